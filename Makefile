@@ -1,0 +1,46 @@
+# The workflow of the project. Everything runs in .venv, which `make install` makes from the lock file.
+PYTHON ?= python3.11
+BIN := .venv/bin
+
+.PHONY: install demo test lint format faults bench lock schemas clean
+
+install: .venv/.installed
+
+.venv/.installed: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+demo: install ## The whole pipeline on sample feeds; ONCE=1 ends by itself
+	$(BIN)/sifarat up --demo $(if $(ONCE),--once)
+
+test: install
+	$(BIN)/python -m pytest
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: install
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+faults: install ## Long fault-injection runs
+	$(BIN)/python -m pytest -m faults --timeout 1800
+
+bench: install
+	$(BIN)/python -m benchmarks
+
+lock: ## Make requirements.lock anew from pyproject.toml
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header --universal \
+		--python-version 3.11 --extra embedded --group dev pyproject.toml -o requirements.lock
+
+schemas: install ## Write the JSON Schema and AsyncAPI files anew
+	$(BIN)/python -m schemas.generate
+
+clean:
+	rm -rf .venv

@@ -1,0 +1,1 @@
+"""The half that touches the outside world: HTTP, mail, files, Kafka, and the clock."""
