@@ -1,4 +1,4 @@
-"""Settings: environment (`SIFARAT_…`), then one TOML file (`--config`, `SIFARAT_CONFIG`, else `sifarat.toml` here), then defaults.
+"""Settings: environment (`SIFARAT_…`), then one TOML file (`SIFARAT_CONFIG`, else `sifarat.toml` here), then defaults.
 
 Nested settings by two underscores: `SIFARAT_HTTP__CONTACT=mailto:me@example.org`. Secrets only by environment or as
 references (`env:NAME`, `file:/path`); they are never logged.
@@ -20,8 +20,10 @@ class Settings(BaseSettings):
         env_prefix="SIFARAT_", env_nested_delimiter="__", extra="forbid", frozen=True
     )
 
-    broker: str | None = Field(None, description="Kafka bootstrap servers; none: the embedded Apache Kafka of `sifarat up`")
-    prefix: str = Field("sifarat.", description="put before every topic, group and transactional id")
+    broker: str | None = Field(
+        default=None, description="Kafka bootstrap servers; none: the embedded Apache Kafka of `sifarat up`"
+    )
+    prefix: str = Field(default="sifarat.", description="put before every topic, group and transactional id")
     data_dir: Path = Field(
         default_factory=lambda: user_data_path("sifarat"), description="where the embedded Kafka keeps its data"
     )
