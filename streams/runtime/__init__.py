@@ -1,0 +1,1 @@
+"""The one safe way to run a processor: live as a Faust agent, or over a bounded batch (files, replay, tests)."""

@@ -79,8 +79,11 @@ class StatefulProcessor(Processor, Protocol):
     also_reads: ClassVar[Sequence[Topic]]
     """Compacted one-partition topics that it follows besides `reads`, such as `decisions`; `note` gets their records."""
 
+    remembers: ClassVar[bool]
+    """Whether `restore` needs the outputs; where it is False they are not read."""
+
     def restore(self, outputs: Iterable[Incoming]) -> None:
-        """Forget everything, then rebuild the memory from the records of `writes`, oldest first."""
+        """Forget everything, then rebuild the memory from the records of `writes`, in the order of their inputs."""
         ...
 
     def note(self, incoming: Incoming) -> Sequence[Outgoing]:

@@ -1,0 +1,34 @@
+"""Sending encoded records: all of a batch handed over, then every acknowledgement awaited."""
+
+import asyncio
+from collections.abc import Iterable
+
+from aiokafka import AIOKafkaProducer
+
+from schemas import topics
+from streams.runtime.encode import Encoded
+
+
+def producer_options(stage: str) -> dict[str, object]:
+    """aiokafka keyword arguments that every stage's producer shares."""
+    return {
+        "client_id": stage,
+        "acks": "all",
+        "max_request_size": topics.DEAD_LETTERS.max_bytes,
+        "linger_ms": 5,
+    }
+
+
+async def send_all(producer: AIOKafkaProducer, prefix: str, records: Iterable[Encoded]) -> None:
+    """Send the records in order and wait until the broker has acknowledged each. Raises the first failure."""
+    futures = [
+        await producer.send(
+            prefix + record.topic,
+            record.value,
+            key=record.key,
+            timestamp_ms=record.timestamp_ms,
+            headers=list(record.headers),
+        )
+        for record in records
+    ]
+    await asyncio.gather(*futures)
