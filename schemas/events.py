@@ -9,6 +9,32 @@ from schemas.base import MadeBy, Record
 from schemas.mentions import Account, Invitation, Participant, Place, Span, Sum
 
 
+class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What one article says of the event's fields: from these the event is merged anew whenever a source comes or goes."""
+
+    type: str
+    parties: list[str] = []
+    participants: list[Participant] = []
+    date: str | None = None
+    date_precision: str | None = None
+    place: Place | None = None
+    mode: str | None = None
+    topics: list[str] = []
+    organisation: str | None = None
+    host: str | None = None
+    visitor: str | None = None
+    initiator: str | None = None
+    mediator: list[str] = []
+    level: dict[str, str] = {}
+    format: str | None = None
+    claims: list[str] = []
+    documents: list[str] = []
+    sums: list[Sum] = []
+    deadlines: list[str] = []
+    invitations: list[Invitation] = []
+    assurances: list[str] = []
+
+
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """One article's contribution. The highest (version, promotion) of an article holds."""
 
@@ -34,6 +60,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     evidence: str = ""
     spans: dict[str, list[Span]] = {}
     accounts: list[Account] = []
+    told: Told | None = None
+    """Kept for the first 1,000 sources; null in `former_sources`."""
 
 
 class Alternative(msgspec.Struct, frozen=True, kw_only=True):
@@ -159,6 +187,8 @@ class Decision(Record, frozen=True, kw_only=True):
     """`link` (these mentions tell one event), `separate` (these tell two), `correct` (this field has this value)."""
     mentions: list[str] = []
     """Mention keys. link, correct: all of one event; separate: those to take out of it."""
+    apart_from: list[str] = []
+    """For `separate`: the mention keys that stayed behind. Empty: apart from all that `mentions` does not name."""
     evidence: dict[str, str] = {}
     """Mention key to its evidence, by which it is found again when the key has changed."""
     fields: dict[str, Any] = {}
