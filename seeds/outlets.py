@@ -43,7 +43,7 @@ def outlets() -> dict[str, Outlet]:
             header = cells
             continue
         if len(cells) != len(COLUMNS) or not cells[0] or not cells[5].isdigit() or cells[0] in found:
-            raise ValueError(f"outlets.tsv line {number}: {len(cells)} cells, a tier that is no number, or an outlet met before")
+            raise ValueError(f"outlets.tsv line {number}: {len(cells)} cells, a bad tier, or an outlet met before")
         hosts = tuple(host.lower() for host in cells[2].split("|") if host)
         found[cells[0]] = Outlet(cells[0], cells[1], hosts, cells[3] or None, cells[4] or None, int(cells[5]), cells[6])
     return found
