@@ -12,6 +12,9 @@ from platformdirs import user_cache_path, user_data_path
 from pydantic import Field
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+from connectors.kafka.settings import KafkaSettings
+from streams.runtime.access import StageSettings
+
 
 class Settings(BaseSettings):
     """Everything that can be set. Each field's description is what `sifarat config` prints."""
@@ -28,6 +31,11 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("sifarat"), description="where the embedded Kafka keeps its data"
     )
     cache_dir: Path = Field(default_factory=lambda: user_cache_path("sifarat"), description="downloads that can be made again")
+    kafka: KafkaSettings = Field(default_factory=KafkaSettings, description="clients; `broker` names the servers")
+    stream: StageSettings = Field(default_factory=StageSettings, description="stages")
+    maven_repository: str | None = Field(
+        default=None, description="URL of a Maven repository to fetch the embedded Kafka from; none: Maven Central"
+    )
     gazetteer: list[Path] = Field(
         default=[], description="folders with gazetteer files of your own, read after the shipped ones"
     )

@@ -1,7 +1,7 @@
 """The stages and their topics at a glance. Read this first.
 
-    articles.raw ─▶ parse ─▶ articles.parsed ─▶ dedupe ─▶ articles ─▶ extract ─▶ mentions ─▶ resolve ─▶ events ─▶ match ─▶ alerts
-         │8                        │1                        │8                      │1 ◀ decisions        │1 ◀ subscriptions
+  articles.raw ─▶ parse ─▶ articles.parsed ─▶ dedupe ─▶ articles ─▶ extract ─▶ mentions ─▶ resolve ─▶ events ─▶ match ─▶ alerts
+       │8                        │1                        │8                      │1 ◀ decisions        │1 ◀ subscriptions
 
 Parse and extract are CPU work without memory: their eight partitions are shared by as many workers as there are. Dedupe,
 resolve and match must see all the news at once: one partition, one active worker, fenced, the others stand by.

@@ -23,9 +23,9 @@ from streams.runtime.fatal import stop_worker
 from streams.runtime.faust_app import incoming_of, make_app, raw_topic
 from streams.runtime.pool import Outcome, handle
 from streams.runtime.processor import Incoming, StatefulProcessor, TemporaryError
-from streams.runtime.restoring import incoming_from, restore
+from streams.runtime.restoring import restore
 from streams.runtime.retry import with_retries
-from streams.runtime.sending import producer_options, send_all
+from streams.runtime.sending import send_all
 
 log = logging.getLogger(__name__)
 
@@ -138,7 +138,7 @@ class FencedStage:
     async def _assign(self) -> "_Assignment":
         context = self._context
         producer = context.kafka.producer(
-            **producer_options(self.stage),
+            client_id=self.stage,
             transactional_id=f"{context.prefix}{self.stage}",
             transaction_timeout_ms=_TRANSACTION_TIMEOUT_MS,
         )
@@ -151,7 +151,7 @@ class FencedStage:
             processor.restore(())
         consumer = None
         if processor.also_reads:
-            consumer = context.kafka.consumer(group_id=None, auto_offset_reset="earliest")
+            consumer = context.kafka.consumer()
             await consumer.start()
             consumer.assign([TopicPartition(topic.named(context.prefix), 0) for topic in processor.also_reads])
         return _Assignment(processor, producer, consumer)
@@ -188,7 +188,11 @@ class _Assignment:
         found = []
         while waiting := [tp for tp in partitions if await self._consumer.position(tp) < ends[tp]]:
             got = await self._consumer.getmany(*waiting, timeout_ms=500)
-            found += [incoming_from(record) for partition in sorted(got) for record in got[partition]]
+            found += [
+                Incoming(r.topic, r.partition, r.offset, r.key, r.value, tuple(r.headers), r.timestamp)
+                for partition in sorted(got)
+                for r in got[partition]
+            ]
         return found
 
     async def close(self) -> None:

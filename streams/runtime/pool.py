@@ -7,8 +7,6 @@ record, so that only the guilty one becomes a dead letter.
 import multiprocessing
 import os
 import signal
-import threading
-import time
 from asyncio import gather, wrap_future
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
@@ -18,6 +16,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from schemas.wire import NewerSchemaError
 from streams.runtime.encode import Encoded, dead_letter, encode
+from streams.runtime.parent import end_with_parent
 from streams.runtime.processor import Incoming, PoisonError, Processor, TemporaryError
 
 Factory = Callable[[], Processor]
@@ -46,13 +45,7 @@ def _start_worker(factories: Mapping[str, Factory]) -> None:
     global _factories
     _factories = factories
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
-
-
-def _end_with_parent(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(0.5)
-    os._exit(0)
+    end_with_parent(os.getppid())
 
 
 def _work(stage: str, chunk: Sequence[Incoming]) -> list[Outcome]:

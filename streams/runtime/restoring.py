@@ -7,22 +7,20 @@ import asyncio
 import heapq
 import queue
 from collections.abc import AsyncIterator, Iterator
-from typing import Any, Final
-
-from aiokafka import TopicPartition
+from typing import Final
 
 from schemas.topics import Topic
-from streams.runtime.access import KafkaAccess
+from streams.runtime.access import KafkaAccess, ReadRecord
 from streams.runtime.encode import input_offset
 from streams.runtime.processor import Incoming, StatefulProcessor
 
 _CHUNK: Final = 2000
 
 
-def incoming_from(record: Any) -> Incoming:
-    """An aiokafka record as the record that a processor sees."""
+def incoming_from(record: ReadRecord) -> Incoming:
+    """A record read outside Faust as the record that a processor sees."""
     return Incoming(
-        record.topic, record.partition, record.offset, record.key, record.value, tuple(record.headers), record.timestamp
+        record.topic, record.partition, record.offset, record.key, record.value, record.headers, record.timestamp_ms
     )
 
 
@@ -68,50 +66,23 @@ async def restore(processor: StatefulProcessor, kafka: KafkaAccess, prefix: str)
 
 async def _merged(topic: Topic, kafka: KafkaAccess, prefix: str) -> AsyncIterator[list[Incoming]]:
     """Chunks of a topic's records over all its partitions, in the order in which their inputs came."""
-    streams = [read_to_end(kafka, TopicPartition(topic.named(prefix), number)) for number in range(topic.partitions)]
-    if len(streams) == 1:
-        async for chunk in streams[0]:
-            yield chunk
-        return
+    partitions = [kafka.read(topic.named(prefix), [number]) for number in range(topic.partitions)]
     heap: list[tuple[int, int, Incoming]] = []
-    singles = [_single(stream) for stream in streams]
 
     async def advance(index: int) -> None:
-        if (incoming := await anext(singles[index], None)) is not None:
-            heapq.heappush(heap, (input_offset(incoming), index, incoming))
+        if (record := await anext(partitions[index], None)) is not None:
+            incoming = incoming_from(record)
+            # one partition is in order already, also where its records do not name their inputs
+            rank = input_offset(incoming) if topic.partitions > 1 else incoming.offset
+            heapq.heappush(heap, (rank, index, incoming))
 
-    for index in range(len(singles)):
+    for index in range(len(partitions)):
         await advance(index)
     chunk = []
     while heap:
         _, index, incoming = heapq.heappop(heap)
         chunk.append(incoming)
         await advance(index)
-        if len(chunk) >= _CHUNK:
+        if len(chunk) >= _CHUNK or not heap:
             yield chunk
             chunk = []
-    if chunk:
-        yield chunk
-
-
-async def _single(chunks: AsyncIterator[list[Incoming]]) -> AsyncIterator[Incoming]:
-    async for chunk in chunks:
-        for incoming in chunk:
-            yield incoming
-
-
-async def read_to_end(kafka: KafkaAccess, partition: TopicPartition) -> AsyncIterator[list[Incoming]]:
-    """Chunks of a partition's committed records, up to the end as it is at the start of the read."""
-    consumer = kafka.consumer(group_id=None, auto_offset_reset="earliest")
-    await consumer.start()
-    try:
-        consumer.assign([partition])
-        end = (await consumer.end_offsets([partition]))[partition]
-        while await consumer.position(partition) < end:
-            # the position moves over transaction markers too, so an end that is a marker is reached
-            records = (await consumer.getmany(partition, timeout_ms=500, max_records=_CHUNK)).get(partition, ())
-            chunk = [incoming_from(record) for record in records if record.offset < end]
-            if chunk:
-                yield chunk
-    finally:
-        await consumer.stop()

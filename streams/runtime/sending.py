@@ -5,18 +5,7 @@ from collections.abc import Iterable
 
 from aiokafka import AIOKafkaProducer
 
-from schemas import topics
 from streams.runtime.encode import Encoded
-
-
-def producer_options(stage: str) -> dict[str, object]:
-    """aiokafka keyword arguments that every stage's producer shares."""
-    return {
-        "client_id": stage,
-        "acks": "all",
-        "max_request_size": topics.DEAD_LETTERS.max_bytes,
-        "linger_ms": 5,
-    }
 
 
 async def send_all(producer: AIOKafkaProducer, prefix: str, records: Iterable[Encoded]) -> None:

@@ -15,7 +15,7 @@ from streams.runtime.faust_app import incoming_of, make_app, raw_topic
 from streams.runtime.pool import WorkPool
 from streams.runtime.processor import Incoming, Processor
 from streams.runtime.retry import with_retries
-from streams.runtime.sending import producer_options, send_all
+from streams.runtime.sending import send_all
 
 
 class StatelessStage:
@@ -48,7 +48,7 @@ class StatelessStage:
 
     async def _ready(self) -> AIOKafkaProducer:
         if self._producer is None:
-            producer = self._context.kafka.producer(**producer_options(self.stage), enable_idempotence=True)
+            producer = self._context.kafka.producer(client_id=self.stage)
             await producer.start()
             self._producer = producer
         return self._producer
