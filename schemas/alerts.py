@@ -74,6 +74,8 @@ class Subscription(Record, frozen=True, kw_only=True):
     language: str = "both"
     """ur, en or both."""
     enabled: bool = True
+    muted: str = ""
+    """Why delivery switched it off (its receiver answered 410 Gone), empty while nothing is wrong."""
     created_at: datetime
 
 
@@ -92,7 +94,7 @@ class Alert(Record, frozen=True, kw_only=True):
 
 
 class Delivery(Record, frozen=True, kw_only=True):
-    """What became of an alert. `outcome` is final unless it is `claimed` or `retry`."""
+    """What became of an alert. `outcome` is final unless it is `waiting`, `claimed` or `retry`."""
 
     alert_id: str
     subscription_id: str
@@ -100,7 +102,8 @@ class Delivery(Record, frozen=True, kw_only=True):
     kind: str = ""
     facts_revision: int = 0
     outcome: str
-    """claimed, retry, delivered, refused_stale, refused_recency, superseded, muted, dead, in_digest ..."""
+    """Open: waiting (quiet hours, digest, storm), claimed (an attempt is under way), retry. Final: delivered,
+    refused_stale, refused_recency, refused_undated, superseded, muted, dead."""
     attempts: int = 0
     first_attempt: datetime | None = None
     last_attempt: datetime | None = None
@@ -111,3 +114,11 @@ class Delivery(Record, frozen=True, kw_only=True):
     event_fetched_at: datetime | None = None
     """Fetch time of the event's founding source: latency is counted from it."""
     channel: str = ""
+    revision: int = 0
+    """Revision of the event that was told."""
+    digest: str = ""
+    """Id of the message that tells it together with others; empty when it is told alone."""
+    told: dict[str, str] = {}
+    """What the subscriber was told: status, date, place, parties. The next wording is made from the difference."""
+    candidate_at: datetime | None = None
+    """Record time of the candidate: its age by the wall clock is counted from it."""
