@@ -38,8 +38,14 @@ def log_to_stderr() -> None:
     logging.basicConfig(level="WARNING" if level == "INFO" else level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for name in ("sifarat", "streams", "connectors"):
         logging.getLogger(name).setLevel(level)
-    # Both say at WARNING what is ordinary while a group forms.
-    for name in ("aiokafka.consumer.group_coordinator", "aiokafka.cluster", "faust", "mode"):
+    # They say at INFO and WARNING what is ordinary while a group forms.
+    for name in (
+        "aiokafka.consumer.group_coordinator",
+        "aiokafka.cluster",
+        "faust",
+        "mode",
+        "streams.runtime.faust_app",
+    ):
         logging.getLogger(name).setLevel("ERROR")
 
 

@@ -1,0 +1,61 @@
+"""`sifarat up`: everything on this machine."""
+
+import asyncio
+import sys
+
+import click
+from rich.console import Console
+
+from sifarat.broker import BrokerError
+from sifarat.following import follow_events
+from sifarat.local import LocalStack
+from sifarat.running import run_until_stopped, settings_or_exit
+from sifarat.settings import Settings
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  sifarat up                    poll the feeds of the OPML that ships with sifarat, show events as they come
+  sifarat up --demo             sample feeds from this machine, works offline
+  sifarat up --demo --once      the same, ends by itself: exit code 0 when nothing is missing
+  SIFARAT_BROKER=host:9092 sifarat up     with a Kafka of your own"""
+)
+@click.option("--demo", is_flag=True, help="Sample feeds from a news server on this machine, in a folder of its own.")
+@click.option(
+    "--once", is_flag=True, help="With --demo: end when all samples are through; exit code 1 when anything is missing."
+)
+@click.option("--quiet", is_flag=True, help="Show neither events nor what the services print.")
+def command(demo: bool, once: bool, quiet: bool) -> None:
+    """Run Kafka, poller, stages and delivery on this machine until stopped."""
+    settings = settings_or_exit()
+    if once and not demo:
+        raise click.UsageError("--once goes with --demo")
+    try:
+        if demo:
+            from sifarat.demo import run_demo
+
+            run_until_stopped(lambda stop: run_demo(settings, stop, once=once))
+        else:
+            run_until_stopped(lambda stop: serve(settings, stop, quiet=quiet))
+    except BrokerError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+async def serve(settings: Settings, stop: asyncio.Event, *, quiet: bool) -> None:
+    """The whole pipeline until `stop` is set."""
+    console = Console(highlight=False)
+
+    def show(service: str, line: str) -> None:
+        if not quiet:
+            console.print(f"[dim]{service}[/] ", end="")
+            console.print(line, markup=False)
+
+    async with LocalStack(settings, show) as stack:
+        console.print(f"Kafka {stack.settings.broker}, topics {settings.prefix}*, data in {settings.data_dir}. Ctrl-C stops.")
+        stack.start_services()
+        if quiet:
+            await stop.wait()
+        else:
+            await follow_events(stack.settings, stop, console.print)
