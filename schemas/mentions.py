@@ -91,6 +91,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     level: dict[str, str] = {}
     """Party to its highest office present."""
     format: str | None = None
+    outcome: str | None = None
+    """What exactly was done, where the type does not say it (`schemas.words.OUTCOMES`)."""
     accounts: list[Account] = []
     claims: list[str] = []
     documents: list[str] = []

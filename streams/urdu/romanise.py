@@ -46,7 +46,7 @@ _ENDINGS: Final = (
     # Longest first; what is left of the word is looked up as a name of its own.
     ("ییوا", "yeva"), ("ئیوا", "yeva"), ("یوا", "yeva"), ("ووا", "ova"), ("وفا", "ova"), ("ییف", "yev"), ("ئیف", "yev"),
     ("یئف", "yev"), ("ایف", "ayev"), ("یف", "yev"), ("ووچ", "ovich"), ("ووف", "ov"), ("وف", "ov"), ("وو", "ov"),
-    ("سکی", "sky"), ("سکایا", "skaya"), ("ینکو", "enko"), ("نکو", "enko"), ("شویلی", "shvili"), ("یان", "yan"), 
+    ("سکی", "sky"), ("سکایا", "skaya"), ("ینکو", "enko"), ("نکو", "enko"), ("شویلی", "shvili"), ("یان", "yan"),
     ("زادہ", "zada"), ("رف", "rov"), ("وا", "ova"),
 )  # fmt: skip
 
