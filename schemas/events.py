@@ -27,6 +27,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     mediator: list[str] = []
     level: dict[str, str] = {}
     format: str | None = None
+    outcome: str | None = None
     claims: list[str] = []
     documents: list[str] = []
     sums: list[Sum] = []
@@ -146,6 +147,8 @@ class Event(Record, frozen=True, kw_only=True):
     mediator: list[str] = []
     level: dict[str, str] = {}
     format: str | None = None
+    outcome: str | None = None
+    """What exactly was done, where the type does not say it (`schemas.words.OUTCOMES`)."""
     accounts: list[Account] = []
     claims: list[str] = []
     documents: list[str] = []

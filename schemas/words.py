@@ -26,6 +26,14 @@ TOPICS: Final = (
     "justice", "space", "sport", "media", "bilateral_relations",
 )  # fmt: skip
 FORMATS: Final = ("one_on_one", "delegations", "summit_margin", "multilateral")
+OUTCOMES: Final = (
+    "expulsion", "recall", "ties_cut", "downgrade", "mission_closed", "treaty_suspended", "talks_broken",
+    "recognition", "ties_restored", "mission_reopened", "envoy_returned",
+    "congratulation", "condolence", "invitation", "letter",
+    "signed", "ratified", "ceasefire", "joint_statement",
+    "nominated", "presented", "took_post", "left_post",
+)  # fmt: skip
+"""What was done in a rupture, a restore, a message, an agreement, a change of envoys: what PLOVER and CAMEO need to know."""
 FAMILIES: Final = (
     "gathering", "visit", "call", "agreement", "credentials", "message", "protest", "rupture", "restore",
 )  # fmt: skip

@@ -32,7 +32,7 @@ _CONDITIONS: Final[Mapping[str, Callable[[Event], bool]]] = MappingProxyType(
 
 
 def fitting_row(table: str, event: Event) -> Row | None:
-    """First row of `table` (a file name) that fits `event`; None when none does: a type or status that is newer than the table."""
+    """First row of `table` (a file name) that fits `event`; None when none does: a type or status newer than the table."""
     for row in _table(table):
         if row["type"] not in ("*", event.type) or row["status"] not in ("*", event.status):
             continue
