@@ -1,0 +1,54 @@
+"""What a document is, from its first elements: a feed of which kind, or what else somebody put at a feed's address."""
+
+import re
+from typing import Final
+
+_HEAD: Final = 64 * 1024
+_FEED_ROOT: Final = re.compile(r"<(?:[A-Za-z_][\w.-]{0,30}:)?(rss|feed|rdf|channel)(?=[\s>/])", re.IGNORECASE)
+_PAGE_ROOT: Final = re.compile(r"<(html|head|body|!doctype\s+html)(?=[\s>/])", re.IGNORECASE)
+_ELEMENT: Final = re.compile(r"<(?:[A-Za-z_][\w.-]{0,30}:)?([A-Za-z_][\w.-]{0,40})(?=[\s>/])")
+_OTHERS: Final = {
+    "urlset": "sitemap", "sitemapindex": "sitemap index", "opml": "opml", "svg": "svg picture", "error": "xml error message",
+    "opensearchdescription": "search description", "html": "html", "body": "html", "head": "html",
+}  # fmt: skip
+
+
+def sniff(text: str) -> tuple[str, int]:
+    """The kind of document and where its root element starts: `feed`, `json`, `html`, `sitemap`, `opml`, `text`, `empty`
+    or, for other XML, `xml ROOT`. Warnings that a server printed before the root are looked over.
+    """
+    head = text[:_HEAD]
+    bare = head.lstrip("\ufeff \t\r\n\x00")
+    if not bare:
+        return "empty", 0
+    if bare[0] in "{[":
+        return "json", 0
+    feed, page = _FEED_ROOT.search(head), _PAGE_ROOT.search(head)
+    if feed and (page is None or feed.start() < page.start()):
+        return "feed", feed.start()
+    if page:
+        return "html", page.start()
+    element = _ELEMENT.search(head)
+    if element is None:
+        return "text", 0
+    name = element.group(1).lower()
+    if bare.startswith(("<?xml", "<")):
+        return _OTHERS.get(name, f"xml {name}"), element.start()
+    return "text", 0
+
+
+def looks_like(kind: str) -> str:
+    """One line on what it is when it is no feed, and what to do."""
+    if kind == "html":
+        return "an HTML page, not a feed: look for the feed's address in the page"
+    if kind == "empty":
+        return "an empty answer"
+    if kind in {"sitemap", "sitemap index"}:
+        return f"a {kind}, not a feed"
+    if kind == "opml":
+        return "an OPML list of feeds, not a feed: bring it in with `sifarat feeds import`"
+    if kind == "text":
+        return "text without markup, not a feed"
+    if kind == "json":
+        return "JSON, but no JSON Feed"
+    return f"{kind.replace('xml ', 'XML with root element ')}, not a feed"
