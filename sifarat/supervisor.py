@@ -39,8 +39,15 @@ class Service:
 class Supervisor:
     """Keeps services running until it is stopped."""
 
-    def __init__(self, services: Sequence[Service], environment: Mapping[str, str], on_line: OnLine) -> None:
+    def __init__(
+        self,
+        services: Sequence[Service],
+        environment: Mapping[str, str],
+        on_line: OnLine,
+        command: Sequence[str] = (sys.executable, "-m", "sifarat"),
+    ) -> None:
         self._services = services
+        self._command = command
         self._environment = {**os.environ, **environment, SUPERVISED: str(os.getpid()), "PYTHONUNBUFFERED": "1"}
         self._on_line = on_line
         self._processes: dict[str, asyncio.subprocess.Process] = {}
@@ -75,7 +82,7 @@ class Supervisor:
 
     async def _run(self, service: Service) -> int:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "sifarat", *service.arguments,
+            *self._command, *service.arguments,
             env=self._environment, stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, limit=2**20,
         )  # fmt: skip

@@ -1,0 +1,5 @@
+import sys
+from pathlib import Path
+
+# The probe processors are shared with the unit tests of the runtime.
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit" / "runtime"))
