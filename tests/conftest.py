@@ -18,7 +18,7 @@ def kafka(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield broker.bootstrap
 
 
-@pytest.fixture()
+@pytest.fixture
 def prefix(request: pytest.FixtureRequest) -> str:
     """A topic prefix that no other test has."""
     name = "".join(c if c.isalnum() else "-" for c in request.node.name)[:60]

@@ -28,6 +28,9 @@ _ONE_NODE: Final = {
     # A consumer group of one process need not wait three seconds for others.
     "group.initial.rebalance.delay.ms": "0",
     "group.min.session.timeout.ms": "1000",
+    # After a kill -9, a new broker is let in when the session of the old one has run out: 9 s by default.
+    "broker.session.timeout.ms": "3000",
+    "broker.heartbeat.interval.ms": "500",
     # A misspelt topic is an error, not a new topic with the wrong partitions.
     "auto.create.topics.enable": "false",
     "delete.topic.enable": "true",

@@ -1,0 +1,155 @@
+"""The embedded Kafka over its life: start, stop, a second start, a crash, another port."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from connectors.kafka import KafkaSettings, ensure_topics, producer, read_all
+from schemas.topics import MENTIONS
+from sifarat.broker import BrokerError, EmbeddedKafka, running_broker
+from sifarat.settings import load
+
+CACHE = load().cache_dir
+
+
+def until(condition: Callable[[], bool], seconds: float) -> bool:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.05)
+    return condition()
+
+
+async def produce(bootstrap: str, values: list[bytes]) -> None:
+    settings = KafkaSettings(bootstrap=bootstrap)
+    await ensure_topics(settings, "t.", [MENTIONS])
+    sender = producer(settings)
+    await sender.start()
+    try:
+        futures = [await sender.send("t.mentions", value) for value in values]
+        await asyncio.gather(*futures)
+    finally:
+        await sender.stop()
+
+
+async def values(bootstrap: str) -> list[bytes | None]:
+    return [record.value async for record in read_all(KafkaSettings(bootstrap=bootstrap), "t.mentions")]
+
+
+async def test_records_outlive_a_stop_and_a_start_on_another_port(tmp_path: Path) -> None:
+    first = EmbeddedKafka(tmp_path / "data", CACHE)
+    await asyncio.to_thread(first.start)
+    assert running_broker(tmp_path / "data") == first.bootstrap
+    await produce(first.bootstrap, [b"kept"])
+    await asyncio.to_thread(first.stop)
+    assert not first.running
+    assert running_broker(tmp_path / "data") is None
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(("127.0.0.1", int(first.bootstrap.rpartition(":")[2])))
+        taken.listen()
+        second = EmbeddedKafka(tmp_path / "data", CACHE)
+        second.start()  # also from a coroutine, without a thread
+    try:
+        assert second.bootstrap != first.bootstrap
+        assert await values(second.bootstrap) == [b"kept"]
+    finally:
+        second.stop()
+
+
+async def test_a_killed_kafka_loses_nothing_acknowledged_and_starts_again_on_its_port(tmp_path: Path) -> None:
+    sent = [b"%d" % number for number in range(3_000)]
+    with EmbeddedKafka(tmp_path / "data", CACHE) as broker:
+        before = broker.bootstrap
+        await produce(before, sent)
+        assert broker.pid is not None
+        os.kill(broker.pid, signal.SIGKILL)
+        assert until(lambda: not broker.running, 5)
+        broker.start()
+        assert broker.bootstrap == before
+        assert await values(before) == sent
+
+
+def test_a_second_start_is_told_who_holds_the_folder(tmp_path: Path) -> None:
+    with EmbeddedKafka(tmp_path / "data", CACHE) as holder:
+        with pytest.raises(BrokerError) as refused:
+            EmbeddedKafka(tmp_path / "data", CACHE).start()
+        assert f"process {os.getpid()} (" in refused.value.message
+        assert "SIFARAT_DATA_DIR" in refused.value.message
+        assert holder.running, "the refused one must not have stopped the first"
+        holder.start()  # a start while it runs changes nothing
+
+
+def test_a_taken_port_is_refused_by_name(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(BrokerError, match=f"Port {port} .* is taken"):
+            EmbeddedKafka(tmp_path / "data", CACHE, port=port).start()
+
+
+def test_a_kafka_that_cannot_start_says_why(tmp_path: Path) -> None:
+    with EmbeddedKafka(tmp_path / "data", CACHE):
+        pass
+    (tmp_path / "data" / "kafka" / "meta.properties").write_text("version=1\nnode.id=7\ncluster.id=other\n")
+    broker = EmbeddedKafka(tmp_path / "data", CACHE)
+    with pytest.raises(BrokerError, match="ended while starting") as refused:
+        broker.start()
+    assert "node" in refused.value.message
+    assert "kafka.log" in refused.value.message
+    assert running_broker(tmp_path / "data") is None, "the folder's lock is free again"
+
+
+STARTER = """
+import os, sys, time
+from pathlib import Path
+from sifarat.broker import EmbeddedKafka
+broker = EmbeddedKafka(Path(sys.argv[1]), Path(sys.argv[2]))
+broker.start()
+if sys.argv[3] == "forks" and os.fork() == 0:
+    time.sleep(60)  # a forked child that outlives its parent and holds the guard's pipe open
+    os._exit(0)
+print(broker.pid, broker.process.pid, flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize(
+    "death",
+    [
+        "parent",
+        "forks",
+        pytest.param("guard", marks=pytest.mark.skipif(sys.platform != "linux", reason="only Linux ties Java to the guard")),
+    ],
+)
+def test_no_kafka_outlives_its_starter(death: str, tmp_path: Path) -> None:
+    arguments = [sys.executable, "-c", STARTER, str(tmp_path / "data"), str(CACHE), death]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE) as starter:
+        assert starter.stdout is not None
+        java_pid, guard_pid = map(int, starter.stdout.readline().split())
+        children = psutil.Process(starter.pid).children(recursive=True)
+        java = psutil.Process(java_pid)
+        assert java.is_running()
+        os.kill(guard_pid if death == "guard" else starter.pid, signal.SIGKILL)
+        try:
+            gone = until(lambda: not java.is_running() or java.status() == psutil.STATUS_ZOMBIE, 15)
+            assert gone, "Java still runs"
+            starter.kill()
+            starter.wait()
+            with EmbeddedKafka(tmp_path / "data", CACHE) as again:
+                assert again.running
+        finally:
+            for child in children:
+                if child.is_running():
+                    child.kill()
