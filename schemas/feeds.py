@@ -40,6 +40,9 @@ class SeenEntry(msgspec.Struct, frozen=True, kw_only=True):
     """How many reads of it Kafka has acknowledged."""
     next_read: datetime | None = None
     page_digest: str = ""
+    """Hash of the page's visible text at the last read; `withdrawn` when it was gone."""
+    entry: "RawEntry | None" = None
+    """The entry without its content, kept as long as its page is still to be read again."""
 
 
 class PendingEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,6 +54,8 @@ class PendingEntry(msgspec.Struct, frozen=True, kw_only=True):
     read: int = 1
     since: datetime
     attempts: int = 0
+    url: str = ""
+    """Address of its page; empty when the link is not the article's own."""
 
 
 class RawEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,3 +102,7 @@ class FeedState(Record, frozen=True, kw_only=True):
     gaps: int = 0
     """Polls after which no entry of the poll before was found again: articles may have been missed."""
     polls: int = 0
+    window: list[str] = []
+    """Article ids of the last document, in its order: what a gap is measured against."""
+    clock: list[int] = []
+    """By how many minutes the written times of recent fresh entries were ahead of their fetch: what `offset_minutes` is from."""
