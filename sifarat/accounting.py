@@ -15,6 +15,7 @@ from connectors.kafka import KafkaSettings, read_all
 from schemas import topics
 from schemas.mentions import ArticleMentions
 from schemas.wire import UnreadableRecordError, decode
+from sifarat.dead_letters import SETTLES
 from streams.runtime.encode import DEAD_PREFIX
 
 CLOSING: Final = ("claimed", "retry", "in_digest")
@@ -130,6 +131,8 @@ class _Counter:
         }
         async for record in self.records(topics.DEAD_LETTERS):
             headers = {name: value.decode(errors="replace") for name, value in record.headers}
+            if SETTLES in headers:
+                continue
             stage = headers.get(DEAD_PREFIX + "stage", "?")
             marks = found.setdefault(stage, set())
             marks.add(_position(*(headers.get(DEAD_PREFIX + part, "?") for part in ("topic", "partition", "offset"))))
