@@ -1,0 +1,216 @@
+"""How likely two tellings are of one event: points that add up, and contradictions that rule it out.
+
+The points are hand-set and mean the same everywhere: at `JOIN` a mention joins an event, at `MERGE` two events become one.
+docs/resolution.md lists them; docs/decisions/0071 tells how they were found.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from schemas.mentions import Participant
+from schemas.words import ROLES
+from streams.events.families import LARGE_GATHERING, slack_days
+from streams.events.names import Match, same_person
+from streams.events.profile import Profile
+from streams.events.times import When, gap
+
+JOIN: Final = 3.0
+MERGE: Final = 5.0
+NEVER: Final = -99.0
+
+_RARE: Final = {"rupture": 1.0, "restore": 1.0, "protest": 0.5, "credentials": 0.5, "agreement": 0.3, "visit": 0.3}
+"""Kinds of events that a pair of states has seldom: two tellings of one are likely the same."""
+_RANK: Final = {role: rank for rank, role in enumerate(ROLES)}
+_SIDE_BY_SIDE: Final = (
+    "delegation",
+    "other",
+    "igo_official",
+    "parliamentarian",
+    "minister",
+    "deputy_minister",
+    "military_chief",
+)
+"""Roles of which a side may bring several people: two names are no contradiction."""
+
+
+@dataclass(slots=True)
+class Score:
+    """Points with their reasons, for the merge log and for `events show`."""
+
+    points: float = 0.0
+    because: list[str] | None = None
+
+    def add(self, points: float, why: str) -> None:
+        self.points += points
+        if self.because is not None and points:
+            self.because.append(f"{why} {points:+.1f}")
+
+
+def score(a: Profile, b: Profile, explain: bool = False) -> Score:
+    """Compare two profiles. `NEVER` points: they cannot be one event."""
+    total = Score(because=[] if explain else None)
+    if a.family != b.family or not _same_kind(a, b):
+        return _never(total, "another kind")
+    total.add(_RARE.get(a.type, 0.0), "rare kind")
+    for part in (_parties, _time, _people, _place, _circumstances, _text):
+        points, why = part(a, b)
+        total.add(points, why)
+        if points <= NEVER:
+            return total
+    return total
+
+
+def _never(total: Score, why: str) -> Score:
+    total.add(NEVER, why)
+    return total
+
+
+def _same_kind(a: Profile, b: Profile) -> bool:
+    if a.type == b.type:
+        return True
+    large = [bool(p.organisation) or len(p.parties) >= LARGE_GATHERING for p in (a, b)]
+    return all(large)
+
+
+def _parties(a: Profile, b: Profile) -> tuple[float, str]:
+    shared = a.parties & b.parties
+    if a.parties == b.parties:
+        return 2.0, "same parties"
+    smaller = min(len(a.parties), len(b.parties))
+    if a.type == "summit" or b.type == "summit" or smaller > 4:
+        if a.organisation and a.organisation == b.organisation:
+            return 1.5, "same conference"
+        return (1.5, "most parties") if len(shared) * 2 >= smaller + 1 else (NEVER, "other parties")
+    if len(shared) < 2:
+        return NEVER, "other parties"
+    if shared in (a.parties, b.parties):
+        return (1.0, "parties within") if smaller > 2 or len(a.parties | b.parties) == 3 else (0.5, "parties within")
+    return -0.5, "parties overlap"
+
+
+def _time(a: Profile, b: Profile) -> tuple[float, str]:
+    if a.when is None or b.when is None:
+        return -1.0, "time unknown"
+    apart = gap(a.when, b.when)
+    if a.when.stated and b.when.stated:
+        return _stated(a, b, a.when, b.when, apart)
+    if a.when.stated or b.when.stated:
+        if apart > slack_days(a.type):
+            return NEVER, "other days"
+        stated, other = (a.when, b) if a.when.stated else (b.when, a)
+        return _beside_publication(stated, other)
+    if not a.published or not b.published:
+        return -1.0, "time unknown"
+    days = max(a.published[0] - b.published[1], b.published[0] - a.published[1], 0)
+    if a.background or b.background or "planned" in a.statuses | b.statuses:
+        return (NEVER, "told far apart") if apart > 0 else (1.0 if days <= 3 else -0.5, "told near each other")
+    for limit, points in ((1, 1.5), (3, 0.7), (6, -0.3), (10, -1.5)):
+        if days <= limit:
+            return points, f"published {days} days apart"
+    return NEVER, "published far apart"
+
+
+def _stated(a: Profile, b: Profile, one: When, two: When, apart: int) -> tuple[float, str]:
+    if one.precision == two.precision == "day":
+        if apart == 0:
+            return 3.0, "same day"
+        if apart <= slack_days(a.type):
+            return (1.5 if apart == 1 else 0.7), f"{apart} days apart"
+        moved = not (a.statuses & b.statuses & {"held"}) and apart <= 21
+        return (-0.5, "moved") if moved else (NEVER, "other days")
+    if apart > 0:
+        return NEVER, "other months"
+    return (1.0 if "year" not in (one.precision, two.precision) else 0.0), "same month or year"
+
+
+def _beside_publication(stated: When, other: Profile) -> tuple[float, str]:
+    if not other.published or other.background or "planned" in other.statuses:
+        return 0.3, "may be the day"
+    days = other.published[0] - stated.last
+    if stated.precision != "day":
+        return 0.3, "may be the month"
+    if -1 <= days <= 2:
+        return 1.5, "published at that day"
+    return (0.5, "published that week") if days <= 6 else (-0.5, "published later")
+
+
+def _people(a: Profile, b: Profile) -> tuple[float, str]:
+    """Points per side: the same person counts, another person in the same role counts against."""
+    total = 0.0
+    shared: list[str] = []
+    against: list[str] = []
+    for country in sorted(a.parties | b.parties):
+        ours = [person for person in a.people if person.country == country]
+        theirs = [person for person in b.people if person.country == country]
+        if not ours or not theirs:
+            continue
+        points = _side(ours, theirs)
+        total += points
+        (shared if points > 0 else against).append(country)
+    return min(total, 4.0), f"people of {'+'.join(shared) or '-'} against {'+'.join(against) or '-'}"
+
+
+def _side(ours: Sequence[Participant], theirs: Sequence[Participant]) -> float:
+    best = 0.0
+    conflict = False
+    for one in ours:
+        for two in theirs:
+            match = same_person(one, two)
+            if match is Match.SAME:
+                best = max(best, 1.7)
+            elif one.role == two.role:
+                if match is Match.UNKNOWN:
+                    best = max(best, 0.9)
+                elif one.role not in _SIDE_BY_SIDE:
+                    conflict = True
+    if best:
+        return best
+    if conflict:
+        return -4.0
+    top_ours, top_theirs = (min(_RANK.get(person.role, 99) for person in side) for side in (ours, theirs))
+    if top_ours == top_theirs:
+        return -1.0
+    delegation = _RANK["delegation"]
+    return -0.3 if max(top_ours, top_theirs) >= delegation else -3.0
+
+
+def _place(a: Profile, b: Profile) -> tuple[float, str]:
+    if a.host and b.host and a.host != b.host and a.family == "visit":
+        return -4.0, "other host"
+    if a.visitor and b.visitor and a.visitor != b.visitor and a.family == "visit":
+        return -4.0, "other visitor"
+    if a.city and b.city:
+        if a.city == b.city:
+            return 1.0, "same city"
+        return (-1.0, "another city of one country") if a.country == b.country else (-3.0, "another country")
+    if a.country and b.country:
+        return (0.5, "same country") if a.country == b.country else (-3.0, "another country")
+    return 0.0, "place"
+
+
+def _circumstances(a: Profile, b: Profile) -> tuple[float, str]:
+    points = 0.0
+    if a.organisation and b.organisation:
+        points += 1.5 if a.organisation == b.organisation else -3.0
+    if a.topics and b.topics:
+        shared = len(a.topics & b.topics)
+        points += min(0.4 * shared, 1.2) if shared else -0.4
+    if a.mode and b.mode and a.mode != b.mode:
+        points -= 1.0
+    if ("denied" in a.statuses) != ("denied" in b.statuses):
+        points += 0.5
+    return points, "circumstances"
+
+
+def _text(a: Profile, b: Profile) -> tuple[float, str]:
+    if a.originals & b.originals:
+        return 3.0, "same text"
+    best = 0.0
+    for one in a.words:
+        for two in b.words:
+            if one and two:
+                shared = len(one & two)
+                if shared >= 3:
+                    best = max(best, shared / min(len(one), len(two)))
+    return min(best * 4.0, 2.0), "same words"

@@ -1,0 +1,104 @@
+"""Which tellings are of one event."""
+
+import pytest
+
+
+def test_two_outlets_tell_one_meeting(desk, tell, who):
+    people = [who("عبداللہ یوسفزئی", "foreign_minister", "PK"), who("کریم حداد", "foreign_minister", "TN")]
+    desk.article("a", [tell("meeting", "PK+TN", people, city=("Tunis", "TN"))])
+    (event,) = desk.article("b", [tell("meeting", "PK+TN", people[:1])], hours=5)
+    assert event.source_count == event.independent_sources == 2
+    assert event.kind == "sources"
+    assert [source.article_id for source in event.sources] == ["a", "b"]
+
+
+@pytest.mark.parametrize(("one", "two"), [("پوتن", "پیوٹن"), ("ولادیمیر پوٹن", "پوتین"), ("گوتریس", "انتونیو گوٹیرس")])
+def test_spellings_of_one_name_join(desk, tell, who, one, two):
+    desk.article("a", [tell("call", "IN+RU", [who(one, "head_of_state", "RU")])])
+    (event,) = desk.article("b", [tell("call", "IN+RU", [who(two, "head_of_state", "RU")])], hours=9)
+    assert event.source_count == 2
+    assert len(event.participants) == 1
+
+
+def test_two_men_of_one_family_name_stay_apart(desk, tell, who):
+    desk.article("a", [tell("meeting", "KG+PK", [who("اکیل بیک جپاروف", "head_of_government", "KG")])])
+    desk.article("b", [tell("meeting", "KG+PK", [who("صدیر ژاپاروف", "head_of_state", "KG")])], hours=2)
+    assert len(desk.live()) == 2
+
+
+def test_other_days_other_events(desk, tell):
+    desk.article("a", [tell("meeting", "IR+OM", date="2026-03-01", date_precision="day")])
+    desk.article("b", [tell("meeting", "IR+OM", date="2026-03-08", date_precision="day")], hours=1)
+    assert len(desk.live()) == 2
+
+
+def test_a_meeting_is_no_summit_of_two(desk, tell):
+    desk.article("a", [tell("meeting", "IR+OM", date="2026-03-08")])
+    desk.article("b", [tell("summit", "IR+OM", date="2026-03-08")])
+    assert len(desk.live()) == 2
+
+
+def test_a_conference_told_with_other_members_is_one(desk, tell):
+    desk.article("a", [tell("summit", "CN+KZ+PK+RU+SCO+UZ", organisation="SCO", date="2026-03-08")])
+    (event,) = desk.article("b", [tell("summit", "IN+RU+SCO", organisation="SCO")], hours=20)
+    assert event.source_count == 2
+    assert event.parties == ["CN", "IN", "KZ", "PK", "RU", "SCO", "UZ"]
+
+
+def test_a_meeting_during_a_visit_is_part_of_it(desk, tell, who):
+    guest = who("کریم حداد", "foreign_minister", "TN")
+    desk.article("a", [tell("visit", "PK+TN", [guest], host="PK", visitor="TN"), tell("meeting", "PK+TN", [guest])])
+    visit, meeting = sorted(desk.live(), key=lambda event: event.type, reverse=True)
+    assert (visit.type, meeting.type) == ("visit", "meeting")
+    assert meeting.part_of == visit.event_id
+
+
+def test_a_meeting_finds_the_visit_that_is_told_later(desk, tell, who):
+    desk.article("a", [tell("meeting", "PK+TN", date="2026-03-09")])
+    first, second = desk.article("b", [tell("visit", "PK+TN", date="2026-03-09")], hours=3)
+    meeting = next(event for event in (first, second) if event.type == "meeting")
+    assert meeting.part_of is not None
+    assert (meeting.kind, meeting.changed) == ("sources", ["part_of"])
+
+
+def test_a_duplicate_is_a_source_that_does_not_count(desk, tell):
+    desk.article("a", [tell("call", "QA+TR")])
+    (event,) = desk.article("b", [tell("call", "QA+TR")], hours=1, duplicate_of="a")
+    assert (event.source_count, event.independent_sources) == (2, 1)
+
+
+def test_one_outlet_twice_counts_once(desk, tell):
+    desk.article("a", [tell("call", "QA+TR", date="2026-03-09")], outlet="x")
+    (event,) = desk.article("b", [tell("call", "QA+TR", date="2026-03-09")], hours=1, outlet="x")
+    assert (event.source_count, event.independent_sources) == (2, 1)
+
+
+def test_three_meetings_in_one_sentence_are_three(desk, tell):
+    sentence = "صدر نے مصری، لیبیائی اور سوڈانی سفیروں سے الگ الگ ملاقاتیں کیں"
+    told = [tell("meeting", f"{other}+PK", evidence=sentence, key="a:7:meeting") for other in ("EG", "LY", "SD")]
+    assert len({event.event_id for event in desk.article("a", told)}) == 3
+
+
+def test_a_late_article_joins_last_months_event(desk, tell):
+    desk.article("a", [tell("agreement", "CN+NP", date="2026-03-09")])
+    desk.article("other", [tell("agreement", "CN+NP", date="2026-04-05")], hours=24 * 27)
+    (event,) = desk.article("b", [tell("agreement", "CN+NP", date="2026-03-09")], hours=24 * 30)
+    assert [source.article_id for source in event.sources] == ["a", "b"]
+
+
+def test_background_without_a_day_founds_nothing(desk, tell):
+    assert desk.article("a", [tell("visit", "FR+MA", background=True)]) == []
+
+
+def test_background_with_a_day_founds_an_event_that_never_alerts(desk, tell):
+    (event,) = desk.article("a", [tell("visit", "FR+MA", background=True, date="2018-11-15")])
+    assert event.background_only
+    (event,) = desk.article("b", [tell("visit", "FR+MA", date="2018-11-15")], hours=1)
+    assert not event.background_only
+
+
+def test_the_previous_contact_of_the_same_parties(desk, tell):
+    (first,) = desk.article("a", [tell("call", "KW+SA", date="2026-02-20")])
+    (second,) = desk.article("b", [tell("meeting", "KW+SA", date="2026-03-08")])
+    assert second.previous_contact is not None
+    assert (second.previous_contact.event_id, second.previous_contact.date) == (first.event_id, "2026-02-20")
