@@ -46,7 +46,8 @@ class Side:
             return f"{title} {name}"
         if not office:
             return self.state_en()
-        return f"{_article(title) if self.lead.role in _ONE_OF_MANY else 'the'} {title}"
+        several = self.lead.role in _ONE_OF_MANY and office != "Foreign Secretary" and not office.endswith(" Minister")
+        return f"{_article(title) if several else 'the'} {title}"
 
     def urdu(self) -> str:
         if self.lead is None:
