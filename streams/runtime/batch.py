@@ -23,9 +23,15 @@ class Sequencer:
         self.prefix = prefix
         self._next: Counter[str] = Counter()
 
+    def take(self, topic: str) -> int:
+        """The next offset of a topic."""
+        offset = self._next[topic]
+        self._next[topic] += 1
+        return offset
+
     def place(self, record: Encoded) -> Incoming:
-        offset = self._next[record.topic]
-        self._next[record.topic] += 1
+        """The record at the next offset of its topic."""
+        offset = self.take(record.topic)
         return Incoming(self.prefix + record.topic, 0, offset, record.key, record.value, record.headers, record.timestamp_ms)
 
 

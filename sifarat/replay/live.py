@@ -1,0 +1,85 @@
+"""The live state that a replay runs on, as it stood at the offsets in the manifest."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import msgspec
+
+from connectors.kafka import KafkaRecord, KafkaSettings, end_offsets, read_all
+from schemas import topics
+from schemas.replays import Range, ReplayManifest, Segment
+from streams.runtime.encode import input_offset
+from streams.runtime.processor import Incoming
+
+
+class _Told(msgspec.Struct):
+    article_id: str
+    promotion: int = 0
+
+
+def incoming_of(record: KafkaRecord) -> Incoming:
+    """A record read from Kafka as the record that a processor sees."""
+    return Incoming(
+        record.topic, record.partition, record.offset, record.key, record.value, record.headers, record.timestamp_ms
+    )
+
+
+async def new_manifest(kafka: KafkaSettings, live: str, name: str, range_: Range) -> ReplayManifest:
+    """A manifest over all that the live topics hold now."""
+    ends = {
+        topic.name: await end_offsets(kafka, topic.named(live))
+        for topic in (topics.ARTICLES_RAW, topics.ARTICLES, topics.EVENTS, topics.MENTIONS, topics.DECISIONS)
+    }
+    raw = ends[topics.ARTICLES_RAW.name]
+    return ReplayManifest(
+        name=name,
+        range=range_,
+        segments=[Segment(starts=dict.fromkeys(raw, 0), ends=raw)],
+        articles_ends=ends[topics.ARTICLES.name],
+        events_end=ends[topics.EVENTS.name][0],
+        mentions_end=ends[topics.MENTIONS.name][0],
+        decisions_end=ends[topics.DECISIONS.name][0],
+        created_at=datetime.now(UTC),
+    )
+
+
+async def earlier_articles(kafka: KafkaSettings, live: str, manifest: ReplayManifest) -> list[Incoming]:
+    """What live dedupe had judged before the range begins, in its order; nothing for a range without a start."""
+    since = manifest.range.since
+    if since is None or manifest.range.by != "fetched":
+        return []
+    records = [
+        incoming_of(record)
+        async for record in read_all(kafka, topics.ARTICLES.named(live), end=manifest.articles_ends)
+        if record.timestamp_ms < since.timestamp() * 1000
+    ]
+    return sorted(records, key=input_offset)
+
+
+async def events(kafka: KafkaSettings, live: str, manifest: ReplayManifest) -> list[Incoming]:
+    """The live events as they stood."""
+    found = read_all(kafka, topics.EVENTS.named(live), end={0: manifest.events_end})
+    return [incoming_of(record) async for record in found]
+
+
+async def decisions(kafka: KafkaSettings, live: str, manifest: ReplayManifest) -> list[Incoming]:
+    """What people had decided."""
+    found = read_all(kafka, topics.DECISIONS.named(live), end={0: manifest.decisions_end})
+    return [incoming_of(record) async for record in found]
+
+
+async def promotions(kafka: KafkaSettings, live: str, mentions_end: int | None = None) -> dict[str, int]:
+    """Article id to the highest promotion of its live mentions."""
+    highest: dict[str, int] = {}
+    async for told in _told(kafka, live, mentions_end):
+        highest[told.article_id] = max(told.promotion, highest.get(told.article_id, 0))
+    return highest
+
+
+async def _told(kafka: KafkaSettings, live: str, mentions_end: int | None) -> AsyncIterator[_Told]:
+    end = None if mentions_end is None else {0: mentions_end}
+    async for record in read_all(kafka, topics.MENTIONS.named(live), end=end):
+        try:
+            yield msgspec.json.decode(record.value or b"", type=_Told)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            continue

@@ -1,0 +1,291 @@
+"""One replay: from its manifest to its topics. Can be killed at any moment and run again."""
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+from aiokafka.errors import UnknownTopicOrPartitionError
+
+from connectors.kafka import KafkaRecord, KafkaSettings, end_offsets, ensure_topics, producer, read_all
+from connectors.kafka.topics import REPLAY_PREFIX
+from schemas import topics, wire
+from schemas.articles import Article
+from schemas.mentions import ArticleMentions
+from schemas.replays import MANIFEST, ReplayManifest, Segment
+from sifarat.replay import live as live_state
+from sifarat.replay.canonical import CanonicalOrder
+from sifarat.replay.output import ReplayOutput
+from sifarat.replay.selection import covers, covers_parsed, head
+from streams.app import factory
+from streams.runtime.batch import Sequencer, run
+from streams.runtime.encode import DEAD_PREFIX
+from streams.runtime.pool import WorkPool
+from streams.runtime.processor import Incoming, Processor, StatefulProcessor
+from streams.runtime.sending import send_all
+
+WRITTEN: Final = (topics.ARTICLES, topics.MENTIONS, topics.EVENTS, topics.DEAD_LETTERS)
+TOPICS: Final = (topics.ARTICLES_PARSED, *WRITTEN, MANIFEST)
+_BATCH: Final = 256
+
+OnProgress = Callable[[str, int, int | None], None]
+"""Gets the name of a phase, how many records are done, and how many there are (None: not known yet)."""
+
+
+def prefix_of(name: str) -> str:
+    """Prefix of a replay's topics."""
+    return f"{REPLAY_PREFIX}{name}."
+
+
+@dataclass
+class Replay:
+    """A replay that can be run: `live` is the prefix of the live topics."""
+
+    kafka: KafkaSettings
+    live: str
+    manifest: ReplayManifest
+    jobs: int
+    gazetteer: tuple[Path, ...] = ()
+    seconds_per_record: float = 30.0
+    on_progress: OnProgress = lambda phase, done, total: None
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def prefix(self) -> str:
+        return prefix_of(self.manifest.name)
+
+    async def run(self) -> None:
+        """Parse, then the rest in canonical order, segment by segment; then the manifest says that it is finished."""
+        await ensure_topics(self.kafka, self.prefix, TOPICS)
+        await save_manifest(self.kafka, self.manifest)
+        stages = {stage: factory(stage, self.gazetteer) for stage in ("parse", "extract")}
+        pool = WorkPool(stages, self.jobs, self.seconds_per_record)
+        try:
+            await self._parse(pool)
+            await self._derive(pool)
+        finally:
+            pool.stop()
+        self.manifest = msgspec.structs.replace(self.manifest, finished=True)
+        await save_manifest(self.kafka, self.manifest)
+
+    # Parse: any order, into `articles.parsed`
+
+    async def _parse(self, pool: WorkPool) -> None:
+        done = {identity async for record in self._own(topics.ARTICLES_PARSED) if (identity := head(record)) is not None}
+        dead = {_origin(record) async for record in self._own(topics.DEAD_LETTERS)}
+        total = sum(end - segment.starts.get(p, 0) for segment in self.manifest.segments for p, end in segment.ends.items())
+        seen = 0
+        sender = producer(self.kafka)
+        await sender.start()
+        try:
+            async for batch in _batched(self._raw()):
+                seen += len(batch)
+                todo = [
+                    live_state.incoming_of(record)
+                    for record in batch
+                    if covers(self.manifest.range, record) and head(record) not in done and _place(record) not in dead
+                ]
+                outcomes = await pool.run("parse", todo)
+                await send_all(sender, self.prefix, (encoded for _, outputs in outcomes for encoded in outputs))
+                self.on_progress("parse", seen, total)
+        finally:
+            await sender.stop()
+
+    async def _raw(self) -> AsyncIterator[KafkaRecord]:
+        topic = topics.ARTICLES_RAW.named(self.live)
+        for segment in self.manifest.segments:
+            async for record in read_all(self.kafka, topic, start=segment.starts, end=segment.ends):
+                yield record
+
+    # Dedupe, extract, resolve: in canonical order
+
+    async def _derive(self, pool: WorkPool) -> None:
+        dedupe, resolve = _stateful("dedupe", self.gazetteer), _stateful("resolve", self.gazetteer)
+        dedupe.restore(await live_state.earlier_articles(self.kafka, self.live, self.manifest))
+        resolve.restore(await live_state.events(self.kafka, self.live, self.manifest))
+        for decision in await live_state.decisions(self.kafka, self.live, self.manifest):
+            resolve.note(decision)
+        promotions = await live_state.promotions(self.kafka, self.live, self.manifest.mentions_end)
+        extracted = await self._extracted()
+        places = await self._segments()
+        sequencer = Sequencer()
+        async with ReplayOutput(self.kafka, self.prefix, "replay", WRITTEN) as output:
+            for number, segment in enumerate(self.manifest.segments):
+                with CanonicalOrder() as order:
+                    await self._fill(order, segment, places, number)
+                    chain = _Chain(dedupe, resolve, pool, sequencer, output, promotions, extracted)
+                    await chain.run(order, len(order), self.on_progress)
+        self.counts = dict(output.written)
+
+    async def _extracted(self) -> dict[tuple[str, int], Incoming]:
+        """What an earlier run that was killed has extracted: (article id, version) to its mentions."""
+        found = {}
+        async for record in self._own(topics.MENTIONS):
+            mentions = wire.decode(ArticleMentions, record.value)
+            found[mentions.article_id, mentions.version] = live_state.incoming_of(record)
+        return found
+
+    async def _segments(self) -> dict[tuple[str, int], int]:
+        """Read of an article to the number of its segment; only needed, and only filled, when there are several."""
+        if len(self.manifest.segments) == 1:
+            return {}
+        found: dict[tuple[str, int], int] = {}
+        topic = topics.ARTICLES_RAW.named(self.live)
+        for number, segment in enumerate(self.manifest.segments):
+            async for record in read_all(self.kafka, topic, start=segment.starts, end=segment.ends):
+                if (identity := head(record)) is not None:
+                    found.setdefault(identity, number)
+        return found
+
+    async def _fill(self, order: CanonicalOrder, segment: Segment, places: Mapping[tuple[str, int], int], number: int) -> None:
+        by_publication = self.manifest.range.by == "published"
+        async for record in self._own(topics.ARTICLES_PARSED):
+            identity = head(record)
+            if identity is None or places.get(identity, number) != number:
+                continue
+            if by_publication and not covers_parsed(self.manifest.range, wire.decode(Article, record.value)):
+                continue
+            order.add(*identity, live_state.incoming_of(record))
+
+    def _own(self, topic: topics.Topic) -> AsyncIterator[KafkaRecord]:
+        return read_all(self.kafka, topic.named(self.prefix))
+
+
+@dataclass
+class _Chain:
+    """Dedupe → extract → resolve over one segment. Extraction of the next batch runs while resolve has the one before."""
+
+    dedupe: StatefulProcessor
+    resolve: StatefulProcessor
+    pool: WorkPool
+    sequencer: Sequencer
+    output: ReplayOutput
+    promotions: Mapping[str, int]
+    extracted: Mapping[tuple[str, int], Incoming]
+
+    async def run(self, order: CanonicalOrder, total: int, on_progress: OnProgress) -> None:
+        dead: list[Incoming] = []
+        judged = run(self.dedupe, order, self.sequencer, dead.append)
+        done = 0
+        waiting: asyncio.Task[list[Incoming]] | None = None
+        for batch in _chunks(judged):
+            await self._write(batch + dead)
+            dead.clear()
+            ahead = asyncio.create_task(self._extract(batch))
+            if waiting is not None:
+                await self._resolve(await waiting)
+            waiting = ahead
+            done += len(batch)
+            on_progress("events", done, total)
+        await self._write(dead)
+        if waiting is not None:
+            await self._resolve(await waiting)
+        on_progress("events", total, total)
+
+    async def _extract(self, batch: Sequence[Incoming]) -> list[Incoming]:
+        """Mentions of the batch, in its order: new ones from the pool, those that a killed run has left as they stand."""
+        keys = [_version(incoming) for incoming in batch]
+        todo = [incoming for incoming, key in zip(batch, keys, strict=True) if key not in self.extracted]
+        fresh = iter(await self.pool.run("extract", todo))
+        records: list[Incoming] = []
+        for key in keys:
+            if (stands := self.extracted.get(key)) is not None:
+                records.append(self._placed(stands))
+                continue
+            _, outputs = next(fresh)
+            for encoded in outputs:
+                placed = self.sequencer.place(encoded)
+                records.append(placed if placed.topic == topics.DEAD_LETTERS.name else self._promoted(placed))
+        return records
+
+    def _placed(self, stands: Incoming) -> Incoming:
+        offset = self.sequencer.take(topics.MENTIONS.name)
+        return Incoming(topics.MENTIONS.name, 0, offset, stands.key, stands.value, stands.headers, stands.timestamp_ms)
+
+    def _promoted(self, record: Incoming) -> Incoming:
+        """The mentions as they would be appended to the live ones: above what stands there, and nobody is alerted."""
+        mentions = wire.decode(ArticleMentions, record.value)
+        above = self.promotions[mentions.article_id] + 1 if mentions.article_id in self.promotions else 0
+        value = wire.encode(msgspec.structs.replace(mentions, promotion=above, notify=False))
+        return Incoming(record.topic, 0, record.offset, record.key, value, record.headers, record.timestamp_ms)
+
+    async def _resolve(self, records: Sequence[Incoming]) -> None:
+        mentions = [record for record in records if record.topic == topics.MENTIONS.name]
+        await self._write(records)
+        dead: list[Incoming] = []
+        await self._write(list(run(self.resolve, mentions, self.sequencer, dead.append)))
+        await self._write(dead)
+
+    async def _write(self, records: Sequence[Incoming]) -> None:
+        for record in records:
+            await self.output.write(record)
+
+
+async def save_manifest(kafka: KafkaSettings, manifest: ReplayManifest) -> None:
+    """Write the manifest to its topic, under the replay's name."""
+    sender = producer(kafka)
+    await sender.start()
+    try:
+        topic = MANIFEST.named(prefix_of(manifest.name))
+        await sender.send_and_wait(topic, wire.encode(manifest), key=manifest.name.encode())
+    finally:
+        await sender.stop()
+
+
+async def load_manifest(kafka: KafkaSettings, name: str) -> ReplayManifest | None:
+    """The manifest of a replay, or None when there is no such replay."""
+    found = None
+    try:
+        async for record in read_all(kafka, MANIFEST.named(prefix_of(name))):
+            found = wire.decode(ReplayManifest, record.value, record.headers)
+    except UnknownTopicOrPartitionError:
+        return None
+    return found
+
+
+def _stateful(stage: str, gazetteer: tuple[Path, ...]) -> StatefulProcessor:
+    processor: Processor = factory(stage, gazetteer)()
+    assert isinstance(processor, StatefulProcessor)
+    return processor
+
+
+def _version(incoming: Incoming) -> tuple[str, int]:
+    article = wire.decode(Article, incoming.value)
+    return article.article_id, article.version
+
+
+def _origin(record: KafkaRecord) -> str:
+    headers = {name: value.decode(errors="replace") for name, value in record.headers}
+    return "/".join(headers.get(DEAD_PREFIX + part, "?") for part in ("topic", "partition", "offset"))
+
+
+def _place(record: KafkaRecord) -> str:
+    return f"{record.topic}/{record.partition}/{record.offset}"
+
+
+async def _batched(records: AsyncIterator[KafkaRecord]) -> AsyncIterator[list[KafkaRecord]]:
+    batch = []
+    async for record in records:
+        batch.append(record)
+        if len(batch) >= _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _chunks(records: Iterator[Any]) -> Iterator[list[Any]]:
+    while batch := list(itertools.islice(records, _BATCH)):
+        yield batch
+
+
+async def with_next_segment(kafka: KafkaSettings, live: str, manifest: ReplayManifest) -> ReplayManifest:
+    """The manifest with what live has read since its last segment, when there is any."""
+    starts = manifest.segments[-1].ends
+    ends = await end_offsets(kafka, topics.ARTICLES_RAW.named(live))
+    if ends == starts:
+        return manifest
+    return msgspec.structs.replace(manifest, segments=[*manifest.segments, Segment(starts=starts, ends=ends)], finished=False)
