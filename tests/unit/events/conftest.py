@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
 from schemas import wire
@@ -46,13 +47,13 @@ class Desk:
         hours: float = 0,
         outlet: str = "",
         version: int = 1,
-        published: datetime | None | str = "",
+        published: datetime | str | None = "",
         **more: Any,
     ) -> list[Event]:
         at = START + timedelta(hours=hours)
         keyed = []
         for number, one in enumerate(mentions):
-            keyed.append(one if one.key else msgspec_replace(one, key=mention_key(article_id, 100 * number, one.type)))
+            keyed.append(one if one.key else msgspec.structs.replace(one, key=mention_key(article_id, 100 * number, one.type)))
         record = ArticleMentions(
             article_id=article_id,
             version=version,
@@ -96,12 +97,6 @@ class Desk:
 
     def live(self) -> list[Event]:
         return [event for event in self.events().values() if event.standing in ("live", "contested")]
-
-
-def msgspec_replace(one: Mention, **more: Any) -> Mention:
-    import msgspec
-
-    return msgspec.structs.replace(one, **more)
 
 
 @pytest.fixture
