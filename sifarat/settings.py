@@ -12,6 +12,8 @@ from platformdirs import user_cache_path, user_data_path
 from pydantic import Field
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+from connectors.feeds.settings import FeedsSettings
+from connectors.http.settings import HttpSettings
 from connectors.kafka.settings import KafkaSettings
 from streams.runtime.access import StageSettings
 
@@ -32,6 +34,8 @@ class Settings(BaseSettings):
     )
     cache_dir: Path = Field(default_factory=lambda: user_cache_path("sifarat"), description="downloads that can be made again")
     kafka: KafkaSettings = Field(default_factory=KafkaSettings, description="clients; `broker` names the servers")
+    feeds: FeedsSettings = Field(default_factory=FeedsSettings, description="poller")
+    http: HttpSettings = Field(default_factory=HttpSettings, description="every request to an address from outside")
     stream: StageSettings = Field(default_factory=StageSettings, description="stages")
     maven_repository: str | None = Field(
         default=None, description="URL of a Maven repository to fetch the embedded Kafka from; none: Maven Central"

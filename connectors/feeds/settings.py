@@ -32,6 +32,10 @@ class FeedsSettings(BaseModel):
     max_backoff_s: float = Field(
         default=24 * _HOUR, gt=0, description="longest pause after failures: a feed never dies for good"
     )
+    max_hint_s: float = Field(
+        default=_HOUR, ge=0, description="longest pause that ttl, sy:updatePeriod or caching headers can ask for"
+    )
+    max_retry_after_s: float = Field(default=24 * _HOUR, ge=0, description="longest Retry-After that is kept")
     jitter: float = Field(
         default=0.1, ge=0, le=1, description="share of the interval by which feeds are spread, fixed per feed"
     )

@@ -1,0 +1,53 @@
+"""Which article an entry is. The id comes from `schemas.ids`; here is only decided what identifies an entry of this feed.
+
+The address does, as long as it is the article's own: a link to the home page, or one that many entries share, is not.
+"""
+
+import email.utils
+from collections import Counter
+from typing import Final
+from urllib.parse import urlsplit
+
+from schemas import ids
+from schemas.feeds import RawEntry
+
+_SHARED: Final = 3
+"""Entries with different titles under one address from which on the address is nobody's. Two are a story told twice."""
+
+
+def identify(entries: list[RawEntry], feed_url: str) -> list[tuple[str, str, RawEntry]]:
+    """(article id, address of its page or "", entry) in the feed's order; of entries with one id the first."""
+    titles: dict[str, set[str]] = {}
+    for entry in entries:
+        if entry.link:
+            titles.setdefault(ids.normalise_url(entry.link), set()).add(ids.fold_title(entry.title))
+    guids = Counter(entry.guid for entry in entries if entry.guid)
+    found: dict[str, tuple[str, str, RawEntry]] = {}
+    for entry in entries:
+        url = entry.link
+        if url and (_is_home(url) or len(titles[ids.normalise_url(url)]) >= _SHARED):
+            url = ""
+        guid = entry.guid if entry.guid and guids[entry.guid] == 1 else ""
+        try:
+            article = ids.article_id(url=url, feed_url=feed_url, guid=guid, title=entry.title, day=_day(entry))
+        except ValueError:
+            continue
+        found.setdefault(article, (article, url, entry))
+    return list(found.values())
+
+
+def entry_digest(entry: RawEntry) -> str:
+    """Hash of what the feed says, but not of its dates: some feeds move them on every poll."""
+    return ids.digest("entry", entry.title, entry.summary, entry.content, entry.author)
+
+
+def _is_home(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path in {"", "/"} and not parts.query
+
+
+def _day(entry: RawEntry) -> str:
+    """Day of an entry that has nothing but a title, as the feed writes it: the same on every poll."""
+    raw = entry.published or entry.updated
+    parsed = email.utils.parsedate(raw)
+    return f"{parsed[0]:04d}-{parsed[1]:02d}-{parsed[2]:02d}" if parsed else raw[:10]
