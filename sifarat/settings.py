@@ -12,6 +12,7 @@ from platformdirs import user_cache_path, user_data_path
 from pydantic import Field
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+from connectors.delivery.settings import DeliverySettings
 from connectors.feeds.settings import FeedsSettings
 from connectors.http.settings import HttpSettings
 from connectors.kafka.settings import KafkaSettings
@@ -36,6 +37,7 @@ class Settings(BaseSettings):
     kafka: KafkaSettings = Field(default_factory=KafkaSettings, description="clients; `broker` names the servers")
     feeds: FeedsSettings = Field(default_factory=FeedsSettings, description="poller")
     http: HttpSettings = Field(default_factory=HttpSettings, description="every request to an address from outside")
+    delivery: DeliverySettings = Field(default_factory=DeliverySettings, description="telling of alerts")
     stream: StageSettings = Field(default_factory=StageSettings, description="stages")
     maven_repository: str | None = Field(
         default=None, description="URL of a Maven repository to fetch the embedded Kafka from; none: Maven Central"
