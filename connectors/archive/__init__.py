@@ -1,0 +1,1 @@
+"""WARC, the archives' own format, in and out (ISO 28500)."""

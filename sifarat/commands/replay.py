@@ -4,7 +4,7 @@ import asyncio
 import os
 import re
 import sys
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from connectors.kafka import KafkaSettings, delete_topics
 from schemas.replays import Range, ReplayManifest
 from sifarat.access import kafka_settings
+from sifarat.moments import moment
 from sifarat.replay import report
 from sifarat.replay.live import new_manifest
 from sifarat.replay.promote import promote
@@ -23,17 +24,6 @@ from sifarat.replay.run import TOPICS, Replay, load_manifest, prefix_of, save_ma
 from sifarat.running import settings_or_exit
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
-
-
-def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime | None:
-    """A day or a moment; without a zone it is UTC."""
-    if value is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is no date: write 2026-01-31 or 2026-01-31T12:00+05:00") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _name(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -56,8 +46,8 @@ Examples:
   sifarat replay discard summer-rules""",
 )
 @click.option("--as", "name", callback=_name, help="Name of the replay; its topics are replay-NAME.*")
-@click.option("--from", "since", callback=_moment, help="Start of the range (inclusive).")
-@click.option("--to", "until", callback=_moment, help="End of the range (exclusive).")
+@click.option("--from", "since", callback=moment, help="Start of the range (inclusive).")
+@click.option("--to", "until", callback=moment, help="End of the range (exclusive).")
 @click.option("--by", type=click.Choice(["fetched", "published"]), default="fetched", show_default=True)
 @click.option("--feed", "feeds", multiple=True, help="Only articles of this feed (URL).")
 @click.option("--outlet", "outlets", multiple=True, help="Only articles of this outlet.")
