@@ -53,9 +53,7 @@ class Moved:
 
 async def backup(kafka: KafkaSettings, prefix: str, folder: Path, *, essential_only: bool = False) -> dict[str, int]:
     """Write one file per topic into `folder`, with checksums. Returns the number of records by topic."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if any(folder.iterdir()):
-        raise BackupError(f"{folder} is not empty: name a new folder")
+    _claim(folder)
     counts, sums = {}, {}
     for topic in ESSENTIAL if essential_only else (*ESSENTIAL, *COMPUTED):
         path = folder / f"{topic.name}.jsonl.gz"
@@ -149,6 +147,12 @@ async def _commit_positions(kafka: KafkaSettings, prefix: str, records: Mapping[
             await member.commit(places)
         finally:
             await member.stop()
+
+
+def _claim(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise BackupError(f"{folder} is not empty: name a new folder")
 
 
 def _plain(record: Any, prefix: str) -> dict[str, Any]:
