@@ -1,0 +1,161 @@
+"""Agreements signed, exchanged, adopted or reached; and messages sent: letters, congratulations, condolences, invitations."""
+
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.people import Actor
+from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.status import NONE, status
+
+_SIGNERS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government"))
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """Agreement candidates of a sentence: a document and an act of concluding it."""
+    found: list[Candidate] = []
+    for trigger in scene.triggers(sentence, "agreement", "ceasefire", "sign", "grant"):
+        clause = scene.clause(trigger.start)
+        candidate, reason = _read(scene, trigger, clause)
+        if candidate is not None:
+            found.append(candidate)
+            break
+        if reason:
+            scene.rejections.append(Rejection(trigger, reason))
+    return found
+
+
+def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, str]:
+    sentence = scene.document.sentences[clause.sentence]
+    words = scene.words
+    act = scene.has(clause.start, clause.end, "sign")
+    if act is not None:
+        return act, "signed"
+    act = scene.has(trigger.end, min(sentence.end, trigger.end + 6), "concluded")
+    if act is not None:
+        return act, "concluded"
+    act = scene.has(clause.start, clause.end, "concluded")
+    if act is not None and act.end <= trigger.start and words[act.end : act.end + 1] in (["والے"], ["والا"], ["والی"]):
+        return None, "referred"
+    act = scene.has(trigger.end, min(clause.end, trigger.end + 4), "ratify", "exchange")
+    if act is not None:
+        return act, "ratified"
+    tail = words[trigger.end : trigger.end + 2]
+    if tail[:1] in (["ہوا"], ["ہوئے"], ["ہوئی"], ["ہوئیں"]) or (tail[:1] == ["ہو"] and tail[1:2] in (["گیا"], ["گئے"])):
+        return trigger, "made"
+    if tail[:1] in (["کیا"], ["کیے"]) or (tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"])):
+        return trigger, "made"
+    if tail[:1] == ["جاری"] or tail == ["کی", "منظوری"]:
+        return (trigger, "adopted") if tail == ["کی", "منظوری"] else (None, "")
+    if sentence.part == "title" and clause.end == trigger.end:
+        return trigger, "headline"
+    return None, ""
+
+
+def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    words = scene.words
+    act, rule = _act(scene, trigger, clause)
+    if act is None:
+        return None, "no_signing" if rule != "referred" else "referred"
+    cls = {getattr(e, "cls", "") for e in trigger.entries}
+    if "grant" in cls and rule != "signed":
+        return None, "announced_only"
+    if scene.has(clause.start, clause.end, "cut") is not None and rule != "signed":
+        return None, "ended"
+    groups = scene.groups(clause.sentence, clause.start, clause.end)
+    companies = scene.has(clause.start, clause.end, "company")
+    parties: list[str] = []
+    actors: list[Actor] = []
+    for group in groups:
+        if group.marker in ("mutabiq", "about", "men", "par", "against") and not (group.marker == "men" and len(group.actors) > 1):
+            continue
+        for actor in group.actors:
+            if actor.kind == "pair":
+                continue
+            if actor.country and actor.office_key != "spokesman":
+                parties.append(actor.country)
+                if actor.kind in ("person", "office", "counterpart"):
+                    actors.append(actor)
+    distinct = sorted(set(parties))
+    pair = any(a.kind == "pair" for g in groups for a in g.actors)
+    if len(distinct) < 2 and companies is not None and not pair:
+        return None, "private_deal"
+    if len(distinct) < 2:
+        subject = scene.subject_before(clause.start, other_than=set(distinct)) if distinct and not pair else None
+        if subject is not None and distinct and scene.document.sentence_of[subject.start] >= clause.sentence - 1:
+            distinct = sorted({*distinct, *(a.country for a in subject.actors if a.country)})
+    standing, how = status(scene, act, scene.clause(act.start))
+    if standing == NONE:
+        return None, how
+    if standing == "held" and words[act.end : act.end + 1] in (["کے"], ["کی"]) and rule == "signed" and words[act.end + 1 : act.end + 2] not in (
+        ["بعد"], ["تقریب"], ["موقع"]
+    ):
+        following = words[act.end + 1 : act.end + 2]
+        if following in (["لیے"], ["لئے"], ["تاریخ"], ["تیاری"], ["تیاریاں"]):
+            standing, how = "planned", "to_be_signed"
+    event = Candidate("agreement", distinct, actors, clause.sentence, clause, trigger, standing, rules=[f"agreement:{rule}", f"status:{how}"])
+    if len(distinct) < 2:
+        event.anaphoric = True
+        event.parties = distinct
+    return event, ""
+
+
+def messages(scene: Scene, sentence: int) -> list[Candidate]:
+    """Message candidates: sender with نے or genitive, receiver with کو or کے نام."""
+    found: list[Candidate] = []
+    for trigger in scene.triggers(sentence, "letter", "greeting", "condolence", "invitation", "text"):
+        clause = scene.clause(trigger.start)
+        candidate, reason = _message(scene, trigger, clause)
+        if candidate is not None:
+            found.append(candidate)
+            break
+        if reason:
+            scene.rejections.append(Rejection(trigger, reason))
+    return found
+
+
+_SENT: Final = frozenset("بھیجا بھیجے بھجوا بھجوایا بھیج ارسال لکھا لکھے لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا سونپ پہنچا".split())
+
+
+def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    words = scene.words
+    cls = {getattr(e, "cls", "") for e in trigger.entries}
+    tail = words[trigger.end : min(clause.end, trigger.end + 6)]
+    written = bool(cls & {"letter"}) or words[trigger.end - 1] in ("نامہ", "نامے", "پیغام", "خط")
+    verb = next((w for w in tail if w in _SENT), None)
+    sentence = scene.document.sentences[clause.sentence]
+    headline = sentence.part == "title" and trigger.end >= clause.end
+    if verb is None and not headline:
+        return None, ""
+    if "text" in cls and verb not in ("بھیجا", "بھجوا", "بھجوایا", "ارسال", "پہنچایا", "پہنچا"):
+        return None, ""
+    if words[trigger.end : trigger.end + 2] == ["قبول", "کر"] or "قبول" in tail or "دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1]:
+        return None, ""
+    if scene.has(sentence.start, sentence.end, "call", "meeting", "talks") is not None and not written:
+        return None, "part_of_talks"
+    standing, how = status(scene, trigger, clause)
+    if standing == NONE:
+        return None, how
+    groups = scene.groups(clause.sentence, clause.start, clause.end)
+    sender = [a for g in groups for a in g.actors if g.marker in ("ne",) and a.kind in _SIGNERS and a.country]
+    if not sender:
+        sender = [a for g in groups for a in g.actors if g.marker in ("gen", "", "janib") and a.kind in _SIGNERS and a.country and g.start < trigger.start]
+    receiver = [a for g in groups for a in g.actors if g.marker in ("ko", "se", "for") and a.country and a.kind in (_SIGNERS | {"state"}) and a not in sender]
+    if not receiver:
+        receiver = [a for g in groups for a in g.actors if a not in sender and a.country and words[g.head_end : g.head_end + 2] == ["کے", "نام"]]
+    if not sender and receiver:
+        subject = scene.subject_before(clause.start, other_than={a.country for a in receiver if a.country})
+        sender = [a for a in subject.actors if a.country] if subject is not None else []
+    if sender and not receiver and "invitation" in cls:
+        return None, "no_receiver"
+    codes = sorted({a.country for a in [*sender, *receiver] if a.country})
+    if len(codes) != 2:
+        return None, "one_party" if len(codes) < 2 else "many"
+    if not any(a.kind in ("person", "office", "counterpart", "government") for a in receiver) and "invitation" not in cls:
+        return None, "to_no_official"
+    return Candidate("message", codes, [a for a in [*sender, *receiver] if a.kind in ("person", "office", "counterpart")], clause.sentence, clause, trigger,
+                     standing, rules=[f"message:{sorted(cls)[0]}", f"status:{how}"]), ""  # fmt: skip
+
+
+FINITE: Final = grammar.FINITE

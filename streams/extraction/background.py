@@ -1,0 +1,89 @@
+"""News or history: an event is background when the article mentions it as context.
+
+Decided by its date against the day of publication, by phrases of distance (گزشتہ سال, دو برس قبل), by words that open a reminder
+(یاد رہے) with the pluperfect, and by `last` and `first` comparisons. The pluperfect alone is no sign: fresh news is told in it too.
+"""
+
+import datetime as dt
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.scene import Candidate, Scene
+
+NEWS_DAYS: Final = 7
+_DISTANCE: Final = (
+    "گزشتہ سال", "گذشتہ سال", "گزشتہ برس", "گذشتہ برس", "پچھلے سال", "پچھلے برس", "گزشتہ ماہ", "گذشتہ ماہ", "پچھلے ماہ", "پچھلے مہینے", "گزشتہ مہینے",
+    "گذشتہ مہینے", "سال قبل", "سال پہلے", "برس قبل", "برس پہلے", "ماہ قبل", "ماہ پہلے", "مہینے قبل", "مہینے پہلے", "رواں سال کے شروع", "سالوں میں پہلا",
+    "ہفتے قبل", "ماضی میں", "کے چند ہفتے بعد", "کے چند ماہ بعد", "کے کچھ عرصے بعد", "ہفتے بعد", "دہائی", "کے دور میں", "کے دور حکومت", "دور صدارت",
+)  # fmt: skip
+_REMINDER: Final = ("یاد رہے", "خیال رہے", "واضح رہے", "یہاں یہ امر", "یہ امر قابل ذکر", "قابل ذکر ہے", "یاد ریے", "واضع رہے")
+_LAST: Final = frozenset(("آخری", "سابقہ"))
+
+
+def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
+    """(background, why)."""
+    document = scene.document
+    sentence = document.sentences[event.sentence]
+    if event.status == "planned" and event.date is None:
+        return False, ""
+    if event.date is not None and document.day is not None:
+        return _by_date(event, document.day)
+    if event.status == "planned":
+        return False, ""
+    text = document.folded(sentence.start, sentence.end)
+    clause = document.folded(event.clause.start, event.clause.end)
+    if event.date is not None and event.date_precision in ("year", "month"):
+        return True, "old_date"
+    if sentence.part == "title":
+        return False, ""
+    pluperfect = _pluperfect(scene, event)
+    for phrase in _DISTANCE:
+        if phrase in clause:
+            return True, "distance"
+    if any(w in _LAST for w in scene.words[max(event.clause.start, event.trigger.start - 3) : event.trigger.start]):
+        return True, "last_one"
+    if any(phrase in text for phrase in _REMINDER) and pluperfect and event.date is None:
+        return True, "reminder"
+    if pluperfect and event.date is None:
+        for phrase in _DISTANCE:
+            if phrase in text:
+                return True, "distance"
+        if _in_speech(scene, event):
+            return True, "in_speech"
+        if scene.words[event.clause.start] in ("جب", "جس") and event.sentence > 4:
+            return True, "when"
+    return False, ""
+
+
+def _by_date(event: Candidate, published: str) -> tuple[bool, str]:
+    assert event.date is not None
+    day = dt.date.fromisoformat(published)
+    if event.date_precision == "year":
+        old = int(event.date[:4]) < day.year
+    elif event.date_precision == "month":
+        month = (int(event.date[:4]), int(event.date[5:7]))
+        before = day - dt.timedelta(days=NEWS_DAYS)
+        old = month < (before.year, before.month)
+    else:
+        try:
+            old = dt.date.fromisoformat(event.date) < day - dt.timedelta(days=NEWS_DAYS)
+        except ValueError:
+            return False, ""
+    return (old, "old_date") if old else (False, "")
+
+
+def _pluperfect(scene: Scene, event: Candidate) -> bool:
+    tail = scene.words[event.trigger.end : min(event.clause.end + 4, len(scene.words))]
+    for word in tail:
+        if word in grammar.PAST:
+            return True
+        if word in ("ہے", "ہیں") or word in grammar.FUTURE:
+            return False
+    return False
+
+
+def _in_speech(scene: Scene, event: Candidate) -> bool:
+    """The clause stands inside what somebody says (`کہا کہ …`)."""
+    sentence = scene.document.sentences[event.sentence]
+    before = scene.words[sentence.start : event.clause.start + 1]
+    return "کہ" in before and any(w in ("کہا", "کہنا", "بتایا") for w in before)

@@ -1,0 +1,75 @@
+"""The day of an event: date phrases of its clause, then of its sentence, with کل read by the verb's tense."""
+
+import datetime as dt
+from bisect import bisect_left
+
+from streams.extraction import grammar
+from streams.extraction.scene import Candidate, Scene
+try:
+    from streams.urdu.dates import FoundDate, find_dates
+except ImportError:
+    from typing import Any as FoundDate
+    def find_dates(a, b): return []
+
+
+class Calendar:
+    """All date phrases of an article, found once, with their tokens."""
+
+    def __init__(self, scene: Scene) -> None:
+        document = scene.document
+        self.scene = scene
+        day = dt.date.fromisoformat(document.day) if document.day else None
+        self.found: list[tuple[int, int, FoundDate]] = []
+        for folded, low, high in ((document.title.text, 0, document.title_end), (document.text.text, document.title_end, len(document.tokens))):
+            starts = [t.start for t in document.tokens[low:high]]
+            for item in find_dates(folded, day):
+                begin = bisect_left(starts, item.start)
+                end = bisect_left(starts, item.end)
+                if begin < end:
+                    self.found.append((low + begin, low + end, item))
+
+    def within(self, start: int, end: int) -> list[tuple[int, int, FoundDate]]:
+        return [entry for entry in self.found if start <= entry[0] < end]
+
+
+def date(calendar: Calendar, event: Candidate) -> None:
+    """Fill an event's date from its own words."""
+    scene = calendar.scene
+    sentence = scene.document.sentences[event.sentence]
+    inside = calendar.within(event.clause.start, event.clause.end)
+    choice = _nearest(inside, event.trigger.start)
+    if choice is None and event.type != "summit":
+        previous = scene.previous_clause(event.clause)
+        if previous is not None and not any(w in grammar.FINITE for w in scene.words[previous.start : previous.end - 1]):
+            choice = _nearest(calendar.within(previous.start, previous.end), event.trigger.start)
+    if choice is None:
+        before = calendar.within(sentence.start, event.clause.start)
+        if len(before) == 1 and before[0][0] <= sentence.start + 4:
+            choice = before[0]
+    if choice is None:
+        return
+    start, end, item = choice
+    value = _value(scene, event, item)
+    if value is None:
+        return
+    event.date, event.date_precision, event.date_span = value, item.precision, (start, end)
+
+
+def _nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, int, FoundDate] | None:
+    before = [f for f in found if f[0] <= index]
+    if before:
+        return before[-1]
+    return found[0] if found else None
+
+
+def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
+    if item.kind in ("yesterday_or_tomorrow", "three_days") and scene.document.day:
+        day = dt.date.fromisoformat(scene.document.day)
+        step = 1 if item.kind == "yesterday_or_tomorrow" else 2
+        sign = 1 if event.status == "planned" or _future(scene, event) else -1
+        return (day + dt.timedelta(days=sign * step)).isoformat()
+    return item.value
+
+
+def _future(scene: Scene, event: Candidate) -> bool:
+    return any(w in grammar.FUTURE for w in scene.words[event.trigger.end : event.clause.end])

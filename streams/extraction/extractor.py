@@ -1,0 +1,192 @@
+"""From article to mentions: the layers in their order."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from schemas.articles import Article
+from schemas.base import MadeBy
+from schemas.ids import mention_key
+from schemas.mentions import ArticleMentions, Mention, Participant, Place, Span
+from streams.extraction import agreements, background, envoys, meetings, merge, place, summits, topics, visits
+from streams.extraction import gazetteer as gazetteers
+from streams.extraction.dating import Calendar, date
+from streams.extraction.document import Document, read
+from streams.extraction.gazetteer import Office, Topic, Trigger
+from streams.extraction.lexicon import Lexicon
+from streams.extraction.people import ROLE_RANK, Actor
+from streams.extraction.register import build
+from streams.extraction.scene import Candidate, Scene
+
+_EVIDENCE: Final = 250
+_EVENT_CLASSES: Final = frozenset((
+    "meeting", "talks", "session", "call", "contact", "meet_verb", "press_conference", "visit", "arrive", "depart", "summit", "conference",
+    "agreement", "ceasefire", "sign", "grant", "credentials", "appoint", "summon", "demarche", "expel", "recall", "ties", "mission", "suspend",
+    "recognise", "letter", "greeting", "condolence", "invitation", "text",
+))  # fmt: skip
+
+
+class Extractor:
+    """Holds the loaded gazetteer; `extract` is a pure function of the article."""
+
+    def __init__(self, folders: Sequence[Path] = ()) -> None:
+        self.gazetteer = gazetteers.load(tuple(folders))
+        self.lexicon = Lexicon(self.gazetteer)
+        self.plain = _plain_words(self.gazetteer)
+
+    def extract(self, article: Article) -> ArticleMentions:
+        """What an article says about events; never raises on any text."""
+        if article.withdrawn:
+            return self._answer(article, [], "withdrawn")
+        if article.rejected:
+            return self._answer(article, [], "rejected")
+        scene, events, reason = self.read(article)
+        if scene is None or not events:
+            return self._answer(article, [], reason)
+        return self._answer(article, [self._mention(scene, event) for event in events], "")
+
+    def read(self, article: Article) -> tuple[Scene | None, list[Candidate], str]:
+        """The events with everything that led to them; the scene is None where no trigger stands."""
+        document = read(article, self.lexicon)
+        live = [t for t in document.triggers if document.sentence_of[t.start] >= 0 and not document.sentences[document.sentence_of[t.start]].skipped]
+        if not any(isinstance(e, Trigger) and e.cls in _EVENT_CLASSES for t in live for e in t.entries):
+            return None, [], "no_trigger"
+        if not document.names:
+            return None, [], "one_party"
+        register = build(document, self.gazetteer, self.plain, audience_of(article))
+        scene = Scene(document, register, self.gazetteer)
+        candidates: list[Candidate] = []
+        for sentence in document.sentences:
+            if sentence.skipped or sentence.index not in scene.by_sentence:
+                continue
+            for layer in (meetings.find, visits.find, summits.find, agreements.find, agreements.messages, envoys.find):
+                candidates.extend(layer(scene, sentence.index))
+        candidates.sort(key=lambda c: (c.trigger.start, c.type))
+        calendar = Calendar(scene) if candidates else None
+        for candidate in candidates:
+            assert calendar is not None
+            date(calendar, candidate)
+            place.locate(scene, candidate)
+            candidate.background, why = background.judge(scene, candidate)
+            if why:
+                candidate.rules.append(f"background:{why}")
+        events = merge.merge(scene, candidates)
+        place.infer(scene, events)
+        reasons = [r.reason for r in scene.rejections]
+        reason = next((r for r in ("domestic", "one_party", "no_sides") if r in reasons), reasons[0] if reasons else "no_frame")
+        return scene, events, reason
+
+    def _answer(self, article: Article, mentions: list[Mention], reason: str) -> ArticleMentions:
+        return ArticleMentions(
+            article_id=article.article_id, version=max(article.version, 1), read=article.read, url=article.url, title=article.title,
+            outlet=article.outlet, feed_url=article.feed_url, tier=article.tier, source=article.source, audience_country=article.audience_country,
+            fetched_at=article.fetched_at, published=article.published, published_date=article.published_date, duplicate_of=article.duplicate_of,
+            change=article.change or "new", withdrawn=article.withdrawn, mentions=mentions, reason=reason,
+            made_by=MadeBy(data=self.gazetteer.version),
+        )  # fmt: skip
+
+    def _mention(self, scene: Scene, event: Candidate) -> Mention:
+        document = scene.document
+        span = _evidence(document, event)
+        source = document.article.title if span.part == "title" else document.article.text
+        people = _participants(document, event)
+        spans = {"evidence": [span]}
+        if event.date_span is not None:
+            spans["date"] = [document.span(*event.date_span)]
+        if event.place_span is not None:
+            spans["place"] = [document.span(*event.place_span)]
+        chosen = topics.assign(scene, event)
+        if event.topic_spans:
+            spans["topics"] = [document.span(*s) for s in event.topic_spans.values()]
+        where = None
+        if event.place_country is not None or event.place_city is not None or event.venue is not None:
+            if event.type not in ("call", "message"):
+                where = Place(city=event.place_city, country=event.place_country, venue=event.venue)
+        start = span.start if span.part == "text" else span.start - len(document.article.title) - 1
+        return Mention(
+            key=mention_key(document.article.article_id, start, event.type), type=event.type, status=event.status, background=event.background,
+            parties=event.parties, participants=people, date=event.date, date_precision=event.date_precision, place=where, mode=event.mode,
+            topics=chosen, evidence=source[span.start : span.end], spans=spans, confidence=_confidence(event), rules=event.rules,
+            host=event.host, initiator=event.initiator, organisation=event.organisation,
+        )  # fmt: skip
+
+
+def audience_of(article: Article) -> str | None:
+    """Whose prime minister 'the prime minister' is."""
+    return article.audience_country
+
+
+def _plain_words(gazetteer: gazetteers.Gazetteer) -> frozenset[str]:
+    """Words that are never part of a personal name: common words, and the words of topics, triggers and offices."""
+    plain = set(gazetteer.words)
+    names: set[str] = set()
+    for form in gazetteer.forms:
+        if form.kind == "person":
+            names.update(form.form.split())
+        elif isinstance(form.entry, (Topic, Trigger, Office)):
+            plain.update(form.form.split())
+    return frozenset(plain - names)
+
+
+def _evidence(document: Document, event: Candidate) -> Span:
+    """The clause of the event, or its sentence where that is short enough."""
+    start, end = event.clause.start, event.clause.end
+    best = (event.trigger.start, event.trigger.end)
+    sentence = document.sentences[event.sentence]
+    for low, high in ((start, end), (sentence.start, sentence.end)):
+        span = document.span(low, high)
+        if span.end - span.start <= _EVIDENCE and (high - low) > (best[1] - best[0]):
+            best = (low, high)
+            if span.end - span.start >= 40:
+                break
+    if best == (event.trigger.start, event.trigger.end):
+        low, high = best
+        while True:
+            grown = (max(start, low - 1), min(end, high + 1))
+            span = document.span(*grown)
+            if grown == (low, high) or span.end - span.start > _EVIDENCE:
+                break
+            low, high = grown
+        best = (low, high)
+    return document.span(*best)
+
+
+def _participants(document: Document, event: Candidate) -> list[Participant]:
+    named: dict[str, Participant] = {}
+    offices: dict[tuple[str, str | None], Participant] = {}
+    for actor in event.actors:
+        if actor.country not in event.parties or actor.office_key == "spokesman":
+            continue
+        office = document.original(*actor.office) if actor.office is not None else None
+        if actor.name is not None:
+            name = (actor.full_name or document.original(*actor.name)).strip()
+            key = actor.person.person if actor.person is not None else name
+            known = named.get(key)
+            role = actor.role or "other"
+            if known is None or ROLE_RANK.get(role, 99) < ROLE_RANK.get(known.role, 99):
+                person = actor.person
+                named[key] = Participant(
+                    name=name, name_en=person.name_en if person else None, name_en_source="gazetteer" if person and person.name_en else None,
+                    role=role, country=actor.country, person_id=person.person if person else None, office=office,
+                )  # fmt: skip
+        elif actor.kind in ("office", "counterpart", "delegation", "officials"):
+            role = actor.role or "other"
+            offices.setdefault((role, actor.country), Participant(role=role, country=actor.country, office=office))
+    taken = {(p.role, p.country) for p in named.values()}
+    return [*named.values(), *(p for key, p in offices.items() if key not in taken)]
+
+
+def _confidence(event: Candidate) -> float:
+    value = 0.9
+    if event.weak:
+        value -= 0.15
+    if any(r.endswith((":carried", ":default_side")) for r in event.rules):
+        value -= 0.2
+    if event.merged:
+        value += 0.05
+    return round(max(0.1, min(value, 0.99)), 2)
+
+
+def key_actor(actors: Sequence[Actor]) -> Actor | None:
+    """The highest of some actors."""
+    return min(actors, key=lambda a: ROLE_RANK.get(a.role or "other", 99), default=None)

@@ -1,0 +1,130 @@
+"""Finds every gazetteer form in an article at once: one Aho-Corasick automaton over the folded words without their spaces.
+
+Leaving the spaces out makes وزیراعظم, وزیر اعظم and وز یراعظم one; a hit counts only where it begins and ends with a word.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final
+
+import ahocorasick
+
+from streams.extraction import grammar
+from streams.extraction.gazetteer import Form, Gazetteer
+from streams.urdu.tokens import Token
+
+NAME_KINDS: Final = {"person": 0, "office": 1, "organisation": 2, "country": 3, "adjective": 4, "people": 5, "city": 6}
+"""Kinds that compete for words: the longest form wins, then the order here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form found: tokens [start, end)."""
+
+    start: int
+    end: int
+    kind: str
+    entries: tuple[object, ...]
+    form: str
+
+    @property
+    def entry(self) -> object:
+        return self.entries[0]
+
+
+class Lexicon:
+    """The automaton over a gazetteer's forms."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        by_key: dict[str, dict[str, list[Form]]] = defaultdict(lambda: defaultdict(list))
+        words: set[str] = set(gazetteer.words)
+        for form in gazetteer.forms:
+            key = form.form.replace(" ", "")
+            if len(key) < 2:
+                continue
+            known = by_key[key][form.kind]
+            if all(other.entry != form.entry for other in known):
+                known.append(form)
+            words.update(form.form.split())
+        words |= grammar.CASE | grammar.PARTICLES | grammar.FINITE | grammar.NAME_STOP | grammar.CLAUSE_STARTERS
+        self.words: frozenset[str] = frozenset(word for word in words if len(word) >= 2)
+        """Every word of the gazetteer and of the grammar: by these, words written together are cut."""
+        self._automaton = ahocorasick.Automaton()
+        for key in sorted(by_key):
+            self._automaton.add_word(key, (len(key), tuple(
+                (kind, tuple(f.entry for f in forms), forms[0].form) for kind, forms in by_key[key].items()
+            )))
+        if by_key:
+            self._automaton.make_automaton()
+        self._empty = not by_key
+
+    def find_parts(self, tokens: list[Token], title_end: int) -> tuple[dict[int, Match], list[Match], list[Match]]:
+        """`find` over title and text apart, so that no form runs from one into the other."""
+        names, triggers, topics = self.find(tokens[:title_end])
+        more = self.find(tokens[title_end:])
+        names.update({start + title_end: _moved(match, title_end) for start, match in more[0].items()})
+        triggers.extend(_moved(match, title_end) for match in more[1])
+        topics.extend(_moved(match, title_end) for match in more[2])
+        return names, triggers, topics
+
+    def find(self, tokens: list[Token]) -> tuple[dict[int, Match], list[Match], list[Match]]:
+        """Names by first token (chosen so that none overlap), triggers, topics."""
+        if self._empty:
+            return {}, [], []
+        starts: dict[int, int] = {}
+        ends: dict[int, int] = {}
+        at = 0
+        for index, token in enumerate(tokens):
+            starts[at] = index
+            at += len(token.text)
+            ends[at] = index + 1
+        names: list[Match] = []
+        triggers: list[Match] = []
+        topics: list[Match] = []
+        ambiguous = self.gazetteer.ambiguous
+        for last, (length, values) in self._automaton.iter("".join(token.text for token in tokens)):
+            end = ends.get(last + 1)
+            if end is None:
+                continue
+            start = starts.get(last + 1 - length)
+            if start is None:
+                continue
+            for kind, entries, form in values:
+                match = Match(start, end, kind, entries, form)
+                if kind == "trigger":
+                    triggers.append(match)
+                elif kind == "topic":
+                    topics.append(match)
+                elif kind in NAME_KINDS:
+                    rule = ambiguous.get(form.replace(" ", ""))
+                    if rule is None or rule.allows(
+                        tokens[start - 1].text if start else "", tokens[end].text if end < len(tokens) else ""
+                    ):
+                        names.append(match)
+        return self._choose(names), _longest(triggers), topics
+
+    @staticmethod
+    def _choose(names: list[Match]) -> dict[int, Match]:
+        """The longest names, none overlapping."""
+        chosen: dict[int, Match] = {}
+        taken: set[int] = set()
+        for match in sorted(names, key=lambda m: (-len(m.form.replace(" ", "")), NAME_KINDS[m.kind], m.start)):
+            span = range(match.start, match.end)
+            if taken.isdisjoint(span):
+                taken.update(span)
+                chosen[match.start] = match
+        return chosen
+
+
+def _moved(match: Match, by: int) -> Match:
+    return Match(match.start + by, match.end + by, match.kind, match.entries, match.form)
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    """Triggers in text order; one that lies inside a longer one of its own class is dropped."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (m.start, -m.end)):
+        if not any(k.start <= match.start and match.end <= k.end and k.end - k.start > match.end - match.start for k in kept[-6:]):
+            kept.append(match)
+    return kept

@@ -1,0 +1,363 @@
+"""Meetings and calls: who met whom, by case markers in any order.
+
+`X نے Y سے ملاقات کی`, `X سے Y کی ملاقات`, `X کی Y سے ملاقات`, `X اور Y کے درمیان مذاکرات`, `X کو Y کا ٹیلی فون`, `X، Y ملاقات`; a missing
+side is carried over from the subject before, or taken from the matrix clause (`X سے ملاقات کے بعد Y نے کہا`).
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Trigger
+from streams.extraction.lexicon import Match
+from streams.extraction.people import Actor, Group
+from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.status import NONE, status
+
+_ACTING: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government", "organisation"))
+_STATES: Final = frozenset(("state", "capital", "government", "organisation"))
+_ADVERBIAL: Final = frozenset(("میں", "کے", "سے", "پر"))
+_MOTION: Final = frozenset("روانہ روانگی واپس پہنچ پہنچے آمد".split())
+
+
+@dataclass(slots=True)
+class Sides:
+    agent: list[Actor]
+    partner: list[Actor]
+    together: list[Actor]
+    rule: str
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """Meeting and call candidates of a sentence."""
+    found: list[Candidate] = []
+    taken: list[tuple[int, int]] = []
+    triggers = sorted(
+        scene.triggers(sentence, "meeting", "talks", "session", "call", "contact", "meet_verb", "press_conference"),
+        key=lambda t: (t.start, -t.end),
+    )
+    for trigger in triggers:
+        if any(s <= trigger.start < e for s, e in taken):
+            continue
+        taken.append((trigger.start, trigger.end))
+        candidates, reason = _read(scene, trigger)
+        if candidates:
+            found.extend(candidates)
+        else:
+            scene.rejections.append(Rejection(trigger, reason))
+    return found
+
+
+def _classes(trigger: Match) -> set[str]:
+    return {e.cls for e in trigger.entries if isinstance(e, Trigger)}
+
+
+def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
+    clause = scene.clause(trigger.start)
+    classes = _classes(trigger)
+    words = scene.words
+    phone = scene.has(clause.start, clause.end, "call") is not None
+    if "call" in classes and words[trigger.start : trigger.end] == ["فون"] and not _is_call(scene, trigger, clause):
+        return [], "no_call_verb"
+    if "call" in classes and not _is_call(scene, trigger, clause):
+        return [], "no_call_verb"
+    if "meet_verb" in classes and not _meets(scene, trigger, clause):
+        return [], "other_verb"
+    if "contact" in classes and not phone and not _contact(scene, trigger):
+        return [], "no_contact_verb"
+    if "talks" in classes and words[trigger.start] in ("گفتگو", "بات", "باتچیت") and _press_talk(scene, trigger, clause):
+        return [], "talk_to_press"
+    standing, rule = status(scene, trigger, clause)
+    if standing == NONE:
+        return [], rule
+    if words[trigger.end : trigger.end + 2] == ["کی", "دعوت"] or words[trigger.end : trigger.end + 2] == ["کا", "دعوت"]:
+        return [], "invitation"
+    if words[trigger.end : trigger.end + 2] in (["کے", "لیے"], ["کے", "لئے"]) or words[trigger.end : trigger.end + 1] in (["کیلئے"], ["کیلیے"]):
+        if not any(w in grammar.FUTURE for w in words[trigger.end : clause.end]):
+            return [], "purpose"
+    sides = _sides(scene, trigger, clause, classes, phone)
+    if sides is None:
+        return [], "no_sides"
+    kind = "call" if phone or "call" in classes or ("contact" in classes) else "meeting"
+    out = _events(scene, trigger, clause, sides, kind)
+    if not out:
+        return [], "domestic" if _known(sides) else "one_party"
+    for candidate in out:
+        candidate.status = standing
+        candidate.rules += [f"{kind}:{sides.rule}", f"status:{rule}"]
+        candidate.mode = "phone" if kind == "call" else _mode(scene, clause)
+        candidate.weak = candidate.weak or bool(classes & {"talks", "contact", "press_conference"}) and "meeting" not in classes
+        if "press_conference" in classes:
+            candidate.rules.append("press_conference")
+    return out, ""
+
+
+def _known(sides: Sides) -> bool:
+    return any(a.country for a in sides.agent + sides.partner + sides.together)
+
+
+def _mode(scene: Scene, clause: Clause) -> str:
+    sentence = scene.document.sentences[clause.sentence]
+    return "video" if scene.has(sentence.start, sentence.end, "video") is not None else "in_person"
+
+
+def _is_call(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """فون and ٹیلی فون as a call, not as an instrument in the hand."""
+    words = scene.words
+    span = words[trigger.start : trigger.end]
+    if len(span) >= 2 and span[-1] in ("رابطہ", "رابطے", "گفتگو", "کال", "چیت", "بات"):
+        return True
+    if span[-1] in ("ٹیلیفونک", "فونک", "فونی", "ٹیلیفونی"):
+        return True
+    tail = words[trigger.end : min(clause.end, trigger.end + 9)]
+    if not tail:
+        return True
+    return any(
+        w in ("کیا", "کر", "کرکے", "کی", "موصول", "پر", "رابطہ", "گفتگو", "بات", "کال", "آیا", "کرنے", "کریں", "کرتے", "رابطے", "،", "کے") for w in tail[:4]
+    )
+
+
+def _meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """ملے, ملیں گے, ملنے as 'meet': a partner with سے stands before it and nothing between but time and place."""
+    words = scene.words
+    before = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("se", "saath")]
+    if not before:
+        return False
+    group = before[-1]
+    between = words[group.end : trigger.start]
+    if len(between) > 8 or not any(a.kind in ("person", "office", "counterpart", "delegation", "officials", "pair") for a in group.actors):
+        return False
+    if any(w in ("مدد", "تعاون", "حمایت", "اجازت", "موقع", "فائدہ", "اطلاع", "خبر", "پیغام", "خط") for w in between):
+        return False
+    following = words[trigger.end : trigger.end + 2]
+    if words[trigger.start] == "ملنے":
+        return bool(following) and following[0] in ("والا", "والے", "والی", "کے", "پہنچے", "پہنچ", "گئے", "آئے")
+    return not following or following[0] not in ("جلے", "جلتے", "جل")
+
+
+def _contact(scene: Scene, trigger: Match) -> bool:
+    words = scene.words
+    following = words[trigger.end : trigger.end + 2]
+    if words[trigger.start : trigger.end] == ["براہ", "راست", "بات"]:
+        return True
+    if words[trigger.start : trigger.end] == ["رابطوں"]:
+        return False
+    return not following or following[0] in ("کیا", "ہوا", "،", "کر", "؛", ":", "ہوئے", "کرکے", "کریں", "میں", "کرنے", "امریکی", "کے")
+
+
+def _press_talk(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """گفتگو and بات چیت with journalists, or in a studio, is no meeting."""
+    words = scene.words
+    before = " ".join(words[max(clause.start, trigger.start - 8) : trigger.start])
+    if any(w in before for w in ("صحافیوں", "میڈیا", "بی بی سی", "نیوز", "چینل", "انٹرویو", "وائس آف", "اخبار", "نمائندے سے", "رائٹرز", "پروگرام", "ٹی وی", "جیو")):
+        return True
+    return words[trigger.end : trigger.end + 2] == ["کرتے", "ہوئے"] and not any(
+        g.marker in ("se", "saath") for g in scene.groups(clause.sentence, clause.start, trigger.start)
+    )
+
+
+# -- sides ------------------------------------------------------------------------------------------------------------------
+
+
+def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phone: bool) -> Sides | None:
+    words = scene.words
+    left = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.actors[-1].end <= trigger.start]
+    right = scene.groups(clause.sentence, trigger.end, clause.end)
+    partner: list[Actor] = []
+    agent: list[Actor] = []
+    nominative: list[Actor] = []
+    rule = ""
+    genitive_verb = words[trigger.end : trigger.end + 1] in (["کی"], ["کا"], ["کے"]) and not scene.is_verb_form(trigger.end)
+    reported = genitive_verb and words[trigger.end + 1 : trigger.end + 2] not in (["دوران"], ["بعد"], ["موقع"], ["لیے"])
+    between = [g for g in left if g.marker == "darmiyan"]
+    if between:
+        actors = [a for a in between[-1].actors if _can_meet(a, True)]
+        previous = left[left.index(between[-1]) - 1] if left.index(between[-1]) > 0 else None
+        if len({a.country for a in actors if a.country}) < 2 and previous is not None and previous.marker == "gen" and previous.end + 1 >= between[-1].start:
+            actors = [*previous.actors, *actors]
+        return Sides([], [], actors, "between")
+    for group in left:
+        actors = [a for a in group.actors if _can_meet(a, group.marker in ("se", "saath"))]
+        if not actors:
+            continue
+        if group.marker in ("se", "saath") or (group.marker == "ko" and phone):
+            if group.marker == "se" and words[group.end : group.end + 1] and words[group.end] in _MOTION:
+                continue
+            partner.extend(actors)
+        elif group.marker == "ko" and trigger.start - group.end <= 4 and "meeting" not in classes:
+            partner.extend(actors)
+        elif group.marker == "gen":
+            if _governs(scene, group, trigger):
+                agent.extend(a for a in actors)
+                rule = "genitive"
+        elif group.marker == "hamrah":
+            if "press_conference" in classes:
+                partner.extend(actors)
+            else:
+                agent.extend(a for a in actors)
+        elif group.marker == "ne" and not reported:
+            agent.extend(actors)
+            rule = rule or "agent"
+        elif group.marker == "" and _bare_subject(scene, group, clause, trigger):
+            nominative.extend(actors)
+        elif group.marker == "qayadat":
+            agent.extend(actors)
+        elif group.marker == "men" and len({a.country for a in actors}) > 1 and all(a.kind in ("person", "office") for a in actors):
+            return Sides([], [], actors, "among")
+    pronoun = _pronoun_partner(scene, clause, trigger)
+    if not agent and nominative and not (reported and not partner):
+        agent, rule = nominative, "nominative"
+    elif nominative and agent and not partner and len({a.country for a in nominative} | {a.country for a in agent}) > 1 and not reported:
+        agent = nominative + agent
+    if reported and not agent:
+        agent = [a for g in left if g.marker == "ne" for a in g.actors if _can_meet(a, False)]
+        rule = "reported_agent"
+    after = words[trigger.end] if trigger.end < len(words) else ""
+    if partner and not agent and after in _ADVERBIAL:
+        agent = _matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
+        rule = "matrix"
+    if not partner and pronoun is not None:
+        partner = pronoun
+    right_side = [a for g in right for a in g.actors if g.marker in ("se", "saath") and _can_meet(a, False)]
+    if agent and not partner and right_side and "press_conference" not in classes and words[trigger.end : trigger.end + 1] != ["میں"]:
+        partner = right_side
+    foreign = {a.country for a in partner if a.country}
+    mine = {a.country for a in agent if a.country}
+    if partner and (not agent or not (mine | foreign) - (mine & foreign)) and len(mine | foreign) < 2:
+        if not agent or all(a.kind == "pair" for a in agent):
+            subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
+            if subject is not None and not agent:
+                agent = [a for a in subject.actors if a.kind in _ACTING and a.country and a.country not in foreign]
+                rule = "carried"
+            if not agent and scene.register.audience and scene.register.audience not in foreign:
+                return Sides([Actor(trigger.start, trigger.start, "default", scene.register.audience)], partner, [], "default_side")
+    if agent and any(a.kind == "pair" for a in agent) and not partner:
+        return Sides([], [], agent, "pair")
+    if agent and partner:
+        return Sides(agent, partner, [], rule or "frame")
+    if agent:
+        return Sides([], [], agent, rule or "collective")
+    if partner:
+        return Sides([], [], partner, "partner_only")
+    return None
+
+
+def _can_meet(actor: Actor, partner: bool) -> bool:
+    if actor.office_key == "spokesman":
+        return False
+    return actor.kind in _ACTING or actor.kind == "pair" or (actor.kind in _STATES)
+
+
+def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
+    """Whether a genitive group belongs to the trigger and not to another noun between them."""
+    words = scene.words
+    gap = words[group.end : trigger.start]
+    if len(gap) > 14:
+        return False
+    inner = [g for g in scene.groups(scene.document.sentence_of[group.start], group.end, trigger.start)]
+    covered: set[int] = set()
+    for other in inner:
+        covered.update(range(other.start, other.end))
+    free = [words[i] for i in range(group.end, trigger.start) if i not in covered]
+    if inner and inner[0].start == group.end and inner[0].marker == "gen":
+        return True
+    return not any(w in _OTHER_NOUNS for w in free[:1]) and not any(w in grammar.FINITE - {"کی"} for w in free)
+
+
+_OTHER_NOUNS: Final = frozenset(
+    "حکومت وزارت دارالحکومت شہر طرف صورتحال صورت معاملے مسئلے بارے علاقے سرحد فوج عوام دعوت درخواست خواہش رپورٹ بیان قیام انتخاب ترجمان اہلیہ "
+    "بیٹے بھائی خلاف لیے لئے ساتھ بعد حوالے پالیسی ویب میڈیا خبر خبریں دورے دورہ دفتر جنگ حملے صدارتی انتخابی".split()
+)
+
+
+def _bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
+    """A group without marker acts when it opens its clause or stands directly before the trigger (headlines)."""
+    if all(a.kind in ("state", "capital", "organisation") for a in group.actors) and group.start > clause.start + 1:
+        return group.end == trigger.start and len(group.actors) > 1
+    if group.start <= clause.start + 4:
+        return True
+    return group.end >= trigger.start - 1 or scene.sentence(trigger.start).part == "title" or all(a.kind == "pair" for a in group.actors)
+
+
+def _pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor] | None:
+    """ان سے ملاقات, اس سے: the last person named before who is not the subject of this clause."""
+    words = scene.words
+    for index in range(trigger.start - 1, max(clause.start, trigger.start - 8) - 1, -1):
+        if words[index] == "سے" and index > clause.start and words[index - 1] in ("ان", "اس", "جن", "جس"):
+            subject = {a.country for g in scene.groups(clause.sentence, clause.start, index) if g.marker in ("ne", "") for a in g.actors}
+            for number in range(clause.sentence, max(clause.sentence - 3, -1), -1):
+                for group in reversed(scene.groups(number)):
+                    if group.end <= index - 1:
+                        people = [a for a in group.actors if a.kind in ("person", "office") and a.country and a.country not in subject]
+                        if people:
+                            return people[-1:]
+            return None
+    return None
+
+
+def _matrix_subject(scene: Scene, trigger: Match, clause: Clause, foreign: set[str | None]) -> list[Actor]:
+    """The subject of the clause in which `… سے ملاقات میں / کے بعد` is an adverbial."""
+    sentence = scene.document.sentences[clause.sentence]
+    for group in scene.groups(clause.sentence, trigger.end, min(sentence.end, trigger.end + 25)):
+        if group.marker in ("ne", "", "gen"):
+            actors = [a for a in group.actors if a.kind in _ACTING and a.country not in foreign]
+            if actors and (group.marker != "gen" or scene.words[group.end : group.end + 1] == ["کہنا"]):
+                return actors
+            if any(a.kind == "pair" for a in group.actors):
+                return []
+    return []
+
+
+# -- events -----------------------------------------------------------------------------------------------------------------
+
+
+def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str) -> list[Candidate]:
+    words = scene.words
+    plural = any(isinstance(e, Trigger) and "plural" in e.flags for e in trigger.entries)
+    distributive = plural or scene.has(clause.start, clause.end, "distributive") is not None
+
+    def make(actors: list[Actor]) -> Candidate | None:
+        parties = sorted({a.country for a in actors if a.country})
+        if len(parties) < 2 or all(a.former for a in actors if a.country == parties[0]) or all(a.former for a in actors if a.country == parties[1]):
+            return None
+        return Candidate(kind, parties, [a for a in actors if a.kind != "default"], clause.sentence, clause, trigger, plural=plural)
+
+    if sides.together:
+        if any(a.kind == "pair" for a in sides.together):
+            return [Candidate(kind, [], [a for a in sides.together if a.kind != "pair"], clause.sentence, clause, trigger, anaphoric=True)]
+        officials = [a for a in sides.together if a.country]
+        if len({a.country for a in officials}) < 2:
+            if not officials:
+                return [Candidate(kind, [], [], clause.sentence, clause, trigger, anaphoric=True)]
+            event = Candidate(kind, sorted({a.country for a in officials if a.country}), officials, clause.sentence, clause, trigger, anaphoric=True)
+            return [event]
+        event = make(officials)
+        return [event] if event is not None else []
+    for actor in sides.partner + sides.agent:
+        if actor.country is None and actor.kind in ("officials", "delegation", "government"):
+            rest = {a.country for a in sides.partner + sides.agent if a.country}
+            if scene.register.audience and scene.register.audience not in rest:
+                actor.country = scene.register.audience
+    many, few = (sides.partner, sides.agent)
+    if len({a.country for a in sides.agent}) > 1 and len({a.country for a in sides.partner}) == 1:
+        many, few = sides.agent, sides.partner
+    if distributive and len({a.country for a in many if a.country}) > 1:
+        out = []
+        for code in dict.fromkeys(a.country for a in many if a.country):
+            event = make([*few, *(a for a in many if a.country == code)])
+            if event is not None:
+                out.append(event)
+        return out
+    if distributive and plural and len([a for a in many if a.kind in ("person", "office")]) > 1 and scene.has(clause.start, clause.end, "distributive"):
+        out = []
+        for actor in many:
+            event = make([*few, actor])
+            if event is not None:
+                out.append(event)
+        return out
+    event = make([*sides.agent, *sides.partner])
+    if event is not None and kind == "call":
+        event.initiator = next((a.country for a in sides.agent if a.country), None)
+    del words
+    return [event] if event is not None else []

@@ -1,0 +1,135 @@
+"""One event told several times is one: by type, parties, people, date; denials and cancellations decide the status of the whole."""
+
+from typing import Final
+
+from streams.extraction.people import Actor
+from streams.extraction.scene import Candidate, Scene
+
+_FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
+
+
+def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
+    """Events in order of first mention. What only points back (`اس ملاقات میں`) joins the event it points to."""
+    events: list[Candidate] = []
+    for candidate in candidates:
+        target = _target(scene, events, candidate)
+        if target is not None:
+            _absorb(target, candidate)
+        elif candidate.anaphoric:
+            resolved = _by_register(scene, candidate)
+            if resolved is not None:
+                again = _target(scene, events, resolved)
+                if again is not None:
+                    _absorb(again, resolved)
+                else:
+                    events.append(resolved)
+        else:
+            events.append(candidate)
+    return [e for e in events if len(e.parties) >= 2]
+
+
+def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
+    kinds = _FAMILY.get(candidate.type, (candidate.type,))
+    for event in reversed(events):
+        if event.type not in kinds:
+            continue
+        if event.type != candidate.type and not (candidate.weak or candidate.anaphoric or _same_people(event, candidate)):
+            continue
+        if event.type != candidate.type and event.type == "meeting" and candidate.type == "call":
+            if not (event.weak and set(event.parties) == set(candidate.parties)):
+                continue
+        if _compatible(event, candidate):
+            return event
+    return None
+
+
+def _compatible(event: Candidate, candidate: Candidate) -> bool:
+    if event.background != candidate.background and not candidate.anaphoric:
+        if not (set(event.parties) == set(candidate.parties) and _date_free(event, candidate) and candidate.weak):
+            return False
+    if event.date and candidate.date and event.date != candidate.date and not (
+        event.date.startswith(candidate.date) or candidate.date.startswith(event.date)
+    ):
+        return False
+    if candidate.anaphoric:
+        return set(candidate.parties) <= set(event.parties) or not candidate.parties
+    if event.type == "summit":
+        if event.organisation and candidate.organisation:
+            return event.organisation == candidate.organisation
+        return bool(set(event.parties) & set(candidate.parties)) or event.organisation is None or candidate.organisation is None
+    mine, other = set(event.parties), set(candidate.parties)
+    if event.type in ("agreement",):
+        return mine == other or mine <= other or other <= mine
+    if mine != other:
+        return False
+    if _conflict(event.actors, candidate.actors):
+        return False
+    return not ({event.status, candidate.status} == {"held", "planned"} and event.type in ("meeting", "call") and _distinct_plan(event, candidate))
+
+
+def _distinct_plan(event: Candidate, candidate: Candidate) -> bool:
+    """A held and a planned meeting of the same two sides are two, unless the plan is only the title's present."""
+    return event.sentence != candidate.sentence or event.date != candidate.date
+
+
+def _date_free(event: Candidate, candidate: Candidate) -> bool:
+    return event.date is None or candidate.date is None
+
+
+def _key(actor: Actor) -> str:
+    if actor.person is not None:
+        return actor.person.person
+    return actor.full_name or (str(actor.name) if actor.name else "")
+
+
+def _conflict(left: list[Actor], right: list[Actor]) -> bool:
+    """Whether both name people for one country, and none in common."""
+    for country in {a.country for a in left} & {a.country for a in right}:
+        mine = {_key(a) for a in left if a.country == country and a.name}
+        theirs = {_key(a) for a in right if a.country == country and a.name}
+        if mine and theirs and not mine & theirs:
+            return True
+        mine_roles = {a.role for a in left if a.country == country and a.role}
+        their_roles = {a.role for a in right if a.country == country and a.role}
+        if mine_roles and their_roles and not mine_roles & their_roles and not {"delegation", "other"} & (mine_roles | their_roles):
+            if (mine and not theirs) or (theirs and not mine) or (not mine and not theirs):
+                return True
+    return False
+
+
+def _same_people(event: Candidate, candidate: Candidate) -> bool:
+    mine, theirs = {_key(a) for a in event.actors if a.name}, {_key(a) for a in candidate.actors if a.name}
+    return bool(mine & theirs) and set(event.parties) == set(candidate.parties)
+
+
+def _absorb(event: Candidate, candidate: Candidate) -> None:
+    event.merged.append(candidate)
+    event.actors.extend(candidate.actors)
+    event.rules.extend(r for r in candidate.rules if r not in event.rules)
+    if event.date is None or (candidate.date and len(candidate.date) > len(event.date)):
+        event.date, event.date_precision, event.date_span = candidate.date, candidate.date_precision, candidate.date_span
+    if event.place_city is None and candidate.place_city is not None or event.place_country is None:
+        event.place_city, event.place_country, event.place_span = (
+            candidate.place_city or event.place_city, candidate.place_country or event.place_country, candidate.place_span,
+        )  # fmt: skip
+    if event.type in ("summit", "agreement"):
+        event.parties = sorted(set(event.parties) | set(candidate.parties))
+        event.organisation = event.organisation or candidate.organisation
+    if candidate.status in ("denied", "cancelled") and not candidate.anaphoric:
+        event.status = candidate.status
+    elif candidate.status == "held" and event.status == "planned" and event.type in ("visit", "summit", "agreement"):
+        event.status = "held"
+    if candidate.mode == "video" and event.mode == "in_person":
+        event.mode = "video"
+    event.background = event.background and candidate.background
+    event.weak = event.weak and candidate.weak
+
+
+def _by_register(scene: Scene, candidate: Candidate) -> Candidate | None:
+    """`دونوں رہنماوں نے ملاقات کی` before any event: the two states that title and lead speak of."""
+    lead = scene.register.lead
+    if len(lead) == 2 and candidate.type in ("meeting", "call", "agreement"):
+        candidate.parties = sorted({*lead, *candidate.parties})
+        candidate.anaphoric = False
+        return candidate if len(candidate.parties) == 2 else None
+    return None

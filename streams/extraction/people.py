@@ -1,0 +1,603 @@
+"""Noun phrases that can act: persons, offices, delegations, states, organisations, and who they stand for.
+
+Grammar of such a phrase, left to right: modifiers (سابق, نومنتخب, مہمان), where it comes from (ایرانی | ایران کے | ترک، عراقی اور شامی |
+اقوام متحدہ کے | ٹرمپ کے), the head (offices | ہم منصب | وفد | حکام | حکومت), a country behind the office (وزیراعظم پاکستان), titles, the name.
+Names that nobody listed are the run of words between the office and the next case marker, comma or known word.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.document import Document
+from streams.extraction.gazetteer import City, Country, Gazetteer, Office, Organisation, Person, Trigger
+from streams.extraction.lexicon import Match
+
+ROLE_RANK: Final = {
+    role: rank
+    for rank, role in enumerate((
+        "head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "minister", "security_adviser",
+        "deputy_minister", "special_envoy", "military_chief", "speaker", "ambassador", "igo_head", "royal", "provincial_head",
+        "parliamentarian", "party_leader", "igo_official", "other", "delegation",
+    ))
+}  # fmt: skip
+NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
+"""Offices whose words stand in personal names as well: امیر, شاہ, سلطان."""
+_LONGEST_NAME: Final = 5
+_SUBORDINATE: Final = frozenset(("other", "special_envoy", "security_adviser", "deputy_minister", "igo_official", "delegation", "royal"))
+
+
+@dataclass(slots=True)
+class Actor:
+    """One who can act, as the text names it: tokens [start, end)."""
+
+    start: int
+    end: int
+    kind: str
+    """person, office, counterpart, delegation, officials, government, state, organisation, pair, pronoun."""
+    country: str | None = None
+    role: str | None = None
+    name: tuple[int, int] | None = None
+    person: Person | None = None
+    office: tuple[int, int] | None = None
+    office_key: str = ""
+    plural: bool = False
+    former: bool = False
+    modifiers: frozenset[str] = frozenset()
+    """elect, former, guest, host, own."""
+    full_name: str = ""
+    """Name as the article writes it most fully; set by the register."""
+    explicit: bool = False
+    """The country stands in the text beside the office or name, or follows from the listed person."""
+    home: str = ""
+    """`domestic` for offices that only a country's own press names without country."""
+    lead: "Actor | None" = None
+    """Who leads a delegation."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Coordinated actors and the case marker behind them: tokens [start, end), the marker included."""
+
+    actors: list[Actor]
+    marker: str
+    start: int
+    end: int
+    used: bool = field(default=False)
+
+    @property
+    def head_end(self) -> int:
+        return self.actors[-1].end
+
+
+@dataclass(slots=True)
+class Alias:
+    """A name known in this article."""
+
+    name: tuple[int, int]
+    full: str
+    country: str | None
+    role: str | None
+    person: Person | None
+    office_key: str = ""
+
+
+class Reader:
+    """Reads the actors of one document. `aliases` (name words to known persons) come from a first pass."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer, plain: frozenset[str], aliases: dict[str, Alias] | None = None) -> None:
+        self.document = document
+        self.gazetteer = gazetteer
+        self.plain = plain
+        """Words that are never part of a personal name."""
+        self.aliases = aliases or {}
+        self.words = document.words
+        self.names = document.names
+        self.trigger_at: dict[int, list[Match]] = {}
+        for trigger in document.triggers:
+            self.trigger_at.setdefault(trigger.start, []).append(trigger)
+
+    # -- words ----------------------------------------------------------------------------------------------------------
+
+    def _trigger(self, index: int, cls: str) -> Match | None:
+        for match in self.trigger_at.get(index, ()):
+            if isinstance(match.entry, Trigger) and match.entry.cls == cls:
+                return match
+        return None
+
+    def _is_name_word(self, index: int, stop: int, first: bool) -> bool:
+        """Whether a word may belong to a personal name nobody listed."""
+        if index >= stop:
+            return False
+        word = self.words[index]
+        if len(word) < 2 or not "\u0620" <= word[0] <= "\u06d3":
+            return False
+        if word in grammar.NAME_STOP:
+            return False
+        match = self.document.covering.get(index)
+        if match is not None:
+            if match.kind == "person":
+                return True
+            if match.kind == "office":
+                return isinstance(match.entry, Office) and match.entry.office in NAMEABLE
+            return not first and match.kind == "city" and len(match.form) > 3 and not self._marker_after(match.end)
+        if word in self.plain:
+            return False
+        return not any(isinstance(t.entry, Trigger) and "noun" in t.entry.flags for t in self.trigger_at.get(index, ()))
+
+    def _marker_after(self, index: int) -> bool:
+        return index < len(self.words) and self.words[index] in grammar.CASE
+
+    # -- the phrase -----------------------------------------------------------------------------------------------------
+
+    def sentence(self, start: int, end: int) -> list[Actor]:
+        """The actors of tokens [start, end) in order."""
+        actors: list[Actor] = []
+        index = start
+        while index < end:
+            found = self._phrase(index, end)
+            if found:
+                actors.extend(found)
+                index = max(found[-1].end, index + 1)
+            else:
+                index += 1
+        return self._owned(actors)
+
+    def _phrase(self, start: int, stop: int) -> list[Actor]:
+        words = self.words
+        index = start
+        modifiers: set[str] = set()
+        while index < stop:
+            word = words[index]
+            if word == "نو" and index + 1 < stop and words[index + 1] == "منتخب":
+                modifiers.add("elect")
+                index += 2
+            elif word in _MODIFIERS:
+                modifiers.add(_MODIFIERS[word])
+                index += 1
+            else:
+                break
+        if index >= stop:
+            return []
+        origins, after = self._origins(index, stop)
+        if origins:
+            inner = after
+            while inner < stop and words[inner] in _MODIFIERS:
+                modifiers.add(_MODIFIERS[words[inner]])
+                inner += 1
+            if inner + 1 < stop and words[inner] == "نو" and words[inner + 1] == "منتخب":
+                modifiers.add("elect")
+                inner += 2
+            head = self._head(inner, stop, origins, modifiers)
+            if head:
+                head[0].start = start
+                return head
+            return self._states(index, stop)
+        found = self._head(index, stop, [], modifiers)
+        if found:
+            found[0].start = start
+        return found
+
+    def _origins(self, start: int, stop: int) -> tuple[list[str], int]:
+        """Countries and organisations that a head may belong to, and where the head would stand."""
+        codes: list[str] = []
+        index = start
+        after = start
+        while index < stop:
+            match = self.names.get(index)
+            code = self._code(match) if match is not None and match.kind in ("country", "adjective", "organisation", "city") else None
+            if match is None or code is None or match.end > stop:
+                break
+            end = self._past_brackets(match.end, stop)
+            codes.append(code)
+            after = end
+            genitive = end < stop and self.words[end] in grammar.GENITIVE
+            if match.kind != "adjective" and genitive:
+                after = end + 1
+                if self.words[end : end + 1] == ["کے"] and end + 1 < stop and self.words[end + 1] in ("ساتھ", "درمیان", "مابین", "ہمراہ"):
+                    return [], start
+                return codes, after
+            if end < stop and self.words[end] == "سے" and self.words[end + 1 : end + 3] == ["تعلق", "رکھنے"]:
+                after = min(end + 4, stop)
+                return codes, after
+            if end + 1 < stop and self.words[end] in _JOINERS and (nxt := self.names.get(end + 1)) is not None and nxt.kind in (
+                "country", "adjective", "organisation", "city"
+            ):
+                index = end + 1
+                continue
+            return codes, after
+        return codes, after
+
+    def _code(self, match: Match) -> str | None:
+        entry = match.entry
+        if isinstance(entry, Country):
+            return entry.code
+        if isinstance(entry, Organisation):
+            if entry.becomes and self.document.day and self.document.day >= entry.becomes[1]:
+                return entry.becomes[0]
+            return entry.code
+        if isinstance(entry, City) and entry.acts:
+            return entry.country
+        return None
+
+    def _past_brackets(self, index: int, stop: int) -> int:
+        """Behind a short bracket such as (آئی ایم ایف), if one opens here."""
+        if index < stop and self.words[index] in "(\"'":
+            close = ")" if self.words[index] == "(" else self.words[index]
+            for end in range(index + 1, min(index + 9, stop)):
+                if self.words[end] == close:
+                    return end + 1 if close == ")" else index
+        return index
+
+    def _states(self, start: int, stop: int) -> list[Actor]:
+        """One state, organisation or people by itself."""
+        match = self.names[start]
+        code = self._code(match)
+        if code is None or match.kind == "adjective":
+            return []
+        kind = "organisation" if match.kind == "organisation" else "capital" if match.kind == "city" else "state"
+        return [Actor(start, self._past_brackets(match.end, stop), kind, country=code, explicit=True)]
+
+    def _head(self, start: int, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
+        if start >= stop:
+            return []
+        words = self.words
+        counterpart = self._trigger(start, "counterpart")
+        if counterpart is not None:
+            return self._named(start, counterpart.end, stop, origins, modifiers, "counterpart", None, "", words[counterpart.end - 1].endswith("وں"))
+        match = self.names.get(start)
+        if match is not None and match.kind == "office" and match.end <= stop and isinstance(match.entry, Office):
+            return self._office(start, match, stop, origins, modifiers)
+        if match is not None and match.kind == "person" and match.end <= stop:
+            return [self._person(start, match, origins, modifiers)]
+        delegation = self._trigger(start, "delegation")
+        if delegation is not None and words[start] != "ٹیم":
+            if words[start] == "مشن" and not origins:
+                return []
+            actor = Actor(start, delegation.end, "delegation", self._one(origins), "delegation", plural=words[start] == "وفود",
+                          modifiers=frozenset(modifiers), explicit=bool(origins))  # fmt: skip
+            if self._trigger(delegation.end, "chief") is not None or words[delegation.end : delegation.end + 1] == ["چیف"]:
+                return self._named(start, delegation.end + 1, stop, origins, modifiers, "office", "igo_official", "mission_chief", False)
+            return self._spread(actor, origins)
+        if origins or (words[start] in ("حکام", "عہدیداروں") and start > 0):
+            for cls in ("officials", "government"):
+                found = self._trigger(start, cls)
+                if found is not None:
+                    role = "delegation" if cls == "officials" else None
+                    actor = Actor(start, found.end, cls, self._one(origins), role, plural=cls == "officials",
+                                  modifiers=frozenset(modifiers), explicit=bool(origins))  # fmt: skip
+                    return self._spread(actor, origins)
+            if origins and self._is_name_word(start, stop, True) and self._alias(start, stop) is None:
+                return []
+        elif (government := self._trigger(start, "government")) is not None and words[start] in ("دفتر", "وزارت", "فارن"):
+            return [Actor(start, government.end, "government", None, None)]
+        alias = self._alias(start, stop)
+        if alias is not None:
+            known, end = alias
+            return [Actor(start, end, "person", known.country or self._one(origins), known.role, (start, end), known.person, full_name=known.full,
+                          modifiers=frozenset(modifiers), explicit=known.country is not None, office_key=known.office_key)]  # fmt: skip
+        if words[start] in grammar.TITLES and start + 1 < stop:
+            index = start
+            while index < stop and words[index] in grammar.TITLES:
+                index += 1
+            match = self.names.get(index)
+            if match is not None and match.kind == "person":
+                return [self._person(start, match, origins, modifiers)]
+            alias = self._alias(index, stop)
+            if alias is not None:
+                known, end = alias
+                return [Actor(start, end, "person", known.country, known.role, (index, end), known.person, full_name=known.full,
+                              modifiers=frozenset(modifiers), explicit=known.country is not None, office_key=known.office_key)]  # fmt: skip
+        if words[start] in grammar.PAIR_WORDS:
+            return self._pair(start, stop)
+        return []
+
+    @staticmethod
+    def _one(origins: list[str]) -> str | None:
+        return origins[0] if origins else None
+
+    @staticmethod
+    def _spread(actor: Actor, origins: list[str]) -> list[Actor]:
+        """`امریکی اور روسی حکام`: one actor for each origin."""
+        if len(origins) < 2:
+            return [actor]
+        return [replace(actor, country=code) for code in origins]
+
+    def _alias(self, start: int, stop: int) -> tuple[Alias, int] | None:
+        known = self.aliases.get(self.words[start])
+        if known is None or start in self.document.covering:
+            return None
+        end = start + 1
+        while end < stop and self.aliases.get(self.words[end]) is known:
+            end += 1
+        return known, end
+
+    def _pair(self, start: int, stop: int) -> list[Actor]:
+        """دونوں رہنما, تینوں وزرائے خارجہ, فریقین."""
+        word = self.words[start]
+        if word in ("فریقین", "طرفین"):
+            return [Actor(start, start + 1, "pair", plural=True)]
+        end = start + 1
+        if end < stop and (self.words[end] in grammar.LEADER_WORDS or self.names.get(end) is not None and self.names[end].kind == "office"):
+            match = self.names.get(end)
+            end = match.end if match is not None else end + 1
+            if end < stop and self.words[end] == "کے" and end + 1 < stop:
+                inner = self._trigger(end + 1, "officials") or self._trigger(end + 1, "delegation")
+                office = self.names.get(end + 1)
+                if inner is not None:
+                    end = inner.end
+                elif office is not None and office.kind == "office":
+                    end = office.end
+            return [Actor(start, end, "pair", plural=True)]
+        if end < stop and (self.words[end] in grammar.CASE):
+            return [Actor(start, end, "pair", plural=True)]
+        return []
+
+    def _person(self, start: int, match: Match, origins: list[str], modifiers: set[str]) -> Actor:
+        person = match.entry
+        assert isinstance(person, Person)
+        term = self._term(person)
+        role = term.role if term is not None else None
+        country = person.country or self._one(origins)
+        if term is not None and term.country:
+            country = term.country
+        return Actor(start, match.end, "person", country, role, (match.start, match.end), person, modifiers=frozenset(modifiers),
+                     explicit=True, former="former" in modifiers, office_key=term.office if term is not None else "")  # fmt: skip
+
+    def _term(self, person: Person):  # type: ignore[no-untyped-def]
+        terms = self.gazetteer.terms.get(person.person, [])
+        if not terms:
+            return None
+        running = [t for t in terms if t.covers(self.document.day)] if self.document.day else []
+        pool = running or terms
+        return min(pool, key=lambda t: (ROLE_RANK.get(t.role, 99))) if running else max(pool, key=lambda t: t.since or "")
+
+    def _office(self, start: int, match: Match, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
+        words = self.words
+        office = match.entry
+        assert isinstance(office, Office)
+        if office.office in NAMEABLE and not origins and not self._office_fits(match, stop):
+            return []
+        entries: list[Office] = [office]
+        end = match.end
+        while end + 1 < stop:
+            following = self.names.get(end + 1)
+            if following is None or following.kind != "office" or not isinstance(following.entry, Office):
+                direct = self.names.get(end)
+                if direct is not None and direct.kind == "office" and isinstance(direct.entry, Office) and direct.entry.office not in NAMEABLE:
+                    entries.append(direct.entry)
+                    end = direct.end
+                    continue
+                break
+            joined = words[end] in ("و", "/") or (
+                words[end] in ("اور", "،") and entries[-1].role == "deputy_head_of_government" and following.entry.role == "foreign_minister"
+            )
+            if not joined:
+                break
+            entries.append(following.entry)
+            end = following.end
+        best = min(entries, key=lambda o: ROLE_RANK.get(o.role, 99))
+        plural = any("plural" in o.flags for o in entries)
+        if end < stop and words[end] == "برائے":
+            end = self._portfolio(end + 1, stop)
+        behind = self.names.get(end)
+        if behind is not None and behind.kind in ("country", "organisation") and not origins and behind.end <= stop:
+            after = words[behind.end] if behind.end < stop else ""
+            nxt = words[behind.end + 1] if behind.end + 1 < stop else ""
+            if after not in _MOTION and not (after in grammar.GENITIVE and nxt in ("دورہ", "دورے", "سرکاری")) and not (
+                after in ("کے", "میں", "پر") and nxt not in ("ساتھ", "درمیان")
+            ):
+                code = self._code(behind)
+                origins = [code] if code else []
+                end = behind.end
+        if not origins and best.country and best.country != "*":
+            origins = [best.country]
+        found = self._named(start, end, stop, origins, modifiers, "office", best.role, best.office, plural)
+        if "domestic" in best.flags or "domestic" in office.flags:
+            for actor in found:
+                actor.home = "domestic"
+        return found
+
+    def _office_fits(self, match: Match, stop: int) -> bool:
+        """امیر, شاہ, گورنر alone: an office only before a country or a listed person."""
+        following = self.names.get(match.end)
+        return following is not None and following.end <= stop and following.kind in ("country", "person")
+
+    def _portfolio(self, index: int, stop: int) -> int:
+        """Behind برائے: the words of the portfolio, up to the name."""
+        limit = min(index + 7, stop)
+        end = index
+        while end < limit:
+            word = self.words[end]
+            if word in grammar.CASE or word in "،)(" or (word not in self.plain and word not in ("و", "اور", "امور") and end > index):
+                break
+            if end in self.names and self.names[end].kind == "person":
+                break
+            end += 1
+        return end
+
+    def _named(
+        self, start: int, end: int, stop: int, origins: list[str], modifiers: set[str], kind: str, role: str | None, key: str, plural: bool
+    ) -> list[Actor]:
+        """The actor whose office ends at `end`, with the name that follows."""
+        words = self.words
+        office = (start, end)
+        index = self._past_brackets(end, stop) if end < stop and words[end] == "(" else end
+        while index < stop and (words[index] in grammar.TITLES or words[index] in _MODIFIERS or words[index] in ("و", "(") and False):
+            index += 1
+        former = "former" in modifiers
+        name: tuple[int, int] | None = None
+        person: Person | None = None
+        country = self._one(origins)
+        full = ""
+        run = index
+        while run < stop and run - index < _LONGEST_NAME and self._is_name_word(run, stop, run == index):
+            match = self.document.covering.get(run)
+            if match is not None and match.kind == "person":
+                if match.start < run:
+                    break
+                person = match.entry if isinstance(match.entry, Person) else None
+                run = match.end
+                break
+            if self._trigger(run, "meet_verb") is not None or self._trigger(run, "arrive") is not None:
+                break
+            run += 1
+        if run > index and not plural:
+            bounded = run >= stop or words[run] in _NAME_END or person is not None or self._alias(index, stop) is not None
+            known = self._alias(index, stop)
+            if person is None and known is not None:
+                run = max(known[1], run) if bounded else known[1]
+                name, person, full = (index, run), known[0].person, known[0].full
+                country = country or known[0].country
+            elif bounded:
+                name = (index, run)
+        finish = name[1] if name else end
+        if person is not None:
+            if person.country and country is None:
+                country = person.country
+            elif person.country and country is not None and country != person.country and kind == "office" and not origins:
+                country = person.country
+        actor = Actor(start, finish, kind, country, role, name, person, office, key, plural, former, frozenset(modifiers), full,
+                      explicit=country is not None)  # fmt: skip
+        if name is not None and kind == "office":
+            actor.kind = "person"
+        if len(origins) > 1:
+            return [replace(actor, country=code) for code in origins]
+        actors = [actor]
+        if plural and name is None:
+            actors = self._listed(actor, stop)
+        return actors
+
+    def _listed(self, head: Actor, stop: int) -> list[Actor]:
+        """`ارکان پارلیمان علی احمدوف، لیلیٰ قلیوا اور …`: a plural office and the names behind it."""
+        index = head.end
+        people: list[Actor] = []
+        while index < stop and len(people) < 12:
+            begin = index
+            while index < stop and self.words[index] in grammar.TITLES:
+                index += 1
+            first = index
+            while index < stop and index - first < _LONGEST_NAME and self._is_name_word(index, stop, index == first):
+                match = self.document.covering.get(index)
+                if match is not None and match.kind == "person":
+                    index = match.end
+                    break
+                index += 1
+            if index == first:
+                index = begin
+                break
+            if index < stop and self.words[index] not in _NAME_END:
+                index = begin
+                break
+            match = self.names.get(first)
+            person = match.entry if match is not None and isinstance(match.entry, Person) else None
+            people.append(replace(head, start=first, end=index, kind="person", name=(first, index), person=person, plural=False,
+                                  country=head.country or (person.country if person else None)))  # fmt: skip
+            if index + 1 < stop and self.words[index] in _JOINERS and self.names.get(index + 1, None) is None and self._is_name_word(
+                index + 1, stop, True
+            ):
+                index += 1
+                continue
+            break
+        if people:
+            people[0].start = head.start
+            return people
+        return [head]
+
+    def _owned(self, actors: list[Actor]) -> list[Actor]:
+        """`ٹرمپ کے مشیر ایلون مسک`: whose office belongs to a person belongs to that person's state."""
+        kept: list[Actor] = []
+        for actor in actors:
+            owner = kept[-1] if kept else None
+            if (
+                owner is not None and owner.end + 1 == actor.start and self.words[owner.end] in grammar.GENITIVE
+                and owner.kind in ("person", "office", "government") and actor.role in _SUBORDINATE
+                and actor.kind in ("person", "office") and not actor.explicit
+            ):  # fmt: skip
+                actor.country = owner.country
+                actor.explicit = owner.explicit
+                actor.start = owner.start
+                kept[-1] = actor
+            elif (
+                owner is not None and owner.end + 1 == actor.start and self.words[owner.end] in grammar.GENITIVE
+                and owner.kind == "person" and actor.kind in ("person", "office") and actor.role in _SUBORDINATE
+            ):  # fmt: skip
+                actor.start = owner.start
+                kept[-1] = actor
+            else:
+                kept.append(actor)
+        return kept
+
+    # -- groups ---------------------------------------------------------------------------------------------------------
+
+    def groups(self, actors: list[Actor], stop: int) -> list[Group]:
+        """Actors joined by ، and اور, with the case marker behind the last."""
+        groups: list[Group] = []
+        index = 0
+        while index < len(actors):
+            members = [actors[index]]
+            while index + 1 < len(actors) and self._joined(members[-1], actors[index + 1]):
+                index += 1
+                members.append(actors[index])
+            marker, end = self.marker(members[-1].end, stop)
+            groups.append(Group(members, marker, members[0].start, end))
+            index += 1
+        return groups
+
+    def _joined(self, left: Actor, right: Actor) -> bool:
+        if right.start == left.start or right.start < left.end:
+            return True
+        between = [w for w in self.words[self._past_brackets(left.end, right.start) : right.start] if w not in "\"'"]
+        if not between:
+            return left.kind == "person" and right.kind == "person" and left.name is not None and right.name is not None and False
+        if len(between) == 1:
+            return between[0] in _JOINERS
+        return len(between) == 2 and (between[0] in "،" and between[1] in ("اور", "نیز") or between == ["کے", "علاوہ"]) or (
+            len(between) <= 4 and between[0] in _JOINERS and all(w in _JOIN_FILL for w in between[1:])
+        )
+
+    def marker(self, index: int, stop: int) -> tuple[str, int]:
+        """The case marker at `index`: (canonical name, end). Particles and quotes in front are passed."""
+        words = self.words
+        index = self._past_brackets(index, stop)
+        while index < stop and (words[index] in grammar.PARTICLES or words[index] in "\"'" or words[index] in ("دونوں", "تینوں", "سمیت") and False):
+            index += 1
+        if index >= stop:
+            return "", stop
+        word = words[index]
+        if word not in grammar.CASE:
+            return "", index
+        following = words[index + 1 : index + 3]
+        first = following[0] if following else ""
+        if word in ("کے", "کی", "کا") and first in _COMPOUND:
+            name, length = _COMPOUND[first], 2
+            if name == "janib" and len(following) > 1 and following[1] == "سے":
+                length = 3
+            if name == "qayadat" and len(following) > 1 and following[1] == "میں":
+                length = 3
+            return name, min(index + length, stop)
+        if word in grammar.GENITIVE:
+            if first == "زیر" and len(following) > 1 and following[1] in ("قیادت", "سربراہی", "صدارت"):
+                return "qayadat", index + 3
+            return "gen", index + 1
+        return {"نے": "ne", "سے": "se", "کو": "ko", "میں": "men", "پر": "par", "تک": "tak"}[word], index + 1
+
+
+_JOINERS: Final = frozenset(("،", "اور", "و", "نیز", "-", "/", "اورنائب"))
+_JOIN_FILL: Final = frozenset(("اور", "ان", "ان", "کے", "اس", "اسی", "اپنے", "پھر", "بعد", "ازاں", "دیگر", "خود"))
+_MODIFIERS: Final = {
+    "نومنتخب": "elect", "منتخب": "elect", "سابق": "former", "سابقہ": "former", "مرحوم": "former", "معزول": "former", "مہمان": "guest",
+    "میزبان": "host", "معزز": "", "موجودہ": "", "عبوری": "", "نگراں": "", "نگران": "", "نئے": "", "نئی": "", "نیا": "", "وفاقی": "home",
+    "اپنے": "own", "اپنی": "own", "اعلی": "", "سینئر": "", "سینیئر": "", "قائم": "", "مقام": "", "دورہ‌کرنے": "", "نامزد": "", "جرات": "",
+    "عالی": "",
+}  # fmt: skip
+_MOTION: Final = frozenset("پہنچ پہنچے پہنچا پہنچی پہنچیں پہنچنے روانہ آئے آئیں آ آمد آنے جائیں جانے جا تشریف سے".split())
+_NAME_END: Final = grammar.CASE | grammar.PARTICLES | grammar.CONJUNCTIONS | frozenset("، ؛ : ( ) ' \" - | اور کہ نے سمیت ؟ ! .".split()) | (
+    grammar.AUXILIARIES
+)
+_COMPOUND: Final = {
+    "ساتھ": "saath", "ہمراہ": "hamrah", "درمیان": "darmiyan", "مابین": "darmiyan", "جانب": "janib", "طرف": "janib", "مطابق": "mutabiq",
+    "قیادت": "qayadat", "سربراہی": "qayadat", "صدارت": "qayadat", "دعوت": "dawat", "میزبانی": "mezbani", "اعزاز": "honour",
+    "حوالے": "about", "بارے": "about", "متعلق": "about", "خلاف": "against", "لیے": "for", "لئے": "for", "بعد": "after", "علاوہ": "besides",
+    "ذریعے": "by", "کہنے": "by",
+}  # fmt: skip

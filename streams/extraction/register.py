@@ -1,0 +1,192 @@
+"""Who is who in one article: names met once and known ever after, offices without a country, and what each phrase refers to.
+
+The article's own words come first, then the dated office holders of the gazetteer, last the audience's country: "the prime
+minister" of a Pakistani outlet is Pakistan's, unless the article is plainly about others.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.document import Document
+from streams.extraction.gazetteer import City, Country, Gazetteer, Person
+from streams.extraction.people import ROLE_RANK, Actor, Alias, Group, Reader
+
+_FAMILY: Final = frozenset("بن ال بنت ابن ابو الـ محمد علی خان سید عبد عبدال احمد حسن شاہ شیخ".split())
+_PARTY_OFFICES: Final = frozenset(("spokesman",))
+
+
+@dataclass(slots=True)
+class Register:
+    """Actors by sentence, resolved, with the groups that they form."""
+
+    document: Document
+    gazetteer: Gazetteer
+    audience: str | None
+    groups: dict[int, list[Group]] = field(default_factory=dict)
+    """Sentence index to its groups."""
+    aliases: dict[str, Alias] = field(default_factory=dict)
+    countries: Counter[str] = field(default_factory=Counter)
+    """How often each country is named, adjectives, cities and people included."""
+    home_named: bool = False
+    lead: list[str] = field(default_factory=list)
+    """Countries of title and first sentences, in order."""
+
+    def sides(self, actors: list[Actor]) -> list[str]:
+        """Countries of actors, each once, in order."""
+        return list(dict.fromkeys(a.country for a in actors if a.country))
+
+
+def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audience: str | None) -> Register:
+    """Read all actors twice: first for the names, then with the names known; then resolve them in text order."""
+    register = Register(document, gazetteer, audience)
+    _count(register)
+    first = Reader(document, gazetteer, plain)
+    for sentence in document.sentences:
+        if not sentence.skipped:
+            for actor in first.sentence(sentence.start, sentence.end):
+                _note(register, actor)
+    reader = Reader(document, gazetteer, plain, register.aliases)
+    seen: list[Actor] = []
+    for sentence in document.sentences:
+        if sentence.skipped:
+            continue
+        actors = reader.sentence(sentence.start, sentence.end)
+        groups = reader.groups(actors, sentence.end)
+        for group in groups:
+            for actor in group.actors:
+                resolve(register, actor, seen, group)
+                seen.append(actor)
+        register.groups[sentence.index] = groups
+    return register
+
+
+def _count(register: Register) -> None:
+    document = register.document
+    lead_end = document.title_end
+    texts = [s for s in document.sentences if s.part == "text" and not s.skipped]
+    if texts:
+        lead_end = texts[min(1, len(texts) - 1)].end
+    for match in sorted(document.names.values(), key=lambda m: m.start):
+        entry = match.entry
+        code = None
+        if isinstance(entry, Country):
+            code = entry.code
+        elif isinstance(entry, City):
+            code = entry.country if entry.country != "*" else None
+        elif isinstance(entry, Person):
+            code = entry.country or None
+        if code:
+            register.countries[code] += 1
+            if match.start < lead_end and code not in register.lead:
+                register.lead.append(code)
+    register.home_named = register.audience is not None and register.countries[register.audience] > 0
+
+
+def _note(register: Register, actor: Actor) -> None:
+    """Remember a name with its office and country; a fuller mention completes a shorter one."""
+    if actor.name is None:
+        return
+    words = register.document.words[actor.name[0] : actor.name[1]]
+    if actor.kind == "counterpart" and actor.country is None:
+        return
+    known = next((register.aliases[w] for w in words if w in register.aliases and len(w) > 2), None)
+    if known is not None:
+        if known.country is None:
+            known.country = actor.country
+        if actor.role and (known.role is None or ROLE_RANK.get(actor.role, 99) < ROLE_RANK.get(known.role, 99)) and not actor.former:
+            known.role, known.office_key = actor.role, actor.office_key
+        if known.person is None:
+            known.person = actor.person
+        if actor.name[1] - actor.name[0] > known.name[1] - known.name[0]:
+            known.name = actor.name
+            known.full = register.document.original(*actor.name)
+    else:
+        if actor.role is None and actor.person is None:
+            return
+        known = Alias(actor.name, register.document.original(*actor.name), actor.country, actor.role, actor.person, actor.office_key)
+    for word in words:
+        if len(word) > 2 and word not in _FAMILY and word not in grammar.TITLES and word not in register.aliases:
+            register.aliases[word] = known
+
+
+def known_role(register: Register, person: Person) -> tuple[str | None, str, str | None]:
+    """Role, office and country of a listed person on the article's day, as the table of terms has them."""
+    terms = register.gazetteer.terms.get(person.person, [])
+    day = register.document.day
+    running = [t for t in terms if day is not None and t.covers(day)]
+    if running:
+        term = min(running, key=lambda t: ROLE_RANK.get(t.role, 99))
+        return term.role, term.office, term.country or person.country
+    if terms:
+        term = max(terms, key=lambda t: t.since or "")
+        return term.role, term.office, term.country or person.country
+    return None, "", person.country
+
+
+def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | None = None) -> None:
+    """Give an actor its country, role and fullest name, from what the article has said so far."""
+    document = register.document
+    if actor.name is not None:
+        words = document.words[actor.name[0] : actor.name[1]]
+        alias = next((register.aliases[w] for w in reversed(words) if w in register.aliases), None)
+        if alias is not None:
+            actor.full_name = actor.full_name or alias.full
+            actor.person = actor.person or alias.person
+            if actor.country is None:
+                actor.country = alias.country
+                actor.explicit = actor.explicit or alias.country is not None
+            if alias.role and (actor.role is None or actor.kind == "person" and actor.office is None):
+                actor.role, actor.office_key = alias.role, actor.office_key or alias.office_key
+        if actor.person is not None:
+            role, key, country = known_role(register, actor.person)
+            if actor.role is None or (role and actor.office is None and ROLE_RANK.get(role, 99) < ROLE_RANK.get(actor.role, 99) and document.day):
+                actor.role, actor.office_key = role, key
+            if actor.country is None:
+                actor.country = country
+                actor.explicit = True
+    if actor.kind == "counterpart":
+        _counterpart(register, actor, seen)
+    if actor.country is None and actor.kind in ("person", "office", "government", "delegation"):
+        if actor.kind == "person" and actor.office is None:
+            return
+        _country(register, actor, seen)
+
+
+def _counterpart(register: Register, actor: Actor, seen: list[Actor]) -> None:
+    """ہم منصب: the office of the last person named, in the country that stands with it."""
+    for earlier in reversed(seen):
+        if earlier.role and earlier.kind in ("person", "office") and earlier.country != actor.country and earlier.end <= actor.start:
+            actor.role, actor.office_key = earlier.role, earlier.office_key
+            break
+    if actor.country is None:
+        mine = next((e.country for e in reversed(seen) if e.kind in ("person", "office") and e.country), None)
+        others = [c for c in register.lead if c != mine]
+        if len(others) == 1:
+            actor.country = others[0]
+
+
+def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
+    """An office without a country: the guest's, the host's, the article's own, or the audience's."""
+    role = actor.role
+    audience = register.audience
+    if "guest" in actor.modifiers or "host" in actor.modifiers:
+        same = [a.country for a in seen if a.country and a.role == role and a.explicit]
+        foreign = [c for c in same if c != audience]
+        if "guest" in actor.modifiers and foreign:
+            actor.country = foreign[-1]
+            return
+    if actor.home == "domestic" or "home" in actor.modifiers:
+        actor.country = audience
+        return
+    if actor.kind == "delegation":
+        return
+    named = [a.country for a in seen if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
+    distinct = list(dict.fromkeys(named))
+    if not register.home_named and len(distinct) == 1:
+        actor.country = distinct[0]
+    elif actor.kind == "government" and not register.home_named and len(register.lead) == 1:
+        actor.country = register.lead[0]
+    else:
+        actor.country = audience or (distinct[-1] if distinct else None)

@@ -1,0 +1,164 @@
+"""What the event rules look at: an article's document and register, and around one trigger its clause, groups and carried subject."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from streams.extraction import grammar
+from streams.extraction.document import Clause, Document, Sentence
+from streams.extraction.gazetteer import Gazetteer, Trigger
+from streams.extraction.lexicon import Match
+from streams.extraction.people import Actor, Group
+from streams.extraction.register import Register
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An event as one clause tells it, before article-level judgement."""
+
+    type: str
+    parties: list[str]
+    actors: list[Actor]
+    sentence: int
+    clause: Clause
+    trigger: Match
+    status: str = "held"
+    background: bool = False
+    rules: list[str] = field(default_factory=list)
+    mode: str | None = None
+    organisation: str | None = None
+    anaphoric: bool = False
+    """It speaks of an event told elsewhere in the article (`اس ملاقات میں`)."""
+    weak: bool = False
+    host: str | None = None
+    initiator: str | None = None
+    date: str | None = None
+    date_precision: str | None = None
+    date_span: tuple[int, int] | None = None
+    place_city: str | None = None
+    place_country: str | None = None
+    place_span: tuple[int, int] | None = None
+    venue: str | None = None
+    evidence: tuple[int, int] | None = None
+    topics: dict[str, float] = field(default_factory=dict)
+    topic_spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+    confidence: float = 0.0
+    merged: list["Candidate"] = field(default_factory=list)
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Rejection:
+    """Why a trigger made no event; `--explain` shows it."""
+
+    trigger: Match
+    reason: str
+
+
+class Scene:
+    """One article under reading."""
+
+    def __init__(self, document: Document, register: Register, gazetteer: Gazetteer) -> None:
+        self.document = document
+        self.register = register
+        self.gazetteer = gazetteer
+        self.words = document.words
+        self.rejections: list[Rejection] = []
+        self.by_sentence: dict[int, list[Match]] = {}
+        for trigger in document.triggers:
+            sentence = document.sentence_of[trigger.start]
+            if sentence >= 0:
+                self.by_sentence.setdefault(sentence, []).append(trigger)
+
+    # -- where ----------------------------------------------------------------------------------------------------------
+
+    def sentence(self, index: int) -> Sentence:
+        return self.document.sentences[self.document.sentence_of[index]]
+
+    def clause(self, index: int) -> Clause:
+        """The clause that holds a token."""
+        sentence = self.sentence(index)
+        for clause in sentence.clauses:
+            if clause.start <= index < clause.end:
+                return clause
+        return Clause(0, sentence.start, sentence.end, sentence.index)
+
+    def next_clause(self, clause: Clause) -> Clause | None:
+        clauses = self.document.sentences[clause.sentence].clauses
+        return clauses[clause.index + 1] if clause.index + 1 < len(clauses) else None
+
+    def previous_clause(self, clause: Clause) -> Clause | None:
+        return self.document.sentences[clause.sentence].clauses[clause.index - 1] if clause.index > 0 else None
+
+    def groups(self, sentence: int, start: int | None = None, end: int | None = None) -> list[Group]:
+        """Groups of a sentence that begin in [start, end)."""
+        found = self.register.groups.get(sentence, [])
+        if start is None and end is None:
+            return found
+        low, high = start if start is not None else -1, end if end is not None else 1 << 60
+        return [g for g in found if low <= g.start < high]
+
+    def triggers(self, sentence: int, *classes: str) -> Iterator[Match]:
+        """Triggers of these classes in a sentence."""
+        for trigger in self.by_sentence.get(sentence, ()):
+            if isinstance(trigger.entry, Trigger) and any(isinstance(e, Trigger) and e.cls in classes for e in trigger.entries):
+                yield trigger
+
+    def has(self, start: int, end: int, *classes: str) -> Match | None:
+        """The first trigger of these classes that lies in tokens [start, end)."""
+        if start >= end or start >= len(self.words):
+            return None
+        sentence = self.document.sentence_of[start]
+        for trigger in self.triggers(sentence, *classes):
+            if start <= trigger.start < end:
+                return trigger
+        return None
+
+    def word_in(self, start: int, end: int, words: Iterable[str]) -> bool:
+        wanted = words if isinstance(words, (set, frozenset)) else frozenset(words)
+        return any(word in wanted for word in self.words[max(start, 0) : end])
+
+    # -- who ------------------------------------------------------------------------------------------------------------
+
+    def subject_before(self, index: int, *, other_than: set[str] | None = None) -> Group | None:
+        """The last subject named before a token: with نے, or without marker at the head of a clause; two sentences back, then the lead."""
+        sentence = self.document.sentence_of[index]
+        for number in range(sentence, max(sentence - 4, -1), -1):
+            if number < sentence and self.document.sentences[number].part != self.document.sentences[sentence].part:
+                break
+            for group in reversed(self.groups(number)):
+                if group.end <= index and self._is_subject(group) and self._fits(group, other_than):
+                    return group
+        for number in range(len(self.document.sentences)):
+            if self.document.sentences[number].start > index or number > 3:
+                break
+            for group in self.groups(number):
+                if self._is_subject(group) and self._fits(group, other_than):
+                    return group
+        return None
+
+    def _is_subject(self, group: Group) -> bool:
+        if group.marker == "ne":
+            return True
+        if group.marker != "":
+            return False
+        return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
+
+    @staticmethod
+    def _fits(group: Group, other_than: set[str] | None) -> bool:
+        acting = [a for a in group.actors if a.kind in ("person", "office", "delegation", "officials") and a.country]
+        return bool(acting) and (other_than is None or any(a.country not in other_than for a in acting))
+
+    def is_verb_form(self, index: int) -> bool:
+        """Whether کی, کیا or کیے at a token is the verb 'did', not the case marker."""
+        word = self.words[index]
+        sentence = self.sentence(index)
+        following = self.words[index + 1] if index + 1 < sentence.end else ""
+        if word in ("کیا", "کیے", "کئے", "کیں"):
+            return True
+        if word != "کی":
+            return False
+        if following == "" or following in "،؛:۔()'\"|-" or following in grammar.AUXILIARIES or following in grammar.CLAUSE_STARTERS:
+            return True
+        if following in ("اور", "گئی", "گئیں", "جائے", "جائیگی", "جاتی", "جا", "و"):
+            return True
+        return index + 1 == self.clause(index).end

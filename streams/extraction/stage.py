@@ -1,0 +1,30 @@
+"""The stage `extract`: one record of `articles` in, exactly one record of `mentions` out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from schemas.articles import Article
+from schemas.topics import ARTICLES, MENTIONS, Topic
+from schemas.wire import UnreadableRecordError, decode
+from streams.extraction.extractor import Extractor
+from streams.runtime.processor import Incoming, Outgoing, PoisonError
+
+
+class Extract:
+    """Stateless: a pure function of the article and the gazetteer."""
+
+    stage: ClassVar[str] = "extract"
+    reads: ClassVar[Topic] = ARTICLES
+    writes: ClassVar[Topic] = MENTIONS
+
+    def __init__(self, gazetteer_folders: Sequence[Path] = ()) -> None:
+        self.extractor = Extractor(gazetteer_folders)
+
+    def process(self, incoming: Incoming) -> Sequence[Outgoing]:
+        """The mentions of one article. Raises `PoisonError` for a record that is no article."""
+        try:
+            article = decode(Article, incoming.value, incoming.headers)
+        except UnreadableRecordError as error:
+            raise PoisonError(str(error)) from error
+        return [Outgoing(MENTIONS, article.article_id, self.extractor.extract(article))]

@@ -1,0 +1,106 @@
+"""Status of an event from aspect, negation and factivity: held, planned, cancelled, denied, or no event at all (a wish, a condition)."""
+
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Scene
+
+NONE: Final = "none"
+_CANCEL: Final = frozenset("منسوخ ملتوی موخر منسوخی التوا".split())
+_DENIAL: Final = frozenset("تردید من‌گھڑت بےبنیاد".split())
+_FUTURE: Final = grammar.FUTURE
+_EXPECTED: Final = frozenset("متوقع شیڈول مجوزہ".split())
+_IF: Final = frozenset(("اگر", "بشرطیکہ"))
+_WISH_NOUNS: Final = grammar.WISH
+_TALKED: Final = frozenset("سوال امکان امکانات خواہش خواہشمند خواہاں پیشکش درخواست تجویز مطالبہ ضرورت کوشش کوششیں کوششوں امید شرط مشورہ راہ تیاری ارادہ افواہ".split())
+_EXPECT_VERB: Final = frozenset(("توقع", "متوقع", "امید"))
+
+
+def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
+    """(status or `none`, rule) of the event that a trigger names in its clause."""
+    words = scene.words
+    sentence = scene.document.sentences[clause.sentence]
+    end = clause.end
+    tail = words[trigger.end : end]
+    following = scene.next_clause(clause)
+    if following is not None and not any(w in grammar.FINITE for w in tail) and words[following.start] not in grammar.CLAUSE_STARTERS:
+        end = following.end
+        tail = words[trigger.end : end]
+    around = words[clause.start : end]
+    head = words[clause.start : trigger.start]
+    stop_at = _matrix(scene, trigger, tail)
+    near = tail[:stop_at]
+    if any(w in _IF for w in head[:3]) or (words[sentence.start] in _IF):
+        return NONE, "condition"
+    if words[sentence.end : sentence.end + 1] == ["؟"] and any(w in ("کیا", "کب", "کیسے", "کیوں") for w in words[sentence.start : sentence.end]):
+        if sentence.part == "title" or words[sentence.start] == "کیا":
+            return NONE, "question"
+    if any(w in _CANCEL for w in near) or (any(w in _CANCEL for w in tail[:6])):
+        return "cancelled", "called_off"
+    denied = _denied(scene, trigger, clause, tail)
+    if denied:
+        return "denied", denied
+    if near[:1] and near[0] in ("کی", "کا", "کے", "کو") and any(w in _TALKED for w in near[1:4]):
+        return NONE, "wish"
+    negative = next((i for i, w in enumerate(near) if w in grammar.NEGATION), None)
+    if negative is not None and near[negative : negative + 2] != ["نہ", "صرف"]:
+        after = near[negative + 1 : negative + 4]
+        if any(w in grammar.POSSIBILITY for w in near[negative:]) and any(w.startswith("سک") for w in near[negative:]):
+            return "cancelled", "could_not"
+        if any(w in _TALKED or w in ("چاہتے", "چاہتا") for w in after):
+            return NONE, "wish"
+        return "denied", "negated"
+    if any(w in grammar.POSSIBILITY for w in near):
+        return NONE, "possibility"
+    if any(w in _WISH_NOUNS and w not in ("توقع", "تیار", "زور", "غور", "کوشش", "ہدایت", "مان") for w in near[:4]) and not any(
+        w in _EXPECT_VERB for w in near
+    ):
+        return NONE, "wish"
+    if any(w in _FUTURE for w in near) or any(w in _EXPECTED for w in near[:8]) or any(w in _EXPECTED for w in head[-2:]):
+        return "planned", "future"
+    for i, word in enumerate(near):
+        if word in ("والے", "والی", "والا") and i + 1 < len(near) and near[i + 1] in ("ہیں", "ہے"):
+            return "planned", "about_to"
+        if word == "طے" and i + 1 < len(near) and near[i + 1] in ("ہے", "ہیں", "پا"):
+            return "planned", "arranged"
+    if any(w in ("توقع",) for w in around) and not any(w in grammar.PAST for w in near):
+        return "planned", "expected"
+    return "held", "told"
+
+
+def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:
+    """How much of the tail is still the event's own verb: `ملاقات کے بعد کہا کہ …` ends at once."""
+    if tail[:2] and tail[0] in ("کے", "سے") and len(tail) > 1 and tail[1] in ("بعد", "دوران", "موقع", "قبل", "پہلے", "موقعے"):
+        return 2
+    if tail[:1] == ["میں"]:
+        return 1
+    for index, word in enumerate(tail):
+        if word == "کہ" or (word in ("جس", "جہاں", "تاکہ") and index > 0):
+            return index
+    return len(tail)
+
+
+def _denied(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> str:
+    """The rule by which a party denies the event: تردید, صداقت نہیں کہ, جھوٹی خبر."""
+    words = scene.words
+    sentence = scene.document.sentences[clause.sentence]
+    if any(w in _DENIAL for w in tail):
+        return "denied"
+    joined = " ".join(tail[:10])
+    for phrase in ("من گھڑت", "بے بنیاد", "جھوٹی خبر", "صداقت نہیں", "درست نہیں", "سے انکار", "حقیقت نہیں", "خبر غلط", "خبریں غلط"):
+        if phrase in joined:
+            return "denied"
+    before = " ".join(words[sentence.start : trigger.start])
+    for phrase in ("صداقت نہیں", "درست نہیں", "کی تردید", "حقیقت نہیں", "غلط قرار", "بے بنیاد", "من گھڑت"):
+        at = before.find(phrase)
+        if at >= 0 and " کہ" in before[at:]:
+            return "denied"
+    after = scene.next_clause(clause)
+    if after is not None:
+        rest = " ".join(words[after.start : sentence.end])
+        for phrase in ("صداقت نہیں", "درست نہیں", "من گھڑت"):
+            if phrase in rest:
+                return "denied"
+    return ""

@@ -1,0 +1,105 @@
+"""Summits: conferences and sessions of organisations or of many states, often told only in an adverbial (`کے موقع پر`, `میں شرکت`)."""
+
+from typing import Final
+
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City, Country, Organisation, Trigger
+from streams.extraction.lexicon import Match
+from streams.extraction.people import Actor
+from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.status import NONE, status
+
+_OFFICIAL: Final = frozenset(("person", "office", "counterpart", "delegation"))
+_NOT_CONVENING: Final = frozenset(("TALIBAN", "HAMAS", "HEZBOLLAH", "HOUTHI"))
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """Summit candidates of a sentence."""
+    found: list[Candidate] = []
+    last = -1
+    for trigger in scene.triggers(sentence, "summit", "conference"):
+        if trigger.start < last:
+            continue
+        last = trigger.end
+        clause = scene.clause(trigger.start)
+        candidate, reason = _read(scene, trigger, clause)
+        if candidate is not None:
+            found.append(candidate)
+        elif reason:
+            scene.rejections.append(Rejection(trigger, reason))
+    return found
+
+
+def _organisation(scene: Scene, trigger: Match, clause: Clause) -> tuple[str | None, Match | None]:
+    """The organisation or forum before the noun: ایس سی او (کے) سربراہی اجلاس."""
+    for index in range(trigger.start - 1, max(clause.start, trigger.start - 6) - 1, -1):
+        match = scene.document.covering.get(index)
+        if match is not None and match.kind == "organisation" and isinstance(match.entry, Organisation):
+            if match.entry.kind in ("igo", "forum") and match.entry.code not in _NOT_CONVENING:
+                return match.entry.code, match
+            return None, None
+    for index in (trigger.start, trigger.end):
+        match = scene.document.covering.get(index)
+        if match is not None and match.kind == "organisation" and isinstance(match.entry, Organisation) and match.entry.kind in ("igo", "forum"):
+            return match.entry.code, match
+    return None, None
+
+
+def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    words = scene.words
+    cls = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
+    code, match = _organisation(scene, trigger, clause)
+    if code is None and "summit" not in cls:
+        return None, ""
+    if words[trigger.end : trigger.end + 1] in (["کی", "تجویز"],):
+        return None, "wish"
+    standing, how = status(scene, trigger, clause)
+    if standing == NONE and code is None:
+        return None, how
+    if standing == NONE:
+        standing, how = "held", "mentioned"
+    event = Candidate("summit", [code] if code else [], [], clause.sentence, clause, trigger, standing, rules=["summit:" + ("organisation" if code else "noun"), f"status:{how}"],
+                      mode="video" if scene.has(clause.start, clause.end, "video") is not None else "in_person", organisation=code)  # fmt: skip
+    sentence = scene.document.sentences[clause.sentence]
+    actors: list[Actor] = []
+    parties: set[str] = set(event.parties)
+    del match
+    attends = scene.has(clause.start, sentence.end, "attend")
+    occasion = words[trigger.end : trigger.end + 2]
+    relevant = attends is not None or occasion[:1] in (["میں"], ["سے"], ["کے"]) or words[trigger.end : trigger.end + 1] == ["سے"]
+    for group in scene.groups(clause.sentence, clause.start, sentence.end):
+        if group.marker in ("mutabiq", "about", "against"):
+            continue
+        for actor in group.actors:
+            if actor.kind in _OFFICIAL and actor.country and actor.office_key != "spokesman" and relevant:
+                actors.append(actor)
+                parties.add(actor.country)
+            elif actor.kind == "state" and group.marker in ("ne", "") and attends is not None and actor.country:
+                parties.add(actor.country)
+    place = _place(scene, trigger, clause)
+    if place is not None:
+        country, city, span = place
+        event.place_country, event.place_city, event.place_span = country, city, span
+        parties.add(country)
+    if not actors and attends is None and len(parties) < 2:
+        return None, "no_attendance"
+    event.actors = actors
+    event.parties = sorted(parties)
+    event.weak = attends is None and not actors
+    return event, ""
+
+
+def _place(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str | None, tuple[int, int]] | None:
+    """Where the session sits: X میں ہونے والا اجلاس."""
+    words = scene.words
+    best = None
+    for index in range(clause.start, min(clause.end, trigger.end + 8)):
+        match = scene.document.names.get(index)
+        if match is None or match.end >= len(words) or words[match.end] != "میں":
+            continue
+        entry = match.entry
+        if isinstance(entry, City) and entry.country != "*":
+            best = (entry.country, entry.name or None, (match.start, match.end))
+        elif isinstance(entry, Country) and match.kind == "country" and best is None:
+            best = (entry.code, None, (match.start, match.end))
+    return best

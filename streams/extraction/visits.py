@@ -1,0 +1,161 @@
+"""Visits: who travels where. `X نے چین کا دورہ کیا`, `X چین کے دورے پر`, `X کا دورۂ چین`, `X بیجنگ پہنچے`, `X ماسکو روانہ`."""
+
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City, Country, Trigger
+from streams.extraction.lexicon import Match
+from streams.extraction.people import Actor
+from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.status import NONE, status
+
+_TRAVELLERS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials"))
+_HOME: Final = frozenset("وطن واپس واپسی".split())
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """Visit candidates of a sentence."""
+    found: list[Candidate] = []
+    last_end = -1
+    for trigger in sorted(scene.triggers(sentence, "visit", "arrive", "depart"), key=lambda t: t.start):
+        if trigger.start < last_end:
+            continue
+        last_end = trigger.end
+        candidate, reason = _read(scene, trigger)
+        if candidate is not None:
+            found.append(candidate)
+        else:
+            scene.rejections.append(Rejection(trigger, reason))
+    return found
+
+
+def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
+    words = scene.words
+    clause = scene.clause(trigger.start)
+    cls = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
+    host, span, rule = _host(scene, trigger, clause, cls)
+    if host is None:
+        return None, "no_destination"
+    if any(w in _HOME for w in words[max(clause.start, trigger.start - 3) : trigger.start]):
+        return None, "way_home"
+    travellers = _travellers(scene, trigger, clause, cls, host, span)
+    travellers = [a for a in travellers if a.country and a.country != host and a.office_key != "spokesman"]
+    if not travellers:
+        return None, "no_traveller"
+    standing, how = status(scene, trigger, clause)
+    if "visit" in cls:
+        standing, how = _invited(scene, trigger, clause, standing, how)
+    if standing == NONE:
+        return None, how
+    country = travellers[0].country
+    assert country is not None
+    event = Candidate("visit", sorted({country, host}), [a for a in travellers if a.country == country], clause.sentence, clause, trigger, standing,
+                      rules=[f"visit:{rule}", f"status:{how}"], mode="in_person", host=host)  # fmt: skip
+    event.place_country = host
+    match = scene.document.covering.get(span[0])
+    if match is not None and isinstance(match.entry, City):
+        event.place_city = match.entry.name or None
+    event.place_span = span
+    if "arrive" in cls or "depart" in cls:
+        event.weak = True
+    return event, ""
+
+
+def _invited(scene: Scene, trigger: Match, clause: Clause, standing: str, how: str) -> tuple[str, str]:
+    """An invitation accepted is a planned visit; an invitation given is none."""
+    words = scene.words
+    sentence = scene.document.sentences[clause.sentence]
+    tail = words[trigger.end : sentence.end]
+    if "دعوت" in tail[:4]:
+        at = trigger.end + tail.index("دعوت")
+        if any(w in ("قبول", "منظور") for w in words[at : sentence.end]) and "نہیں" not in words[at : sentence.end]:
+            return "planned", "invitation_accepted"
+        return NONE, "invitation"
+    before = words[clause.start : trigger.start]
+    if "دعوت" in before and words[trigger.end : trigger.end + 1] != ["پر"] and any(w in ("دی", "دیدی", "دے") for w in words[trigger.end : clause.end]):
+        return NONE, "invitation"
+    return standing, how
+
+
+def _place(scene: Scene, start: int) -> tuple[str | None, Match | None]:
+    match = scene.document.names.get(start)
+    if match is None:
+        return None, None
+    if match.kind == "country" and isinstance(match.entry, Country):
+        return match.entry.code, match
+    if match.kind == "city" and isinstance(match.entry, City) and match.entry.country != "*":
+        return match.entry.country, match
+    return None, None
+
+
+def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[str | None, tuple[int, int], str]:
+    """The country travelled to, its tokens, and by which construction."""
+    words = scene.words
+    if "visit" in cls:
+        code, match = _place(scene, trigger.end)
+        if code and match:  # دورہ پاکستان
+            return code, (match.start, match.end), "izafat"
+        for index in range(trigger.start - 1, max(clause.start, trigger.start - 8) - 1, -1):
+            match = scene.document.covering.get(index)
+            if match is not None and match.kind in ("country", "city") and match.end < len(words):
+                code, found = _place(scene, match.start)
+                if code and found and words[found.end] in ("کا", "کے", "کی"):
+                    return code, (found.start, found.end), "genitive"
+                if code and found and found.end == trigger.start:
+                    return code, (found.start, found.end), "compound"
+        # دورے پر X پہنچے
+        for index in range(trigger.end, min(clause.end, trigger.end + 6)):
+            code, match = _place(scene, index)
+            if code and match and scene.has(match.end, min(match.end + 3, clause.end), "arrive", "depart") is not None:
+                return code, (match.start, match.end), "on_visit"
+        return None, (0, 0), ""
+    if words[trigger.start] == "آمد":
+        for index in range(trigger.start - 1, max(clause.start, trigger.start - 5) - 1, -1):
+            code, match = _place(scene, index)
+            if code and match and match.end <= trigger.start:
+                return code, (match.start, match.end), "arrival"
+        return None, (0, 0), ""
+    for index in range(trigger.start - 1, max(clause.start, trigger.start - 5) - 1, -1):
+        code, match = _place(scene, index)
+        if code and match and match.end <= trigger.start:
+            after = words[match.end : trigger.start]
+            if not after or after[0] in ("کے", "بھی", "کی", "کو"):
+                if after[:2] in (["کے", "لیے"], ["کے", "لئے"]) or not after or after[0] in ("بھی",):
+                    return code, (match.start, match.end), "arrival" if "arrive" in cls else "departure"
+            if after and after[0] == "سے":
+                return None, (0, 0), ""
+    return None, (0, 0), ""
+
+
+def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], host: str, span: tuple[int, int]) -> list[Actor]:
+    chosen: list[Actor] = []
+    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+        if group.start >= span[0] and group.start < span[1]:
+            continue
+        if group.marker in ("ne", "", "gen", "hamrah", "qayadat"):
+            actors = [a for a in group.actors if a.kind in _TRAVELLERS]
+            if group.marker == "gen" and group.end < len(scene.words) and scene.words[group.end] in ("دعوت", "درخواست", "کہنا", "طرف"):
+                continue
+            chosen.extend(actors)
+    chosen = [a for a in chosen if a.country != host]
+    if chosen:
+        return [a for a in chosen if not a.former]
+    if "visit" in cls:
+        after = [a for g in scene.groups(clause.sentence, trigger.end, clause.end) for a in g.actors
+                 if g.marker in ("ne", "", "gen") and a.kind in _TRAVELLERS and a.country != host]  # fmt: skip
+        if after:
+            return after[:1]
+    if scene.has(clause.start, trigger.start, "sport") is not None:
+        return []
+    subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than={host})
+    if subject is None:
+        return []
+    if not _verbal(scene, trigger, clause):
+        return []
+    return [a for a in subject.actors if a.kind in _TRAVELLERS]
+
+
+def _verbal(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """A dropped subject is carried only into a clause with a verb of its own."""
+    return any(w in grammar.FINITE or w in ("گے", "گی", "گا") for w in scene.words[trigger.start : clause.end])

@@ -1,0 +1,92 @@
+"""Page furniture inside article texts: share lines, teasers of other stories, captions, agency tags, datelines.
+
+Nothing is removed from the text; the places are reported, and whoever reads on leaves them out.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_TEASER: Final = re.compile(
+    r"(?:یہ|یہاں|اسے|مزید|متعلقہ|تفصیل)\s?(?:بھی|سے|یہ بھی|خبریں|خبر|کے لیے|جانیے)?\s?(?:ضرور\s)?(?:پڑھیں|پڑھیے|پڑھئے|پڑھیئے|دیکھیں|دیکھیے|جانیں)"
+    r"(?=\s*[:؛\-۔|']|\s)"
+)
+_TEASER_BARE: Final = re.compile(r"(?:یہ بھی|مزید|متعلقہ)\s?(?:خبریں|پڑھیں|پڑھیے|پڑھئے|جانیے)\s*[:؛]")
+_STOP: Final = re.compile(r"[۔؟!\n]")
+_SHARE: Final = re.compile(r"اس پوسٹ کو شیئر کریں.{0,200}?(?:کاپی (?:کیجیے|کریں|کیجئے)|گوگل پلس|وٹس ایپ|واٹس ایپ)", re.DOTALL)
+_CAPTION: Final = re.compile(r"،?\s?تصویر کا (?:ذریعہ|کیپشن|ماخذ)[^\n۔]{0,160}")
+_PRINT: Final = re.compile(r"(?<![a-z])print(?![a-z])(?: تبصرے دیکھیں)?")
+_FILE_PHOTO: Final = re.compile(r"\(?(?:فائل|فوٹو|تصویر)\s?(?:فوٹو|بشکریہ|فائل)[^\n۔)]{0,60}?\)?(?=\s|$)")
+_MORE: Final = re.compile(r"[\w]{3,12} خبریں سے مزید")
+_TAG: Final = re.compile(r"\([^()\n]{2,40}\)")
+_SIGNATURE: Final = re.compile(r"[a-z]+ [a-z]+ reports for voa[^\n]*")
+_SOCIAL: Final = re.compile(r"a post shared by [^\n۔]{0,80}|https?://\S{1,200}|pic\.twitter\.com\S{0,40}|\S{0,40}@\w{1,40}")
+_DATELINE_END: Final = re.compile(r"[:۔\-]|\(")
+_PUBLISHED: Final = re.compile(r"(?:تاریخ اشاعت|اشاعت|اپ ڈیٹ(?:ڈ)?)\s?:?\s?[\d:/ a-z\-،ء]{4,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A place [start, end) of the folded text that tells nothing, and what it is."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def furniture(folded: str) -> list[Furniture]:
+    """Furniture of a folded article text, in order of place; ranges may touch but not nest."""
+    found: list[Furniture] = []
+    for pattern, kind in ((_SHARE, "share"), (_CAPTION, "caption"), (_SIGNATURE, "signature"), (_SOCIAL, "embed"),
+                          (_PUBLISHED, "stamp")):  # fmt: skip
+        found.extend(Furniture(m.start(), m.end(), kind) for m in pattern.finditer(folded))
+    if (match := _PRINT.search(folded, 0, 400)) is not None:
+        found.append(Furniture(0, match.end(), "caption"))
+    if (match := _MORE.search(folded)) is not None:
+        found.append(Furniture(match.start(), len(folded), "more"))
+    for match in _TEASER.finditer(folded):
+        behind = folded[match.end() : match.end() + 3].lstrip()
+        own_line = match.start() == 0 or folded[: match.start()].rstrip(" ")[-1:] in ("\n", "۔", "؟", "!", ")", '"')
+        if behind[:1] in (":", "؛", "|") or (own_line and behind[:1] not in ("گے", "گی")):
+            found.append(Furniture(match.start(), _teaser_end(folded, match.end()), "teaser"))
+    found.sort(key=lambda f: (f.start, -f.end))
+    flat: list[Furniture] = []
+    for item in found:
+        if not flat or item.start >= flat[-1].end:
+            flat.append(item)
+        elif item.end > flat[-1].end:
+            flat.append(Furniture(flat[-1].end, item.end, item.kind))
+    return flat
+
+
+_HEADLINE_VERB: Final = re.compile(
+    r"(?:کر|ہو|دے|لے|پا|بتا|بن|آ|چل|مل)\s?(?:دیا|دی|دیے|دیئے|لیا|لی|لیے|گیا|گئی|گئے|گئیں)(?![\u0600-\u06ff])(?! (?:ہے|ہیں|تھا|تھی|تھے))"
+)
+
+
+def _teaser_end(folded: str, start: int) -> int:
+    """A teaser ends at the next stop, or at the verb that closes its headline; at most 160 characters run on."""
+    stop = _STOP.search(folded, start + 3)
+    end = min(stop.end() if stop else len(folded), start + 160)
+    verb = _HEADLINE_VERB.search(folded, start, end)
+    return verb.end() if verb else end
+
+
+def dateline(folded: str) -> int:
+    """End of a dateline (`اسلام آباد (آن لائن)`, `ریاض:`) at the head of a text, 0 without one."""
+    head = folded[:90]
+    match = _DATELINE_END.search(head)
+    if match is None or match.start() > 45 or len(head[: match.start()].split()) > 6:
+        return 0
+    end = match.end()
+    if match[0] == "(":
+        close = folded.find(")", end, end + 50)
+        if close < 0:
+            return 0
+        end = close + 1
+        while folded[end : end + 1] in (":", " ", "-", "۔"):
+            end += 1
+        return end
+    if match[0] == "۔" and len(head[: match.start()].split()) > 3:
+        return 0
+    return end
