@@ -1,0 +1,62 @@
+"""Is a text Urdu? Told by the script and by function words, which neighbours in the same script do not share.
+
+Statistical detectors take Shahmukhi Punjabi and Pashto for Urdu, and short Urdu headlines for Persian; a page is long enough
+for its commonest words to say it plainly (`seeds/gazetteer/language_words.tsv`).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from seeds.tables import rows
+
+URDU: Final = "ur"
+_SAMPLE: Final = 4000
+"""Characters that are looked at."""
+_SCRIPT_SHARE: Final = 0.5
+"""Least share of letters in the Arabic script."""
+_FEW_WORDS: Final = 5
+"""Fewer words say nothing; they are taken for the language of the feed."""
+_LETTER_WEIGHT: Final = 0.5
+"""A word with a letter of one language only, against a function word."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ARABIC_SCRIPT: Final = re.compile(r"[\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    code: str
+    words: frozenset[str]
+    letters: re.Pattern[str] | None
+
+
+@cache
+def _languages() -> tuple[_Language, ...]:
+    found = []
+    for row in rows("language_words.tsv"):
+        letters = "".join(row["letters"].split("|"))
+        pattern = re.compile(f"[{letters}]") if letters else None
+        found.append(_Language(row["language"], frozenset(row["words"].split("|")), pattern))
+    return tuple(found)
+
+
+def language_of(text: str) -> str:
+    """Code of the language: `ur`, that of a neighbour, `other` for another script, `""` for a text too short to tell."""
+    sample = text[:_SAMPLE]
+    letters = len(_LETTER.findall(sample))
+    if letters and len(_ARABIC_SCRIPT.findall(sample)) < _SCRIPT_SHARE * letters:
+        return "other"
+    words = [word for word in _WORD.findall(sample) if _ARABIC_SCRIPT.match(word)]
+    if len(words) < _FEW_WORDS:
+        return ""
+    scores = {language.code: _score(language, words) for language in _languages()}
+    best = max(scores, key=lambda code: (scores[code], code == URDU))
+    return best if scores[best] > 0 else ""
+
+
+def _score(language: _Language, words: list[str]) -> float:
+    by_word = sum(word in language.words for word in words)
+    by_letter = sum(language.letters.search(word) is not None for word in words) if language.letters else 0
+    return by_word + _LETTER_WEIGHT * by_letter
