@@ -1,0 +1,66 @@
+"""The words that dates are made of, folded: months, weekdays, units, pointers to past and future, and what may stand around them."""
+
+from typing import Final
+
+from streams.urdu.letters import fold_text
+from streams.urdu.tables import forms, rows
+
+
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(fold_text(word) for word in text.split("|"))
+
+
+def _read(table: str, column: str, **where: str) -> dict[tuple[str, ...], int]:
+    found: dict[tuple[str, ...], int] = {}
+    for row in rows(table):
+        if all(row[key] == value for key, value in where.items()):
+            for form in forms(row["forms"]):
+                found[tuple(form.split())] = int(row[column])
+    return found
+
+
+def _ambiguous(table: str) -> frozenset[str]:
+    return frozenset(form for row in rows(table) for form in forms(row["ambiguous"]))
+
+
+MONTHS: Final = {words[0]: month for words, month in _read("months", "month", calendar="gregorian").items()}
+HIJRI: Final = _read("months", "month", calendar="hijri")
+"""Word sequences naming a month of the Islamic calendar."""
+AMBIGUOUS_MONTHS: Final = _ambiguous("months")
+WEEKDAYS: Final = _read("weekdays", "day")
+"""Word sequences naming a weekday; Monday is 1."""
+AMBIGUOUS_WEEKDAYS: Final = _ambiguous("weekdays")
+
+UNITS: Final = {
+    word: unit
+    for unit, words in {
+        "day": "روز|دن|دنوں|یوم|ایام",
+        "week": "ہفتہ|ہفتے|ہفتوں|ہفتےکے",
+        "month": "ماہ|مہینہ|مہینے|مہینوں|مہینا",
+        "year": "سال|برس|سالوں|برسوں",
+    }.items()
+    for word in _folded(words)
+}
+LAST: Final = _folded("گزشتہ|گذشتہ|گزشہ|پچھلے|پچھلی|پچھلا|سابقہ")
+THIS: Final = _folded("رواں|اس|موجودہ|حالیہ|امسال")
+SAME: Final = _folded("اسی|اُسی")
+NEXT: Final = _folded("اگلے|اگلی|اگلا|آئندہ|آیندہ|آنے والے|آنیوالے")
+AGO: Final = _folded("قبل|پہلے|پیشتر|پہلےسے")
+LATER: Final = _folded("بعد")
+RANGE: Final = _folded("تا|سے|-|اور|و|،|/|تاہم تا")
+CASE: Final = _folded("کو|کے|کی|کا|میں|سے|تک|نے|ہی|پر|بھی|،|۔|)|؛|:|اور|کےروز")
+"""Words that may follow a year or a month that stands alone."""
+DAY_PARTS: Final = _folded("روز|دن|صبح|شام|رات|شب|دوپہر|سہ|سہ پہر|علی|علی الصبح|آخری|درمیانی|الصبح|سحر")
+OF_DAY: Final = _folded("کے|کی")
+YEAR_WORDS: Final = _folded("سال|سنہ|سن|برس")
+TOTAL_AFTER: Final = _folded(
+    "تعداد|ملا|ملاکر|رقم|مالیت|آبادی|جماعتی|وقتی|حجم|لاگت|پیداوار|ملکی|برآمدات|درآمدات|جائیداد|اثاثے|اثاثوں|اثاثہ|قرض|قرضہ|قرضے|"
+    "قرضوں|رقبہ|رقبے|ووٹ|ووٹوں|نشستیں|نشستوں|سیٹیں|مسافت|مدت|بجٹ|اخراجات|نمبر|نمبروں|ہند|عالمی|پاکستان|مقامی|آمدنی|آمدن|سرمایہ|"
+    "سرمایہ کاری|تجارت|تجارتی|حصہ|وزن|لمبائی|منافع|کتنے|کتنی|کتنا|متاثرہ|ہلاکتیں|ہلاکتوں|اموات|کیس|کیسز|رنز|اسکور|سکور|میچز|طلبہ|"
+    "طلبا|افراد|ارکان|اراکین|ممالک|پاور|صلاحیت|ادائیگی|ادائیگیوں|مجموعی|وقت|شرح|ذخائر|خواتین|مرد|ملازمین|گنجائش|فنڈ|فنڈز|دائر"
+)
+"""After کل these show that it means "total", not a day."""
+TODAY_NOT_BEFORE: Final = _folded("کل|تک|بھی")
+"""آج کل "nowadays", آج تک "to this day", آج بھی "still": no day."""
+JOINED: Final = _folded("کو|کے|کی|کا|میں|سے|تک|اور|نے|ہی")
+"""Case markers that are found written on to the word before them."""
