@@ -36,13 +36,14 @@ class Match:
     reads: ClassVar[Topic] = topics.EVENTS
     writes: ClassVar[Topic] = topics.ALERTS
     also_reads: ClassVar[Sequence[Topic]] = (topics.SUBSCRIPTIONS,)
+    remembers: ClassVar[bool] = False
 
     def __init__(self, gazetteer: Iterable[Path] = ()) -> None:
         self._vocabulary = vocabulary(tuple(gazetteer))
         self._index = SubscriptionIndex()
 
     def restore(self, outputs: Iterable[Incoming]) -> None:
-        """Forget the subscriptions: `note` gets all of them again. Alerts are not needed: their ids repeat by themselves."""
+        """Forget the subscriptions: `note` gets all of them again."""
         self._index = SubscriptionIndex()
 
     def note(self, incoming: Incoming) -> Sequence[Outgoing]:
