@@ -41,4 +41,4 @@ class FeedDocument(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_feed(self) -> bool:
         """Whether it is a feed at all, with entries or without."""
-        return bool(self.format) and self.format.split()[0] in {"rss", "atom", "json", "cdf", "rdf", "feed"}
+        return self.format.partition(" ")[0] in {"rss", "atom", "cdf", "feed"} or self.format.startswith("json feed")

@@ -13,27 +13,39 @@ from schemas.feeds import RawEntry
 
 _SHARED: Final = 3
 """Entries with different titles under one address from which on the address is nobody's. Two are a story told twice."""
+_TITLE: Final = 200
+"""Characters of the text that stand in for a title that an entry does not have (RSS allows that)."""
 
 
 def identify(entries: list[RawEntry], feed_url: str) -> list[tuple[str, str, RawEntry]]:
     """(article id, address of its page or "", entry) in the feed's order; of entries with one id the first."""
+    found: dict[str, tuple[str, str, RawEntry]] = {}
+    for entry, (article, url) in zip(entries, identities(entries, feed_url), strict=True):
+        if article:
+            found.setdefault(article, (article, url, entry))
+    return list(found.values())
+
+
+def identities(entries: list[RawEntry], feed_url: str) -> list[tuple[str, str]]:
+    """(article id, address of its page or "") of each entry; an entry that says nothing at all has the id ""."""
     titles: dict[str, set[str]] = {}
     for entry in entries:
         if entry.link:
             titles.setdefault(ids.normalise_url(entry.link), set()).add(ids.fold_title(entry.title))
     guids = Counter(entry.guid for entry in entries if entry.guid)
-    found: dict[str, tuple[str, str, RawEntry]] = {}
+    found = []
     for entry in entries:
         url = entry.link
         if url and (_is_home(url) or len(titles[ids.normalise_url(url)]) >= _SHARED):
             url = ""
         guid = entry.guid if entry.guid and guids[entry.guid] == 1 else ""
+        title = entry.title or entry.summary[:_TITLE] or entry.content[:_TITLE]
         try:
-            article = ids.article_id(url=url, feed_url=feed_url, guid=guid, title=entry.title, day=_day(entry))
+            article = ids.article_id(url=url, feed_url=feed_url, guid=guid, title=title, day=_day(entry))
         except ValueError:
-            continue
-        found.setdefault(article, (article, url, entry))
-    return list(found.values())
+            article = ""
+        found.append((article, url))
+    return found
 
 
 def entry_digest(entry: RawEntry) -> str:

@@ -114,7 +114,7 @@ def _tidy(document: FeedDocument, url: str) -> FeedDocument:
         values = {name: _cut(getattr(entry, name).strip(), limit) for name, limit in _LIMITS.items()}
         values["content"] = _cut(entry.content.strip(), _CONTENT_LIMIT)
         values["link"] = absolute(entry.link, document.link or url, url)
-        if values["link"] or values["guid"] or values["title"]:
+        if any(values[name] for name in ("link", "guid", "title", "summary", "content")):
             kept.append(msgspec.structs.replace(entry, **values))
     return msgspec.structs.replace(
         document,

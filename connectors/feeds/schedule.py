@@ -78,7 +78,7 @@ def request(feed: Feed, state: FeedState, now: datetime, settings: FeedsSettings
     gap = _usual_gap(feed, state, now)
     if gap is not None and state.health == "not_modified" and full_age > 4 * gap:
         return Request(
-            url=url, headers={}, why=f"not modified for {_span(full_age)}, new entries usually come every {_span(gap)}"
+            url=url, headers={}, why=f"not modified for {span(full_age)}, new entries usually come every {span(gap)}"
         )
     headers = {"if-none-match": state.etag, "if-modified-since": state.last_modified}
     return Request(url=url, headers={name: value for name, value in headers.items() if value}, why="conditional")
@@ -94,21 +94,19 @@ def _after_success(feed: Feed, state: FeedState, poll: Poll, settings: FeedsSett
     interval = _learned(feed, state, poll, lines)
     bounded = min(max(interval, float(feed.min_interval_s)), float(feed.max_interval_s))
     if bounded != interval:
-        lines.append(
-            f"the feed's settings allow {_span(feed.min_interval_s)} to {_span(feed.max_interval_s)}: {_span(bounded)}"
-        )
+        lines.append(f"the feed's settings allow {span(feed.min_interval_s)} to {span(feed.max_interval_s)}: {span(bounded)}")
     pause = bounded
     for text, seconds in _wishes(poll):
         capped = min(seconds, settings.max_hint_s)
         if capped > pause:
             pause = capped
-            lines.append(f"{text}: {_span(seconds)}" + (f", kept to {_span(capped)}" if capped < seconds else ""))
+            lines.append(f"{text}: {span(seconds)}" + (f", kept to {span(capped)}" if capped < seconds else ""))
         else:
-            lines.append(f"{text}: {_span(seconds)}, no longer than that anyway")
+            lines.append(f"{text}: {span(seconds)}, no longer than that anyway")
     pause = _spread(feed.url, pause, settings.jitter, lines)
     if poll.left_over:
         pause = min(pause, float(feed.min_interval_s))
-        lines.append(f"{poll.left_over} new entries wait for room: read again after {_span(pause)}")
+        lines.append(f"{poll.left_over} new entries wait for room: read again after {span(pause)}")
     next_poll = _outside_skipped(poll.at + timedelta(seconds=pause), poll.hints, lines)
     health = poll.health or ("not_modified" if poll.status == 304 else "ok")
     return Decision(
@@ -123,22 +121,22 @@ def _after_failure(feed: Feed, state: FeedState, poll: Poll, settings: FeedsSett
     lines = [f"{poll.kind} failure ({poll.reason}), weight {weight:g}, {failures:g} in a row"]
     if poll.status == 410:
         pause = settings.gone_probe_s
-        lines.append(f"gone for good, says the server: looked at again after {_span(pause)}")
+        lines.append(f"gone for good, says the server: looked at again after {span(pause)}")
         health = "gone"
     else:
         own_network = poll.kind == "temporary" and poll.status is None and poll.retry_after_s is None
         pause = settings.backoff_s * failures * (_OWN_NETWORK_SHARE if own_network else 1.0)
         if pause > settings.max_backoff_s:
             pause = settings.max_backoff_s
-            lines.append(f"back-off held to {_span(pause)}: a feed never dies for good")
+            lines.append(f"back-off held to {span(pause)}: a feed never dies for good")
         else:
-            lines.append(f"back-off {_span(pause)}")
+            lines.append(f"back-off {span(pause)}")
         pause = max(pause, min(interval, float(feed.max_interval_s), settings.backoff_s))
         health = poll.health or {"blocked": "blocked", "hostile": "hostile"}.get(poll.kind, "failing")
     if poll.retry_after_s is not None and poll.retry_after_s > pause:
         pause = min(poll.retry_after_s, settings.max_retry_after_s)
         lines.append(
-            f"Retry-After: {_span(poll.retry_after_s)}" + (f", kept to {_span(pause)}" if pause < poll.retry_after_s else "")
+            f"Retry-After: {span(poll.retry_after_s)}" + (f", kept to {span(pause)}" if pause < poll.retry_after_s else "")
         )
     pause = _spread(feed.url, pause, settings.jitter, lines)
     return Decision(
@@ -156,16 +154,16 @@ def _learned(feed: Feed, state: FeedState, poll: Poll, lines: list[str]) -> floa
     before = state.interval_s or _START_S
     if gap is None:
         if state.polls == 0 or poll.new:
-            lines.append(f"too little is known of its rhythm: {_span(_START_S)}")
+            lines.append(f"too little is known of its rhythm: {span(_START_S)}")
             return _START_S
         grown = before * 1.5
-        lines.append(f"nothing new: half as long again as before, {_span(grown)}")
+        lines.append(f"nothing new: half as long again as before, {span(grown)}")
         return grown
     half = gap / 2
-    lines.append(f"a new entry every {_span(gap)} lately: asked twice as often, {_span(half)}")
+    lines.append(f"a new entry every {span(gap)} lately: asked twice as often, {span(half)}")
     if not poll.new and half < before:
         half = min(before * 1.25, 2 * gap)
-        lines.append(f"nothing new this time: {_span(half)}")
+        lines.append(f"nothing new this time: {span(half)}")
     return half
 
 
@@ -212,7 +210,7 @@ def _spread(url: str, pause: float, jitter: float, lines: list[str]) -> float:
     share = int.from_bytes(hashlib.sha256(url.encode("utf-8", errors="replace")).digest()[:4], "big") / 2**32
     extra = pause * jitter * share
     if extra >= 1:
-        lines.append(f"spread by its own {100 * jitter * share:.1f} %: {_span(extra)} later")
+        lines.append(f"spread by its own {100 * jitter * share:.1f} %: {span(extra)} later")
     return pause + extra
 
 
@@ -238,7 +236,7 @@ def _date(value: str | None) -> datetime | None:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
-def _span(seconds: float) -> str:
+def span(seconds: float) -> str:
     """Seconds as people say them: 45 s, 12 min, 3 h, 2 days."""
     if seconds < 90:
         return f"{seconds:.3g} s"

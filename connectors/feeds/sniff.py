@@ -23,18 +23,20 @@ def sniff(text: str) -> tuple[str, int]:
         return "empty", 0
     if bare[0] in "{[":
         return "json", 0
+    element = _ELEMENT.search(head)
+    name = element.group(1).lower() if element else ""
+    if element and name in {"opml", "urlset", "sitemapindex"}:
+        return _OTHERS[name], element.start()
     feed, page = _FEED_ROOT.search(head), _PAGE_ROOT.search(head)
     if feed and (page is None or feed.start() < page.start()):
         return "feed", feed.start()
     if page:
         return "html", page.start()
-    element = _ELEMENT.search(head)
-    if element is None:
+    if element is None or not bare.startswith("<"):
         return "text", 0
-    name = element.group(1).lower()
-    if bare.startswith(("<?xml", "<")):
-        return _OTHERS.get(name, f"xml {name}"), element.start()
-    return "text", 0
+    if name == "entry" and "atom" in head.lower():
+        return "feed", element.start()  # an Atom entry document (RFC 4287 §2)
+    return _OTHERS.get(name, f"xml {name}"), element.start()
 
 
 def looks_like(kind: str) -> str:
