@@ -30,6 +30,9 @@ _MONTHS: Final = {
 }
 _URDU_DATE: Final = re.compile(r"(\d{1,2})\s*(" + "|".join(_MONTHS) + r")\s*[،,]?\s*(\d{4})")
 _DAY_FIRST: Final = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?=\D|$)")
+_MAIL: Final = re.compile(
+    r"(?:[A-Za-z]{3,9},? )?\d{1,2} [A-Za-z]{3,9} \d{4} \d{1,2}:\d{2}(?::\d{2})?(?! ?[ap]\.?m)", re.IGNORECASE
+)
 _EPOCH: Final = re.compile(r"\d{10}(?:\d{3})?")
 _DAY_ONLY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -96,8 +99,8 @@ def _urdu(raw: str) -> Written | None:
 
 
 def _mail(raw: str) -> Written | None:
-    fields = email.utils.parsedate_tz(raw)
-    if fields is None or fields[0] < 1000:
+    fields = email.utils.parsedate_tz(raw) if _MAIL.match(raw) else None
+    if fields is None:
         return None
     name = raw.rpartition(" ")[2].upper()
     if name in _NAMED:

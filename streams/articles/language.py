@@ -17,9 +17,9 @@ _SAMPLE: Final = 4000
 _SCRIPT_SHARE: Final = 0.5
 """Least share of letters in the Arabic script."""
 _FEW_WORDS: Final = 5
-"""Fewer words say nothing; they are taken for the language of the feed."""
+"""Fewer words say nothing."""
 _LETTER_WEIGHT: Final = 0.5
-"""A word with a letter of one language only, against a function word."""
+"""A word with a letter that tells the language, against a function word."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ARABIC_SCRIPT: Final = re.compile(r"[\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LETTER: Final = re.compile(r"[^\W\d_]")

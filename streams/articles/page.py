@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import itertools
 import json
 import re
 import zlib
@@ -101,6 +102,8 @@ def read_page(page: RawPage, fetched_at: datetime) -> Page:
         tree = html.fromstring(_CONTROL.sub("", text).encode("utf-8", "replace"), parser=_parser())
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadablePageError(f"no document: {error}") from error
+    if sum(1 for _ in itertools.islice(tree.iter(), MAX_NODES + 1)) > MAX_NODES:
+        raise UnreadablePageError(f"more than {MAX_NODES} elements")
     structured = list(_json_ld(tree))
     dates = (*_dates_of(tree, structured),)
     # what is not structured is not asked for: the guess of a date from running text invents one (notes of htmldate)
@@ -113,7 +116,7 @@ def read_page(page: RawPage, fetched_at: datetime) -> Page:
     about = extract_metadata(tree, default_url=page.url or None, date_config=limits)
     visible = " ".join(tree.text_content().split())[:3000] if len(tree) else ""
     result = trafilatura.bare_extraction(
-        tree, url=page.url or None, include_comments=False, include_tables=False, favor_precision=True, max_tree_size=MAX_NODES
+        tree, url=page.url or None, include_comments=False, include_tables=False, favor_precision=True
     )
     return Page(
         text=clean(getattr(result, "text", None) or ""),

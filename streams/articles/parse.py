@@ -50,7 +50,7 @@ def parse(raw: RawArticle) -> Article:
     text = page.text if len(page.text) >= FULL_TEXT * len(feed_text) else feed_text
     host = urlsplit(page.canonical or raw.url).hostname or "" if raw.url else ""
     title = clean_title(page.title, plain(raw.entry.title), page.site, host, outlet)
-    reason, language = rejection.rejection(title, text, "" if page.text else raw.entry.language[:2] or "ur")
+    reason, language = rejection.rejection(title, text)
     if trouble and (reason or not feed_text):
         reason = trouble
     published = dates.published(

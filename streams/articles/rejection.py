@@ -56,11 +56,11 @@ def is_soft_404(requested: str, canonical: str, title: str, text: str, visible: 
     return bool(canonical) and said.path in ("", "/") and not said.query and asked.path not in ("", "/")
 
 
-def rejection(title: str, text: str, feed_language: str = URDU) -> tuple[str, str]:
-    """(reason, language): the reason is empty for an article that extraction should read."""
+def rejection(title: str, text: str) -> tuple[str, str]:
+    """(reason, language): the reason is empty for an article that extraction should read. Too few words count as Urdu."""
     if not title.strip() and not text.strip():
         return "empty", ""
-    language = language_of(f"{title}\n{text}") or language_of(text) or feed_language
+    language = language_of(f"{title}\n{text}") or language_of(text) or URDU
     if language != URDU:
         return "not_urdu", language
     if _letters(title) + _letters(text) < LEAST_LETTERS:
