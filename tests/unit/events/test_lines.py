@@ -105,7 +105,9 @@ def test_a_side_without_a_name(people: Sequence[Participant], start: str) -> Non
 def test_a_transliterated_name_is_marked() -> None:
     told = event(
         "meeting", "PK UZ",
-        Participant(name="بلال رحمتوف", name_en="Bilal Rahmatov", name_en_source="transliterated", role="ambassador", country="UZ"),
+        Participant(
+            name="بلال رحمتوف", name_en="Bilal Rahmatov", name_en_source="transliterated", role="ambassador", country="UZ",
+        ),
         person("PK", "minister", "سلمان گلزار"),
     )  # fmt: skip
     assert line_en(told).startswith("Pakistani minister ~Salman Galzar met Uzbek ambassador ~Bilal Rahmatov")
