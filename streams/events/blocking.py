@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final
 
-from streams.events.families import is_organisation, slack_days
+from streams.events.families import MOVED, is_organisation, slack_days
 from streams.events.profile import Profile
 from streams.events.times import When
 
@@ -17,8 +17,6 @@ _PAIRS_AT_MOST: Final = 8
 _DAYS: Final = 32
 UNPLACED: Final = -1
 """The bucket of events that no day places."""
-_MOVED: Final = 21
-"""A plan may be moved by about this many days and be the same plan."""
 
 
 def keys(profile: Profile) -> list[Key]:
@@ -82,7 +80,7 @@ def _months(profile: Profile, months: Iterable[int]) -> Iterator[int]:
         return
     slack = slack_days(profile.type)
     if profile.statuses & {"planned", "cancelled", "denied"}:
-        slack = max(slack, _MOVED)
+        slack = max(slack, MOVED)
     first, last = profile.when.first - slack, profile.when.last + slack
     yield UNPLACED
     yield from range(first // _DAYS, last // _DAYS + 1)

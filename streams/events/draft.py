@@ -8,6 +8,7 @@ from schemas.events import Change, Event, Source
 from schemas.ids import event_id
 from streams.events import merging, profile
 from streams.events.memory import Memory
+from streams.events.merging import Facts
 from streams.events.profile import Profile
 from streams.events.sources import counted, former
 
@@ -22,16 +23,25 @@ class Working:
     former: list[Source]
     merged_into: str | None = None
     steps: list[Change] = field(default_factory=list)
+    _facts: Facts | None = None
     _profile: Profile | None = None
 
     def changed(self) -> None:
-        self._profile = None
+        """Say that the sources are no longer those that facts and profile were made of."""
+        self._facts = self._profile = None
+
+    @property
+    def facts(self) -> Facts:
+        """What the sources tell together as they are now. There must be one."""
+        if self._facts is None:
+            self._facts = merging.merge(self.sources)
+        return self._facts
 
     @property
     def profile(self) -> Profile:
         """What is compared, with the sources as they are now."""
         if self._profile is None:
-            self._profile = profile.of_facts(merging.merge(self.sources), self.sources)
+            self._profile = profile.of_facts(self.facts, self.sources)
         return self._profile
 
 

@@ -21,6 +21,9 @@ SAME_DAY_SLACK: Final = {"meeting": 1, "call": 1, "visit": 4, "summit": 4, "agre
 """Days by which two stated dates of one event may differ: outlets differ on the day, visits and summits span several."""
 _OTHER_SLACK: Final = 3
 
+MOVED: Final = 21
+"""A plan may be moved by about this many days and be the same plan."""
+
 REMEMBER_DAYS: Final = {"visit": 500, "summit": 500, "agreement": 700, "rupture": 700, "restore": 700}
 _REMEMBER_OTHERS: Final = 400
 """How long after its last source an event can still be joined, edited or promoted; then only its contact is kept."""

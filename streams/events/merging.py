@@ -14,6 +14,8 @@ from streams.events.times import parse_day
 from streams.events.votes import alternatives, elect, weigh
 
 T = TypeVar("T", bound=Hashable)
+_ELECTED: Final = ("mode", "organisation", "host", "visitor", "initiator", "format", "outcome")
+_UNITED: Final = ("claims", "documents", "sums", "deadlines", "invitations", "assurances")
 _TOPIC_ORDER: Final = {topic: number for number, topic in enumerate(TOPICS)}
 
 
@@ -76,43 +78,60 @@ def merge(sources: Sequence[Source]) -> Facts:
     """The facts of an event with these sources, in order of arrival. At least one must carry what it told."""
     status, contested = status_of(sources)
     telling = _Telling(sources, status)
+    facts = _single(telling, status) if len(telling.sources) == 1 else _several(telling, status)
+    facts.contested = contested
+    facts.background = all(source.background for source in sources)
+    return facts
+
+
+def _single(telling: _Telling, status: str) -> Facts:
+    """What one source tells, as it tells it."""
+    told, weight = next(iter(telling.all()))
+    fields = {name: getattr(told, name) for name in Told.__struct_fields__}
+    parties = sorted(set(told.parties))
+    fields |= {
+        "parties": parties,
+        "participants": merge_people([(told.participants, weight)], parties),
+        "date": told.date if _precision(told.date) else None,
+        "date_precision": _precision(told.date),
+        "topics": _in_order(told.topics),
+        "mediator": sorted(set(told.mediator)),
+        "level": _level(telling),
+        "accounts": list(telling.sources[0].accounts),
+    }
+    return Facts(status=status, contested=False, background=False, **fields)
+
+
+def _several(telling: _Telling, status: str) -> Facts:
     event_type = telling.elect(lambda told: told.type) or "meeting"
     parties = _parties(telling, event_type)
     date, precision = _date(telling)
-    place = _place(telling)
     accounts: list[Account] = []
-    for source in sources:
+    for source in telling.sources:
         accounts += [account for account in source.accounts if account not in accounts]
     facts = Facts(
         type=event_type,
         status=status,
-        contested=contested,
-        background=all(source.background for source in sources),
+        contested=False,
+        background=False,
         parties=parties,
         participants=merge_people(((told.participants, weight) for told, weight in telling.all()), parties),
         date=date,
         date_precision=precision,
-        place=place,
-        mode=telling.elect(lambda told: told.mode),
-        topics=sorted(telling.union(lambda told: told.topics), key=lambda topic: (_TOPIC_ORDER.get(topic, 999), topic)),
-        organisation=telling.elect(lambda told: told.organisation),
-        host=telling.elect(lambda told: told.host),
-        visitor=telling.elect(lambda told: told.visitor),
-        initiator=telling.elect(lambda told: told.initiator),
+        place=_place(telling),
+        topics=_in_order(telling.union(lambda told: told.topics)),
         mediator=sorted(telling.union(lambda told: told.mediator)),
         level=_level(telling),
-        format=telling.elect(lambda told: told.format),
-        outcome=telling.elect(lambda told: told.outcome),
         accounts=accounts,
-        claims=telling.union(lambda told: told.claims),
-        documents=telling.union(lambda told: told.documents),
-        sums=telling.union(lambda told: told.sums),
-        deadlines=telling.union(lambda told: told.deadlines),
-        invitations=telling.union(lambda told: told.invitations),
-        assurances=telling.union(lambda told: told.assurances),
+        **{name: telling.elect(lambda told, field=name: getattr(told, field)) for name in _ELECTED},  # type: ignore[misc, arg-type]
+        **{name: telling.union(lambda told, field=name: getattr(told, field)) for name in _UNITED},  # type: ignore[misc, arg-type]
     )
     facts.alternatives = _alternatives(telling.sources, facts)
     return facts
+
+
+def _in_order(topics: Sequence[str]) -> list[str]:
+    return sorted(set(topics), key=lambda topic: (_TOPIC_ORDER.get(topic, len(TOPICS)), topic))
 
 
 def _parties(telling: _Telling, event_type: str) -> list[str]:
@@ -173,7 +192,7 @@ def _alternatives(sources: Sequence[Source], facts: Facts) -> dict[str, list[Alt
         found["parties"] = alternatives(
             sources, lambda source: sorted(set(source.told.parties)) if source.told else None, facts.parties
         )
-    for name in ("mode", "organisation", "host", "visitor", "initiator", "format", "outcome"):
+    for name in _ELECTED:
         found[name] = alternatives(sources, told(name), getattr(facts, name))
     return {name: values for name, values in found.items() if values}
 

@@ -14,6 +14,8 @@ from streams.events.times import When, placed, published_day
 
 MAX_TEXTS = 12
 """Sources whose words are compared; the first ones tell the story, later ones repeat it."""
+REPORTED_FOR = 3
+"""Days after the first report in which an event without a day is news: what is told later is told of another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Profile:
     people: tuple[Participant, ...]
     when: When | None
     published: tuple[int, int] | None
-    """First and last day of publication of the news (background remarks only when there is nothing else)."""
+    """First and last day on which it was news (background remarks only when there is nothing else)."""
     city: str | None
     country: str | None
     topics: frozenset[str]
@@ -73,7 +75,7 @@ def _profile(facts: Told | Event | Facts, sources: Sequence[Source]) -> Profile:
     days = [
         day for source in news if (day := published_day(source.published_date, source.published, source.fetched_at)) is not None
     ]
-    published = (min(days), max(days)) if days else None
+    published = (min(days), min(max(days), min(days) + REPORTED_FOR)) if days else None
     background = all(source.background for source in sources)
     status = "held" if "held" in statuses else next(iter(sorted(statuses)), "held")
     place = facts.place

@@ -254,7 +254,7 @@ class Resolve:
                     working.previous,
                     working.sources,
                     working.former,
-                    merge(working.sources) if working.sources else None,
+                    working.facts if working.sources else None,
                     cause,
                     Surroundings(self._contact_before, links.get(working.event_id), working.merged_into, tuple(working.steps)),
                     self.decisions.corrections(working.sources, draft),

@@ -10,7 +10,7 @@ from typing import Final
 
 from schemas.mentions import Participant
 from schemas.words import ROLES
-from streams.events.families import LARGE_GATHERING, slack_days
+from streams.events.families import LARGE_GATHERING, MOVED, slack_days
 from streams.events.names import Match, same_person
 from streams.events.profile import Profile
 from streams.events.times import When, gap
@@ -21,6 +21,8 @@ NEVER: Final = -99.0
 
 _RARE: Final = {"rupture": 1.0, "restore": 1.0, "protest": 0.5, "credentials": 0.5, "agreement": 0.3, "visit": 0.3}
 """Kinds of events that a pair of states has seldom: two tellings of one are likely the same."""
+_BUSY: Final = frozenset(("UN", "EU", "NATO", "IMF", "WB", "ADB"))
+"""Organisations that are always in session: their name alone makes no two tellings one."""
 _RANK: Final = {role: rank for rank, role in enumerate(ROLES)}
 _SIDE_BY_SIDE: Final = (
     "delegation",
@@ -80,7 +82,7 @@ def _parties(a: Profile, b: Profile) -> tuple[float, str]:
     smaller = min(len(a.parties), len(b.parties))
     if a.type == "summit" or b.type == "summit" or smaller > 4:
         if a.organisation and a.organisation == b.organisation:
-            return 1.5, "same conference"
+            return (1.0 if a.organisation in _BUSY else 1.5), "same conference"
         return (1.5, "most parties") if len(shared) * 2 >= smaller + 1 else (NEVER, "other parties")
     if len(shared) < 2:
         return NEVER, "other parties"
@@ -91,7 +93,7 @@ def _parties(a: Profile, b: Profile) -> tuple[float, str]:
 
 def _time(a: Profile, b: Profile) -> tuple[float, str]:
     if a.when is None or b.when is None:
-        return -1.0, "time unknown"
+        return (-1.0 if a.when is b.when else -2.0), "time unknown"
     apart = gap(a.when, b.when)
     if a.when.stated and b.when.stated:
         return _stated(a, b, a.when, b.when, apart)
@@ -105,7 +107,7 @@ def _time(a: Profile, b: Profile) -> tuple[float, str]:
     days = max(a.published[0] - b.published[1], b.published[0] - a.published[1], 0)
     if a.background or b.background or "planned" in a.statuses | b.statuses:
         return (NEVER, "told far apart") if apart > 0 else (1.0 if days <= 3 else -0.5, "told near each other")
-    for limit, points in ((1, 1.5), (3, 0.7), (6, -0.3), (10, -1.5)):
+    for limit, points in ((1, 0.8), (3, 0.4), (6, -0.3), (10, -1.5)):
         if days <= limit:
             return points, f"published {days} days apart"
     return NEVER, "published far apart"
@@ -117,8 +119,8 @@ def _stated(a: Profile, b: Profile, one: When, two: When, apart: int) -> tuple[f
             return 3.0, "same day"
         if apart <= slack_days(a.type):
             return (1.5 if apart == 1 else 0.7), f"{apart} days apart"
-        moved = not (a.statuses & b.statuses & {"held"}) and apart <= 21
-        return (-0.5, "moved") if moved else (NEVER, "other days")
+        plan = not a.statuses & b.statuses & {"held"} and "denied" not in a.statuses | b.statuses
+        return (-1.0, "moved") if plan and apart <= MOVED else (NEVER, "other days")
     if apart > 0:
         return NEVER, "other months"
     return (1.0 if "year" not in (one.precision, two.precision) else 0.0), "same month or year"
@@ -192,7 +194,7 @@ def _place(a: Profile, b: Profile) -> tuple[float, str]:
 def _circumstances(a: Profile, b: Profile) -> tuple[float, str]:
     points = 0.0
     if a.organisation and b.organisation:
-        points += 1.5 if a.organisation == b.organisation else -3.0
+        points += (0.3 if a.organisation in _BUSY else 1.5) if a.organisation == b.organisation else -3.0
     if a.topics and b.topics:
         shared = len(a.topics & b.topics)
         points += min(0.4 * shared, 1.2) if shared else -0.4
