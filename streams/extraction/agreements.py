@@ -78,6 +78,9 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
                 if actor.kind in ("person", "office", "counterpart"):
                     actors.append(actor)
     distinct = sorted(set(parties))
+    sentence = scene.document.sentences[clause.sentence]
+    if cls == {"sign"} and scene.has(sentence.start, sentence.end, "agreement", "ceasefire") is None and len(distinct) < 2:
+        return None, "no_document"
     pair = any(a.kind == "pair" for g in groups for a in g.actors)
     if len(distinct) < 2 and companies is not None and not pair:
         return None, "private_deal"
@@ -123,7 +126,7 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     cls = {getattr(e, "cls", "") for e in trigger.entries}
     tail = words[trigger.end : min(clause.end, trigger.end + 6)]
     written = bool(cls & {"letter"}) or words[trigger.end - 1] in ("نامہ", "نامے", "پیغام", "خط")
-    verb = next((w for w in tail if w in _SENT), None)
+    verb = next((w for w in tail[: 2 if "invitation" in cls else 6] if w in _SENT), None)
     sentence = scene.document.sentences[clause.sentence]
     headline = sentence.part == "title" and trigger.end >= clause.end
     if verb is None and not headline:

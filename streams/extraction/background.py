@@ -16,7 +16,8 @@ _DISTANCE: Final = (
     "گذشتہ مہینے", "سال قبل", "سال پہلے", "برس قبل", "برس پہلے", "ماہ قبل", "ماہ پہلے", "مہینے قبل", "مہینے پہلے", "رواں سال کے شروع", "سالوں میں پہلا",
     "ہفتے قبل", "ماضی میں", "کے چند ہفتے بعد", "کے چند ماہ بعد", "کے کچھ عرصے بعد", "ہفتے بعد", "دہائی", "کے دور میں", "کے دور حکومت", "دور صدارت",
 )  # fmt: skip
-_REMINDER: Final = ("یاد رہے", "خیال رہے", "واضح رہے", "یہاں یہ امر", "یہ امر قابل ذکر", "قابل ذکر ہے", "یاد ریے", "واضع رہے")
+_REMINDER: Final = ("اس سے قبل", "اس سے پہلے", "یاد رہے", "خیال رہے", "واضح رہے", "یہاں یہ امر", "یہ امر قابل ذکر", "قابل ذکر ہے", "یاد ریے", "واضع رہے")
+_OLD_KINDS: Final = frozenset(("last_month", "last_year", "years_ago", "months_ago"))
 _LAST: Final = frozenset(("آخری", "سابقہ"))
 
 
@@ -26,6 +27,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     sentence = document.sentences[event.sentence]
     if event.status == "planned" and event.date is None:
         return False, ""
+    if event.date_kind in _OLD_KINDS and event.status != "planned" and sentence.part == "text":
+        return True, "distance"
     if event.date is not None and document.day is not None:
         return _by_date(event, document.day)
     if event.status == "planned":
@@ -75,7 +78,7 @@ def _by_date(event: Candidate, published: str) -> tuple[bool, str]:
 def _pluperfect(scene: Scene, event: Candidate) -> bool:
     tail = scene.words[event.trigger.end : min(event.clause.end + 4, len(scene.words))]
     for word in tail:
-        if word in grammar.PAST:
+        if word in grammar.PAST or word in ("چکا", "چکی", "چکے", "چکیں", "کرچکا", "کرچکے", "کرچکی"):
             return True
         if word in ("ہے", "ہیں") or word in grammar.FUTURE:
             return False

@@ -2,14 +2,11 @@
 
 import datetime as dt
 from bisect import bisect_left
+from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.scene import Candidate, Scene
-try:
-    from streams.urdu.dates import FoundDate, find_dates
-except ImportError:
-    from typing import Any as FoundDate
-    def find_dates(a, b): return []
+from streams.urdu.dates import FoundDate, find_dates
 
 
 class Calendar:
@@ -23,6 +20,8 @@ class Calendar:
         for folded, low, high in ((document.title.text, 0, document.title_end), (document.text.text, document.title_end, len(document.tokens))):
             starts = [t.start for t in document.tokens[low:high]]
             for item in find_dates(folded, day):
+                if high == document.title_end and item.kind == "full" and item.end >= len(folded.rstrip()) - 1:
+                    continue  # a stamp that the page glued to its title
                 begin = bisect_left(starts, item.start)
                 end = bisect_left(starts, item.end)
                 if begin < end:
@@ -49,10 +48,14 @@ def date(calendar: Calendar, event: Candidate) -> None:
     if choice is None:
         return
     start, end, item = choice
+    event.date_kind = item.kind
     value = _value(scene, event, item)
     if value is None:
         return
-    event.date, event.date_precision, event.date_span = value, item.precision, (start, end)
+    event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
+
+
+_PRECISION: Final = {4: "year", 7: "month", 10: "day"}
 
 
 def _nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, int, FoundDate] | None:
@@ -63,12 +66,10 @@ def _nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, 
 
 
 def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
-    if item.kind in ("yesterday_or_tomorrow", "three_days") and scene.document.day:
-        day = dt.date.fromisoformat(scene.document.day)
-        step = 1 if item.kind == "yesterday_or_tomorrow" else 2
-        sign = 1 if event.status == "planned" or _future(scene, event) else -1
-        return (day + dt.timedelta(days=sign * step)).isoformat()
-    return item.value
+    """The date in the reading that the verb's tense asks for: planned ahead, told back."""
+    if event.status in ("planned", "cancelled", "denied") and _future(scene, event) or event.status == "planned":
+        return item.future or item.value
+    return item.past or item.value
 
 
 def _future(scene: Scene, event: Candidate) -> bool:

@@ -170,7 +170,9 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
             elif group.marker == "ne":
                 post = post or actor.country
     owner = next((a.country for g in groups for a in g.actors if g.marker == "ne" and a.country), None)
-    sender = envoy.country if envoy.explicit else owner or envoy.country or scene.register.audience
+    sender = envoy.country if envoy.explicit else owner
+    if sender is None:
+        return None, "whose_envoy"
     if post == sender or post is None:
         post = owner if owner != sender else None
     event = _make("credentials", scene, clause, trigger, {sender, post}, [envoy], "appointed")
@@ -219,7 +221,10 @@ def _states_of(scene: Scene, clause: Clause) -> list[str]:
     """The states that a clause or, failing that, its sentence names as such."""
     for low, high in ((clause.start, clause.end), (scene.document.sentences[clause.sentence].start, scene.document.sentences[clause.sentence].end)):
         codes = [a.country for g in scene.groups(clause.sentence, low, high) for a in g.actors if a.country and g.marker not in ("mutabiq", "about")]
-        distinct = list(dict.fromkeys(codes))
+        framed = [a.country for g in scene.groups(clause.sentence, low, high) for a in g.actors if a.country and g.marker in ("ne", "se", "saath", "darmiyan")]
+        distinct = list(dict.fromkeys(framed))
+        if len(distinct) < 2:
+            distinct = list(dict.fromkeys(codes))
         if len(distinct) >= 2:
             return distinct[:2]
     return []

@@ -71,6 +71,7 @@ class Extractor:
             if why:
                 candidate.rules.append(f"background:{why}")
         events = merge.merge(scene, candidates)
+        merge.attend(events)
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections]
         reason = next((r for r in ("domestic", "one_party", "no_sides") if r in reasons), reasons[0] if reasons else "no_frame")

@@ -15,7 +15,7 @@ from streams.urdu.letters import fold_text
 
 SEEDS: Final = Path(__file__).resolve().parents[2] / "seeds" / "gazetteer"
 TABLES: Final = (
-    "ambiguous", "cities", "countries", "offices", "organisations", "people", "regions", "terms", "topics", "triggers", "words",
+    "ambiguous", "cities", "countries", "offices", "organisations", "months", "numbers", "people", "regions", "terms", "topics", "triggers", "weekdays", "words",
 )  # fmt: skip
 
 
@@ -307,10 +307,10 @@ def _ambiguous(gazetteer: Gazetteer, path: Path) -> None:
 
 
 def _words(gazetteer: Gazetteer, path: Path) -> None:
-    gazetteer.words |= {fold_text(form) for _, row in rows(path) for form in split(row["forms"])}
+    gazetteer.words |= {word for _, row in rows(path) for form in split(row["forms"]) for word in fold_text(form).split()}
 
 
 _READERS: Final = {
-    "ambiguous": _ambiguous, "cities": _cities, "countries": _countries, "offices": _offices, "organisations": _organisations,
+    "ambiguous": _ambiguous, "months": _words, "numbers": _words, "weekdays": _words, "cities": _cities, "countries": _countries, "offices": _offices, "organisations": _organisations,
     "people": _people, "regions": _regions, "terms": _terms, "topics": _topics, "triggers": _triggers, "words": _words,
 }  # fmt: skip

@@ -143,6 +143,8 @@ def _contact(scene: Scene, trigger: Match) -> bool:
         return True
     if words[trigger.start : trigger.end] == ["رابطوں"]:
         return False
+    if following[:1] == ["میں"] and (len(following) < 2 or following[1] in ("ہیں", "ہے", "رہے", "رہیں", "رہنے", "تھے")):
+        return False
     return not following or following[0] in ("کیا", "ہوا", "،", "کر", "؛", ":", "ہوئے", "کرکے", "کریں", "میں", "کرنے", "امریکی", "کے")
 
 
@@ -169,7 +171,9 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
     nominative: list[Actor] = []
     rule = ""
     genitive_verb = words[trigger.end : trigger.end + 1] in (["کی"], ["کا"], ["کے"]) and not scene.is_verb_form(trigger.end)
+    after = words[trigger.end] if trigger.end < len(words) else ""
     reported = genitive_verb and words[trigger.end + 1 : trigger.end + 2] not in (["دوران"], ["بعد"], ["موقع"], ["لیے"])
+    reported = reported or after == "پر" or words[trigger.end : trigger.end + 2] in (["سے", "متعلق"], ["سے", "انکار"])
     between = [g for g in left if g.marker == "darmiyan"]
     if between:
         actors = [a for a in between[-1].actors if _can_meet(a, True)]
@@ -213,7 +217,6 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
     if reported and not agent:
         agent = [a for g in left if g.marker == "ne" for a in g.actors if _can_meet(a, False)]
         rule = "reported_agent"
-    after = words[trigger.end] if trigger.end < len(words) else ""
     if partner and not agent and after in _ADVERBIAL:
         agent = _matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
         rule = "matrix"
@@ -227,6 +230,11 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
     if partner and (not agent or not (mine | foreign) - (mine & foreign)) and len(mine | foreign) < 2:
         if not agent or all(a.kind == "pair" for a in agent):
             subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
+            if _unknown_agent(scene, clause, trigger):
+                return None
+            tail_actor = _title_speaker(scene, trigger, foreign)
+            if tail_actor is not None:
+                return Sides([tail_actor], partner, [], "title_speaker")
             if subject is not None and not agent:
                 agent = [a for a in subject.actors if a.kind in _ACTING and a.country and a.country not in foreign]
                 rule = "carried"
@@ -235,11 +243,68 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
     if agent and any(a.kind == "pair" for a in agent) and not partner:
         return Sides([], [], agent, "pair")
     if agent and partner:
+        for group in left:
+            if group.marker in ("gen", "ne", "") and any(a in agent for a in group.actors):
+                group.used = True
         return Sides(agent, partner, [], rule or "frame")
+    if not partner and (host := _host_of_visit(scene, clause)) is not None:
+        subject_actors = [a for a in agent if a.country] or _carried(scene, clause, trigger, {host})
+        if subject_actors and all(a.country != host for a in subject_actors):
+            return Sides(subject_actors, [Actor(trigger.start, trigger.start, "default", host)], [], "host_of_visit")
     if agent:
         return Sides([], [], agent, rule or "collective")
     if partner:
         return Sides([], [], partner, "partner_only")
+    return None
+
+
+def _carried(scene: Scene, clause: Clause, trigger: Match, foreign: set[str]) -> list[Actor]:
+    subject = scene.subject_before(min(clause.start, trigger.start), other_than=set(foreign))
+    return [a for a in subject.actors if a.kind in _ACTING and a.country] if subject is not None else []
+
+
+def _host_of_visit(scene: Scene, clause: Clause) -> str | None:
+    """`… بیجنگ پہنچے جہاں وہ دوطرفہ امور پر بات چیت کریں گے`: the country of the visit in the clause before."""
+    if scene.words[clause.start] != "جہاں":
+        return None
+    previous = scene.previous_clause(clause)
+    if previous is None or scene.has(previous.start, previous.end, "visit", "arrive", "depart") is None:
+        return None
+    for index in range(previous.end - 1, previous.start - 1, -1):
+        match = scene.document.names.get(index)
+        if match is not None and match.kind == "country":
+            return str(match.entry.code)  # type: ignore[attr-defined]
+        if match is not None and match.kind == "city" and match.entry.country != "*":  # type: ignore[attr-defined]
+            return str(match.entry.country)  # type: ignore[attr-defined]
+    return None
+
+
+def _unknown_agent(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """Whether نے or a genitive before the trigger belongs to somebody whom no rule knows."""
+    words = scene.words
+    claimed: set[int] = set()
+    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+        claimed.update(range(group.start, group.end))
+    for index in range(clause.start, trigger.start):
+        if index in claimed:
+            continue
+        if words[index] == "نے" and words[index - 1] not in ("انہوں", "انھوں", "اس", "ہم", "میں", "جنہوں", "جنھوں", "جس"):
+            return True
+        if words[index] == "کو" and index + 1 in claimed and index > clause.start:
+            return True
+        if words[index] == "کی" and index + 1 in claimed and index > clause.start and words[index - 1] not in ("ان", "اس", "جن", "جس"):
+            return True
+    return False
+
+
+def _title_speaker(scene: Scene, trigger: Match, foreign: set[str | None]) -> Actor | None:
+    """`… سے مذاکرات نہیں ہوئے، روس`: the side that speaks stands at the end of a headline."""
+    sentence = scene.sentence(trigger.start)
+    if sentence.part != "title":
+        return None
+    for group in reversed(scene.groups(sentence.index, trigger.end, sentence.end)):
+        if group.head_end >= sentence.end - 1 and group.marker == "":
+            return next((a for a in group.actors if a.country and a.country not in foreign), None)
     return None
 
 

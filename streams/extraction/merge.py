@@ -25,7 +25,27 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
                     events.append(resolved)
         else:
             events.append(candidate)
-    return [e for e in events if len(e.parties) >= 2]
+    return _without_spoken([e for e in events if len(e.parties) >= 2])
+
+
+def _without_spoken(events: list[Candidate]) -> list[Candidate]:
+    """A congratulation, condolence or invitation spoken in a meeting or call of the same two sides belongs to it."""
+    talks = [set(e.parties) for e in events if e.type in ("meeting", "call")]
+    return [e for e in events if e.type != "message" or set(e.parties) not in talks or e.mode == "written"]
+
+
+def attend(events: list[Candidate]) -> None:
+    """States that met on the occasion of a summit took part in it."""
+    for summit in events:
+        if summit.type != "summit" or summit.background:
+            continue
+        own = {summit.sentence, *(m.sentence for m in summit.merged)}
+        for event in events:
+            if event.type == "meeting" and event.status == summit.status and not event.background:
+                told = {event.sentence, *(m.sentence for m in event.merged)}
+                if own & told or (min(own) <= 2 and event.place_country in (None, summit.place_country)):
+                    summit.parties = sorted(set(summit.parties) | set(event.parties))
+                    summit.actors.extend(event.actors)
 
 
 def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
@@ -35,9 +55,8 @@ def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
             continue
         if event.type != candidate.type and not (candidate.weak or candidate.anaphoric or _same_people(event, candidate)):
             continue
-        if event.type != candidate.type and event.type == "meeting" and candidate.type == "call":
-            if not (event.weak and set(event.parties) == set(candidate.parties)):
-                continue
+        if event.type == "meeting" and candidate.type == "call" and not (event.weak and set(event.parties) == set(candidate.parties)):
+            continue
         if _compatible(event, candidate):
             return event
     return None
@@ -47,7 +66,7 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
     if event.background != candidate.background and not candidate.anaphoric:
         if not (set(event.parties) == set(candidate.parties) and _date_free(event, candidate) and candidate.weak):
             return False
-    if event.date and candidate.date and event.date != candidate.date and not (
+    if event.type != "summit" and event.date and candidate.date and event.date != candidate.date and not (
         event.date.startswith(candidate.date) or candidate.date.startswith(event.date)
     ):
         return False
@@ -104,6 +123,8 @@ def _same_people(event: Candidate, candidate: Candidate) -> bool:
 
 def _absorb(event: Candidate, candidate: Candidate) -> None:
     event.merged.append(candidate)
+    if candidate.type == "call" and event.type == "meeting":
+        event.type, event.mode = "call", "phone"
     event.actors.extend(candidate.actors)
     event.rules.extend(r for r in candidate.rules if r not in event.rules)
     if event.date is None or (candidate.date and len(candidate.date) > len(event.date)):

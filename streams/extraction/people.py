@@ -24,7 +24,6 @@ ROLE_RANK: Final = {
 NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
 """Offices whose words stand in personal names as well: امیر, شاہ, سلطان."""
 _LONGEST_NAME: Final = 5
-_SUBORDINATE: Final = frozenset(("other", "special_envoy", "security_adviser", "deputy_minister", "igo_official", "delegation", "royal"))
 
 
 @dataclass(slots=True)
@@ -192,7 +191,7 @@ class Reader:
             codes.append(code)
             after = end
             genitive = end < stop and self.words[end] in grammar.GENITIVE
-            if match.kind != "adjective" and genitive:
+            if genitive and (match.kind != "adjective" or self._heads(end + 1)):
                 after = end + 1
                 if self.words[end : end + 1] == ["کے"] and end + 1 < stop and self.words[end + 1] in ("ساتھ", "درمیان", "مابین", "ہمراہ"):
                     return [], start
@@ -207,6 +206,11 @@ class Reader:
                 continue
             return codes, after
         return codes, after
+
+    def _heads(self, index: int) -> bool:
+        """Whether an office stands here (`تاجک کے وزیراعظم`, as machine translation writes)."""
+        match = self.names.get(index)
+        return match is not None and match.kind == "office"
 
     def _code(self, match: Match) -> str | None:
         entry = match.entry
@@ -259,7 +263,7 @@ class Reader:
             if self._trigger(delegation.end, "chief") is not None or words[delegation.end : delegation.end + 1] == ["چیف"]:
                 return self._named(start, delegation.end + 1, stop, origins, modifiers, "office", "igo_official", "mission_chief", False)
             return self._spread(actor, origins)
-        if origins or (words[start] in ("حکام", "عہدیداروں") and start > 0):
+        if origins or self._home_body(start):
             for cls in ("officials", "government"):
                 found = self._trigger(start, cls)
                 if found is not None:
@@ -291,6 +295,10 @@ class Reader:
         if words[start] in grammar.PAIR_WORDS:
             return self._pair(start, stop)
         return []
+
+    def _home_body(self, start: int) -> bool:
+        """حکام, نمائندوں of a body of the audience's own state: صوبائی حکومتوں کے نمائندوں, ایف بی آر کے حکام."""
+        return start > 0 and any(self._trigger(i, "home_body") is not None for i in range(max(0, start - 5), start))
 
     @staticmethod
     def _one(origins: list[str]) -> str | None:
@@ -443,7 +451,7 @@ class Reader:
                 break
             run += 1
         if run > index and not plural:
-            bounded = run >= stop or words[run] in _NAME_END or person is not None or self._alias(index, stop) is not None
+            bounded = run - index < _LONGEST_NAME or person is not None or self._alias(index, stop) is not None or words[run] in _NAME_END
             known = self._alias(index, stop)
             if person is None and known is not None:
                 run = max(known[1], run) if bounded else known[1]
@@ -511,17 +519,13 @@ class Reader:
             owner = kept[-1] if kept else None
             if (
                 owner is not None and owner.end + 1 == actor.start and self.words[owner.end] in grammar.GENITIVE
-                and owner.kind in ("person", "office", "government") and actor.role in _SUBORDINATE
-                and actor.kind in ("person", "office") and not actor.explicit
+                and owner.kind in ("person", "office", "government") and actor.office is not None
+                and actor.kind in ("person", "office") and (not actor.explicit or actor.person is not None)
             ):  # fmt: skip
+                if actor.office_key.startswith("adviser"):
+                    actor.role = "other"
                 actor.country = owner.country
                 actor.explicit = owner.explicit
-                actor.start = owner.start
-                kept[-1] = actor
-            elif (
-                owner is not None and owner.end + 1 == actor.start and self.words[owner.end] in grammar.GENITIVE
-                and owner.kind == "person" and actor.kind in ("person", "office") and actor.role in _SUBORDINATE
-            ):  # fmt: skip
                 actor.start = owner.start
                 kept[-1] = actor
             else:
@@ -576,6 +580,8 @@ class Reader:
             if name == "qayadat" and len(following) > 1 and following[1] == "میں":
                 length = 3
             return name, min(index + length, stop)
+        if word == "سے" and first in ("متعلق", "متعلقہ", "وابستہ", "منسلک"):
+            return "about", index + 2
         if word in grammar.GENITIVE:
             if first == "زیر" and len(following) > 1 and following[1] in ("قیادت", "سربراہی", "صدارت"):
                 return "qayadat", index + 3

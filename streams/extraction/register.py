@@ -14,8 +14,6 @@ from streams.extraction.gazetteer import City, Country, Gazetteer, Person
 from streams.extraction.people import ROLE_RANK, Actor, Alias, Group, Reader
 
 _FAMILY: Final = frozenset("بن ال بنت ابن ابو الـ محمد علی خان سید عبد عبدال احمد حسن شاہ شیخ".split())
-_PARTY_OFFICES: Final = frozenset(("spokesman",))
-
 
 @dataclass(slots=True)
 class Register:
@@ -30,6 +28,8 @@ class Register:
     countries: Counter[str] = field(default_factory=Counter)
     """How often each country is named, adjectives, cities and people included."""
     home_named: bool = False
+    home_story: bool = False
+    """Title or lead speak of an office without any country: the story is the audience's own."""
     lead: list[str] = field(default_factory=list)
     """Countries of title and first sentences, in order."""
 
@@ -182,11 +182,17 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
         return
     if actor.kind == "delegation":
         return
-    named = [a.country for a in seen if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
-    distinct = list(dict.fromkeys(named))
-    if not register.home_named and len(distinct) == 1:
-        actor.country = distinct[0]
-    elif actor.kind == "government" and not register.home_named and len(register.lead) == 1:
-        actor.country = register.lead[0]
+    if role == "other" or role is None and actor.kind != "government":
+        return
+    early = register.document.sentence_of[actor.start] <= 1
+    same = [a for a in seen if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
+    if "elect" in actor.modifiers:
+        same = [a for a in same if "elect" in a.modifiers] or same
+    if same and (not register.home_named or ("elect" in actor.modifiers and "elect" in same[-1].modifiers)):
+        actor.country = same[-1].country
+    elif not register.home_named and not register.home_story and register.lead and not early:
+        actor.country = register.lead[0] if len(register.lead) == 1 or actor.name is None else None
     else:
-        actor.country = audience or (distinct[-1] if distinct else None)
+        if early:
+            register.home_story = True
+        actor.country = audience or (same[-1].country if same else None)

@@ -33,6 +33,7 @@ class Candidate:
     initiator: str | None = None
     date: str | None = None
     date_precision: str | None = None
+    date_kind: str = ""
     date_span: tuple[int, int] | None = None
     place_city: str | None = None
     place_country: str | None = None
@@ -137,7 +138,7 @@ class Scene:
         return None
 
     def _is_subject(self, group: Group) -> bool:
-        if group.marker == "ne":
+        if group.marker == "ne" or group.used:
             return True
         if group.marker != "":
             return False
@@ -145,7 +146,7 @@ class Scene:
 
     @staticmethod
     def _fits(group: Group, other_than: set[str] | None) -> bool:
-        acting = [a for a in group.actors if a.kind in ("person", "office", "delegation", "officials") and a.country]
+        acting = [a for a in group.actors if a.kind in ("person", "office", "delegation", "officials", "government") and a.country]
         return bool(acting) and (other_than is None or any(a.country not in other_than for a in acting))
 
     def is_verb_form(self, index: int) -> bool:

@@ -39,6 +39,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
             return NONE, "question"
     if any(w in _CANCEL for w in near) or (any(w in _CANCEL for w in tail[:6])):
         return "cancelled", "called_off"
+    if "انکار" in near[:9]:
+        return "cancelled", "refused"
     denied = _denied(scene, trigger, clause, tail)
     if denied:
         return "denied", denied
@@ -52,6 +54,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         if any(w in _TALKED or w in ("چاہتے", "چاہتا") for w in after):
             return NONE, "wish"
         return "denied", "negated"
+    if any(w in ("جائے", "جائیں", "کرے", "کریں", "ہو") and (i + 1 >= len(near) or near[i + 1] not in grammar.FUTURE | {"گئے", "گئی", "گیا", "رہے", "رہی", "رہا", "چکی", "چکے", "سکی"}) for i, w in enumerate(near)):
+        return NONE, "subjunctive"
     if any(w in grammar.POSSIBILITY for w in near):
         return NONE, "possibility"
     if any(w in _WISH_NOUNS and w not in ("توقع", "تیار", "زور", "غور", "کوشش", "ہدایت", "مان") for w in near[:4]) and not any(
@@ -74,7 +78,7 @@ def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:
     """How much of the tail is still the event's own verb: `ملاقات کے بعد کہا کہ …` ends at once."""
     if tail[:2] and tail[0] in ("کے", "سے") and len(tail) > 1 and tail[1] in ("بعد", "دوران", "موقع", "قبل", "پہلے", "موقعے"):
         return 2
-    if tail[:1] == ["میں"]:
+    if tail[:1] in (["میں"], ["پر"]):
         return 1
     for index, word in enumerate(tail):
         if word == "کہ" or (word in ("جس", "جہاں", "تاکہ") and index > 0):
@@ -89,7 +93,7 @@ def _denied(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> st
     if any(w in _DENIAL for w in tail):
         return "denied"
     joined = " ".join(tail[:10])
-    for phrase in ("من گھڑت", "بے بنیاد", "جھوٹی خبر", "صداقت نہیں", "درست نہیں", "سے انکار", "حقیقت نہیں", "خبر غلط", "خبریں غلط"):
+    for phrase in ("من گھڑت", "بے بنیاد", "جھوٹی خبر", "صداقت نہیں", "درست نہیں", "حقیقت نہیں", "خبر غلط", "خبریں غلط"):
         if phrase in joined:
             return "denied"
     before = " ".join(words[sentence.start : trigger.start])

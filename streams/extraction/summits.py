@@ -51,8 +51,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     code, match = _organisation(scene, trigger, clause)
     if code is None and "summit" not in cls:
         return None, ""
-    if words[trigger.end : trigger.end + 1] in (["کی", "تجویز"],):
-        return None, "wish"
+    if words[trigger.end : trigger.end + 2] in (["سے", "قبل"], ["سے", "پہلے"]):
+        return None, "before_it"
     standing, how = status(scene, trigger, clause)
     if standing == NONE and code is None:
         return None, how

@@ -57,7 +57,7 @@ def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
     if match is not None and isinstance(match.entry, City):
         event.place_city = match.entry.name or None
     event.place_span = span
-    if "arrive" in cls or "depart" in cls:
+    if words[trigger.end : trigger.end + 2] in (["کے", "دوران"], ["کے", "بعد"], ["کے", "موقع"]) or "اپنے" in words[max(clause.start, trigger.start - 5) : trigger.start]:
         event.weak = True
     return event, ""
 

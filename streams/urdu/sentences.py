@@ -85,6 +85,9 @@ def clauses(
             begin = index + 1
             index += 1
             continue
+        if not cut and word in _FINAL and following and following not in finite and following not in "،؛:|۔\"')(":
+            found.append((begin, index + 1))
+            begin = index + 1
         if cut:
             found.append((begin, index))
             begin = index + 1 if word in "،؛:|" else index
@@ -94,6 +97,8 @@ def clauses(
     return found
 
 
+_FINAL: Final = frozenset("ہے ہیں تھا تھی تھے تھیں گا گے گی".split())
+"""Auxiliaries behind which nothing of the clause can stand."""
 _AND: Final = frozenset(("اور", "و"))
 _INNER: Final = frozenset(("جو", "جس", "جن", "جب", "جیسے", "جیسا", "مگر"))
 """Words that open a clause only behind a verb or comma."""
