@@ -23,6 +23,8 @@ _HIDES_IN_ASCII: Final = re.compile(r"utf-?7|iso-?2022|hz|shift", re.IGNORECASE)
 """Encodings whose bytes are valid ASCII or UTF-8 though they mean something else."""
 _STRAY_SHARE: Final = 0.02
 _ARABIC: Final = re.compile(r"[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_COMMON: Final = frozenset("اويىرنملكهتبہکےیں")
+"""Two thirds and more of the letters of an Urdu or Arabic text."""
 _HIGH: Final = re.compile(r"[^\x00-\x7f]")
 
 
@@ -74,8 +76,10 @@ def _not_utf8(body: bytes, claims: list[str]) -> tuple[str, str]:
 
 
 def _looks_arabic(text: str) -> bool:
-    """Whether Arabic letters stand in words: western text read as windows-1256 has them alone, between Latin letters."""
-    return len(re.findall(r"[\u0621-\u06d3]{3,}", text)) * 4 > len(_ARABIC.findall(text)) / 3
+    """Whether Arabic letters stand in words and the common ones are common: other alphabets read as windows-1256 fail one."""
+    letters = _ARABIC.findall(text)
+    in_words = sum(len(word) for word in re.findall(r"[\u0621-\u06d3]{3,}", text))
+    return in_words > 0.6 * len(letters) and sum(letter in _COMMON for letter in letters) > 0.55 * len(letters)
 
 
 def _known(name: str) -> str:

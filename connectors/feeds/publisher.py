@@ -68,7 +68,10 @@ class Publisher:
             await producer.stop()
 
     async def publish(self, feed_url: str, change: Change, article: RawArticle | None = None) -> None:
-        """Returns when Kafka has acknowledged article and state. `change` is applied to the feed's latest state."""
+        """Returns when Kafka has acknowledged article and state. `change` is applied to the feed's latest state.
+
+        Raises what `change` raises, or what keeps the article from being a record; nothing of it is published then.
+        """
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         await self._queue.put(Item(feed_url, change, article, done))
         await done
@@ -100,20 +103,25 @@ class Publisher:
     async def _publish(self, batch: list[Item]) -> None:
         states: dict[str, FeedState] = {}
         messages = []
+        taken = []
         now = wire.to_ms(datetime.now(UTC))
         for item in batch:
             before = states.get(item.feed_url) or self.states.get(item.feed_url) or FeedState(url=item.feed_url)
-            states[item.feed_url] = item.change(before)
-            if item.article is not None:
-                moment = wire.to_ms(item.article.fetched_at)
-                messages.append(self._message(ARTICLES_RAW, item.article.article_id, item.article, moment))
-        for url, state in states.items():
-            states[url] = fitting(state)
-            messages.append(self._message(FEEDS_STATE, url, states[url], now))
+            try:
+                after = fitting(item.change(before))
+                if item.article is not None:
+                    moment = wire.to_ms(item.article.fetched_at)
+                    messages.append(self._message(ARTICLES_RAW, item.article.article_id, item.article, moment))
+            except Exception as error:  # an item that cannot be made a record is its sender's business, not the batch's
+                _refuse(item, error)
+                continue
+            states[item.feed_url] = after
+            taken.append(item)
+        messages += [self._message(FEEDS_STATE, url, state, now) for url, state in states.items()]
         await self._transaction(messages)
         self.states.update(states)
-        self.articles += sum(item.article is not None for item in batch)
-        for item in batch:
+        self.articles += sum(item.article is not None for item in taken)
+        for item in taken:
             if not item.done.done():
                 item.done.set_result(None)
 
@@ -134,7 +142,10 @@ class Publisher:
 
     def _message(self, topic: Topic, key: str, record: Record, moment: int) -> tuple[str, bytes, bytes, int, wire.Headers]:
         headers = wire.headers_for(record, key=key, source=SOURCE, timestamp_ms=moment)
-        return topic.named(self._prefix), key.encode("utf-8", errors="replace"), wire.encode(record), moment, headers
+        value = wire.encode(record)
+        if len(value) > MAX_RECORD_BYTES:  # one too large would fail the whole batch
+            raise ValueError(f"a record of {len(value):,} bytes, at most {MAX_RECORD_BYTES:,} are taken")
+        return topic.named(self._prefix), key.encode("utf-8", errors="replace"), value, moment, headers
 
 
 def fitting(state: FeedState) -> FeedState:
@@ -151,6 +162,11 @@ def fitting(state: FeedState) -> FeedState:
         else:
             break
     return state
+
+
+def _refuse(item: Item, error: Exception) -> None:
+    if not item.done.done():
+        item.done.set_exception(error)
 
 
 def _size(item: Item) -> int:

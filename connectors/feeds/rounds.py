@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final
 from urllib.parse import urlsplit
+from weakref import WeakValueDictionary
 
 import msgspec
 
@@ -39,6 +40,18 @@ class _Tracked:
     reading: set[str] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is read: an entry for the so-many-th time, with what is remembered of it."""
+
+    article_id: str
+    number: int
+    digest: str
+    url: str
+    entry: RawEntry
+    known: SeenEntry | None
+
+
 class Rounds:
     """Runs until cancelled. Feeds come and go by `set_feed`."""
 
@@ -50,7 +63,7 @@ class Rounds:
         self._failed: asyncio.Future[None] | None = None
         self._feed_gate = asyncio.Semaphore(settings.feeds_at_once)
         self._page_gate = asyncio.Semaphore(settings.pages_at_once)
-        self._host_gates: dict[str, asyncio.Semaphore] = {}
+        self._host_gates: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._changed = asyncio.Event()
 
     def set_feed(self, url: str, feed: Feed | None) -> None:
@@ -128,25 +141,36 @@ class Rounds:
         feed = tracked.feed
         try:
             async with self._feed_gate:
-                outcome = await self._ask(feed)
-            found: list[memory.Merged] = []
-
-            def change(before: FeedState) -> FeedState:
-                after, merged = polling.apply(feed, before, outcome, self._settings)
-                if merged is not None:
-                    found.append(merged)
-                return after
-
-            await self._publisher.publish(feed.url, change)
+                try:
+                    await self._take_in(feed, await self._ask(feed))
+                except Exception as error:  # what no rule foresees in one feed must not stop the others
+                    _log.exception("%s: cannot be handled", feed.url)
+                    reason = f"cannot be handled ({type(error).__name__}: {str(error)[:100]})"
+                    asked = schedule.Request(url=feed.url, headers={}, why="")
+                    failure = Failure(url=feed.url, kind="soft", reason=reason)
+                    await self._take_in(feed, polling.Outcome(at=datetime.now(UTC), request=asked, result=failure))
         finally:
             tracked.polling = False
+        state = self._state(feed)
+        for entry in state.pending:
+            self._start_reading(tracked, entry)
+
+    async def _take_in(self, feed: Feed, outcome: polling.Outcome) -> None:
+        """The outcome of a poll becomes the feed's memory, acknowledged."""
+        found: list[memory.Merged] = []
+
+        def change(before: FeedState) -> FeedState:
+            after, merged = polling.apply(feed, before, outcome, self._settings)
+            if merged is not None:
+                found.append(merged)
+            return after
+
+        await self._publisher.publish(feed.url, change)
         state = self._state(feed)
         if found:
             _log.info("%s: %d new, %d edited", feed.url, found[-1].new, found[-1].edited)
         elif state.reason:
             _log.info("%s: %s: %s", feed.url, state.health, state.reason)
-        for entry in state.pending:
-            self._start_reading(tracked, entry)
 
     async def _ask(self, feed: Feed) -> polling.Outcome:
         asked = schedule.request(feed, self._state(feed), datetime.now(UTC), self._settings)
@@ -182,7 +206,13 @@ class Rounds:
                         await asyncio.sleep(pause)
                         continue
                 known = self._seen(feed, article_id)
-                await self._publish(feed, known, entry.entry, entry.url, entry.digest, entry.read, article_id, result, failure)
+                read = _Reading(article_id, entry.read, entry.digest, entry.url, entry.entry, known)
+                try:
+                    await self._publish(feed, read, result, failure)
+                except Exception as error:  # a page that cannot be made a record: the entry goes without it
+                    _log.exception("%s: page cannot be handled", entry.url)
+                    reason = f"page cannot be handled ({type(error).__name__}: {str(error)[:100]})"
+                    await self._publish(feed, read, None, Failure(url=entry.url, kind="soft", reason=reason))
         finally:
             tracked.reading.discard(article_id)
 
@@ -201,8 +231,8 @@ class Rounds:
                 changed = pages.visible_digest(result.body[: self._settings.max_page_bytes]) != known.page_digest
             if changed and known.reads < self._settings.max_entry_reads:
                 entry = known.entry or RawEntry(link=known.url)
-                read = known.reads + 1
-                await self._publish(feed, known, entry, known.url, known.digest, read, article_id, result, failure)
+                read = _Reading(article_id, known.reads + 1, known.digest, known.url, entry, known)
+                await self._publish(feed, read, result, failure)
             else:
                 now = datetime.now(UTC)
                 await self._publisher.publish(
@@ -212,21 +242,10 @@ class Rounds:
         finally:
             tracked.reading.discard(article_id)
 
-    async def _publish(
-        self,
-        feed: Feed,
-        known: SeenEntry | None,
-        entry: RawEntry,
-        url: str,
-        digest: str,
-        number: int,
-        article_id: str,
-        result: Answer | Failure | None,
-        failure: Failure | None,
-    ) -> None:
+    async def _publish(self, feed: Feed, reading: "_Reading", result: Answer | Failure | None, failure: Failure | None) -> None:
         """One read of one entry, together with the memory of it."""
         at = datetime.now(UTC)
-        page = None
+        known, page = reading.known, None
         page_digest = known.page_digest if known is not None else ""
         gone = known is not None and _is_gone(known, failure)
         if isinstance(result, Answer) and failure is None:
@@ -234,9 +253,9 @@ class Rounds:
             page = pages.raw_page(result, limit)
             page_digest = pages.visible_digest(result.body[:limit])
         article = RawArticle(
-            article_id=article_id,
-            read=number,
-            url=url or entry.link,
+            article_id=reading.article_id,
+            read=reading.number,
+            url=reading.url or reading.entry.link,
             fetched_at=at,
             feed_url=feed.url,
             outlet=feed.outlet,
@@ -244,18 +263,22 @@ class Rounds:
             zone=feed.zone,
             offset_minutes=self._state(feed).offset_minutes,
             tier=feed.tier,
-            entry=entry,
+            entry=reading.entry,
             page=page,
             page_error=failure.reason if failure is not None else "",
             withdrawn=gone,
         )
         read = memory.Read(
-            article_id, number, digest, url, entry, memory.WITHDRAWN if gone else page_digest, at
-        )  # fmt: skip
-        await self._publisher.publish(
-            feed.url, lambda state: memory.acknowledge(feed, state, [read], self._settings), article
-        )  # fmt: skip
-        self._plan_reread(feed, article_id)
+            article_id=reading.article_id,
+            read=reading.number,
+            digest=reading.digest,
+            url=reading.url,
+            entry=reading.entry,
+            page_digest=memory.WITHDRAWN if gone else page_digest,
+            at=at,
+        )
+        await self._publisher.publish(feed.url, lambda state: memory.acknowledge(feed, state, [read], self._settings), article)
+        self._plan_reread(feed, reading.article_id)
 
     def _plan_reread(self, feed: Feed, article_id: str) -> None:
         seen = self._seen(feed, article_id)

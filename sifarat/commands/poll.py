@@ -5,6 +5,7 @@ import logging
 from collections.abc import Sequence
 
 import click
+from aiokafka.errors import KafkaError
 
 import seeds
 from connectors.feeds.opml import OpmlError, read_opml
@@ -49,8 +50,8 @@ def command() -> None:
         stopped.cancel()
         try:
             await running
-        except PublishError as error:
-            click.echo(f"poll: ended, start it again: {error}", err=True)
+        except (PublishError, KafkaError, OSError) as error:
+            click.echo(f"poll: ended, start it again: {type(error).__name__}: {error}", err=True)
             return _LOST
         return 0
 
