@@ -72,6 +72,7 @@ class Extractor:
                 candidate.rules.append(f"background:{why}")
         events = merge.merge(scene, candidates)
         merge.attend(events)
+        events = [e for e in events if len(e.parties) >= 2]
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections]
         reason = next((r for r in ("domestic", "one_party", "no_sides") if r in reasons), reasons[0] if reasons else "no_frame")

@@ -25,7 +25,7 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
                     events.append(resolved)
         else:
             events.append(candidate)
-    return _without_spoken([e for e in events if len(e.parties) >= 2])
+    return _without_spoken(events)
 
 
 def _without_spoken(events: list[Candidate]) -> list[Candidate]:
@@ -44,6 +44,9 @@ def attend(events: list[Candidate]) -> None:
             if event.type == "meeting" and event.status == summit.status and not event.background:
                 told = {event.sentence, *(m.sentence for m in event.merged)}
                 if own & told or (min(own) <= 2 and event.place_country in (None, summit.place_country)):
+                    if summit.place_country is None and event.place_country is not None:
+                        summit.place_country, summit.place_city, summit.place_span = event.place_country, event.place_city, event.place_span
+                        summit.parties.append(event.place_country)
                     summit.parties = sorted(set(summit.parties) | set(event.parties))
                     summit.actors.extend(event.actors)
 

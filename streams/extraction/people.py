@@ -6,6 +6,7 @@ Names that nobody listed are the run of words between the office and the next ca
 """
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
@@ -151,7 +152,7 @@ class Reader:
             if word == "نو" and index + 1 < stop and words[index + 1] == "منتخب":
                 modifiers.add("elect")
                 index += 2
-            elif word in _MODIFIERS:
+            elif word in _MODIFIERS and not self._heads(index):
                 modifiers.add(_MODIFIERS[word])
                 index += 1
             else:
@@ -161,9 +162,10 @@ class Reader:
         origins, after = self._origins(index, stop)
         if origins:
             inner = after
-            while inner < stop and words[inner] in _MODIFIERS:
+            while inner < stop and words[inner] in _MODIFIERS and not self._heads(inner):
                 modifiers.add(_MODIFIERS[words[inner]])
                 inner += 1
+            inner = self._past_fillers(inner, stop)
             if inner + 1 < stop and words[inner] == "نو" and words[inner + 1] == "منتخب":
                 modifiers.add("elect")
                 inner += 2
@@ -173,9 +175,18 @@ class Reader:
                 return head
             return self._states(index, stop)
         found = self._head(index, stop, [], modifiers)
+        if not found and (filled := self._past_fillers(index, stop)) > index:
+            found = self._head(filled, stop, [], modifiers)
         if found:
             found[0].start = start
         return found
+
+    def _past_fillers(self, index: int, stop: int) -> int:
+        """Behind `چار رکنی اعلی سطحی پارلیمانی`, where a delegation follows."""
+        end = index
+        while end < min(index + 7, stop) and (self.words[end] in _DELEGATION_FILL or self.words[end].isdigit() or self.words[end] in grammar.NUMBER_WORDS):
+            end += 1
+        return end if end > index and self._trigger(end, "delegation") is not None else index
 
     def _origins(self, start: int, stop: int) -> tuple[list[str], int]:
         """Countries and organisations that a head may belong to, and where the head would stand."""
@@ -384,6 +395,8 @@ class Reader:
                 break
             entries.append(following.entry)
             end = following.end
+        if any("elect" in o.flags for o in entries):
+            modifiers.add("elect")
         best = min(entries, key=lambda o: ROLE_RANK.get(o.role, 99))
         plural = any("plural" in o.flags for o in entries)
         if end < stop and words[end] == "برائے":
@@ -544,9 +557,26 @@ class Reader:
                 index += 1
                 members.append(actors[index])
             marker, end = self.marker(members[-1].end, stop)
+            if marker == "par" and self.words[end : end + 1] == ["مشتمل"]:
+                marker = "qayadat"
             groups.append(Group(members, marker, members[0].start, end))
             index += 1
+        for left, right in pairwise(groups):
+            if left.marker == "qayadat" and right.start - left.end <= 6:
+                self._led(left, right)
         return groups
+
+    @staticmethod
+    def _led(lead: Group, group: Group) -> None:
+        """`X کی قیادت میں وفد`: leader and delegation share their country, and both act as the delegation does."""
+        for actor in group.actors:
+            if actor.kind in ("delegation", "officials"):
+                leader = lead.actors[-1]
+                if actor.country is None:
+                    actor.country, actor.explicit = leader.country, leader.explicit
+                elif not leader.explicit:
+                    leader.country, leader.explicit = actor.country, actor.explicit
+                actor.lead = leader
 
     def _joined(self, left: Actor, right: Actor) -> bool:
         if right.start == left.start or right.start < left.end:
@@ -597,6 +627,9 @@ _MODIFIERS: Final = {
     "اپنے": "own", "اپنی": "own", "اعلی": "", "سینئر": "", "سینیئر": "", "قائم": "", "مقام": "", "دورہ‌کرنے": "", "نامزد": "", "جرات": "",
     "عالی": "",
 }  # fmt: skip
+_DELEGATION_FILL: Final = frozenset(
+    "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی عسکری تکنیکی مشترکہ خصوصی سطح کے".split()
+)
 _MOTION: Final = frozenset("پہنچ پہنچے پہنچا پہنچی پہنچیں پہنچنے روانہ آئے آئیں آ آمد آنے جائیں جانے جا تشریف سے".split())
 _NAME_END: Final = grammar.CASE | grammar.PARTICLES | grammar.CONJUNCTIONS | frozenset("، ؛ : ( ) ' \" - | اور کہ نے سمیت ؟ ! .".split()) | (
     grammar.AUXILIARIES

@@ -81,7 +81,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         country, city, span = place
         event.place_country, event.place_city, event.place_span = country, city, span
         parties.add(country)
-    if not actors and attends is None and len(parties) < 2:
+    if not actors and attends is None and len(parties) < 2 and occasion not in (["کے", "موقع"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"]):
         return None, "no_attendance"
     event.actors = actors
     event.parties = sorted(parties)

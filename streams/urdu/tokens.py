@@ -24,10 +24,14 @@ class Token:
         return self.text[0].isalnum()
 
 
+_FUNCTION: Final = frozenset("نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے".split())
+"""Words that writers glue to their neighbours."""
+
+
 def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
     """Tokens of folded text in order. Digits glued to letters come apart; a line break is a token of its own.
 
-    `known` are words by which an unknown run such as `نےکہا` or `صدرشی` is cut in two or three.
+    `known` are words by which an unknown run such as `نےکہا` or `وزیرخارجہسے` is cut; one piece must be a word that writers glue.
     """
     tokens: list[Token] = []
     add = tokens.append
@@ -43,19 +47,29 @@ def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
 
 
 def _cut(word: str, known: Collection[str]) -> Iterator[str]:
-    """The word in known pieces, or whole. The longest first piece wins, a cut falls only behind a non-joining letter."""
-    for at in range(len(word) - 2, 1, -1):
-        if word[at - 1] in _NON_JOINERS:
-            head, tail = word[:at], word[at:]
-            if head in known:
-                if tail in known:
-                    yield head
-                    yield tail
-                    return
-                for second in range(len(tail) - 2, 1, -1):
-                    if tail[second - 1] in _NON_JOINERS and tail[:second] in known and tail[second:] in known:
-                        yield head
-                        yield tail[:second]
-                        yield tail[second:]
-                        return
+    """The word in known pieces, or whole. A cut falls only behind a non-joining letter, beside a word that writers glue."""
+    cuts = [at for at in range(2, len(word) - 1) if word[at - 1] in _NON_JOINERS]
+    for at in reversed(cuts):
+        head, tail = word[:at], word[at:]
+        if (head in _FUNCTION and tail in known and len(tail) > 2) or (tail in _FUNCTION and head in known and len(head) > 2):
+            yield head
+            yield tail
+            return
+    for first in cuts:
+        for second in cuts:
+            middle = word[first:second]
+            if second > first + 1 and middle in _FUNCTION and word[:first] in known and word[second:] in known and first > 2 and len(word) - second > 2:
+                yield word[:first]
+                yield middle
+                yield word[second:]
+                return
+    for at in reversed(cuts):
+        if at > 2 and word[:at] in _HEADS and word[at:] in known:
+            yield word[:at]
+            yield word[at:]
+            return
     yield word
+
+
+_HEADS: Final = frozenset("صدر وزیر وزیراعظم سفیر گورنر جنرل شہر چیئرمین اور".split())
+"""Words before a name that are glued to it: صدرشی."""
