@@ -18,7 +18,7 @@ from schemas.wire import UnreadableRecordError, decode
 from sifarat.dead_letters import SETTLES
 from streams.runtime.encode import DEAD_PREFIX
 
-CLOSING: Final = ("claimed", "retry", "in_digest")
+CLOSING: Final = ("waiting", "claimed", "retry")
 """Outcomes of a delivery that are not final."""
 
 
