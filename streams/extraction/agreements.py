@@ -88,6 +88,10 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         subject = scene.subject_before(clause.start, other_than=set(distinct)) if distinct and not pair else None
         if subject is not None and distinct and scene.document.sentence_of[subject.start] >= clause.sentence - 1:
             distinct = sorted({*distinct, *(a.country for a in subject.actors if a.country)})
+    if len(distinct) == 1 and scene.register.audience and scene.register.audience not in distinct and any(
+        g.marker in ("se", "saath", "gen") and any(a.country == distinct[0] and a.kind in ("organisation", "state", "government") for a in g.actors) for g in groups
+    ) and not pair:
+        distinct = sorted({*distinct, scene.register.audience})
     standing, how = status(scene, act, scene.clause(act.start))
     if standing == NONE:
         return None, how

@@ -36,6 +36,8 @@ def date(calendar: Calendar, event: Candidate) -> None:
     scene = calendar.scene
     sentence = scene.document.sentences[event.sentence]
     inside = calendar.within(event.clause.start, event.clause.end)
+    if scene.words[event.trigger.end : event.trigger.end + 2] in (["کے", "بعد"], ["سے", "قبل"], ["سے", "پہلے"]):
+        inside = [f for f in inside if f[0] < event.trigger.start]
     choice = _nearest(inside, event.trigger.start)
     if choice is None and event.type != "summit":
         previous = scene.previous_clause(event.clause)

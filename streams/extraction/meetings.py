@@ -41,7 +41,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         if any(s <= trigger.start < e for s, e in taken):
             continue
         taken.append((trigger.start, trigger.end))
-        candidates, reason = _read(scene, trigger)
+        candidates, reason = _read(scene, trigger, found[-1] if found else None)
         if candidates:
             found.extend(candidates)
         else:
@@ -53,7 +53,7 @@ def _classes(trigger: Match) -> set[str]:
     return {e.cls for e in trigger.entries if isinstance(e, Trigger)}
 
 
-def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
+def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[Candidate], str]:
     clause = scene.clause(trigger.start)
     classes = _classes(trigger)
     words = scene.words
@@ -77,6 +77,8 @@ def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
         if not any(w in grammar.FUTURE for w in words[trigger.end : clause.end]):
             return [], "purpose"
     sides = _sides(scene, trigger, clause, classes, phone)
+    if sides is None and before is not None and before.parties and "verb" not in {f for e in trigger.entries if isinstance(e, Trigger) for f in e.flags}:
+        sides = Sides(list(before.actors), [Actor(trigger.start, trigger.start, "default", p) for p in before.parties], [], "elliptic")
     if sides is None:
         return [], "no_sides"
     kind = "call" if phone or "call" in classes or ("contact" in classes) else "meeting"
@@ -131,6 +133,8 @@ def _meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     if any(w in ("مدد", "تعاون", "حمایت", "اجازت", "موقع", "فائدہ", "اطلاع", "خبر", "پیغام", "خط") for w in between):
         return False
     following = words[trigger.end : trigger.end + 2]
+    if words[trigger.start] == "ملنے" and following and following[0] in ("والا", "والے", "والی"):
+        return True
     if words[trigger.start] == "ملنے":
         return bool(following) and following[0] in ("والا", "والے", "والی", "کے", "پہنچے", "پہنچ", "گئے", "آئے")
     return not following or following[0] not in ("جلے", "جلتے", "جل")
@@ -209,6 +213,9 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
             agent.extend(actors)
         elif group.marker == "men" and len({a.country for a in actors}) > 1 and all(a.kind in ("person", "office") for a in actors):
             return Sides([], [], actors, "among")
+    if "meet_verb" in classes and words[trigger.end : trigger.end + 1] in (["والا"], ["والے"], ["والی"]) and right and right[0].start <= trigger.end + 4:
+        actors = [a for g in scene.groups(clause.sentence, trigger.end) for a in g.actors if _can_meet(a, False)]
+        return Sides(actors, partner, [], "who_met")
     pronoun = _pronoun_partner(scene, clause, trigger)
     if not agent and nominative and not (reported and not partner):
         agent, rule = nominative, "nominative"
@@ -225,6 +232,8 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
     right_side = [a for g in right for a in g.actors if g.marker in ("se", "saath") and _can_meet(a, False)]
     if agent and not partner and right_side and "press_conference" not in classes and words[trigger.end : trigger.end + 1] != ["میں"]:
         partner = right_side
+    if not agent and (speaker := _first_person(scene, clause, trigger)):
+        agent, rule = speaker, "first_person"
     foreign = {a.country for a in partner if a.country}
     mine = {a.country for a in agent if a.country}
     if partner and (not agent or not (mine | foreign) - (mine & foreign)) and len(mine | foreign) < 2:
@@ -256,6 +265,19 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
     if partner:
         return Sides([], [], partner, "partner_only")
     return None
+
+
+def _first_person(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
+    """ہم نے, میں نے: who speaks. Named behind the quotation, or with نے before it."""
+    words = scene.words
+    for index in range(clause.start, trigger.start):
+        if words[index] == "نے" and index > 0 and words[index - 1] in ("ہم", "میں"):
+            sentence = scene.document.sentences[clause.sentence]
+            for group in reversed(scene.groups(clause.sentence, trigger.end, sentence.end)):
+                if group.head_end >= sentence.end - 1 and group.marker == "":
+                    return [a for a in group.actors if a.country]
+            return _carried(scene, clause, trigger, set())
+    return []
 
 
 def _carried(scene: Scene, clause: Clause, trigger: Match, foreign: set[str]) -> list[Actor]:
@@ -300,10 +322,8 @@ def _unknown_agent(scene: Scene, clause: Clause, trigger: Match) -> bool:
 def _title_speaker(scene: Scene, trigger: Match, foreign: set[str | None]) -> Actor | None:
     """`… سے مذاکرات نہیں ہوئے، روس`: the side that speaks stands at the end of a headline."""
     sentence = scene.sentence(trigger.start)
-    if sentence.part != "title":
-        return None
     for group in reversed(scene.groups(sentence.index, trigger.end, sentence.end)):
-        if group.head_end >= sentence.end - 1 and group.marker == "":
+        if group.head_end >= sentence.end - 1 and group.marker == "" and (sentence.part == "title" or scene.words[group.start - 1] in "،:"):
             return next((a for a in group.actors if a.country and a.country not in foreign), None)
     return None
 

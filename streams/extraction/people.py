@@ -174,6 +174,8 @@ class Reader:
                 head[0].start = start
                 return head
             return self._states(index, stop)
+        if index in self.names and self.names[index].kind in ("country", "organisation", "city"):
+            return self._states(index, stop)
         found = self._head(index, stop, [], modifiers)
         if not found and (filled := self._past_fillers(index, stop)) > index:
             found = self._head(filled, stop, [], modifiers)
@@ -376,6 +378,8 @@ class Reader:
         office = match.entry
         assert isinstance(office, Office)
         if office.office in NAMEABLE and not origins and not self._office_fits(match, stop):
+            return []
+        if office.role == "ambassador" and start > 0 and words[start - 1] in ("خیرسگالی", "سگالی", "برانڈ", "امن"):
             return []
         entries: list[Office] = [office]
         end = match.end

@@ -12,6 +12,7 @@ _CANCEL: Final = frozenset("منسوخ ملتوی موخر منسوخی التو
 _DENIAL: Final = frozenset("تردید من‌گھڑت بےبنیاد".split())
 _FUTURE: Final = grammar.FUTURE
 _EXPECTED: Final = frozenset("متوقع شیڈول مجوزہ".split())
+_VERBS: Final = frozenset("پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ".split())
 _IF: Final = frozenset(("اگر", "بشرطیکہ"))
 _WISH_NOUNS: Final = grammar.WISH
 _TALKED: Final = frozenset("سوال امکان امکانات خواہش خواہشمند خواہاں پیشکش درخواست تجویز مطالبہ ضرورت کوشش کوششیں کوششوں امید شرط مشورہ راہ تیاری ارادہ افواہ".split())
@@ -46,6 +47,14 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "denied", denied
     if near[:1] and near[0] in ("کی", "کا", "کے", "کو") and any(w in _TALKED for w in near[1:4]):
         return NONE, "wish"
+    if trigger.end - trigger.start == 1 and words[trigger.start] in _VERBS and any(w in grammar.NEGATION for w in head[-2:]):
+        return ("cancelled", "could_not") if any(w.startswith("سک") for w in tail[:2]) else ("denied", "negated")
+    if following is not None and words[following.start] == "نہ" and scene.document.sentences[clause.sentence].end > following.start and not any(
+        w in grammar.NEGATION for w in near
+    ):
+        return "denied", "neither_nor"
+    if "معطل" in near[:3]:
+        return NONE, "suspended"
     negative = next((i for i, w in enumerate(near) if w in grammar.NEGATION), None)
     if negative is not None and near[negative : negative + 2] != ["نہ", "صرف"]:
         after = near[negative + 1 : negative + 4]
@@ -67,7 +76,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     for i, word in enumerate(near):
         if word in ("والے", "والی", "والا") and i + 1 < len(near) and near[i + 1] in ("ہیں", "ہے"):
             return "planned", "about_to"
-        if word == "طے" and i + 1 < len(near) and near[i + 1] in ("ہے", "ہیں", "پا"):
+        if word == "طے" and i + 1 < len(near) and near[i + 1] in ("ہے", "ہیں", "پا", "تھا", "تھی", "تھے"):
             return "planned", "arranged"
     if any(w in ("توقع",) for w in around) and not any(w in grammar.PAST for w in near):
         return "planned", "expected"
