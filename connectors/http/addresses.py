@@ -117,6 +117,13 @@ class AddressGuard:
         if port not in self._ports and not self.allowed_by_settings(host):
             raise AddressRefusedError(f"port {port} is not among the allowed ports (setting http.ports)")
 
+    def check_written(self, host: str, port: int) -> None:
+        """What can be known before anything is looked up: the port, and an address that the URL itself writes."""
+        self.check_port(host, port)
+        written = literal(host)
+        if written is not None:
+            self.check(host, written)
+
     def check(self, host: str, address: Address) -> None:
         """Raises `AddressRefusedError` when `host` may not be reached at `address`."""
         why = why_refused(address)

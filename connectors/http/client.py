@@ -129,7 +129,7 @@ class GuardedClient:
         """One request to `target`: the address asked for, or where a redirect leads."""
         try:
             parsed = parse(target)
-            self.guard.check_port(parsed.host, port_of(parsed))
+            self.guard.check_written(parsed.host, port_of(parsed))
             if ask.obey_robots:
                 rules = await self._robots.rules(parsed)
                 self.budget.set_delay(parsed.host, rules.delay_s)
@@ -224,7 +224,7 @@ class GuardedClient:
         )
 
     async def _fetch_robots(self, url: str) -> Answer | Failure:
-        return await self.fetch(url, obey_robots=False, max_bytes=512 * 1024, total_timeout_s=20)
+        return await self.fetch(url, obey_robots=False, use_budget=False, max_bytes=512 * 1024, total_timeout_s=20)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -74,9 +74,9 @@ class BodyReader:
                 self.broken = f"the compressed body is damaged ({error})"
                 return
             self._keep(out)
-            if len(self.body) >= self._max_bytes and len(self.body) > _BOMB_RATIO * self.raw:
-                raise BombError(self._bomb(len(self.body)))
             piece = self._inflater.unconsumed_tail
+            if len(self.body) >= self._max_bytes and len(self.body) > _BOMB_RATIO * (self.raw - len(piece)):
+                raise BombError(self._bomb(len(self.body)))
             if self._inflater.eof:
                 piece = self._inflater.unused_data
                 if not piece.startswith(_GZIP_MAGIC):
