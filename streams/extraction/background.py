@@ -53,7 +53,7 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
                 return True, "distance"
         if _in_speech(scene, event):
             return True, "in_speech"
-        if scene.words[event.clause.start] in ("جب", "جس") and event.sentence > 4:
+        if scene.words[event.clause.start] == "جب" and event.sentence > 4:
             return True, "when"
     return False, ""
 

@@ -71,6 +71,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     standing, rule = status(scene, trigger, clause)
     if standing == NONE:
         return [], rule
+    if words[trigger.end : trigger.end + 2] in (["کے", "تحت"], ["کے", "باوجود"], ["کے", "ذریعے"], ["کے", "بغیر"], ["کے", "حق"], ["کی", "میز"]):
+        return [], "reference"
     if words[trigger.end : trigger.end + 2] == ["کی", "دعوت"] or words[trigger.end : trigger.end + 2] == ["کا", "دعوت"]:
         return [], "invitation"
     if words[trigger.end : trigger.end + 2] in (["کے", "لیے"], ["کے", "لئے"]) or words[trigger.end : trigger.end + 1] in (["کیلئے"], ["کیلیے"]):
@@ -83,6 +85,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "no_sides"
     kind = "call" if phone or "call" in classes or ("contact" in classes) else "meeting"
     out = _events(scene, trigger, clause, sides, kind)
+    if out and standing == "held" and not _specific(scene, trigger, clause, sides, classes):
+        return [], "unspecific"
     if not out:
         return [], "domestic" if _known(sides) else "one_party"
     for candidate in out:
@@ -93,6 +97,22 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         if "press_conference" in classes:
             candidate.rules.append("press_conference")
     return out, ""
+
+
+_OFFICIALS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government"))
+
+
+def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classes: set[str]) -> bool:
+    """Talks between states as such (`چین امریکہ کے ساتھ مذاکرات کر رہا ہے`) are an event only in title or lead, or with a day or a place."""
+    if "meeting" in classes or "call" in classes or clause.sentence <= 1:
+        return True
+    if any(a.kind in _OFFICIALS or a.kind == "pair" for a in [*sides.agent, *sides.partner, *sides.together]):
+        return True
+    for index in range(clause.start, clause.end):
+        match = scene.document.names.get(index)
+        if match is not None and match.kind == "city" and scene.words[match.end : match.end + 1] == ["میں"]:
+            return True
+    return scene.has(clause.start, clause.end, "round") is not None
 
 
 def _known(sides: Sides) -> bool:
@@ -179,7 +199,8 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
     reported = genitive_verb and words[trigger.end + 1 : trigger.end + 2] not in (["دوران"], ["بعد"], ["موقع"], ["لیے"])
     reported = reported or after == "پر" or words[trigger.end : trigger.end + 2] in (["سے", "متعلق"], ["سے", "انکار"])
     between = [g for g in left if g.marker == "darmiyan"]
-    if between:
+    framed = any(g.marker in ("se", "saath") and any(a.kind in ("person", "office", "counterpart") for a in g.actors) for g in left)
+    if between and not (framed and any(g.marker == "ne" for g in left)):
         actors = [a for a in between[-1].actors if _can_meet(a, True)]
         previous = left[left.index(between[-1]) - 1] if left.index(between[-1]) > 0 else None
         if len({a.country for a in actors if a.country}) < 2 and previous is not None and previous.marker == "gen" and previous.end + 1 >= between[-1].start:
@@ -350,6 +371,7 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     return not any(w in _OTHER_NOUNS for w in free[:1]) and not any(w in grammar.FINITE - {"کی"} for w in free)
 
 
+_ADVERBS: Final = frozenset("آج کل اب بھی تاحال ، پہلے جلد آئندہ اس".split())
 _OTHER_NOUNS: Final = frozenset(
     "حکومت وزارت دارالحکومت شہر طرف صورتحال صورت معاملے مسئلے بارے علاقے سرحد فوج عوام دعوت درخواست خواہش رپورٹ بیان قیام انتخاب ترجمان اہلیہ "
     "بیٹے بھائی خلاف لیے لئے ساتھ بعد حوالے پالیسی ویب میڈیا خبر خبریں دورے دورہ دفتر جنگ حملے صدارتی انتخابی".split()
@@ -358,8 +380,12 @@ _OTHER_NOUNS: Final = frozenset(
 
 def _bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
     """A group without marker acts when it opens its clause or stands directly before the trigger (headlines)."""
-    if all(a.kind in ("state", "capital", "organisation") for a in group.actors) and group.start > clause.start + 1:
-        return group.end == trigger.start and len(group.actors) > 1
+    if all(a.kind in ("state", "capital", "organisation") for a in group.actors):
+        if group.end == trigger.start and len(group.actors) > 1:
+            return True
+        following = scene.words[group.end] if group.end < len(scene.words) else ""
+        alone = following in _ADVERBS or any(g.start == group.end for g in scene.groups(clause.sentence) if g.marker in ("se", "saath"))
+        return group.start <= clause.start + 1 and alone
     if group.start <= clause.start + 4:
         return True
     return group.end >= trigger.start - 1 or scene.sentence(trigger.start).part == "title" or all(a.kind == "pair" for a in group.actors)
@@ -402,7 +428,11 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
     plural = any(isinstance(e, Trigger) and "plural" in e.flags for e in trigger.entries)
     distributive = plural or scene.has(clause.start, clause.end, "distributive") is not None
 
+    private = scene.has(scene.document.sentences[clause.sentence].start, scene.document.sentences[clause.sentence].end, "showbiz", "sport") is not None
+
     def make(actors: list[Actor]) -> Candidate | None:
+        if private:
+            actors = [a for a in actors if a.role not in (None, "other", "royal") or a.kind in ("delegation", "government") or a.person is not None and a.role == "other"]
         parties = sorted({a.country for a in actors if a.country})
         if len(parties) < 2 or all(a.former for a in actors if a.country == parties[0]) or all(a.former for a in actors if a.country == parties[1]):
             return None

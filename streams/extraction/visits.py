@@ -120,8 +120,8 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
         code, match = _place(scene, index)
         if code and match and match.end <= trigger.start:
             after = words[match.end : trigger.start]
-            if not after or after[0] in ("کے", "بھی", "کی", "کو"):
-                if after[:2] in (["کے", "لیے"], ["کے", "لئے"]) or not after or after[0] in ("بھی",):
+            if not after or after[0] in ("کے", "بھی", "کی", "کو", "نہ", "نہیں", "ہی"):
+                if after[:2] in (["کے", "لیے"], ["کے", "لئے"]) or not after or after[0] in ("بھی", "نہ", "نہیں", "ہی"):
                     return code, (match.start, match.end), "arrival" if "arrive" in cls else "departure"
             if after and after[0] == "سے":
                 return None, (0, 0), ""
@@ -138,6 +138,7 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
             if group.marker == "gen" and group.end < len(scene.words) and scene.words[group.end] in ("دعوت", "درخواست", "کہنا", "طرف"):
                 continue
             chosen.extend(actors)
+            group.used = group.used or (group.marker == "gen" and bool(actors))
     chosen = [a for a in chosen if a.country != host]
     if chosen:
         return [a for a in chosen if not a.former]
