@@ -38,6 +38,8 @@ lock: ## Make requirements.lock anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header --universal \
 		--python-version 3.11 --extra embedded --group dev pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header --universal \
+		--python-version 3.11 --constraint requirements.lock pyproject.toml -o requirements-runtime.lock
 
 schemas: install ## Write the JSON Schema and AsyncAPI files anew
 	$(BIN)/python -m schemas.generate
