@@ -48,7 +48,7 @@ async def run_demo(settings: Settings, stop: asyncio.Event, *, once: bool) -> in
     steps = sample_steps(datetime.now(UTC))
     secret = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
     with tempfile.TemporaryDirectory(prefix="sifarat-demo-") as folder:
-        async with NewsServer(steps) as news, Receiver(secret) as receiver:
+        async with NewsServer(steps, max_interval_s=2) as news, Receiver(secret) as receiver:
             demo = _Demo(settings, Path(folder), news, receiver, secret, steps, console)
             return await demo.run(stop, once=once)
 
@@ -171,6 +171,9 @@ class _Demo:
         lacking = self._lacking(found)
         for line in lacking if once else []:
             self._console.print(f"[red]missing: {line}[/]")
+        for stage in found.stages:
+            for name in stage.missing:
+                self._console.print(f"[red]{stage.stage}: {name}[/]")
         return 1 if once and lacking else 0
 
     # What is shown

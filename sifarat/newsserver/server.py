@@ -45,6 +45,7 @@ class NewsServer:
         window: int | None = None,
         feeds_per_outlet: int = 1,
         min_interval_s: int = 1,
+        max_interval_s: int = 60,
     ) -> None:
         """`steps` without a delay are published at the start. `window`: entries that a feed goes on showing (default: 50 when
         stories come one by one, all when they come at once). `min_interval_s`: how often the OPML lets a poller come."""
@@ -53,6 +54,7 @@ class NewsServer:
         self.newsroom = Newsroom(window=window or (WINDOW if staged else PER_FEED), feeds_per_outlet=feeds_per_outlet)
         self._port = port
         self._min_interval_s = min_interval_s
+        self._max_interval_s = max(max_interval_s, min_interval_s)
         self._runner: web.AppRunner | None = None
         self._publishing: asyncio.Task[None] | None = None
         self._done = 0
@@ -123,7 +125,7 @@ class NewsServer:
                 zone=feed.zone,
                 tier=feed.tier,
                 min_interval_s=self._min_interval_s,
-                max_interval_s=max(60, self._min_interval_s),
+                max_interval_s=self._max_interval_s,
             )
             for feed in self.newsroom.feeds.values()
         ]
