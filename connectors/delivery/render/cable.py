@@ -10,7 +10,8 @@ def cable_line(event: Event) -> str:
     """Parties, date, status, the line, how well it is attested, whose account, and the reference to find it again."""
     outlets = list(dict.fromkeys(source.outlet for source in event.sources if source.outlet))
     told_by = list(dict.fromkeys(labels.account_en(account.who) for account in event.accounts))
-    attested = f"{event.independent_sources} independent of {event.source_count or len(event.sources)} sources"
+    total = event.source_count or len(event.sources)
+    attested = f"{total} {'source' if total == 1 else 'sources'}, {event.independent_sources} independent"
     parts = [
         "/".join(event.parties),
         labels.when_en(event),

@@ -94,6 +94,7 @@ def _telling(telling: Telling) -> dict[str, Any]:
         "confidence": f"{event.confidence:.2f}",
         "sources": [_source(source) for source in shown],
         "more_sources": max(0, (event.source_count or len(event.sources)) - len(shown)),
+        "others": labels.others_say(event),
         "previous": f"{labels.english(labels.TYPES, contact.type)}, {contact.date or 'date not stated'}" if contact else "",
         "cable": cable_line(event),
         "matched": "; ".join(alert.matched),
@@ -105,6 +106,7 @@ def _source(source: Source) -> dict[str, str]:
     day = source.published_date or (source.published.date().isoformat() if source.published else "")
     return {
         "outlet": source.outlet or "unknown outlet",
+        "outlet_ur": labels.outlet_ur(source.outlet),
         "day": day,
         "evidence": " ".join(source.evidence.split()),
         "account_en": ", ".join(labels.account_en(one) for one in who),

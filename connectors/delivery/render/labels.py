@@ -1,10 +1,11 @@
 """The fixed words of messages, in English and Urdu, and the names of parties."""
 
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from schemas.alerts import Alert
 from schemas.events import Event
+from seeds.outlets import outlets
 from seeds.tables import rows
 
 KINDS: Final = {
@@ -64,6 +65,12 @@ def party_ur(code: str) -> str:
     return _parties().get(code, (code, code))[1] or code
 
 
+def outlet_ur(name: str) -> str:
+    """An outlet's title, which is Urdu where it is listed; empty for one that is not."""
+    known = outlets().get(name)
+    return known.title if known else ""
+
+
 def account_en(who: str) -> str:
     """Whose account it is, in words."""
     return {"media": "media", "unnamed": "unnamed sources"}.get(who) or party_en(who)
@@ -111,6 +118,22 @@ def where_en(event: Event) -> str:
         return ""
     country = party_en(event.place.country) if event.place.country else ""
     return ", ".join(part for part in (event.place.venue, event.place.city, country) if part)
+
+
+def others_say(event: Event) -> list[str]:
+    """Facts that some sources tell otherwise, one phrase per field."""
+    told = []
+    for field, alternatives in event.alternatives.items():
+        values = [f"{_plain(one.value)} ({len(one.articles)} of the sources)" for one in alternatives if one.value is not None]
+        if values:
+            told.append(f"{english(FIELDS, field).lower()} {', '.join(values)}")
+    return told
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(str(part) for part in value.values() if part)
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def headline_en(alert: Alert, wording: str) -> str:

@@ -61,6 +61,8 @@ def _telling(telling: Telling, language: str) -> Iterator[str]:
         yield from _source(source)
     if total > SOURCES_SHOWN:
         yield f"  - and {total - min(SOURCES_SHOWN, len(event.sources))} more"
+    for others in labels.others_say(event):
+        yield f"  Others say: {others}"
     if event.previous_contact is not None:
         contact = event.previous_contact
         yield (

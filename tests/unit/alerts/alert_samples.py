@@ -74,12 +74,12 @@ def revised(former: Event, kind: str, **more: Any) -> Event:
 
 
 def subscription(
-    name: str = "sub-1", *, channel: Channel | None = None, schedule: Schedule | None = None, **more: Any
+    subscription_id: str = "sub-1", *, channel: Channel | None = None, schedule: Schedule | None = None, **more: Any
 ) -> Subscription:
     """A subscription; what a filter knows goes into its filter."""
     wanted = {key: more.pop(key) for key in list(more) if key in Filter.__struct_fields__}
     return Subscription(
-        subscription_id=name,
+        subscription_id=subscription_id,
         filter=Filter(**wanted),
         channel=channel or Channel(kind="console"),
         schedule=schedule or Schedule(),
