@@ -30,8 +30,8 @@ _HIGH: Final = re.compile(r"[^\x00-\x7f]")
 
 def urdu_ratio(text: str) -> float:
     """Share of Arabic-script letters among all letters; 0 when there are none."""
-    letters = sum(1 for c in text if c.isalpha())
-    return len(_ARABIC.findall(text)) / letters if letters else 0.0
+    letters = [c for c in text if c.isalpha()]
+    return sum(1 for c in letters if _ARABIC.match(c)) / len(letters) if letters else 0.0
 
 
 def decode(body: bytes, content_type: str = "") -> tuple[str, str]:
