@@ -44,7 +44,8 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
     tail = words[trigger.end : trigger.end + 2]
     if tail[:1] in (["ہوا"], ["ہوئے"], ["ہوئی"], ["ہوئیں"]) or (tail[:1] == ["ہو"] and tail[1:2] in (["گیا"], ["گئے"])):
         return trigger, "made"
-    if tail[:1] in (["کیا"], ["کیے"]) or (tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"])):
+    agent = any(g.marker in ("ne", "darmiyan") for g in scene.groups(clause.sentence, clause.start, trigger.start))
+    if (tail[:1] in (["کیا"], ["کیے"]) and agent) or (tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"])):
         return trigger, "made"
     if tail[:1] == ["جاری"] or tail == ["کی", "منظوری"]:
         return (trigger, "adopted") if tail == ["کی", "منظوری"] else (None, "")
@@ -104,6 +105,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     event = Candidate("agreement", distinct, actors, clause.sentence, clause, trigger, standing, rules=[f"agreement:{rule}", f"status:{how}"])
     if len(distinct) < 2:
         event.anaphoric = True
+        if pair:
+            event.rules.append("agreement:pair")
         event.parties = distinct
     return event, ""
 
@@ -135,6 +138,12 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     headline = sentence.part == "title" and trigger.end >= clause.end
     if verb is None and not headline:
         return None, ""
+    if "invitation" in cls and not (words[trigger.end - 1] in ("نامہ", "نامے") or any(
+        w in ("دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات") for w in words[max(clause.start, trigger.start - 6) : trigger.start]
+    )):
+        return None, "no_invitation"
+    if scene.has(sentence.start, sentence.end, "sport") is not None:
+        return None, "sport"
     if "text" in cls and verb not in ("بھیجا", "بھجوا", "بھجوایا", "ارسال", "پہنچایا", "پہنچا"):
         return None, ""
     if words[trigger.end : trigger.end + 2] == ["قبول", "کر"] or "قبول" in tail or "دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1]:

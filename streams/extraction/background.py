@@ -30,7 +30,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     if event.date_kind in _OLD_KINDS and event.status != "planned" and sentence.part == "text":
         return True, "distance"
     if event.date is not None and document.day is not None:
-        return _by_date(event, document.day)
+        old, why = _by_date(event, document.day)
+        return (True, "old_year") if not old and _old_year(scene, event) else (old, why)
     if event.status == "planned":
         return False, ""
     text = document.folded(sentence.start, sentence.end)
@@ -39,6 +40,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         return True, "old_date"
     if sentence.part == "title":
         return False, ""
+    if _old_year(scene, event):
+        return True, "old_year"
     pluperfect = _pluperfect(scene, event)
     for phrase in _DISTANCE:
         if phrase in clause:
@@ -56,6 +59,17 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         if scene.words[event.clause.start] == "جب" and event.sentence > 4:
             return True, "when"
     return False, ""
+
+
+def _old_year(scene: Scene, event: Candidate) -> bool:
+    """A year in the clause that lies before the year of publication, or before the latest year that the article names."""
+    years = [int(w) for w in scene.words[event.clause.start : event.clause.end] if len(w) == 4 and w.isdigit() and 1700 <= int(w) <= 2100]
+    if not years or event.status == "planned":
+        return False
+    if scene.document.day is not None:
+        return max(years) < int(scene.document.day[:4])
+    latest = max(int(w) for w in scene.words if len(w) == 4 and w.isdigit() and 1700 <= int(w) <= 2100)
+    return max(years) < latest or max(years) < 2014
 
 
 def _by_date(event: Candidate, published: str) -> tuple[bool, str]:

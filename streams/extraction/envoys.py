@@ -36,6 +36,9 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             if standing == NONE:
                 scene.rejections.append(Rejection(trigger, how))
                 continue
+            if how == "future" and candidate.type in ("rupture", "restore", "protest") and cls in ("ties", "mission", "suspend", "demarche"):
+                scene.rejections.append(Rejection(trigger, "only_foretold"))
+                continue
             candidate.status = standing
             candidate.rules.append(f"status:{how}" if how else "status:frame")
             found.append(candidate)

@@ -55,6 +55,8 @@ class Extractor:
             return None, [], "one_party"
         register = build(document, self.gazetteer, self.plain, audience_of(article))
         scene = Scene(document, register, self.gazetteer)
+        calendar = Calendar(document)
+        scene.date_tokens = calendar.tokens
         candidates: list[Candidate] = []
         for sentence in document.sentences:
             if sentence.skipped or sentence.index not in scene.by_sentence:
@@ -62,10 +64,8 @@ class Extractor:
             for layer in (meetings.find, visits.find, summits.find, agreements.find, agreements.messages, envoys.find):
                 candidates.extend(layer(scene, sentence.index))
         candidates.sort(key=lambda c: (c.trigger.start, c.type))
-        calendar = Calendar(scene) if candidates else None
         for candidate in candidates:
-            assert calendar is not None
-            date(calendar, candidate)
+            date(scene, calendar, candidate)
             place.locate(scene, candidate)
             candidate.background, why = background.judge(scene, candidate)
             if why:

@@ -66,6 +66,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "other_verb"
     if "contact" in classes and not phone and not _contact(scene, trigger):
         return [], "no_contact_verb"
+    if words[trigger.start : trigger.end + 1] == ["مشاورت", "سے"] or words[trigger.end : trigger.end + 3] in (["کے", "حوالے", "سے"], ["کے", "بارے", "میں"]):
+        return [], "about"
+    if _media(scene, clause, trigger):
+        return [], "media"
     if "talks" in classes and words[trigger.start] in ("گفتگو", "بات", "باتچیت") and _press_talk(scene, trigger, clause):
         return [], "talk_to_press"
     standing, rule = status(scene, trigger, clause)
@@ -79,10 +83,13 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         if not any(w in grammar.FUTURE for w in words[trigger.end : clause.end]):
             return [], "purpose"
     sides = _sides(scene, trigger, clause, classes, phone)
-    if sides is None and before is not None and before.parties and "verb" not in {f for e in trigger.entries if isinstance(e, Trigger) for f in e.flags}:
+    pointed = any(w in ("یہ", "اس", "ان") for w in words[max(clause.start, trigger.start - 2) : trigger.start])
+    if sides is None and before is not None and before.parties and not pointed and "verb" not in {f for e in trigger.entries if isinstance(e, Trigger) for f in e.flags}:
         sides = Sides(list(before.actors), [Actor(trigger.start, trigger.start, "default", p) for p in before.parties], [], "elliptic")
     if sides is None:
         return [], "no_sides"
+    if "contact" in classes and not phone and not _officials_only(sides):
+        return [], "unspecific"
     kind = "call" if phone or "call" in classes or ("contact" in classes) else "meeting"
     out = _events(scene, trigger, clause, sides, kind)
     if out and standing == "held" and not _specific(scene, trigger, clause, sides, classes):
@@ -100,6 +107,18 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
 
 
 _OFFICIALS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government"))
+
+
+def _officials_only(sides: Sides) -> bool:
+    """Whether people of office stand on every side."""
+    named = [a for a in [*sides.agent, *sides.partner, *sides.together] if a.kind in ("person", "office", "counterpart") and a.role]
+    return len({a.country for a in named if a.country}) >= 2 or scene_title(sides)
+
+
+def scene_title(sides: Sides) -> bool:
+    """A person on one side, a state on the other (`ٹرمپ کا تائیوان سے رابطہ`)."""
+    everybody = [*sides.agent, *sides.partner, *sides.together]
+    return any(a.kind == "person" and a.role for a in everybody) and any(a.kind in ("state", "capital") for a in everybody)
 
 
 def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classes: set[str]) -> bool:
@@ -133,11 +152,11 @@ def _is_call(scene: Scene, trigger: Match, clause: Clause) -> bool:
     if span[-1] in ("ٹیلیفونک", "فونک", "فونی", "ٹیلیفونی"):
         return True
     tail = words[trigger.end : min(clause.end, trigger.end + 9)]
-    if not tail:
+    if not tail or tail[0] in ("کیا", "کر", "کرکے", "کی", "موصول", "رابطہ", "گفتگو", "بات", "کال", "آیا", "کرنے", "کریں", "کرتے", "رابطے", "،", "کیے"):
         return True
-    return any(
-        w in ("کیا", "کر", "کرکے", "کی", "موصول", "پر", "رابطہ", "گفتگو", "بات", "کال", "آیا", "کرنے", "کریں", "کرتے", "رابطے", "،", "کے") for w in tail[:4]
-    )
+    if tail[0] in ("پر", "میں") or span[-1] == "پر":
+        return any(w in ("بات", "گفتگو", "رابطہ", "رابطے", "تبادلہ", "چیت", "باتچیت", "کہا", "یقین", "مبارکباد", "مبارک") for w in tail[:8]) and "انٹرویو" not in tail
+    return False
 
 
 def _meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
@@ -170,6 +189,18 @@ def _contact(scene: Scene, trigger: Match) -> bool:
     if following[:1] == ["میں"] and (len(following) < 2 or following[1] in ("ہیں", "ہے", "رہے", "رہیں", "رہنے", "تھے")):
         return False
     return not following or following[0] in ("کیا", "ہوا", "،", "کر", "؛", ":", "ہوئے", "کرکے", "کریں", "میں", "کرنے", "امریکی", "کے")
+
+
+_MEDIA: Final = frozenset("نیوز اخبار چینل رائٹرز جریدے روزنامے میڈیا نشریاتی".split())
+
+
+def _media(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """A broadcaster or newspaper that asks (`بی بی سی نے … سے رابطہ کیا`) is no side."""
+    words = scene.words
+    for index in range(clause.start, trigger.start):
+        if words[index] == "نے" and any(w in _MEDIA or w in ("سی", "وائس") for w in words[max(clause.start, index - 4) : index]):
+            return True
+    return False
 
 
 def _press_talk(scene: Scene, trigger: Match, clause: Clause) -> bool:
@@ -268,7 +299,9 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
             if subject is not None and not agent:
                 agent = [a for a in subject.actors if a.kind in _ACTING and a.country and a.country not in foreign]
                 rule = "carried"
-            if not agent and scene.register.audience and scene.register.audience not in foreign:
+            home = scene.register.home_story or scene.register.audience in scene.register.lead or scene.sentence(trigger.start).part == "title"
+            pronoun_subject = any(w in ("وہ", "انہوں", "انھوں") for w in words[clause.start : clause.start + 3])
+            if not agent and home and not pronoun_subject and scene.register.audience and scene.register.audience not in foreign:
                 return Sides([Actor(trigger.start, trigger.start, "default", scene.register.audience)], partner, [], "default_side")
     if agent and any(a.kind == "pair" for a in agent) and not partner:
         return Sides([], [], agent, "pair")
@@ -329,7 +362,9 @@ def _unknown_agent(scene: Scene, clause: Clause, trigger: Match) -> bool:
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         claimed.update(range(group.start, group.end))
     for index in range(clause.start, trigger.start):
-        if index in claimed:
+        if index in claimed or index in scene.date_tokens:
+            continue
+        if words[index] in ("وہ", "انہوں", "انھوں") and index < clause.start + 3:
             continue
         if words[index] == "نے" and words[index - 1] not in ("انہوں", "انھوں", "اس", "ہم", "میں", "جنہوں", "جنھوں", "جس"):
             return True
@@ -368,6 +403,11 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     free = [words[i] for i in range(group.end, trigger.start) if i not in covered]
     if inner and inner[0].start == group.end and inner[0].marker == "gen":
         return True
+    for index in range(group.end, trigger.start):
+        if index in covered or index in scene.date_tokens:
+            continue
+        if words[index] in ("سے", "کے", "کی", "کا", "نے", "کو") and words[index + 1] not in ("موقع", "دوران", "ساتھ", "درمیان", "حاشیے", "موقعے"):
+            return False
     return not any(w in _OTHER_NOUNS for w in free[:1]) and not any(w in grammar.FINITE - {"کی"} for w in free)
 
 

@@ -16,7 +16,7 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if target is not None:
             _absorb(target, candidate)
         elif candidate.anaphoric:
-            resolved = _by_register(scene, candidate)
+            resolved = _by_register(scene, events, candidate)
             if resolved is not None:
                 again = _target(scene, events, resolved)
                 if again is not None:
@@ -149,9 +149,14 @@ def _absorb(event: Candidate, candidate: Candidate) -> None:
     event.weak = event.weak and candidate.weak
 
 
-def _by_register(scene: Scene, candidate: Candidate) -> Candidate | None:
+def _by_register(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
     """`دونوں رہنماوں نے ملاقات کی` before any event: the two states that title and lead speak of."""
     lead = scene.register.lead
+    determined = scene.words[max(candidate.trigger.start - 2, 0) : candidate.trigger.start]
+    pointed = any(w in ("اس", "یہ", "ان") for w in determined)
+    visited = any(e.type == "visit" and set(e.parties) == set(lead) for e in events)
+    if not visited and (pointed or not any(r.endswith(":pair") for r in candidate.rules)):
+        return None
     if len(lead) == 2 and candidate.type in ("meeting", "call", "agreement"):
         candidate.parties = sorted({*lead, *candidate.parties})
         candidate.anaphoric = False

@@ -80,6 +80,7 @@ class Alias:
     role: str | None
     person: Person | None
     office_key: str = ""
+    explicit: bool = False
 
 
 class Reader:
@@ -101,7 +102,7 @@ class Reader:
 
     def _trigger(self, index: int, cls: str) -> Match | None:
         for match in self.trigger_at.get(index, ()):
-            if isinstance(match.entry, Trigger) and match.entry.cls == cls:
+            if any(isinstance(entry, Trigger) and entry.cls == cls for entry in match.entries):
                 return match
         return None
 
@@ -149,7 +150,7 @@ class Reader:
         modifiers: set[str] = set()
         while index < stop:
             word = words[index]
-            if word == "نو" and index + 1 < stop and words[index + 1] == "منتخب":
+            if word == "نو" and index + 1 < stop and words[index + 1] == "منتخب" and not self._heads(index):
                 modifiers.add("elect")
                 index += 2
             elif word in _MODIFIERS and not self._heads(index):
@@ -166,7 +167,7 @@ class Reader:
                 modifiers.add(_MODIFIERS[words[inner]])
                 inner += 1
             inner = self._past_fillers(inner, stop)
-            if inner + 1 < stop and words[inner] == "نو" and words[inner + 1] == "منتخب":
+            if inner + 1 < stop and words[inner] == "نو" and words[inner + 1] == "منتخب" and not self._heads(inner):
                 modifiers.add("elect")
                 inner += 2
             head = self._head(inner, stop, origins, modifiers)

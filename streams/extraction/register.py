@@ -43,9 +43,14 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
     register = Register(document, gazetteer, audience)
     _count(register)
     first = Reader(document, gazetteer, plain)
+    earlier: list[Actor] = []
     for sentence in document.sentences:
         if not sentence.skipped:
             for actor in first.sentence(sentence.start, sentence.end):
+                explicit = actor.explicit
+                resolve(register, actor, earlier)
+                actor.explicit = explicit
+                earlier.append(actor)
                 _note(register, actor)
     reader = Reader(document, gazetteer, plain, register.aliases)
     seen: list[Actor] = []
@@ -58,6 +63,9 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
             for actor in group.actors:
                 resolve(register, actor, seen, group)
                 seen.append(actor)
+            for actor in group.actors:
+                if actor.role == "provincial_head" and not actor.explicit:
+                    actor.country = next((a.country for a in group.actors if a.explicit and a.country), actor.country)
         register.groups[sentence.index] = groups
     return register
 
@@ -93,8 +101,8 @@ def _note(register: Register, actor: Actor) -> None:
         return
     known = next((register.aliases[w] for w in words if w in register.aliases and len(w) > 2), None)
     if known is not None:
-        if known.country is None:
-            known.country = actor.country
+        if known.country is None or (actor.explicit and actor.country and not known.explicit):
+            known.country, known.explicit = actor.country, actor.explicit
         if actor.role and (known.role is None or ROLE_RANK.get(actor.role, 99) < ROLE_RANK.get(known.role, 99)) and not actor.former:
             known.role, known.office_key = actor.role, actor.office_key
         if known.person is None:
@@ -105,7 +113,7 @@ def _note(register: Register, actor: Actor) -> None:
     else:
         if actor.role is None and actor.person is None:
             return
-        known = Alias(actor.name, register.document.original(*actor.name), actor.country, actor.role, actor.person, actor.office_key)
+        known = Alias(actor.name, register.document.original(*actor.name), actor.country, actor.role, actor.person, actor.office_key, actor.explicit)
     for word in words:
         if len(word) > 2 and word not in _FAMILY and word not in grammar.TITLES and word not in register.aliases:
             register.aliases[word] = known

@@ -63,6 +63,8 @@ class Scene:
         self.register = register
         self.gazetteer = gazetteer
         self.words = document.words
+        self.date_tokens: set[int] = set()
+        """Tokens of date phrases with the case marker behind each."""
         self.rejections: list[Rejection] = []
         self.by_sentence: dict[int, list[Match]] = {}
         for trigger in document.triggers:

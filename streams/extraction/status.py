@@ -55,6 +55,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "denied", "neither_nor"
     if "معطل" in near[:3]:
         return NONE, "suspended"
+    about = next((i for i, w in enumerate(near) if w in ("حوالے", "بارے", "متعلق", "بابت") and i < 8), None)
+    if about is not None:
+        near = near[:about]
     negative = next((i for i, w in enumerate(near) if w in grammar.NEGATION), None)
     if negative is not None and near[negative : negative + 2] != ["نہ", "صرف"]:
         after = near[negative + 1 : negative + 4]

@@ -54,6 +54,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     if words[trigger.end : trigger.end + 2] in (["سے", "قبل"], ["سے", "پہلے"]):
         return None, "before_it"
     standing, how = status(scene, trigger, clause)
+    if any(w in ("انکار", "بائیکاٹ", "ملتوی", "منسوخ") for w in words[trigger.end : clause.end]):
+        standing, how = "cancelled", "called_off"
     if standing == NONE and code is None:
         return None, how
     if standing == NONE:

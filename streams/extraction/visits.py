@@ -43,7 +43,10 @@ def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
     travellers = [a for a in travellers if a.country and a.country != host and a.office_key != "spokesman"]
     if not travellers:
         return None, "no_traveller"
-    standing, how = status(scene, trigger, clause)
+    behind = trigger
+    if span[0] >= trigger.end:
+        behind = Match(trigger.start, span[1], trigger.kind, trigger.entries, trigger.form)
+    standing, how = status(scene, behind, clause)
     if "visit" in cls:
         standing, how = _invited(scene, trigger, clause, standing, how)
     if standing == NONE:
