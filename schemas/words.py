@@ -31,7 +31,7 @@ OUTCOMES: Final = (
     "recognition", "ties_restored", "mission_reopened", "envoy_returned",
     "congratulation", "condolence", "invitation", "letter",
     "signed", "ratified", "ceasefire", "joint_statement",
-    "nominated", "presented", "took_post", "left_post",
+    "nominated", "appointed", "presented", "took_post", "left_post",
 )  # fmt: skip
 """What was done in a rupture, a restore, a message, an agreement, a change of envoys: what PLOVER and CAMEO need to know."""
 FAMILIES: Final = (
