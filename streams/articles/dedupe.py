@@ -19,12 +19,9 @@ from schemas.topics import Topic
 from streams.articles import containment, near, signature
 from streams.articles.bulletin import stated
 from streams.articles.index import WINDOW, Entry, Window
-from streams.articles.shingle import Codes, Hashes, body, letters, shingles
+from streams.articles.shingle import SHINGLE_LETTERS, Codes, Hashes, body, letters, shingles
 from streams.articles.versions import change_of, content_key, read_bit
 from streams.runtime.processor import Incoming, Outgoing
-
-SHORT_TEXT: Final = 120
-"""Letters: a text as short as this (a video's caption) is the same article only under the same title."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -99,7 +96,7 @@ class Dedupe:
                     found, kind, similarity = entry, "same_text", 1.0
                     break
             else:
-                facts = _facts(article)
+                facts = _facts(article, sketch)
                 for entry in self._window.alike(sketch):
                     if entry.facts is None or not _before(entry, known):
                         continue
@@ -126,7 +123,7 @@ class Dedupe:
         entry.duplicate_of, entry.duplicate_kind = judged.duplicate_of, judged.duplicate_kind
         entry.similarity = judged.similarity
         if _readable(judged):
-            self._window.show(entry, judged.text_hash, sketch, _facts(judged))
+            self._window.show(entry, judged.text_hash, sketch, _facts(judged, sketch))
         else:
             self._window.hide(entry)
 
@@ -159,18 +156,19 @@ def _text_hash(article: Article, codes: Codes) -> str:
     if not len(codes):
         return ""
     digest = hashlib.blake2b(codes.astype("<u4").tobytes(), digest_size=10)
-    if len(codes) < SHORT_TEXT:
+    if len(codes) < near.SHORT + SHINGLE_LETTERS:
         digest.update(fold_title(article.title).encode("utf-8", "replace"))
     return digest.hexdigest()
 
 
-def _facts(article: Article) -> near.Facts:
+def _facts(article: Article, sketch: Hashes) -> near.Facts:
     title = fold_title(article.title)
     return near.Facts(
         outlet=article.outlet,
         title=hashlib.blake2b(title.encode("utf-8", "replace"), digest_size=8).digest() if title else b"",
         day=_ordinal(article.published_date),
         stated=stated(article.title, article.text),
+        short=len(sketch) < near.SHORT,
     )
 
 

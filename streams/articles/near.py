@@ -26,6 +26,10 @@ VERBATIM: Final = 0.85
 DAYS_APART: Final = 3
 
 
+SHORT: Final = 105
+"""Shingles: a text as short as this (a video's caption, 120 letters) is the same article only under the same title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is known of an article besides its text."""
@@ -36,6 +40,7 @@ class Facts:
     day: int | None
     """Day of publication, as an ordinal."""
     stated: Stated
+    short: bool
 
 
 def near_same(shared: Overlap, one: Facts, other: Facts) -> bool:
@@ -43,6 +48,8 @@ def near_same(shared: Overlap, one: Facts, other: Facts) -> bool:
     if shared.shared < LEAST_SHARED:
         return False
     same_title = bool(one.title) and one.title == other.title
+    if (one.short or other.short) and not same_title:
+        return False
     if one.outlet and one.outlet == other.outlet:
         enough = (
             shared.containment >= WITHIN_CONTAINMENT and shared.jaccard >= WITHIN_JACCARD and shared.lead >= WITHIN_LEAD
