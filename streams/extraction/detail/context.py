@@ -87,15 +87,9 @@ def contexts(scene: Scene, events: Sequence[Candidate]) -> list[Context]:
     readable = [sentence.index for sentence in document.sentences if not sentence.skipped]
     made = []
     for event, sentences in zip(events, own, strict=True):
-        near = sentences
-        if news == [event]:
-            others = {s for other, theirs in zip(events, own, strict=True) if other is not event for s in theirs} - set(
-                sentences
-            )
-            near = [sentence for sentence in readable if sentence not in others]
-        elif not event.background:
-            near = _with_followers(sentences, told, readable)
-        made.append(Context(scene, event, events, sentences, near, cues))
+        around = sentences if event.background else _with_followers(sentences, told, readable)
+        near = [s for s in readable if s in sentences or s not in told] if news == [event] else around
+        made.append(Context(scene, event, events, sentences, around, near, cues))
     return made
 
 
