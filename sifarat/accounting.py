@@ -32,7 +32,7 @@ class _Read(msgspec.Struct):
 
 
 class _Told(msgspec.Struct):
-    mention_key: str = ""
+    article_id: str
 
 
 class _Event(msgspec.Struct):
@@ -209,25 +209,31 @@ def _stage(stage: str, into: Iterable[Hashable], out: Iterable[Hashable], dead: 
 
 
 def _resolved(told: dict[tuple[str, int, int], ArticleMentions], events: dict[str, _Event], dead: set[Hashable]) -> Stage:
-    """Mentions that hold (of each article's highest version and promotion) against the sources of events."""
+    """Mentions that hold (of each article's highest version and promotion) against the sources of events.
+
+    Counted by article: a mention that a newer version tells again keeps its first key in the event. An undated mention of
+    something long past that joins no event is in none, by rule.
+    """
     holding: dict[str, ArticleMentions] = {}
     for (article, version, promotion), mentions in told.items():
         held = holding.get(article)
         if held is None or (version, promotion) > (held.version, held.promotion):
             holding[article] = mentions
-    keys = [mention.key for mentions in holding.values() for mention in mentions.mentions]
-    placed = Counter(source.mention_key for event in events.values() if event.standing != "merged" for source in event.sources)
-    missing = sorted(key for key in keys if placed[key] != 1)
-    undated = {
-        key for mentions in holding.values() for m in mentions.mentions if m.background and not m.date for key in [m.key]
-    }
-    unplaced = [key for key in missing if not (key in undated and placed[key] == 0)]
+    placed = Counter(source.article_id for event in events.values() if event.standing != "merged" for source in event.sources)
+    missing, alone = [], 0
+    for article, mentions in holding.items():
+        lacking = len(mentions.mentions) - placed[article]
+        undated = sum(mention.background and not mention.date for mention in mentions.mentions)
+        alone += min(max(lacking, 0), undated)
+        if lacking < 0 or lacking > undated:
+            missing.append(f"{article}: {len(mentions.mentions)} mentions, {placed[article]} in events")
+    mentions_in = sum(len(mentions.mentions) for mentions in holding.values())
     return Stage(
         stage="resolve",
-        records_in=len(keys),
-        records_out=len(keys) - len(missing),
+        records_in=mentions_in,
+        records_out=mentions_in - alone - len(missing),
         dead_letters=len(dead),
-        labels={"undated background": len(missing) - len(unplaced)},
-        missing=unplaced[:20],
-        missing_count=len(unplaced),
+        labels={"undated background": alone},
+        missing=sorted(missing)[:20],
+        missing_count=len(missing),
     )

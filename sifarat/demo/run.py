@@ -36,7 +36,7 @@ from sifarat.view import event_block, right_to_left
 PREFIX: Final = "demo."
 SUBSCRIPTION: Final = "pakistan-contacts"
 SECRET_NAME: Final = "SIFARAT_DEMO_SECRET"
-REREADS_S: Final = (6.0, 14.0)
+REREADS_S: Final = (3.0, 6.0, 9.0, 12.0, 16.0, 20.0, 30.0)
 """Pages are read again soon, so that edits and withdrawals show while one watches."""
 TIME_LIMIT_S: Final = 120.0
 _LOOK_S: Final = 1.5
