@@ -45,10 +45,11 @@ class NewsServer:
         window: int | None = None,
         feeds_per_outlet: int = 1,
         min_interval_s: int = 1,
-        max_interval_s: int = 60,
+        max_interval_s: int = 5,
     ) -> None:
         """`steps` without a delay are published at the start. `window`: entries that a feed goes on showing (default: 50 when
-        stories come one by one, all when they come at once). `min_interval_s`: how often the OPML lets a poller come."""
+        stories come one by one, all when they come at once). `min_interval_s`, `max_interval_s`: how often a poller
+        may and should come, told in the OPML; what is on this machine costs nobody anything."""
         self._steps = sorted(steps, key=lambda step: step.delay)
         staged = any(step.delay > 0 for step in self._steps)
         self.newsroom = Newsroom(window=window or (WINDOW if staged else PER_FEED), feeds_per_outlet=feeds_per_outlet)
