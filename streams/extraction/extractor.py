@@ -11,6 +11,7 @@ from schemas.mentions import ArticleMentions, Mention, Participant, Place, Span
 from streams.extraction import agreements, background, envoys, meetings, merge, place, summits, topics, visits
 from streams.extraction import gazetteer as gazetteers
 from streams.extraction.dating import Calendar, date
+from streams.extraction.detail import enrich_all
 from streams.extraction.document import Document, read
 from streams.extraction.gazetteer import Office, Topic, Trigger
 from streams.extraction.lexicon import Lexicon
@@ -43,7 +44,7 @@ class Extractor:
         scene, events, reason = self.read(article)
         if scene is None or not events:
             return self._answer(article, [], reason)
-        return self._answer(article, [self._mention(scene, event) for event in events], "")
+        return self._answer(article, enrich_all(scene, events, [self._mention(scene, event) for event in events]), "")
 
     def read(self, article: Article) -> tuple[Scene | None, list[Candidate], str]:
         """The events with everything that led to them; the scene is None where no trigger stands."""
