@@ -76,6 +76,17 @@ class Draft:
             return working.profile if working.sources else None
         return self.memory.profile(name)
 
+    def tellings(self, name: str) -> Sequence[Profile]:
+        """What is compared of each source of an event, of the first ones."""
+        working = self.touched.get(name)
+        if working is None:
+            return self.memory.tellings(name)
+        return [profile.of_source(source) for source in working.sources[: profile.MAX_TELLINGS] if source.told is not None]
+
+    def candidates(self, wanted: Profile) -> list[str]:
+        """Ids of the events that may be the same as `wanted`, those that this record has founded too, in a fixed order."""
+        return sorted(self.memory.candidates(wanted) | {name for name, working in self.touched.items() if working.sources})
+
     def sources(self, name: str) -> Sequence[Source]:
         """The contributions to an event."""
         working = self.touched.get(name)

@@ -21,7 +21,7 @@ def applied(events: Iterable[Incoming]) -> list[Applied]:
     found: list[Applied] = []
     for event in events:
         headers = {name: raw for name, raw in event.headers if name in (MENTIONS_OFFSET, DECISIONS_OFFSET)}
-        if len(headers) == 2:  # noqa: PLR2004
+        if len(headers) == 2:
             pair = int(headers[MENTIONS_OFFSET]), int(headers[DECISIONS_OFFSET])
             if not found or found[-1] != pair:
                 found.append(pair)

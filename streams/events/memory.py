@@ -71,6 +71,7 @@ class Memory:
         self._packed: dict[str, bytes] = {}
         self._unpacked: _Recent[Event] = _Recent(_UNPACKED)
         self._profiles: _Recent[Profile] = _Recent(_PROFILES)
+        self._tellings: _Recent[tuple[Profile, ...]] = _Recent(_PROFILES)
         self._articles: dict[str, tuple[Trace, ...]] = {}
         self._postings: blocking.Postings = {}
         self._parts: dict[str, dict[str, None]] = {}
@@ -101,6 +102,18 @@ class Memory:
                 raise KeyError(event_id)
             known = profile.of_event(event)
             self._profiles.put(event_id, known)
+        return known
+
+    def tellings(self, event_id: str) -> tuple[Profile, ...]:
+        """What is compared of each source of an event, of the first ones. Raises `KeyError` for an event that is not here."""
+        known = self._tellings.get(event_id)
+        if known is None:
+            event = self.get(event_id)
+            if event is None:
+                raise KeyError(event_id)
+            sources = event.sources[: profile.MAX_TELLINGS]
+            known = tuple(profile.of_source(source) for source in sources if source.told is not None)
+            self._tellings.put(event_id, known)
         return known
 
     def traces(self, article_id: str) -> tuple[Trace, ...]:
@@ -203,6 +216,7 @@ class Memory:
                 del self._parts[event.part_of]
         self.contacts.remove(event_id)
         self._profiles.drop(event_id)
+        self._tellings.drop(event_id)
         self._unpacked.drop(event_id)
         del self._packed[event_id]
 

@@ -1,9 +1,11 @@
 """What happened during what: a meeting during a visit, a signing at a summit. Linked, never merged."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
-from streams.events.families import CONTAINED
+from streams.events.draft import Draft, Working
+from streams.events.families import CONTAINED, CONTAINERS
 from streams.events.profile import Profile
 from streams.events.times import gap
 
@@ -69,3 +71,44 @@ def _fits_time(part: Profile, whole: Profile) -> bool:
         return False
     days = max(part.published[0] - whole.published[1], whole.published[0] - part.published[1], 0)
     return days <= BETWEEN_REPORTS
+
+
+def link(draft: Draft) -> dict[str, str | None]:
+    """For each touched event the visit or summit that it is part of. Events around a touched visit are touched too."""
+    for name, working in list(draft.touched.items()):
+        for part in draft.memory.parts(name):
+            draft.touch(part)
+        if working.sources and working.profile.type in CONTAINERS:
+            for part in _around(working.profile, draft):
+                draft.touch(part)
+    return {name: _whole_of(working, draft) for name, working in draft.touched.items() if working.sources}
+
+
+def _around(whole: Profile, draft: Draft) -> list[str]:
+    """Events without a visit or summit of their own that may be part of this one."""
+    found = []
+    for family in ("gathering", "agreement"):
+        for name in draft.candidates(_as(whole, family)):
+            part = draft.profile(name)
+            event = draft.memory.get(name)
+            if part is not None and may_be_part(part) and (event is None or event.part_of is None):
+                found.append(name)
+    return found
+
+
+def _whole_of(working: Working, draft: Draft) -> str | None:
+    part = working.profile
+    if not may_be_part(part):
+        return None
+    names = {*draft.candidates(_as(part, "visit")), *draft.candidates(_as(part, "gathering"))} - {working.event_id}
+    wholes = []
+    for name in sorted(names):
+        whole = draft.profile(name)
+        if whole is not None and whole.type in CONTAINERS:
+            wholes.append((name, len(draft.sources(name)), whole))
+    return choose(part, wholes)
+
+
+def _as(profile: Profile, family: str) -> Profile:
+    """The profile as if it were of another family: to find what happened around it."""
+    return replace(profile, family=family, type="meeting" if family == "gathering" else family)

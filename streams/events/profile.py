@@ -13,7 +13,9 @@ from streams.events.merging import Facts
 from streams.events.times import When, placed, published_day
 
 MAX_TEXTS = 12
-"""Sources whose words are compared; the first ones tell the story, later ones repeat it."""
+"""Sources whose words are compared as those of the event."""
+MAX_TELLINGS = 40
+"""Sources that are compared each on its own; the first ones tell the story, later ones repeat it."""
 REPORTED_FOR = 3
 """Days after the first report in which an event without a day is news: what is told later is told of another one."""
 
@@ -86,7 +88,7 @@ def _profile(facts: Told | Event | Facts, sources: Sequence[Source]) -> Profile:
         background=background,
         parties=frozenset(facts.parties),
         people=tuple(_people(facts.participants)),
-        when=placed(facts.date, status, background, published[0] if published else None),
+        when=placed(facts.date, status, background, published),
         published=published,
         city=place.city if place else None,
         country=place.country if place else None,

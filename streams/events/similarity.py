@@ -8,19 +8,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from schemas.events import Source
 from schemas.mentions import Participant
 from schemas.words import ROLES
 from streams.events.families import LARGE_GATHERING, MOVED, slack_days
 from streams.events.names import Match, same_person
-from streams.events.profile import Profile
+from streams.events.profile import Profile, of_source
 from streams.events.times import When, gap
 
 JOIN: Final = 3.0
-MERGE: Final = 5.0
+"""A mention joins an event when it is this like one of its tellings ..."""
+AGREE: Final = 0.0
+"""... and this like the event as a whole. Two events that one mention resembles are one when they agree this much."""
+STAY: Final = 2.0
+"""A mention that is told anew stays in its event as long as it is this like another telling."""
 NEVER: Final = -99.0
 
 _RARE: Final = {"rupture": 1.0, "restore": 1.0, "protest": 0.5, "credentials": 0.5, "agreement": 0.3, "visit": 0.3}
 """Kinds of events that a pair of states has seldom: two tellings of one are likely the same."""
+CONFERENCE: Final = 10
+"""Days before and after it in which a conference is news."""
 _BUSY: Final = frozenset(("UN", "EU", "NATO", "IMF", "WB", "ADB"))
 """Organisations that are always in session: their name alone makes no two tellings one."""
 _RANK: Final = {role: rank for rank, role in enumerate(ROLES)}
@@ -63,6 +70,20 @@ def score(a: Profile, b: Profile, explain: bool = False) -> Score:
     return total
 
 
+def told_apart(one: Source, two: Source) -> bool:
+    """Whether one article, which tells both, tells them as two events.
+
+    It tells the same event twice when nothing in the two differs: type, status, parties, and whatever both say of day, place
+    and people.
+    """
+    a, b = of_source(one), of_source(two)
+    if a.type != b.type or a.statuses != b.statuses or a.parties != b.parties or a.background != b.background:
+        return True
+    if one.told is not None and two.told is not None and one.told.date and two.told.date and one.told.date != two.told.date:
+        return True
+    return _people(a, b)[0] < 0 or _place(a, b)[0] < 0
+
+
 def _never(total: Score, why: str) -> Score:
     total.add(NEVER, why)
     return total
@@ -97,8 +118,9 @@ def _time(a: Profile, b: Profile) -> tuple[float, str]:
     apart = gap(a.when, b.when)
     if a.when.stated and b.when.stated:
         return _stated(a, b, a.when, b.when, apart)
+    long = a.type == "summit" and a.organisation is not None and a.organisation == b.organisation
     if a.when.stated or b.when.stated:
-        if apart > slack_days(a.type):
+        if apart > (CONFERENCE if long else slack_days(a.type)):
             return NEVER, "other days"
         stated, other = (a.when, b) if a.when.stated else (b.when, a)
         return _beside_publication(stated, other)
@@ -108,7 +130,7 @@ def _time(a: Profile, b: Profile) -> tuple[float, str]:
     if a.background or b.background or "planned" in a.statuses | b.statuses:
         return (NEVER, "told far apart") if apart > 0 else (1.0 if days <= 3 else -0.5, "told near each other")
     for limit, points in ((1, 0.8), (3, 0.4), (6, -0.3), (10, -1.5)):
-        if days <= limit:
+        if days <= (2 * limit if long else limit):
             return points, f"published {days} days apart"
     return NEVER, "published far apart"
 

@@ -67,18 +67,18 @@ def published_day(published_date: str | None, published: datetime | None, fetche
     return fetched_at.date().toordinal() if is_known(fetched_at) else None
 
 
-def placed(stated: str | None, status: str, background: bool, published: int | None) -> When | None:
-    """When the event lies: as stated, else around its publication. None when nothing places it."""
+def placed(stated: str | None, status: str, background: bool, published: tuple[int, int] | None) -> When | None:
+    """When the event lies: as stated, else around the days on which it was news. None when nothing places it."""
     day = parse_day(stated)
     if day is not None:
         return When(day[0], day[1], True, day[2])
     if published is None:
         return None
     if status in ("planned", "cancelled"):
-        return When(published - 1, published + AHEAD, False)
+        return When(published[0] - 1, published[1] + AHEAD, False)
     if background:
-        return When(published - HISTORY, published, False)
-    return When(published - PUBLISHED_LATER, published + 1, False)
+        return When(published[0] - HISTORY, published[0], False)
+    return When(published[0] - PUBLISHED_LATER, published[1] + 1, False)
 
 
 def gap(a: When, b: When) -> int:

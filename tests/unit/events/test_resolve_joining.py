@@ -102,3 +102,19 @@ def test_the_previous_contact_of_the_same_parties(desk, tell):
     (second,) = desk.article("b", [tell("meeting", "KW+SA", date="2026-03-08")])
     assert second.previous_contact is not None
     assert (second.previous_contact.event_id, second.previous_contact.date) == (first.event_id, "2026-02-20")
+
+
+def test_an_article_that_tells_one_event_twice_does_not_keep_it_apart(desk, tell, who):
+    told = [tell("summit", "PS+UN", organisation="UN", city=("New York", "US")) for _ in range(2)]
+    desk.article("a", told)
+    assert [event.source_count for event in desk.live()] == [2]
+    assert desk.live()[0].independent_sources == 1
+
+
+def test_an_article_that_tells_two_events_keeps_them_apart(desk, tell, who):
+    first = tell("meeting", "CN+PK", [who("شہباز شریف", "head_of_government", "PK")], date="2026-03-09")
+    second = tell("meeting", "CN+PK", [who("اسحاق ڈار", "foreign_minister", "PK")], date="2026-03-09")
+    desk.article("a", [first, second])
+    desk.article("b", [first], hours=1)
+    desk.article("c", [second], hours=2)
+    assert sorted(event.source_count for event in desk.live()) == [2, 2]

@@ -41,10 +41,10 @@ def test_what_is_no_date(text):
 
 
 def test_an_event_without_a_day_is_placed_by_its_publication():
-    assert placed(None, "held", False, DAY) == When(DAY - 6, DAY + 1, False)
-    assert placed(None, "planned", False, DAY).first == DAY - 1
-    assert placed(None, "held", True, DAY).first < DAY - 300
-    assert placed("2026-03", "held", False, DAY).stated
+    assert placed(None, "held", False, (DAY, DAY)) == When(DAY - 6, DAY + 1, False)
+    assert placed(None, "planned", False, (DAY, DAY)).first == DAY - 1
+    assert placed(None, "held", True, (DAY, DAY)).first < DAY - 300
+    assert placed("2026-03", "held", False, (DAY, DAY)).stated
     assert placed(None, "held", False, None) is None
 
 
