@@ -1,40 +1,15 @@
 """The day of an event: date phrases of its clause, then of its sentence, with کل read by the verb's tense."""
 
-import datetime as dt
-from bisect import bisect_left
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.document import Document
 from streams.extraction.scene import Candidate, Scene
-from streams.urdu.dates import FoundDate, find_dates
+from streams.urdu.dates import FoundDate
 
 
-class Calendar:
-    """All date phrases of an article, found once, with their tokens."""
-
-    def __init__(self, document: Document) -> None:
-        day = dt.date.fromisoformat(document.day) if document.day else None
-        self.found: list[tuple[int, int, FoundDate]] = []
-        for folded, low, high in ((document.title.text, 0, document.title_end), (document.text.text, document.title_end, len(document.tokens))):
-            starts = [t.start for t in document.tokens[low:high]]
-            for item in find_dates(folded, day):
-                if high == document.title_end and item.kind == "full" and item.end >= len(folded.rstrip()) - 1:
-                    continue  # a stamp that the page glued to its title
-                begin = bisect_left(starts, item.start)
-                end = bisect_left(starts, item.end)
-                if begin < end:
-                    self.found.append((low + begin, low + end, item))
-
-        self.tokens = {i for begin, end, _ in self.found for i in range(begin, end + 1)}
-        """Tokens of date phrases, and the case marker behind each (`پیر کو`)."""
-
-    def within(self, start: int, end: int) -> list[tuple[int, int, FoundDate]]:
-        return [entry for entry in self.found if start <= entry[0] < end]
-
-
-def date(scene: Scene, calendar: Calendar, event: Candidate) -> None:
+def date(scene: Scene, event: Candidate) -> None:
     """Fill an event's date from its own words."""
+    calendar = scene.calendar
     sentence = scene.document.sentences[event.sentence]
     inside = calendar.within(event.clause.start, event.clause.end)
     if scene.words[event.trigger.end : event.trigger.end + 2] in (["کے", "بعد"], ["سے", "قبل"], ["سے", "پہلے"]):

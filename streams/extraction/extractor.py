@@ -10,7 +10,7 @@ from schemas.ids import mention_key
 from schemas.mentions import ArticleMentions, Mention, Participant, Place, Span
 from streams.extraction import agreements, background, envoys, meetings, merge, place, summits, topics, visits
 from streams.extraction import gazetteer as gazetteers
-from streams.extraction.dating import Calendar, date
+from streams.extraction.dating import date
 from streams.extraction.detail import enrich_all
 from streams.extraction.document import Document, read
 from streams.extraction.gazetteer import Office, Topic, Trigger
@@ -54,10 +54,10 @@ class Extractor:
             return None, [], "no_trigger"
         if not document.names:
             return None, [], "one_party"
+        if not _foreign(document, article.audience_country):
+            return None, [], "domestic"
         register = build(document, self.gazetteer, self.plain, audience_of(article))
         scene = Scene(document, register, self.gazetteer)
-        calendar = Calendar(document)
-        scene.date_tokens = calendar.tokens
         candidates: list[Candidate] = []
         for sentence in document.sentences:
             if sentence.skipped or sentence.index not in scene.by_sentence:
@@ -66,7 +66,7 @@ class Extractor:
                 candidates.extend(layer(scene, sentence.index))
         candidates.sort(key=lambda c: (c.trigger.start, c.type))
         for candidate in candidates:
-            date(scene, calendar, candidate)
+            date(scene, candidate)
             place.locate(scene, candidate)
             candidate.background, why = background.judge(scene, candidate)
             if why:
@@ -112,6 +112,15 @@ class Extractor:
             topics=chosen, evidence=source[span.start : span.end], spans=spans, confidence=_confidence(event), rules=event.rules,
             host=event.host, initiator=event.initiator, organisation=event.organisation,
         )  # fmt: skip
+
+
+def _foreign(document: Document, audience: str | None) -> bool:
+    """Whether anything but the audience's own state is named."""
+    for match in document.names.values():
+        code = getattr(match.entry, "country", None) or getattr(match.entry, "code", None)
+        if code and code not in ("*", audience):
+            return True
+    return False
 
 
 def audience_of(article: Article) -> str | None:

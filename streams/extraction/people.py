@@ -95,16 +95,21 @@ class Reader:
         self.words = document.words
         self.names = document.names
         self.trigger_at: dict[int, list[Match]] = {}
+        self.class_at: dict[tuple[int, str], Match] = {}
+        self.openings: set[int] = set(self.names)
+        """Tokens at which a phrase may begin."""
         for trigger in document.triggers:
             self.trigger_at.setdefault(trigger.start, []).append(trigger)
+            for entry in trigger.entries:
+                if isinstance(entry, Trigger):
+                    self.class_at.setdefault((trigger.start, entry.cls), trigger)
+                    if entry.cls in _PHRASE_CLASSES:
+                        self.openings.add(trigger.start)
 
     # -- words ----------------------------------------------------------------------------------------------------------
 
     def _trigger(self, index: int, cls: str) -> Match | None:
-        for match in self.trigger_at.get(index, ()):
-            if any(isinstance(entry, Trigger) and entry.cls == cls for entry in match.entries):
-                return match
-        return None
+        return self.class_at.get((index, cls))
 
     def _is_name_word(self, index: int, stop: int, first: bool) -> bool:
         """Whether a word may belong to a personal name nobody listed."""
@@ -135,7 +140,12 @@ class Reader:
         """The actors of tokens [start, end) in order."""
         actors: list[Actor] = []
         index = start
+        words, openings, aliases = self.words, self.openings, self.aliases
         while index < end:
+            word = words[index]
+            if index not in openings and word not in _OPENING_WORDS and word not in aliases and not word.isdigit():
+                index += 1
+                continue
             found = self._phrase(index, end)
             if found:
                 actors.extend(found)
@@ -624,6 +634,7 @@ class Reader:
         return {"نے": "ne", "سے": "se", "کو": "ko", "میں": "men", "پر": "par", "تک": "tak"}[word], index + 1
 
 
+_PHRASE_CLASSES: Final = frozenset(("delegation", "officials", "government", "counterpart"))
 _JOINERS: Final = frozenset(("،", "اور", "و", "نیز", "-", "/", "اورنائب"))
 _JOIN_FILL: Final = frozenset(("اور", "ان", "ان", "کے", "اس", "اسی", "اپنے", "پھر", "بعد", "ازاں", "دیگر", "خود"))
 _MODIFIERS: Final = {
@@ -634,6 +645,9 @@ _MODIFIERS: Final = {
 }  # fmt: skip
 _DELEGATION_FILL: Final = frozenset(
     "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی عسکری تکنیکی مشترکہ خصوصی سطح کے".split()
+)
+_OPENING_WORDS: Final = (
+    frozenset(_MODIFIERS) | grammar.TITLES | grammar.PAIR_WORDS | (_DELEGATION_FILL - {"کے", "سطح"}) | frozenset(grammar.NUMBER_WORDS) | {"نو"}
 )
 _MOTION: Final = frozenset("پہنچ پہنچے پہنچا پہنچی پہنچیں پہنچنے روانہ آئے آئیں آ آمد آنے جائیں جانے جا تشریف سے".split())
 _NAME_END: Final = grammar.CASE | grammar.PARTICLES | grammar.CONJUNCTIONS | frozenset("، ؛ : ( ) ' \" - | اور کہ نے سمیت ؟ ! .".split()) | (

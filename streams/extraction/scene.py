@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from streams.extraction import grammar
+from streams.extraction.calendar import Calendar
 from streams.extraction.document import Clause, Document, Sentence
 from streams.extraction.gazetteer import Gazetteer, Trigger
 from streams.extraction.lexicon import Match
@@ -63,14 +65,22 @@ class Scene:
         self.register = register
         self.gazetteer = gazetteer
         self.words = document.words
-        self.date_tokens: set[int] = set()
-        """Tokens of date phrases with the case marker behind each."""
         self.rejections: list[Rejection] = []
         self.by_sentence: dict[int, list[Match]] = {}
         for trigger in document.triggers:
             sentence = document.sentence_of[trigger.start]
             if sentence >= 0:
                 self.by_sentence.setdefault(sentence, []).append(trigger)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Date phrases, looked for when first asked."""
+        return Calendar(self.document)
+
+    @property
+    def date_tokens(self) -> set[int]:
+        """Tokens of date phrases with the case marker behind each."""
+        return self.calendar.tokens
 
     # -- where ----------------------------------------------------------------------------------------------------------
 
