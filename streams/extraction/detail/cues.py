@@ -42,23 +42,25 @@ def find_cues(words: Sequence[str]) -> list[Cue]:
     """Cues in text order; of those of one field that begin at a word only the longest."""
     table = _table()
     found: list[Cue] = []
+    last = len(words) - 1
     for start, word in enumerate(words):
-        candidates = table.get(word)
-        if candidates is None:
+        by_second = table.get(word)
+        if by_second is None:
             continue
+        candidates = by_second.get(words[start + 1] if start < last else "") or by_second.get("")
         taken: dict[str, int] = {}
-        for form, entry in candidates:
+        for form, entry in candidates or ():
             end = start + len(form)
-            if taken.get(entry.field, end) == end and tuple(words[start:end]) == form:
+            if taken.get(entry.field, end) == end and (end - start < 3 or tuple(words[start:end]) == form):
                 taken[entry.field] = end
                 found.append(Cue(entry, start, end))
     return found
 
 
 @cache
-def _table() -> Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]:
-    """First word to the forms that begin with it, the longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+def _table() -> Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]]:
+    """First word to second word to forms, the longest first; those of one word stand under "" and under every second word."""
+    forms: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for row in rows("details.tsv"):
         near = frozenset(fold_text(word) for word in row["near"].split("|") if word)
         entry = Entry(row["field"], row["value"], frozenset(row["types"].split("|")) - {""}, near)
@@ -66,5 +68,14 @@ def _table() -> Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]:
             words = tuple(token.text for token in tokenise(fold_text(form)))
             if not words:
                 raise ValueError(f"details.tsv: an empty form of {row['field']} {row['value']}")
-            table.setdefault(words[0], []).append((words, entry))
-    return MappingProxyType({first: sorted(forms, key=lambda item: -len(item[0])) for first, forms in table.items()})
+            forms.setdefault(words[0], []).append((words, entry))
+    return MappingProxyType({first: _by_second(alike) for first, alike in forms.items()})
+
+
+def _by_second(forms: Sequence[tuple[tuple[str, ...], Entry]]) -> Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]:
+    alone = [item for item in forms if len(item[0]) == 1]
+    table = {"": alone} if alone else {}
+    for second in dict.fromkeys(words[1] for words, _ in forms if len(words) > 1):
+        several = [item for item in forms if item[0][1:2] == (second,)]
+        table[second] = sorted(several, key=lambda item: -len(item[0])) + alone
+    return MappingProxyType(table)

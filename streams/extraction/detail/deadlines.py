@@ -18,11 +18,14 @@ def fill(context: Context, mention: Mention) -> None:
     """Deadlines as the article writes them."""
     if mention.background:
         return
+    words = context.words
     found: dict[str, tuple[int, int]] = {}
     for sentence in context.own:
         bounds = context.scene.document.sentences[sentence]
         for index in range(bounds.start, bounds.end):
-            span = _by(context.words, bounds.start, index) or _within(context.words, bounds.start, index, bounds.end)
+            if words[index] != "تک" and words[index] not in _UNITS:
+                continue
+            span = _by(words, bounds.start, index) or _within(words, bounds.start, index, bounds.end)
             if span is not None:
                 found.setdefault(context.quote(*span), span)
     if found:
