@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -25,17 +26,21 @@ Examples:
 @click.option(
     "--once", is_flag=True, help="With --demo: end when all samples are through; exit code 1 when anything is missing."
 )
+@click.option(
+    "--samples", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="With --demo: samples of your own."
+)
 @click.option("--quiet", is_flag=True, help="Show neither events nor what the services print.")
-def command(demo: bool, once: bool, quiet: bool) -> None:
+def command(demo: bool, once: bool, samples: Path | None, quiet: bool) -> None:
     """Run Kafka, poller, stages and delivery on this machine until stopped."""
     settings = settings_or_exit()
-    if once and not demo:
-        raise click.UsageError("--once goes with --demo")
+    if (once or samples) and not demo:
+        raise click.UsageError("--once and --samples go with --demo")
     try:
         if demo:
+            # The demo brings a news server and a receiver, which nothing else needs.
             from sifarat.demo import run_demo
 
-            run_until_stopped(lambda stop: run_demo(settings, stop, once=once))
+            run_until_stopped(lambda stop: run_demo(settings, stop, once=once, samples=samples))
         else:
             run_until_stopped(lambda stop: serve(settings, stop, quiet=quiet))
     except BrokerError as error:

@@ -42,10 +42,10 @@ TIME_LIMIT_S: Final = 120.0
 _LOOK_S: Final = 1.5
 
 
-async def run_demo(settings: Settings, stop: asyncio.Event, *, once: bool) -> int:
+async def run_demo(settings: Settings, stop: asyncio.Event, *, once: bool, samples: Path | None = None) -> int:
     """Run until `stop` is set; with `once`, until all samples are through. Returns the exit code."""
     console = Console(highlight=False)
-    steps = sample_steps(datetime.now(UTC))
+    steps = sample_steps(datetime.now(UTC), samples)
     secret = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
     with tempfile.TemporaryDirectory(prefix="sifarat-demo-") as folder:
         async with NewsServer(steps, max_interval_s=2) as news, Receiver(secret) as receiver:

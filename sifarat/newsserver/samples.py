@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -15,14 +16,14 @@ from sifarat.newsserver.stories import Story
 _PLACEHOLDER: Final = re.compile(r"\{(date|weekday)([+-]\d+)\}")
 
 
-def sample_steps(now: datetime) -> list[Step]:
-    """The steps of `seeds/sample/news.jsonl`, day 0 being today. No story is published later than `now`, an aware time.
+def sample_steps(now: datetime, file: Path | None = None) -> list[Step]:
+    """The steps of `file` (none: `seeds/sample/news.jsonl`), day 0 being today. No story is published later than `now`, an aware time.
 
     Raises `ValueError` that names a line which is no step.
     """
     stories: dict[str, Story] = {}
     steps = []
-    text = seeds.path("sample", "news.jsonl").read_text(encoding="utf-8")
+    text = (file or seeds.path("sample", "news.jsonl")).read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines(), 1):
         try:
             fields = json.loads(line)
