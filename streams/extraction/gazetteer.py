@@ -6,7 +6,7 @@ separated by `|`. A user's folder holds tables of the same names: their rows are
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -191,8 +191,20 @@ def _load(folders: tuple[Path, ...]) -> Gazetteer:
             if path.is_file():
                 digest.update(f"{table}\0".encode() + path.read_bytes())
                 _READERS[table](gazetteer, path)
+    _own_countries(gazetteer)
     gazetteer.version = digest.hexdigest()[:12]
     return gazetteer
+
+
+def _own_countries(gazetteer: Gazetteer) -> None:
+    """Office forms that begin with a country's adjective (جرمن چانسلر) hold that country's office."""
+    adjectives = {f.form: f.entry.code for f in gazetteer.forms if f.kind == "adjective" and isinstance(f.entry, Country)}
+    for index, form in enumerate(gazetteer.forms):
+        if form.kind == "office" and isinstance(form.entry, Office) and not form.entry.country and " " in form.form:
+            words = form.form.split()
+            code = adjectives.get(words[0]) or adjectives.get(" ".join(words[:2]))
+            if code is not None:
+                gazetteer.forms[index] = Form("office", replace(form.entry, country=code), form.form)
 
 
 def _add(gazetteer: Gazetteer, kind: str, entry: object, cell: str) -> None:

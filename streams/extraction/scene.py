@@ -161,6 +161,21 @@ class Scene:
         acting = [a for a in group.actors if a.kind in ("person", "office", "delegation", "officials", "government") and a.country]
         return bool(acting) and (other_than is None or any(a.country not in other_than for a in acting))
 
+    def here(self) -> str | None:
+        """The country that یہاں means: the dateline's, else the last country whose city the text names with میں before, else the audience's."""
+        city = self.document.dateline_city
+        if city is not None and city.country != "*":
+            return city.country
+        for trigger in self.document.triggers:
+            if isinstance(trigger.entry, Trigger) and trigger.entry.cls in ("visit", "arrive"):
+                for step in range(trigger.start - 1, max(trigger.start - 6, -1), -1):
+                    match = self.document.covering.get(step)
+                    if match is not None and match.kind in ("country", "city"):
+                        code = getattr(match.entry, "code", None) or getattr(match.entry, "country", None)
+                        if code and code != "*":
+                            return str(code)
+        return self.register.audience
+
     def is_verb_form(self, index: int) -> bool:
         """Whether کی, کیا or کیے at a token is the verb 'did', not the case marker."""
         word = self.words[index]

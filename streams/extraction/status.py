@@ -66,6 +66,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         if any(w in _TALKED or w in ("چاہتے", "چاہتا") for w in after):
             return NONE, "wish"
         return "denied", "negated"
+    if near[:1] and near[0] in ("کرنے", "ہونے", "کروانے", "کرانے") and not _factual(near):
+        return NONE, "infinitive"
     if any(w in ("جائے", "جائیں", "کرے", "کریں", "ہو") and (i + 1 >= len(near) or near[i + 1] not in grammar.FUTURE | {"گئے", "گئی", "گیا", "رہے", "رہی", "رہا", "چکی", "چکے", "سکی"}) for i, w in enumerate(near)):
         return NONE, "subjunctive"
     if any(w in grammar.POSSIBILITY for w in near):
@@ -84,6 +86,16 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if any(w in ("توقع",) for w in around) and not any(w in grammar.PAST for w in near):
         return "planned", "expected"
     return "held", "told"
+
+
+def _factual(near: list[str]) -> bool:
+    """کرنے والے, کرنے کے بعد, کرنے پہنچے, کرنے کا اعلان: infinitives that state a fact."""
+    behind = near[1:6]
+    if not behind or behind[0] in ("والے", "والی", "والا", "پہنچے", "پہنچ", "گئے", "آئے", "جا", "پر"):
+        return True
+    if behind[:2] in (["کے", "بعد"], ["کے", "دوران"], ["کے", "موقع"], ["سے", "قبل"], ["کے", "لیے"], ["کے", "لئے"]):
+        return True
+    return any(w in ("اعلان", "فیصلہ", "اتفاق", "حکم", "منظوری", "تصدیق", "احکامات", "شیڈول") for w in behind)
 
 
 def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:

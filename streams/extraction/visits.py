@@ -119,6 +119,9 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
             if code and match and match.end <= trigger.start:
                 return code, (match.start, match.end), "arrival"
         return None, (0, 0), ""
+    if words[trigger.end - 1] in ("ہوئے", "ہوئی") and words[trigger.start - 1] == "یہاں":
+        here = scene.here()
+        return (here, (trigger.start - 1, trigger.start), "here") if here else (None, (0, 0), "")
     for index in range(trigger.start - 1, max(clause.start, trigger.start - 5) - 1, -1):
         code, match = _place(scene, index)
         if code and match and match.end <= trigger.start:
@@ -132,6 +135,16 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
 
 
 def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], host: str, span: tuple[int, int]) -> list[Actor]:
+    behind = scene.words[trigger.end : trigger.end + 3]
+    if behind[:1] == ["پر"] and behind[1:2] and behind[1] in ("آئے", "آنے", "آئی", "موجود", "آیا", "گئے", "گئی"):
+        sentence = scene.document.sentences[clause.sentence]
+        right = scene.groups(clause.sentence, trigger.end, min(sentence.end, trigger.end + 8))
+        actors = [a for a in (right[0].actors if right else []) if a.kind in _TRAVELLERS and a.country != host]
+        if actors:
+            return actors
+    if "arrive" in cls and scene.words[trigger.end - 1] in ("ہوئے", "ہوئی", "والے", "والی", "والا"):
+        right = scene.groups(clause.sentence, trigger.end, trigger.end + 2)
+        return [a for a in (right[0].actors if right else []) if a.kind in _TRAVELLERS and a.country != host]
     chosen: list[Actor] = []
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         if group.start >= span[0] and group.start < span[1]:
