@@ -17,7 +17,7 @@ _PLACEHOLDER: Final = re.compile(r"\{(date|weekday)([+-]\d+)\}")
 
 
 def sample_steps(now: datetime, file: Path | None = None) -> list[Step]:
-    """The steps of `file` (none: `seeds/sample/news.jsonl`), day 0 being today. No story is published later than `now`, an aware time.
+    """The steps of `file` (none: `seeds/sample/news.jsonl`), day 0 being today; none is later than `now`, an aware time.
 
     Raises `ValueError` that names a line which is no step.
     """
