@@ -7,35 +7,35 @@ else its numbers.
 import re
 import zlib
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
-HEAD_LETTERS: Final = 600
+HEAD: Final = 600
 """Characters of the text, behind the title, in which a bulletin states its day and its figures."""
 FIGURES: Final = 4
 """With fewer numbers on a side, numbers do not decide: outlets write them out, round them, or leave them away."""
 
-_PLAIN: Final = str.maketrans(
-    "يىكهة٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ییکہہ01234567890123456789", "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
+# The little of folding that days need; this runs for every article at a restore.
+_PLAIN: Final = str.maketrans("يىكهة٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ییکہہ01234567890123456789")
+
+
+def _numbered(*forms: str, first: int = 0) -> Mapping[str, int]:
+    return MappingProxyType({form: number for number, group in enumerate(forms, first) for form in group.split("|")})
+
+
+_WEEKDAYS: Final = _numbered(
+    "پیر|سوموار|دوشنبہ", "منگل", "بدھ|بدہ|چہارشنبہ", "جمعرات|پنجشنبہ", "جمعہ|جمعے", "ہفتہ|ہفتے|سنیچر|شنبہ", "اتوار|یکشنبہ"
 )
-"""The little of folding that days and numbers need: this runs for every article at a restore."""
-_WEEKDAYS: Final = (
-    "پیر|سوموار|دوشنبہ", "منگل|سہ شنبہ", "بدھ|بدہ|چہارشنبہ", "جمعرات|پنجشنبہ", "جمعہ|جمعے|جمعۃ المبارک", "ہفتہ|ہفتے|سنیچر|شنبہ",
-    "اتوار|یکشنبہ",
-)  # fmt: skip
-_MONTHS: Final = (
-    "جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر",
-)  # fmt: skip
-_BUSINESS_DAYS: Final = ("پہلے", "دوسرے", "تیسرے", "چوتھے", "پانچویں")
-# A weekday is one only before the postposition or noun that makes it a day: "ہفتے" is also "week", "پیر" also "foot".
-_WEEKDAY: Final = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(f"(?P<d{i}>{forms})" for i, forms in enumerate(_WEEKDAYS))
-    + r")(?= (?:کو|کے روز|کے دن|کی صبح|کی شام|کی شب|کی رات)| ?\()"
+_MONTHS: Final = _numbered(
+    "جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر", first=1
 )
-_DATE: Final = re.compile(r"(?<!\d)(?P<day>[0-3]?\d) ?(?P<month>" + "|".join(_MONTHS) + r")(?!\w)")
-_BUSINESS_DAY: Final = re.compile(r"(?<!\w)(?P<nth>" + "|".join(_BUSINESS_DAYS) + r") (?:کاروباری )?(?:روز|دن)(?!\w)")
-_NUMBER: Final = re.compile(r"\d+(?:[.,٫٬]\d+)*")
+_ORDINALS: Final = _numbered("پہلے", "دوسرے", "تیسرے", "چوتھے", "پانچویں")
+# A weekday is one only before a word that makes it a day: "ہفتے" is also "week", "پیر" also a holy man.
+_DAY_WORDS: Final = frozenset({"کو", "(", "روز", "دن", "صبح", "شام", "شب", "رات"})
+_LINKS: Final = frozenset({"کے", "کی", "کاروباری"})
+_TOKEN: Final = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+|\(")
 _SIGN: Final = re.compile(r"\D")
 
 
@@ -61,21 +61,32 @@ class Stated:
         ):
             if mine and theirs and not mine & theirs:
                 return True
-        mine_set, their_set = set(array("I", self.figures)), set(array("I", other.figures))
-        least = min(len(mine_set), len(their_set))
-        return least >= FIGURES and 2 * len(mine_set & their_set) < least
+        my_figures, their_figures = set(array("I", self.figures)), set(array("I", other.figures))
+        least = min(len(my_figures), len(their_figures))
+        return least >= FIGURES and 2 * len(my_figures & their_figures) < least
 
 
 def stated(title: str, text: str) -> Stated:
     """What the title and the head of the text state."""
-    head = f"{title}\n{text[:HEAD_LETTERS]}".translate(_PLAIN)
+    tokens = _TOKEN.findall(f"{title}\n{text[:HEAD]}".translate(_PLAIN))
+    tokens += ("", "")
     weekdays = dates = business_days = 0
-    for match in _WEEKDAY.finditer(head):
-        weekdays |= 1 << int((match.lastgroup or "d0")[1:])
-    for match in _DATE.finditer(head):
-        dates |= 1 << (_MONTHS.index(match["month"]) * 32 + int(match["day"]))
-    for match in _BUSINESS_DAY.finditer(head):
-        business_days |= 1 << _BUSINESS_DAYS.index(match["nth"])
-    numbers = {_SIGN.sub("", number) for number in _NUMBER.findall(head)}
-    figures = array("I", sorted(zlib.crc32(n.encode()) for n in numbers))
-    return Stated(weekdays, dates, business_days, figures.tobytes())
+    numbers: set[str] = set()
+    for at, token in enumerate(tokens):
+        if token[:1].isdigit():
+            numbers.add(token)
+            month = _MONTHS.get(tokens[at + 1])
+            if month is not None and len(token) <= 2 and int(token) < 32:
+                dates |= 1 << (month * 32 + int(token))
+        elif token in _WEEKDAYS:
+            if _makes_day(tokens, at):
+                weekdays |= 1 << _WEEKDAYS[token]
+        elif token in _ORDINALS and _makes_day(tokens, at):
+            business_days |= 1 << _ORDINALS[token]
+    figures = sorted(zlib.crc32(_SIGN.sub("", number).encode()) for number in numbers)
+    return Stated(weekdays, dates, business_days, array("I", figures).tobytes())
+
+
+def _makes_day(tokens: list[str], at: int) -> bool:
+    behind = tokens[at + 1]
+    return behind in _DAY_WORDS or (behind in _LINKS and tokens[at + 2] in _DAY_WORDS)

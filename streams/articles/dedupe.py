@@ -6,7 +6,9 @@ the window of `streams.articles.index`, and it is rebuilt from the records of `a
 
 import hashlib
 import logging
+import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
 
@@ -57,75 +59,100 @@ class Dedupe:
         for output in outputs:
             try:
                 article = wire.decode(Article, output.value, output.headers)
-                sketch = signature.from_text(article.signature)
+                seen = _seen(article, article.text_hash, signature.from_text(article.signature))
             except (wire.UnreadableRecordError, ValueError) as error:
                 _log.warning("%s: left out of the memory of dedupe: %s", output.position, error)
                 continue
-            self._absorb(article, sketch)
+            self._absorb(article, seen)
 
     def judge(self, article: Article) -> Article | None:
         """The article with version, change, signature and duplicate; None for a read that was absorbed before."""
         known = self._window.get(article.article_id)
         if known is not None and known.reads & read_bit(article.read):
             return None
-        codes = letters(body(article.text)) if _readable(article) else letters("")
-        text_hash, sketch = _text_hash(article, codes), signature.sketch(shingles(codes))
-        content = content_key(article, text_hash)
+        codes = letters(body(article.text) if _readable(article) else "")
+        seen = _seen(article, _text_hash(article, codes), signature.sketch(shingles(codes)))
         late = known is not None and article.read < known.reads.bit_length() - 1
-        change = change_of(article, known.content if known else None, content, bool(known and known.withdrawn))
+        change = change_of(article, known.content if known else None, seen.content, bool(known and known.withdrawn))
         if known is not None and (late or change == "unchanged"):
-            judged = _as_known(article, known, text_hash, sketch)
+            verdict = _Verdict(known.duplicate_of, known.duplicate_kind, known.similarity)
+            version, change = known.version, "unchanged"
         else:
-            judged = msgspec.structs.replace(
-                article,
-                version=known.version + 1 if known else 1,
-                change=change,
-                text_hash=text_hash,
-                signature=signature.to_text(sketch),
-                **self._original(article, text_hash, sketch, known),
-            )
-        self._absorb(judged, sketch)
+            verdict = self._original(seen, known) if _readable(article) else _Verdict()
+            version = known.version + 1 if known else 1
+        judged = msgspec.structs.replace(
+            article,
+            version=version,
+            change=change,
+            text_hash=seen.text_hash,
+            signature=signature.to_text(seen.sketch),
+            duplicate_of=verdict.duplicate_of,
+            duplicate_kind=verdict.kind,
+            similarity=verdict.similarity,
+        )
+        self._absorb(judged, seen)
         return judged
 
-    def _original(self, article: Article, text_hash: str, sketch: Hashes, known: Entry | None) -> dict[str, str | float | None]:
+    def _original(self, seen: "_Seen", known: Entry | None) -> "_Verdict":
         """The article of which this one is a duplicate: the earliest of its text, else the most similar one."""
-        found, kind, similarity = None, None, None
-        if _readable(article):
-            for entry in self._window.same_text(text_hash):
-                if _before(entry, known):
-                    found, kind, similarity = entry, "same_text", 1.0
-                    break
-            else:
-                facts = _facts(article, sketch)
-                for entry in self._window.alike(sketch):
-                    if entry.facts is None or not _before(entry, known):
-                        continue
-                    shared = containment.overlap(sketch, entry.sketch())
-                    if shared.jaccard > (similarity or 0.0) and near.near_same(shared, facts, entry.facts):
-                        found, kind, similarity = entry, "near_text", round(shared.jaccard, 3)
-        return {
-            "duplicate_of": (found.duplicate_of or found.article_id) if found else None,
-            "duplicate_kind": kind,
-            "similarity": similarity,
-        }
+        for entry in self._window.same_text(seen.text_hash):
+            if _before(entry, known):
+                return _Verdict(entry.duplicate_of or entry.article_id, "same_text", 1.0)
+        best, verdict = 0.0, _Verdict()
+        for entry in self._window.alike(seen.sketch):
+            if entry.facts is None or not _before(entry, known):
+                continue
+            shared = containment.overlap(seen.sketch, entry.sketch())
+            if shared.jaccard > best and near.near_same(shared, seen.facts, entry.facts):
+                best = shared.jaccard
+                verdict = _Verdict(entry.duplicate_of or entry.article_id, "near_text", round(best, 3))
+        return verdict
 
-    def _absorb(self, judged: Article, sketch: Hashes) -> None:
+    def _absorb(self, judged: Article, seen: "_Seen") -> None:
         """Remember a record that dedupe published: the one way in which the memory changes, live and at a restore."""
         entry = self._window.get(judged.article_id)
-        content = content_key(judged, judged.text_hash)
         if entry is None:
-            entry = self._window.add(judged.article_id, 0, content)
+            entry = self._window.add(judged.article_id, seen.content)
         newest = judged.read >= entry.reads.bit_length() - 1
         entry.reads |= read_bit(judged.read)
         if not newest or judged.version <= entry.version:
             return
-        entry.version, entry.content, entry.withdrawn = judged.version, content, judged.withdrawn
+        entry.version, entry.content, entry.withdrawn = judged.version, seen.content, judged.withdrawn
         entry.duplicate_of, entry.duplicate_kind = judged.duplicate_of, judged.duplicate_kind
         entry.similarity = judged.similarity
         if _readable(judged):
-            self._window.show(entry, judged.text_hash, sketch, _facts(judged, sketch))
+            self._window.show(entry, seen.text_hash, seen.sketch, seen.facts)
         else:
             self._window.hide(entry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What dedupe sees of an article: computed from it when it is new, from its record at a restore."""
+
+    text_hash: str
+    sketch: Hashes
+    content: bytes
+    facts: near.Facts
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    duplicate_of: str | None = None
+    kind: str | None = None
+    similarity: float | None = None
+
+
+def _seen(article: Article, text_hash: str, sketch: Hashes) -> _Seen:
+    title = fold_title(article.title)
+    facts = near.Facts(
+        outlet=sys.intern(article.outlet),
+        title=hashlib.blake2b(title.encode("utf-8", "replace"), digest_size=8).digest() if title else b"",
+        day=_ordinal(article.published_date),
+        stated=stated(article.title, article.text),
+        short=len(sketch) < near.SHORT,
+    )
+    return _Seen(text_hash, sketch, content_key(article, title, text_hash), facts)
 
 
 def _readable(article: Article) -> bool:
@@ -138,19 +165,6 @@ def _before(entry: Entry, known: Entry | None) -> bool:
     return known is None or entry.arrival < known.arrival
 
 
-def _as_known(article: Article, known: Entry, text_hash: str, sketch: Hashes) -> Article:
-    return msgspec.structs.replace(
-        article,
-        version=known.version,
-        change="unchanged",
-        text_hash=text_hash,
-        signature=signature.to_text(sketch),
-        duplicate_of=known.duplicate_of,
-        duplicate_kind=known.duplicate_kind,
-        similarity=known.similarity,
-    )
-
-
 def _text_hash(article: Article, codes: Codes) -> str:
     """Hash of the letters of the body; of title and body for a short one; empty where there is nothing to compare."""
     if not len(codes):
@@ -159,17 +173,6 @@ def _text_hash(article: Article, codes: Codes) -> str:
     if len(codes) < near.SHORT + SHINGLE_LETTERS:
         digest.update(fold_title(article.title).encode("utf-8", "replace"))
     return digest.hexdigest()
-
-
-def _facts(article: Article, sketch: Hashes) -> near.Facts:
-    title = fold_title(article.title)
-    return near.Facts(
-        outlet=article.outlet,
-        title=hashlib.blake2b(title.encode("utf-8", "replace"), digest_size=8).digest() if title else b"",
-        day=_ordinal(article.published_date),
-        stated=stated(article.title, article.text),
-        short=len(sketch) < near.SHORT,
-    )
 
 
 def _ordinal(day: str | None) -> int | None:

@@ -66,7 +66,7 @@ class Window:
     def get(self, article_id: str) -> Entry | None:
         return self._entries.get(article_id)
 
-    def add(self, article_id: str, reads: int, content: bytes) -> Entry:
+    def add(self, article_id: str, content: bytes) -> Entry:
         """A new article; the oldest leaves when the window is full."""
         if len(self._entries) >= self._size:
             oldest = next(iter(self._entries.values()))
@@ -74,7 +74,7 @@ class Window:
             del self._entries[oldest.article_id]
             del self._by_arrival[oldest.arrival]
         self._arrivals += 1
-        entry = Entry(article_id, self._arrivals, reads, 0, content)
+        entry = Entry(article_id, self._arrivals, 0, 0, content)
         self._entries[article_id] = self._by_arrival[entry.arrival] = entry
         return entry
 

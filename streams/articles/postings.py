@@ -83,21 +83,23 @@ class Postings:
     def _slot(self, anchor: int) -> int:
         keys, heads, mask = self._keys, self._heads, len(self._keys) - 1
         slot = (anchor * 0x9E3779B1 >> 8) & mask
-        while heads[slot] and keys[slot] != anchor:
+        while keys[slot] != anchor and heads[slot]:
             slot = (slot + 1) & mask
         return slot
 
     def _link(self, place: int) -> None:
+        heads, older, anchors = self._heads, self._older, self._anchors
         for posting in range(place * ANCHORS, place * ANCHORS + ANCHORS):
-            anchor = self._anchors[posting]
+            anchor = anchors[posting]
             if not anchor:
                 break
             slot = self._slot(anchor)
-            if not self._heads[slot]:
+            head = heads[slot]
+            if not head:
                 self._keys[slot] = anchor
                 self._used += 1
-            self._older[posting] = self._heads[slot] if self._heads[slot] != posting + 1 else 0
-            self._heads[slot] = posting + 1
+            older[posting] = head if head != posting + 1 else 0
+            heads[slot] = posting + 1
 
     def _make_table(self, slots: int) -> None:
         self._keys = array("I", bytes(4 * slots))

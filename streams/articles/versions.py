@@ -4,15 +4,14 @@ import hashlib
 from typing import Final
 
 from schemas.articles import Article
-from schemas.ids import fold_title
 
 MOST_READS: Final = 4096
 """Reads of one article that are told apart; an archive that holds one id more often has no reads."""
 
 
-def content_key(article: Article, text_hash: str) -> bytes:
+def content_key(article: Article, folded_title: str, text_hash: str) -> bytes:
     """Two reads of an article are one version when this is the same: title and text but for spelling, and its standing."""
-    parts = (fold_title(article.title), text_hash, article.rejected, "withdrawn" if article.withdrawn else "")
+    parts = (folded_title, text_hash, article.rejected, "withdrawn" if article.withdrawn else "")
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=12).digest()
 
 
