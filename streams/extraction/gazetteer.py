@@ -205,6 +205,16 @@ def _own_countries(gazetteer: Gazetteer) -> None:
             code = adjectives.get(words[0]) or adjectives.get(" ".join(words[:2]))
             if code is not None:
                 gazetteer.forms[index] = Form("office", replace(form.entry, country=code), form.form)
+    owners = {f.form for f in gazetteer.forms if f.kind in ("adjective", "country", "organisation")}
+
+    def owned(form: Form) -> bool:
+        """`آئی ایم ایف مشن`: the rules find owner and delegation by themselves."""
+        if not isinstance(form.entry, Trigger) or form.entry.cls not in _WORD_CLASSES.values():
+            return False
+        words = form.form.split()
+        return any(" ".join(words[:n]) in owners for n in range(1, len(words)))
+
+    gazetteer.forms = [form for form in gazetteer.forms if not owned(form)]
 
 
 def _add(gazetteer: Gazetteer, kind: str, entry: object, cell: str) -> None:

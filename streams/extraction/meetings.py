@@ -34,7 +34,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     found: list[Candidate] = []
     taken: list[tuple[int, int]] = []
     triggers = sorted(
-        scene.triggers(sentence, "meeting", "talks", "session", "call", "contact", "meet_verb", "press_conference"),
+        scene.triggers(sentence, "meeting", "talks", "session", "call", "contact", "meet_verb", "press_conference", "round"),
         key=lambda t: (t.start, -t.end),
     )
     for trigger in triggers:
@@ -57,6 +57,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     clause = scene.clause(trigger.start)
     classes = _classes(trigger)
     words = scene.words
+    if "round" in classes:
+        return _round(scene, trigger, clause, before)
     phone = scene.has(clause.start, clause.end, "call") is not None
     if "call" in classes and words[trigger.start : trigger.end] == ["فون"] and not _is_call(scene, trigger, clause):
         return [], "no_call_verb"
@@ -132,6 +134,20 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
         if match is not None and match.kind == "city" and scene.words[match.end : match.end + 1] == ["میں"]:
             return True
     return scene.has(clause.start, clause.end, "round") is not None
+
+
+def _round(scene: Scene, trigger: Match, clause: Clause, before: Candidate | None) -> tuple[list[Candidate], str]:
+    """`پہلا دور ستمبر میں ہوا جبکہ دوسرا دور اکتوبر میں`: a further round of the talks before, with a day of its own."""
+    if trigger.end - trigger.start < 2 or before is None or scene.has(clause.start, clause.end, "talks", "meeting") is not None:
+        return [], ""
+    if before.clause.index == clause.index or not any(f[0] in range(clause.start, clause.end) for f in scene.calendar.found):
+        return [], ""
+    standing, rule = status(scene, trigger, clause)
+    if standing == NONE or not before.parties:
+        return [], rule
+    event = Candidate(before.type, list(before.parties), list(before.actors), clause.sentence, clause, trigger, standing,
+                      rules=["meeting:round", f"status:{rule}"], mode=before.mode)  # fmt: skip
+    return [event], ""
 
 
 def _known(sides: Sides) -> bool:
@@ -370,7 +386,7 @@ def _unknown_agent(scene: Scene, clause: Clause, trigger: Match) -> bool:
             return True
         if words[index] == "کو" and index + 1 in claimed and index > clause.start:
             return True
-        if words[index] == "کی" and index + 1 in claimed and index > clause.start and words[index - 1] not in ("ان", "اس", "جن", "جس"):
+        if words[index] == "کی" and (index + 1 in claimed or index + 2 in claimed) and index > clause.start and words[index - 1] not in ("ان", "اس", "جن", "جس"):
             return True
     return False
 

@@ -436,6 +436,8 @@ class Reader:
 
     def _office_fits(self, match: Match, stop: int) -> bool:
         """امیر, شاہ, گورنر alone: an office only before a country or a listed person."""
+        if self._alias(match.end, stop) is not None:
+            return True
         following = self.names.get(match.end)
         return following is not None and following.end <= stop and following.kind in ("country", "person")
 

@@ -49,7 +49,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     words = scene.words
     cls = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
     code, match = _organisation(scene, trigger, clause)
-    if code is None and "summit" not in cls:
+    host = _host(scene, trigger, clause)
+    if code is None and "summit" not in cls and host is None:
         return None, ""
     if words[trigger.end : trigger.end + 2] in (["سے", "قبل"], ["سے", "پہلے"]):
         return None, "before_it"
@@ -78,6 +79,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
                 parties.add(actor.country)
             elif actor.kind == "state" and group.marker in ("ne", "") and attends is not None and actor.country:
                 parties.add(actor.country)
+    if host is not None:
+        parties.add(host)
     place = _place(scene, trigger, clause)
     if place is not None:
         country, city, span = place
@@ -89,6 +92,14 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     event.parties = sorted(parties)
     event.weak = attends is None and not actors
     return event, ""
+
+
+def _host(scene: Scene, trigger: Match, clause: Clause) -> str | None:
+    """`اٹلی کی میزبانی میں ہونے والی کانفرنس`: the state that hosts."""
+    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+        if group.marker == "mezbani" and trigger.start - group.end <= 8:
+            return next((a.country for a in group.actors if a.country), None)
+    return None
 
 
 def _place(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str | None, tuple[int, int]] | None:
