@@ -1,24 +1,35 @@
 """From settings to Kafka: what connectors take, and what stages are handed."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
 import faust
 
 from connectors.kafka import KafkaSettings, consumer, producer, read_all
+from sifarat.broker import running_broker
 from sifarat.settings import Settings
 from streams.runtime.access import KafkaAccess, StageContext
 
 
+def kafka_folder(settings: Settings) -> Path:
+    """Where the embedded Kafka keeps its data."""
+    return settings.data_dir / "kafka"
+
+
 def kafka_settings(settings: Settings) -> KafkaSettings:
-    """Settings of the clients. Raises `click.UsageError` when no broker is named."""
-    if settings.broker is None:
+    """Settings of the clients: the broker that is named, else the embedded one that a `sifarat up` runs on the data folder.
+
+    Raises `click.UsageError` when there is neither.
+    """
+    broker = settings.broker or running_broker(kafka_folder(settings))
+    if broker is None:
         raise click.UsageError(
-            "no Kafka: set SIFARAT_BROKER=host:port (or `broker` in sifarat.toml), or run `sifarat up`, which brings its own "
-            "and prints its address"
+            f"no Kafka: `sifarat up` is not running on {settings.data_dir} (SIFARAT_DATA_DIR), "
+            "and no Kafka is named by SIFARAT_BROKER=host:port (or `broker` in sifarat.toml)"
         )
-    return settings.kafka.model_copy(update={"bootstrap": settings.broker})
+    return settings.kafka.model_copy(update={"bootstrap": broker})
 
 
 def kafka_access(settings: Settings) -> KafkaAccess:

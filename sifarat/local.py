@@ -7,7 +7,7 @@ from typing import Final, Self
 
 from connectors.kafka import ensure_topics
 from schemas.topics import TOPICS
-from sifarat.access import kafka_settings
+from sifarat.access import kafka_folder, kafka_settings
 from sifarat.broker import EmbeddedKafka
 from sifarat.settings import Settings
 from sifarat.supervisor import Service, Supervisor
@@ -32,7 +32,11 @@ class LocalStack:
         self._on_line = on_line
         self._environment = dict(environment or {})
         self._services = services
-        self.kafka = None if settings.broker else EmbeddedKafka(settings.data_dir / "kafka", settings.cache_dir)
+        self.kafka = (
+            None
+            if settings.broker
+            else EmbeddedKafka(kafka_folder(settings), settings.cache_dir, repository=settings.maven_repository)
+        )
         self.settings = settings
         self.supervisor: Supervisor | None = None
         self._watch: asyncio.Task[None] | None = None

@@ -82,5 +82,6 @@ appender.file.strategy.max = 3
 
 
 def _escape(value: str) -> str:
-    """A value of a Java properties file."""
-    return value.replace("\\", "\\\\")
+    """A value of a Java properties file, which is read as Latin-1: all else is written by its code units."""
+    units = memoryview(value.replace("\\", "\\\\").encode("utf-16-le", "surrogatepass")).cast("H")
+    return "".join(chr(unit) if unit < 128 else f"\\u{unit:04x}" for unit in units)

@@ -89,7 +89,12 @@ def ensure_jars(cache_dir: Path, *, repository: str | None = None, fetch: Fetch 
         whole = list(pool.map(lambda jar: jar.is_whole(folder / jar.filename), jars))
         missing = [jar for jar, here in zip(jars, whole, strict=True) if not here]
         if missing:
-            folder.mkdir(parents=True, exist_ok=True)
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise BrokerError(
+                    f"The cache folder {folder} cannot be made: {error.strerror}. Choose another: SIFARAT_CACHE_DIR=FOLDER."
+                ) from error
             _fetch_all(missing, folder, fetch or _maven_fetch(repository), pool)
     return [folder / jar.filename for jar in jars]
 

@@ -29,6 +29,7 @@ from sifarat.broker.probe import wait_until_ready
 READY_S: Final = 90.0
 """How long Kafka may take until it takes records: a large folder is checked first after an unclean end."""
 _STATE: Final = "broker.json"
+_CHOOSE: Final = " Choose another: SIFARAT_DATA_DIR=FOLDER."
 
 
 class EmbeddedKafka:
@@ -43,8 +44,8 @@ class EmbeddedKafka:
     """
 
     def __init__(self, data_dir: Path, cache_dir: Path, port: int | None = None, *, repository: str | None = None) -> None:
-        self.data_dir = data_dir
-        self.cache_dir = cache_dir
+        self.data_dir = data_dir.absolute()
+        self.cache_dir = cache_dir.absolute()
         self.process: subprocess.Popen[bytes] | None = None
         """The guard process, which ends when Kafka does: `process.poll()` tells."""
         self.pid: int | None = None
@@ -52,7 +53,7 @@ class EmbeddedKafka:
         self._wanted_port = port
         self._port: int | None = port
         self._repository = repository
-        self._lock = FileLock(data_dir / "lock", thread_local=False)
+        self._lock = FileLock(self.data_dir / "lock", thread_local=False)
 
     @property
     def bootstrap(self) -> str:
@@ -119,12 +120,12 @@ class EmbeddedKafka:
 
     def _claim(self) -> None:
         """Takes the folder's lock, which the operating system frees when this process ends, however it ends."""
+        if "," in str(self.data_dir):
+            raise BrokerError(f"Kafka takes no data folder with a comma in its name: {self.data_dir}.{_CHOOSE}")
         try:
             self.data_dir.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise BrokerError(
-                f"The data folder {self.data_dir} cannot be made: {error.strerror}. Choose another: SIFARAT_DATA_DIR=FOLDER."
-            ) from error
+            raise BrokerError(f"The data folder {self.data_dir} cannot be made: {error.strerror}.{_CHOOSE}") from error
         if self._lock.is_locked:  # a start after Kafka died under us
             return
         try:
@@ -135,9 +136,7 @@ class EmbeddedKafka:
                 " (commands such as `sifarat status` find it by themselves), or choose another folder: SIFARAT_DATA_DIR=FOLDER."
             ) from error
         except OSError as error:
-            raise BrokerError(
-                f"The data folder {self.data_dir} cannot be written: {error.strerror}. Choose another: SIFARAT_DATA_DIR=FOLDER."
-            ) from error
+            raise BrokerError(f"The data folder {self.data_dir} cannot be written: {error.strerror}.{_CHOOSE}") from error
 
     def _holder(self) -> str:
         state = _read_state(self.data_dir)

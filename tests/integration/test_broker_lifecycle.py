@@ -10,13 +10,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import psutil
 import pytest
 
 from connectors.kafka import KafkaSettings, ensure_topics, producer, read_all
 from schemas.topics import MENTIONS
+from sifarat.access import kafka_settings
 from sifarat.broker import BrokerError, EmbeddedKafka, running_broker
-from sifarat.settings import load
+from sifarat.settings import Settings, load
 
 CACHE = load().cache_dir
 
@@ -47,18 +49,20 @@ async def values(bootstrap: str) -> list[bytes | None]:
 
 
 async def test_records_outlive_a_stop_and_a_start_on_another_port(tmp_path: Path) -> None:
-    first = EmbeddedKafka(tmp_path / "data", CACHE)
+    first = EmbeddedKafka(tmp_path / "kafka", CACHE)
     await asyncio.to_thread(first.start)
-    assert running_broker(tmp_path / "data") == first.bootstrap
+    settings = Settings(data_dir=tmp_path, broker=None)
+    assert kafka_settings(settings).bootstrap == first.bootstrap, "other commands find it by the data folder"
     await produce(first.bootstrap, [b"kept"])
     await asyncio.to_thread(first.stop)
     assert not first.running
-    assert running_broker(tmp_path / "data") is None
+    with pytest.raises(click.UsageError, match="sifarat up"):
+        kafka_settings(settings)
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(("127.0.0.1", int(first.bootstrap.rpartition(":")[2])))
         taken.listen()
-        second = EmbeddedKafka(tmp_path / "data", CACHE)
+        second = EmbeddedKafka(tmp_path / "kafka", CACHE)
         second.start()  # also from a coroutine, without a thread
     try:
         assert second.bootstrap != first.bootstrap
@@ -114,6 +118,7 @@ def test_a_kafka_that_cannot_start_says_why(tmp_path: Path) -> None:
 STARTER = """
 import os, sys, time
 from pathlib import Path
+from sifarat.access import kafka_settings
 from sifarat.broker import EmbeddedKafka
 broker = EmbeddedKafka(Path(sys.argv[1]), Path(sys.argv[2]))
 broker.start()
@@ -153,3 +158,19 @@ def test_no_kafka_outlives_its_starter(death: str, tmp_path: Path) -> None:
             for child in children:
                 if child.is_running():
                     child.kill()
+
+
+def test_folders_may_have_urdu_names_blanks_and_be_relative(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with EmbeddedKafka(Path("سفارت کا ڈیٹا") / "a=b: c", CACHE) as broker:
+        assert broker.running
+        assert broker.log_file.exists()
+        assert (broker.data_dir / "kafka" / "meta.properties").exists()
+
+
+@pytest.mark.parametrize(("name", "says"), [("a,b", "comma"), ("file/data", "cannot be made")])
+def test_a_folder_that_cannot_be_used_is_named(name: str, says: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(BrokerError, match=says) as refused:
+        EmbeddedKafka(tmp_path / name, CACHE).start()
+    assert "SIFARAT_DATA_DIR" in refused.value.message
