@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from streams.articles.shingle import Hashes
 from streams.articles.signature import bound
@@ -34,15 +35,23 @@ def overlap(one: Hashes, other: Hashes) -> Overlap:
     one, other = one[one <= limit], other[other <= limit]
     if not len(one) or not len(other):
         return Overlap(0.0, 0.0, 0.0, 0)
-    in_other = np.isin(one, other, assume_unique=True)
+    in_other = _found(one, other)
     shared = int(in_other.sum())
     if not shared:
         return Overlap(0.0, 0.0, 0.0, 0)
-    in_one = np.isin(other, one, assume_unique=True)
-    lead = min(_lead(in_other), _lead(in_one))
+    lead = min(_lead(in_other), _lead(_found(other, one)))
     return Overlap(shared / (len(one) + len(other) - shared), shared / min(len(one), len(other)), lead, shared)
 
 
-def _lead(found: np.typing.NDArray[np.bool_]) -> float:
+def _found(these: Hashes, among: Hashes) -> npt.NDArray[np.bool_]:
+    """Which of `these` stand `among` the others."""
+    ascending = np.sort(among)
+    places = np.searchsorted(ascending, these)
+    places[places == len(ascending)] = 0
+    found: npt.NDArray[np.bool_] = ascending[places] == these
+    return found
+
+
+def _lead(found: npt.NDArray[np.bool_]) -> float:
     head = found[: max(LEAD_LEAST, int(len(found) * LEAD_SHARE))]
     return float(head.mean())

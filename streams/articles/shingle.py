@@ -47,7 +47,8 @@ def _letter_table() -> Codes:
 
 
 _TABLE: Final = _letter_table()
-# Enough of folding for furniture to be seen; what is compared is folded by `letters`.
+# Enough of folding for furniture to be seen; what is compared is folded by `letters`. Most texts need none of it.
+_ODD: Final = re.compile("[يىكهة\u064b-\u0652\u0670]")
 _PLAIN: Final = str.maketrans("يىكهة", "ییکہہ", "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 
 
@@ -60,7 +61,7 @@ def letters(text: str) -> Codes:
 
 def body(text: str) -> str:
     """The text of an article without its page furniture."""
-    plain = text.translate(_PLAIN).lower()
+    plain = (text.translate(_PLAIN) if _ODD.search(text) else text).lower()
     pieces, at = [], 0
     for place in furniture(plain):
         pieces.append(plain[at : place.start])

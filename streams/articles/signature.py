@@ -21,8 +21,11 @@ EVERYTHING: Final = 0xFFFFFFFF
 
 def sketch(hashes: Hashes) -> Hashes:
     """The smallest `SKETCH` different hashes, in the order in which they first stand in the text."""
-    _, places = np.unique(hashes, return_index=True)
-    return hashes[np.sort(places[:SKETCH])]
+    ascending = np.sort(hashes)
+    different = ascending[np.flatnonzero(np.diff(ascending, prepend=ascending[:1] ^ 1))]
+    small = hashes if len(different) <= SKETCH else hashes[hashes <= different[SKETCH - 1]]
+    _, places = np.unique(small, return_index=True)
+    return small[np.sort(places)]
 
 
 def bound(signature: Hashes) -> int:
