@@ -58,7 +58,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     classes = _classes(trigger)
     words = scene.words
     if "round" in classes:
-        return _round(scene, trigger, clause, before)
+        return _round(scene, trigger, clause)
     phone = scene.has(clause.start, clause.end, "call") is not None
     if "call" in classes and words[trigger.start : trigger.end] == ["فون"] and not _is_call(scene, trigger, clause):
         return [], "no_call_verb"
@@ -136,18 +136,15 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
     return scene.has(clause.start, clause.end, "round") is not None
 
 
-def _round(scene: Scene, trigger: Match, clause: Clause, before: Candidate | None) -> tuple[list[Candidate], str]:
-    """`پہلا دور ستمبر میں ہوا جبکہ دوسرا دور اکتوبر میں`: a further round of the talks before, with a day of its own."""
-    if trigger.end - trigger.start < 2 or before is None or scene.has(clause.start, clause.end, "talks", "meeting") is not None:
-        return [], ""
-    if before.clause.index == clause.index or not any(f[0] in range(clause.start, clause.end) for f in scene.calendar.found):
+def _round(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate], str]:
+    """`پہلا دور ستمبر میں ہوا جبکہ دوسرا دور اکتوبر میں`: rounds of the talks that the article is about, each with a day of its own."""
+    if trigger.end - trigger.start < 2 or not any(clause.start <= f[0] < clause.end for f in scene.calendar.found):
         return [], ""
     standing, rule = status(scene, trigger, clause)
-    if standing == NONE or not before.parties:
+    if standing == NONE:
         return [], rule
-    event = Candidate(before.type, list(before.parties), list(before.actors), clause.sentence, clause, trigger, standing,
-                      rules=["meeting:round", f"status:{rule}"], mode=before.mode)  # fmt: skip
-    return [event], ""
+    return [Candidate("meeting", [], [], clause.sentence, clause, trigger, standing, rules=["meeting:round", f"status:{rule}"],
+                      mode="in_person", anaphoric=True)], ""  # fmt: skip
 
 
 def _known(sides: Sides) -> bool:
@@ -202,6 +199,8 @@ def _contact(scene: Scene, trigger: Match) -> bool:
         return True
     if words[trigger.start : trigger.end] == ["رابطوں"]:
         return False
+    if following == ["کیا", "گیا"] and not any(g.marker == "darmiyan" for g in scene.groups(scene.document.sentence_of[trigger.start])):
+        return False
     if following[:1] == ["میں"] and (len(following) < 2 or following[1] in ("ہیں", "ہے", "رہے", "رہیں", "رہنے", "تھے")):
         return False
     return not following or following[0] in ("کیا", "ہوا", "،", "کر", "؛", ":", "ہوئے", "کرکے", "کریں", "میں", "کرنے", "امریکی", "کے")
@@ -240,6 +239,7 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
     partner: list[Actor] = []
     agent: list[Actor] = []
     nominative: list[Actor] = []
+    last_ne: list[Actor] = []
     rule = ""
     genitive_verb = words[trigger.end : trigger.end + 1] in (["کی"], ["کا"], ["کے"]) and not scene.is_verb_form(trigger.end)
     after = words[trigger.end] if trigger.end < len(words) else ""
@@ -273,6 +273,9 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
             else:
                 agent.extend(a for a in actors)
         elif group.marker == "ne" and not reported:
+            if rule == "agent":
+                agent = [a for a in agent if a not in last_ne]
+            last_ne = actors
             agent.extend(actors)
             rule = rule or "agent"
         elif group.marker == "" and _bare_subject(scene, group, clause, trigger):

@@ -12,6 +12,9 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """Events in order of first mention. What only points back (`اس ملاقات میں`) joins the event it points to."""
     events: list[Candidate] = []
     for candidate in candidates:
+        if "meeting:round" in candidate.rules:
+            _add_round(events, candidate)
+            continue
         target = _target(scene, events, candidate)
         if target is not None:
             _absorb(target, candidate)
@@ -49,6 +52,19 @@ def attend(events: list[Candidate]) -> None:
                         summit.parties.append(event.place_country)
                     summit.parties = sorted(set(summit.parties) | set(event.parties))
                     summit.actors.extend(event.actors)
+
+
+def _add_round(events: list[Candidate], candidate: Candidate) -> None:
+    """A round dates the talks told before; with another day it is a further meeting of the same sides."""
+    talks = [e for e in events if e.type == "meeting"]
+    if not talks:
+        return
+    last = talks[-1]
+    if last.date is None or last.date == candidate.date:
+        _absorb(last, candidate)
+    elif candidate.date is not None:
+        candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), list(last.actors), False
+        events.append(candidate)
 
 
 def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:

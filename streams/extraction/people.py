@@ -392,6 +392,8 @@ class Reader:
             return []
         if office.role == "ambassador" and start > 0 and words[start - 1] in ("خیرسگالی", "سگالی", "برانڈ", "امن"):
             return []
+        if not origins and start > 1 and words[start - 1] in ("کے", "کی") and office.role in ("head_of_state", "igo_head") and self._institution(start - 2):
+            return []
         entries: list[Office] = [office]
         end = match.end
         while end + 1 < stop:
@@ -433,6 +435,13 @@ class Reader:
             for actor in found:
                 actor.home = "domestic"
         return found
+
+    def _institution(self, index: int) -> bool:
+        """Whether the owner before کے is neither a state nor anybody known: فیڈریشن کے صدر, پارٹی کے صدر, بینک کے صدر."""
+        word = self.words[index]
+        if index in self.document.covering or word in ("ملک", "ان", "اس", "جن", "جس", "ریاست", "دونوں", ")", "اپنے", "مملکت", "ممالک", "ملکوں"):
+            return False
+        return word not in self.aliases
 
     def _office_fits(self, match: Match, stop: int) -> bool:
         """امیر, شاہ, گورنر alone: an office only before a country or a listed person."""
@@ -574,6 +583,11 @@ class Reader:
                 index += 1
                 members.append(actors[index])
             marker, end = self.marker(members[-1].end, stop)
+            if marker == "mediator" and len(members) > 2:
+                cut = next((k for k in range(1, len(members)) if self.words[members[k].start - 1] == "،" and k + 1 < len(members)), None)
+                if cut is not None:
+                    groups.append(Group(members[:cut], "", members[0].start, members[cut - 1].end))
+                    members = members[cut:]
             if marker == "par" and self.words[end : end + 1] == ["مشتمل"]:
                 marker = "qayadat"
             groups.append(Group(members, marker, members[0].start, end))
@@ -659,5 +673,5 @@ _COMPOUND: Final = {
     "ساتھ": "saath", "ہمراہ": "hamrah", "درمیان": "darmiyan", "مابین": "darmiyan", "جانب": "janib", "طرف": "janib", "مطابق": "mutabiq",
     "قیادت": "qayadat", "سربراہی": "qayadat", "صدارت": "qayadat", "دعوت": "dawat", "میزبانی": "mezbani", "اعزاز": "honour",
     "حوالے": "about", "بارے": "about", "متعلق": "about", "خلاف": "against", "لیے": "for", "لئے": "for", "بعد": "after", "علاوہ": "besides",
-    "ذریعے": "by", "کہنے": "by",
+    "ذریعے": "by", "کہنے": "by", "ثالثی": "mediator", "وساطت": "mediator", "سہولت": "mediator", "ثالث": "mediator",
 }  # fmt: skip

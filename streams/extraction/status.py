@@ -13,6 +13,7 @@ _DENIAL: Final = frozenset("تردید من‌گھڑت بےبنیاد".split())
 _FUTURE: Final = grammar.FUTURE
 _EXPECTED: Final = frozenset("متوقع شیڈول مجوزہ".split())
 _VERBS: Final = frozenset("پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ".split())
+_OWN_NOUNS: Final = frozenset("دور آغاز سلسلہ انعقاد وقت شیڈول کوئی باضابطہ".split())
 _IF: Final = frozenset(("اگر", "بشرطیکہ"))
 _WISH_NOUNS: Final = grammar.WISH
 _TALKED: Final = frozenset("سوال امکان امکانات خواہش خواہشمند خواہاں پیشکش درخواست تجویز مطالبہ ضرورت کوشش کوششیں کوششوں امید شرط مشورہ راہ تیاری ارادہ افواہ".split())
@@ -47,6 +48,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "denied", denied
     if near[:1] and near[0] in ("کی", "کا", "کے", "کو") and any(w in _TALKED for w in near[1:4]):
         return NONE, "wish"
+    if tail[:1] == ["میں"] and any(w in ("دلچسپی", "شمولیت", "رکاوٹ", "تاخیر") for w in tail[1:4]):
+        return NONE, "wish"
     if trigger.end - trigger.start == 1 and words[trigger.start] in _VERBS and any(w in grammar.NEGATION for w in head[-2:]):
         return ("cancelled", "could_not") if any(w.startswith("سک") for w in tail[:2]) else ("denied", "negated")
     if following is not None and words[following.start] == "نہ" and scene.document.sentences[clause.sentence].end > following.start and not any(
@@ -65,6 +68,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
             return "cancelled", "could_not"
         if any(w in _TALKED or w in ("چاہتے", "چاہتا") for w in after):
             return NONE, "wish"
+        if near[0] in ("کا", "کی", "کے") and not scene.is_verb_form(trigger.end) and near[negative - 1] not in _OWN_NOUNS:
+            return NONE, "other_noun_negated"
         return "denied", "negated"
     if near[:1] and near[0] in ("کرنے", "ہونے", "کروانے", "کرانے") and not _factual(near):
         return NONE, "infinitive"

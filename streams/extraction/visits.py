@@ -41,6 +41,10 @@ def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
         return None, "way_home"
     travellers = _travellers(scene, trigger, clause, cls, host, span)
     travellers = [a for a in travellers if a.country and a.country != host and a.office_key != "spokesman"]
+    if all(a.role in (None, "other", "party_leader") and a.kind in ("person", "office") for a in travellers):
+        private = scene.has(scene.document.sentences[clause.sentence].start, scene.document.sentences[clause.sentence].end, "sport", "showbiz")
+        if private is not None or not any(a.person for a in travellers):
+            return None, "private"
     if not travellers:
         return None, "no_traveller"
     behind = trigger
@@ -160,7 +164,7 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
         return [a for a in chosen if not a.former]
     if "visit" in cls:
         after = [a for g in scene.groups(clause.sentence, trigger.end, clause.end) for a in g.actors
-                 if g.marker in ("ne", "", "gen") and a.kind in _TRAVELLERS and a.country != host]  # fmt: skip
+                 if g.marker in ("ne", "") and a.kind in _TRAVELLERS and a.country != host]  # fmt: skip
         if after:
             return after[:1]
     if scene.has(clause.start, trigger.start, "sport") is not None:

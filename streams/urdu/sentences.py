@@ -100,7 +100,7 @@ def clauses(
 _FINAL: Final = frozenset("ہے ہیں تھا تھی تھے تھیں گا گے گی".split())
 """Auxiliaries behind which nothing of the clause can stand."""
 _AND: Final = frozenset(("اور", "و"))
-_INNER: Final = frozenset(("جو", "جس", "جن", "جب", "جیسے", "جیسا", "مگر"))
+_INNER: Final = frozenset(("جو", "جس", "جن", "جب", "جیسے", "جیسا", "مگر", "تو"))
 """Words that open a clause only behind a verb or comma."""
 _PARTICIPLE: Final = frozenset(("کر", "کرکے"))
 _AFTER_KAR: Final = frozenset(

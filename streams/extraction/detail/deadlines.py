@@ -20,7 +20,7 @@ def fill(context: Context, mention: Mention) -> None:
         return
     words = context.words
     found: dict[str, tuple[int, int]] = {}
-    for sentence in context.own:
+    for sentence in context.around:
         bounds = context.scene.document.sentences[sentence]
         for index in range(bounds.start, bounds.end):
             if words[index] != "تک" and words[index] not in _UNITS:

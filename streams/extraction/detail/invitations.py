@@ -33,13 +33,12 @@ def _sides(context: Context, mention: Mention, cue: Cue) -> tuple[str | None, st
         sides = {actor.country for actor in group.actors if actor.country in mention.parties}
         if len(sides) == 1 and group.marker:
             marked[group.marker] = str(sides.pop())
-    on_invitation = context.words[cue.end - 1] == "پر"
-    if on_invitation:
-        by, to = marked.get("gen"), None
+    if context.words[cue.end - 1] == "پر":
+        by, to = marked.get("dawat", marked.get("gen")), None
     elif cue.value == "accepted":
         by, to = marked.get("gen"), marked.get("ne")
     else:
-        by, to = marked.get("ne"), marked.get("ko")
+        by, to = marked.get("ne") or _carried(context, mention, cue), marked.get("ko")
     if by == to:
         to = None
     if len(mention.parties) == 2:
@@ -47,3 +46,10 @@ def _sides(context: Context, mention: Mention, cue: Cue) -> tuple[str | None, st
         by = by or (other[to] if to else None)
         to = to or (other[by] if by else None)
     return by, to
+
+
+def _carried(context: Context, mention: Mention, cue: Cue) -> str | None:
+    """The subject of the clauses before, of which the inviting clause drops the name."""
+    group = context.scene.subject_before(cue.start)
+    sides = {actor.country for actor in group.actors if actor.country in mention.parties} if group is not None else set()
+    return sides.pop() if len(sides) == 1 else None
