@@ -79,6 +79,6 @@ class Article(Record, frozen=True, kw_only=True):
     duplicate_kind: str | None = None
     similarity: float | None = None
     signature: str = ""
-    """MinHash signature, base64 of little-endian 32-bit words."""
+    """MinHash signature (the smallest hashes of the letter shingles, in text order), base64 of little-endian 32-bit words."""
     text_hash: str = ""
     made_by: MadeBy = MadeBy()
