@@ -4,9 +4,11 @@ from typing import Final
 
 from schemas.mentions import Mention
 from streams.extraction.detail.context import Context
+from streams.extraction.gazetteer import Country
 from streams.extraction.people import Group
 
 _RESIDENT: Final = "ambassador"
+_BEFORE_HOSTING: Final = 4
 _WITH_AGENT: Final = frozenset(("meeting", "call", "message", "rupture", "restore", "protest", "visit"))
 
 
@@ -23,23 +25,37 @@ def fill(context: Context, mention: Mention) -> None:
 
 def _host_and_visitor(context: Context, mention: Mention) -> tuple[str | None, str | None]:
     parties = mention.parties
+    told = mention.host or _hosting(context, mention)
     if mention.type == "visit":
-        host = mention.host or _place(mention)
+        host = told or _place(mention)
         others = [party for party in parties if party != host]
         return host, others[0] if host is not None and len(others) == 1 else None
     if mention.type == "summit":
-        return mention.host or _place(mention), None
+        return told or _place(mention), None
     if mention.type not in ("meeting", "agreement") or mention.mode == "video" or len(parties) != 2:
-        return mention.host, None
+        return told, None
     for event in context.events:
         if event.type == "visit" and event.parties == parties and event.host and event.background == mention.background:
             return event.host, next(party for party in parties if party != event.host)
-    host = mention.host or _place(mention)
-    if host is None or "place" not in mention.spans or mention.type == "agreement":
-        return mention.host, None
+    host = told or _place(mention)
+    if host is None or mention.type == "agreement" or (told is None and "place" not in mention.spans):
+        return told, None
     visitor = next(party for party in parties if party != host)
     resident = any(person.country == visitor and person.role == _RESIDENT for person in mention.participants)
     return host, None if resident else visitor
+
+
+def _hosting(context: Context, mention: Mention) -> str | None:
+    """The party named right before `کی میزبانی`."""
+    document = context.scene.document
+    for cue in context.cues_in("host", context.own):
+        for index in range(cue.start - 1, max(cue.start - _BEFORE_HOSTING, 0) - 1, -1):
+            match = document.covering.get(index)
+            code = match.entry.code if match is not None and isinstance(match.entry, Country) else None
+            if code in mention.parties:
+                context.note("host", cue.start, cue.end)
+                return code
+    return None
 
 
 def _place(mention: Mention) -> str | None:
