@@ -5,11 +5,13 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
+from connectors.feeds.opml import write_opml
 from sifarat.article_files import BadLine, read_articles
 from sifarat.newsserver import NewsServer, Step, story_of
 from sifarat.newsserver.samples import sample_steps
@@ -25,14 +27,15 @@ Examples:
   sifarat newsserver archive.jsonl.gz             all articles at once, in feeds of up to 500
   sifarat newsserver archive/ --rate 5            five articles a second, oldest first
   sifarat newsserver --sample                     the sample news of the demo
-  sifarat feeds import http://127.0.0.1:8901/opml     point the poller at it; this machine
-                                                  must be allowed: SIFARAT_HTTP__ALLOW='["127.0.0.1"]'
+  sifarat newsserver archive.jsonl.gz --opml local.opml
+  SIFARAT_FEEDS__OPML=local.opml SIFARAT_HTTP__ALLOW='["127.0.0.1"]' sifarat up
+                                                  the whole pipeline over the archive, in a second terminal
 
 \b
 An article is a line {"id", "url", "outlet", "audience_country", "published", "title", "text"};
 all but id and text may be missing. Its id is the guid of its feed entry."""
 )
-@click.argument("files", nargs=-1, metavar="FILE...")
+@click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option("--sample", is_flag=True, help="Serve the sample news that ships with sifarat.")
 @click.option(
     "--rate", type=click.FloatRange(min=0, min_open=True), help="Articles published per second; all at once without it."
@@ -46,9 +49,21 @@ all but id and text may be missing. Its id is the guid of its feed entry."""
 @click.option(
     "--window", type=click.IntRange(1, 500), help="Entries that a feed goes on showing; unread ones stay anyway, up to 500."
 )
+@click.option(
+    "--opml",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="Write the list of feeds there, for the poller.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON line with the addresses when the server is up.")
 def command(
-    files: Sequence[str], sample: bool, rate: float | None, port: int, feeds: int, window: int | None, as_json: bool
+    files: Sequence[str],
+    sample: bool,
+    rate: float | None,
+    port: int,
+    feeds: int,
+    window: int | None,
+    opml: Path | None,
+    as_json: bool,
 ) -> None:
     """Serve articles from files as RSS and Atom feeds with HTML pages, on this machine only, until stopped."""
     if bool(files) == sample:
@@ -60,7 +75,7 @@ def command(
     if not steps:
         raise click.ClickException("there is no article in these files")
     server = NewsServer(steps, port=port, feeds_per_outlet=feeds, window=window)
-    run_until_stopped(lambda stop: _serve(server, stop, port, as_json=as_json))
+    run_until_stopped(lambda stop: _serve(server, stop, port, opml, as_json=as_json))
 
 
 def _steps(files: Sequence[str], rate: float | None) -> Iterator[Step]:
@@ -80,12 +95,14 @@ def _steps(files: Sequence[str], rate: float | None) -> Iterator[Step]:
         yield Step(number / rate if rate else 0.0, story=story_of(article))
 
 
-async def _serve(server: NewsServer, stop: asyncio.Event, port: int, *, as_json: bool) -> int:
+async def _serve(server: NewsServer, stop: asyncio.Event, port: int, opml: Path | None, *, as_json: bool) -> int:
     try:
         await server.start()
     except OSError as error:
         click.echo(f"port {port} on 127.0.0.1 cannot be opened ({error.strerror}): choose another with --port", err=True)
         return 1
+    if opml is not None:
+        opml.write_bytes(write_opml(server.feeds, title="Sifarat news server"))
     try:
         if as_json:
             told = {"url": server.url, "opml": server.opml_url, "feeds": [feed.url for feed in server.feeds]}
