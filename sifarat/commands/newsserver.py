@@ -101,9 +101,9 @@ async def _serve(server: NewsServer, stop: asyncio.Event, port: int, opml: Path 
     except OSError as error:
         click.echo(f"port {port} on 127.0.0.1 cannot be opened ({error.strerror}): choose another with --port", err=True)
         return 1
-    if opml is not None:
-        opml.write_bytes(write_opml(server.feeds, title="Sifarat news server"))
     try:
+        if opml is not None:
+            _write(opml, write_opml(server.feeds, title="Sifarat news server"))
         if as_json:
             told = {"url": server.url, "opml": server.opml_url, "feeds": [feed.url for feed in server.feeds]}
             click.echo(json.dumps(told))
@@ -119,6 +119,13 @@ async def _serve(server: NewsServer, stop: asyncio.Event, port: int, opml: Path 
             f"{server.lost} entries left their feed before anybody had read them: poll more often, or lower --rate", err=True
         )
     return 0
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise click.ClickException(f"{path} cannot be written: {error.strerror}") from error
 
 
 async def _watch(server: NewsServer, stop: asyncio.Event) -> None:
