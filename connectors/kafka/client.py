@@ -1,6 +1,5 @@
 """Producers and consumers, set up so that what Kafka has acknowledged is kept and aborted records are never seen."""
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
@@ -45,8 +44,3 @@ def consumer(settings: KafkaSettings, *topics: str, group: str | None = None, **
         "heartbeat_interval_ms": 1_000,
     }
     return AIOKafkaConsumer(*topics, **(arguments | more | {"isolation_level": "read_committed"}))
-
-
-def headers(record_headers: Any) -> Mapping[str, bytes]:
-    """A record's headers by name; of a repeated name the last."""
-    return {name: value for name, value in record_headers if value is not None}

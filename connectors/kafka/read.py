@@ -75,6 +75,7 @@ async def end_offsets(settings: KafkaSettings, topic: str) -> dict[int, int]:
 
 
 async def _assign(reader: AIOKafkaConsumer, topic: str, partitions: Iterable[int] | None) -> list[TopicPartition]:
+    # aiokafka's public call for it knows only topics that the consumer has subscribed to.
     known = await reader._client.fetch_all_metadata()
     there = known.partitions_for_topic(topic)
     if not there:
