@@ -6,7 +6,6 @@ import re
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 import msgspec
@@ -19,6 +18,7 @@ from sifarat.access import kafka_settings
 from sifarat.moments import moment
 from sifarat.replay import report
 from sifarat.replay.live import new_manifest
+from sifarat.replay.plan import plan_for
 from sifarat.replay.promote import promote
 from sifarat.replay.run import TOPICS, Replay, load_manifest, prefix_of, save_manifest, with_next_segment
 from sifarat.running import settings_or_exit
@@ -179,7 +179,7 @@ def promote_(name: str, notify: str, jobs: int) -> None:
             manifest = replay.manifest
         chosen: set[str] = set()
         if notify == "corrected":
-            chosen = report.articles_of_changes(await report.compare_with_live(kafka, settings.prefix, manifest))
+            chosen = await report.changed_articles(kafka, settings.prefix, manifest)
         count = await promote(kafka, settings.prefix, name, chosen)
         await save_manifest(kafka, msgspec.structs.replace(manifest, promoted=True))
         return count
@@ -228,10 +228,8 @@ def list_(as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def plan(gazetteer: Path, as_json: bool) -> None:
     """Which stored events could a new gazetteer touch: those of articles that hold one of its new forms."""
-    from sifarat.replay.plan import plan_for
-
     settings = settings_or_exit()
-    found: Any = asyncio.run(plan_for(kafka_settings(settings), settings.prefix, tuple(settings.gazetteer), gazetteer))
+    found = asyncio.run(plan_for(kafka_settings(settings), settings.prefix, tuple(settings.gazetteer), gazetteer))
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(found)).decode())
         return

@@ -121,11 +121,11 @@ class Replay:
         self.counts = dict(output.written)
 
     async def _extracted(self) -> dict[tuple[str, int], Incoming]:
-        """What an earlier run that was killed has extracted: (article id, version) to its mentions."""
+        """What an earlier run that was killed has extracted: (article id, read) to its mentions."""
         found = {}
         async for record in self._own(topics.MENTIONS):
             mentions = wire.decode(ArticleMentions, record.value)
-            found[mentions.article_id, mentions.version] = live_state.incoming_of(record)
+            found[mentions.article_id, mentions.read] = live_state.incoming_of(record)
         return found
 
     async def _segments(self) -> dict[tuple[str, int], int]:
@@ -187,7 +187,7 @@ class _Chain:
 
     async def _extract(self, batch: Sequence[Incoming]) -> list[Incoming]:
         """Mentions of the batch, in its order: new ones from the pool, those that a killed run has left as they stand."""
-        keys = [_version(incoming) for incoming in batch]
+        keys = [_read(incoming) for incoming in batch]
         todo = [incoming for incoming, key in zip(batch, keys, strict=True) if key not in self.extracted]
         fresh = iter(await self.pool.run("extract", todo))
         records: list[Incoming] = []
@@ -252,9 +252,9 @@ def _stateful(stage: str, gazetteer: tuple[Path, ...]) -> StatefulProcessor:
     return processor
 
 
-def _version(incoming: Incoming) -> tuple[str, int]:
+def _read(incoming: Incoming) -> tuple[str, int]:
     article = wire.decode(Article, incoming.value)
-    return article.article_id, article.version
+    return article.article_id, article.read
 
 
 def _origin(record: KafkaRecord) -> str:
