@@ -125,7 +125,7 @@ async def _test(source: str, client: GuardedClient, reader: FeedReader, language
         base = ""
     document = await reader.read(body, url=base, content_type=content_type)
     health, _, reason = judge(Feed(url=base, language=language), document)
-    return _report(source, document, health, reason or note, base)
+    return _report(source, document, health, "; ".join(filter(None, (reason, document.note, note))), base)
 
 
 def _read_file(path: Path, settings: HttpSettings) -> tuple[bytes, str]:

@@ -33,6 +33,8 @@ class FeedDocument(msgspec.Struct, frozen=True, kw_only=True):
     bozo_reason: str = ""
     problem: str = ""
     """Why this cannot be used, in one line."""
+    note: str = ""
+    """What else a person should know of it, in one line."""
     entries: list[RawEntry] = []
     dropped: int = 0
     """Entries beyond the limit, or with nothing in them."""

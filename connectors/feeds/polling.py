@@ -55,6 +55,7 @@ def apply(feed: Feed, state: FeedState, outcome: Outcome, settings: FeedsSetting
     document = outcome.document or FeedDocument(problem="an empty answer")
     health, kind, reason = judge(feed, document)
     if kind:
+        reason = "; ".join(filter(None, (reason, document.note, result.note)))
         poll = schedule.Poll(
             at=outcome.at, status=result.status, kind=kind, reason=reason, health=health, headers=result.headers
         )  # fmt: skip
@@ -86,7 +87,7 @@ def _read(
 ) -> tuple[FeedState, Merged]:
     at = outcome.at
     merged = merge(state, identify(document.entries, feed.url), at, settings)
-    notes = [answer.note] if answer.truncated else []
+    notes = [note for note in (answer.note, document.note) if note]
     if document.dropped:
         notes.append(f"{document.dropped} entries beyond the limit left out")
     if merged.gap:

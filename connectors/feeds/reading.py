@@ -12,7 +12,7 @@ import msgspec
 from connectors.feeds.document import FeedDocument, Hints
 from connectors.feeds.encoding import decode
 from connectors.feeds.jsonfeed import read_json_feed
-from connectors.feeds.markup import clean
+from connectors.feeds.markup import clean, strip_declarations
 from connectors.feeds.sniff import looks_like, sniff
 from schemas.feeds import RawEntry
 
@@ -31,6 +31,7 @@ _LIMITS: Final = {
     "published": 120,
     "updated": 120,
 }
+_DECLARED_ENTITY: Final = re.compile(r"<!ENTITY\b", re.IGNORECASE)
 _CONTENT_LIMIT: Final = 250_000
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -41,6 +42,9 @@ def read_feed(body: bytes, *, url: str = "", content_type: str = "", max_entries
     Whatever is no feed comes back with its `format` named and a `problem`; a feed without entries has a `problem` too.
     """
     text, encoding = decode(body, content_type)
+    entities = len(_DECLARED_ENTITY.findall(text))
+    if entities:  # they may be long enough to hide what the document is
+        text = strip_declarations(text)
     kind, start = sniff(text)
     if kind == "json":
         return _tidy(read_json_feed(text, encoding, max_entries), url)
@@ -49,7 +53,10 @@ def read_feed(body: bytes, *, url: str = "", content_type: str = "", max_entries
     noise = text[:start].strip()
     markup = clean(text[start:] if noise and not noise.startswith("<") else text)
     markup, cut = _first_entries(markup, max_entries)
-    return _tidy(_parse(markup, url, encoding, cut), url)
+    document = _tidy(_parse(markup, url, encoding, cut), url)
+    if entities:
+        document = msgspec.structs.replace(document, note=f"{entities} entity declarations left out, as in a bomb")
+    return document
 
 
 def _parse(markup: str, url: str, encoding: str, cut: int) -> FeedDocument:
