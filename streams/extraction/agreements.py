@@ -78,6 +78,10 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
                 parties.append(actor.country)
                 if actor.kind in ("person", "office", "counterpart"):
                     actors.append(actor)
+    between = [a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country]
+    if len(set(between)) >= 2:
+        parties = [c for c in between if c]
+        actors = [a for a in actors if a.country in parties]
     distinct = sorted(set(parties))
     sentence = scene.document.sentences[clause.sentence]
     if cls == {"sign"} and scene.has(sentence.start, sentence.end, "agreement", "ceasefire") is None and len(distinct) < 2:

@@ -18,6 +18,7 @@ _DISTANCE: Final = (
 )  # fmt: skip
 _REMINDER: Final = ("اس سے قبل", "اس سے پہلے", "یاد رہے", "خیال رہے", "واضح رہے", "یہاں یہ امر", "یہ امر قابل ذکر", "قابل ذکر ہے", "یاد ریے", "واضع رہے")
 _OLD_KINDS: Final = frozenset(("last_month", "last_year", "years_ago", "months_ago"))
+_RECENT: Final = frozenset(("today", "yesterday", "weekday", "yesterday_or_tomorrow", "two_days", "days_ago"))
 _LAST: Final = frozenset(("آخری", "سابقہ"))
 
 
@@ -38,6 +39,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     clause = document.folded(event.clause.start, event.clause.end)
     if event.date is not None and event.date_precision in ("year", "month"):
         return True, "old_date"
+    if event.date_kind in ("month", "month_year") and document.day is None and event.status == "held":
+        return True, "old_date"
     if sentence.part == "title":
         return False, ""
     if _old_year(scene, event):
@@ -48,6 +51,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
             return True, "distance"
     if any(w in _LAST for w in scene.words[max(event.clause.start, event.trigger.start - 3) : event.trigger.start]):
         return True, "last_one"
+    if event.date_kind in _RECENT:
+        return False, ""
     if any(phrase in text for phrase in _REMINDER) and pluperfect and event.date is None:
         return True, "reminder"
     if pluperfect and event.date is None:

@@ -4,6 +4,7 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.scene import Candidate, Scene
+from streams.extraction.status import adverbial_end
 from streams.urdu.dates import FoundDate
 
 
@@ -12,16 +13,16 @@ def date(scene: Scene, event: Candidate) -> None:
     calendar = scene.calendar
     sentence = scene.document.sentences[event.sentence]
     inside = calendar.within(event.clause.start, event.clause.end)
-    if scene.words[event.trigger.end : event.trigger.end + 2] in (["کے", "بعد"], ["سے", "قبل"], ["سے", "پہلے"]):
+    if adverbial_end(scene.words[event.trigger.end : event.clause.end]) is not None:
         inside = [f for f in inside if f[0] < event.trigger.start]
     choice = _nearest(inside, event.trigger.start)
     if choice is None and event.type != "summit":
         previous = scene.previous_clause(event.clause)
-        if previous is not None and not any(w in grammar.FINITE for w in scene.words[previous.start : previous.end - 1]):
+        if previous is not None and scene.words[event.clause.start] not in ("جہاں", "جس") and not any(w in grammar.FINITE for w in scene.words[previous.start : previous.end - 1]):
             choice = _nearest(calendar.within(previous.start, previous.end), event.trigger.start)
     if choice is None:
         before = calendar.within(sentence.start, event.clause.start)
-        if len(before) == 1 and before[0][0] <= sentence.start + 4:
+        if len(before) == 1 and before[0][0] <= sentence.start + 4 and not _said(scene, before[0][0]):
             choice = before[0]
     if choice is None:
         return
@@ -34,6 +35,12 @@ def date(scene: Scene, event: Candidate) -> None:
 
 
 _PRECISION: Final = {4: "year", 7: "month", 10: "day"}
+
+
+def _said(scene: Scene, index: int) -> bool:
+    """Whether a date dates what was said (`منگل کو ایک بیان میں کہا گیا کہ …`)."""
+    clause = scene.clause(index)
+    return scene.word_in(clause.start, clause.end, frozenset(("کہا", "بیان", "بتایا", "کہنا", "اعلان")))
 
 
 def _nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, int, FoundDate] | None:

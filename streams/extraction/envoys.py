@@ -205,7 +205,10 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | No
     if host is None:
         subject = [c for c in scene.register.lead if c != target.country]
         host = subject[0] if subject else None
-    return _make("rupture", scene, clause, trigger, {target.country, host}, [target], "expelled"), "one_party"
+    event = _make("rupture", scene, clause, trigger, {target.country, host}, [target], "expelled")
+    if event is not None:
+        event.place_country = host
+    return event, "one_party"
 
 
 def _recall(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:

@@ -74,6 +74,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "media"
     if "talks" in classes and words[trigger.start] in ("گفتگو", "بات", "باتچیت") and _press_talk(scene, trigger, clause):
         return [], "talk_to_press"
+    if _attending(words, trigger):
+        return [_attendance(scene, trigger, clause)], ""
     standing, rule = status(scene, trigger, clause)
     if standing == NONE:
         return [], rule
@@ -106,6 +108,18 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         if "press_conference" in classes:
             candidate.rules.append("press_conference")
     return out, ""
+
+
+def _attending(words: list[str], trigger: Match) -> bool:
+    """`… بھی ملاقات میں موجود تھے`."""
+    tail = words[trigger.end : trigger.end + 4]
+    return tail[:1] == ["میں"] and any(w in ("موجود", "شریک", "شامل", "شرکت") for w in tail[1:3])
+
+
+def _attendance(scene: Scene, trigger: Match, clause: Clause) -> Candidate:
+    """Those present, for the meeting told before."""
+    actors = [a for g in scene.groups(clause.sentence, clause.start, clause.end) for a in g.actors if a.kind in ("person", "office", "counterpart")]
+    return Candidate("meeting", [], actors, clause.sentence, clause, trigger, rules=["meeting:present"], anaphoric=True, mode="in_person")
 
 
 _OFFICIALS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government"))
@@ -287,6 +301,8 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
     if "meet_verb" in classes and words[trigger.end : trigger.end + 1] in (["والا"], ["والے"], ["والی"]) and right and right[0].start <= trigger.end + 4:
         actors = [a for g in scene.groups(clause.sentence, trigger.end) for a in g.actors if _can_meet(a, False)]
         return Sides(actors, partner, [], "who_met")
+    if not agent and not nominative and partner and not between and _pronoun_ne(scene, clause, trigger):
+        agent, rule = _carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
     pronoun = _pronoun_partner(scene, clause, trigger)
     if not agent and nominative and not (reported and not partner):
         agent, rule = nominative, "nominative"
@@ -338,6 +354,13 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
     if partner:
         return Sides([], [], partner, "partner_only")
     return None
+
+
+def _pronoun_ne(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """انہوں نے, اس نے: the subject is the one before."""
+    return any(
+        scene.words[i] == "نے" and scene.words[i - 1] in ("انہوں", "انھوں", "اس", "جنہوں", "جنھوں") for i in range(clause.start + 1, trigger.start)
+    )
 
 
 def _first_person(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:

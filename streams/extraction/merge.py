@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from streams.extraction.people import Actor
+from streams.extraction.people import ROLE_RANK, Actor
 from streams.extraction.scene import Candidate, Scene
 
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
@@ -15,6 +15,8 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if "meeting:round" in candidate.rules:
             _add_round(events, candidate)
             continue
+        if any(r.endswith(":pair") for r in candidate.rules) and candidate.type == "agreement":
+            candidate.actors.extend(_leaders(scene, scene.register.lead[:2], candidate.trigger.start))
         target = _target(scene, events, candidate)
         if target is not None:
             _absorb(target, candidate)
@@ -83,7 +85,9 @@ def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
 
 def _compatible(event: Candidate, candidate: Candidate) -> bool:
     if event.background != candidate.background and not candidate.anaphoric:
-        if not (set(event.parties) == set(candidate.parties) and _date_free(event, candidate) and candidate.weak):
+        old = event if event.background else candidate
+        retold = not any(r in old.rules for r in ("background:distance", "background:old_date", "background:old_year", "background:last_one"))
+        if not (set(event.parties) == set(candidate.parties) and (retold or (candidate.weak and candidate.date is None and not candidate.background))):
             return False
     if event.type != "summit" and event.date and candidate.date and event.date != candidate.date and not (
         event.date.startswith(candidate.date) or candidate.date.startswith(event.date)
@@ -108,10 +112,6 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
 def _distinct_plan(event: Candidate, candidate: Candidate) -> bool:
     """A held and a planned meeting of the same two sides are two, unless the plan is only the title's present."""
     return event.sentence != candidate.sentence or event.date != candidate.date
-
-
-def _date_free(event: Candidate, candidate: Candidate) -> bool:
-    return event.date is None or candidate.date is None
 
 
 def _key(actor: Actor) -> str:
@@ -155,14 +155,30 @@ def _absorb(event: Candidate, candidate: Candidate) -> None:
     if event.type in ("summit", "agreement"):
         event.parties = sorted(set(event.parties) | set(candidate.parties))
         event.organisation = event.organisation or candidate.organisation
-    if candidate.status in ("denied", "cancelled") and not candidate.anaphoric:
+    if "status:denied" in candidate.rules or (candidate.status in ("denied", "cancelled") and not candidate.anaphoric):
         event.status = candidate.status
     elif candidate.status == "held" and event.status == "planned" and event.type in ("visit", "summit", "agreement"):
         event.status = "held"
     if candidate.mode == "video" and event.mode == "in_person":
         event.mode = "video"
-    event.background = event.background and candidate.background
+    if not (candidate.weak or candidate.anaphoric):
+        event.background = event.background and candidate.background
     event.weak = event.weak and candidate.weak
+
+
+def _leaders(scene: Scene, countries: list[str], before: int) -> list[Actor]:
+    """Whom `دونوں رہنما` means: for each state the last person of office named before."""
+    found: list[Actor] = []
+    for country in countries:
+        for number in range(scene.document.sentence_of[before], -1, -1):
+            people = [
+                a for g in scene.groups(number) for a in g.actors
+                if a.country == country and a.end <= before and a.name and ROLE_RANK.get(a.role or "", 99) <= ROLE_RANK["minister"] and not a.former
+            ]  # fmt: skip
+            if people:
+                found.append(people[-1])
+                break
+    return found
 
 
 def _by_register(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
@@ -174,6 +190,7 @@ def _by_register(scene: Scene, events: list[Candidate], candidate: Candidate) ->
     if not visited and (pointed or not any(r.endswith(":pair") for r in candidate.rules)):
         return None
     if len(lead) == 2 and candidate.type in ("meeting", "call", "agreement"):
+        candidate.actors.extend(_leaders(scene, lead, candidate.trigger.start))
         candidate.parties = sorted({*lead, *candidate.parties})
         candidate.anaphoric = False
         return candidate if len(candidate.parties) == 2 else None

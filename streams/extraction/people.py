@@ -274,7 +274,7 @@ class Reader:
         if counterpart is not None:
             return self._named(start, counterpart.end, stop, origins, modifiers, "counterpart", None, "", words[counterpart.end - 1].endswith("وں"))
         match = self.names.get(start)
-        if match is not None and match.kind == "office" and match.end <= stop and isinstance(match.entry, Office):
+        if match is not None and match.kind == "office" and match.end <= stop and isinstance(match.entry, Office) and not self._starts_name(start, match.entry):
             return self._office(start, match, stop, origins, modifiers)
         if match is not None and match.kind == "person" and match.end <= stop:
             return [self._person(start, match, origins, modifiers)]
@@ -337,7 +337,8 @@ class Reader:
 
     def _alias(self, start: int, stop: int) -> tuple[Alias, int] | None:
         known = self.aliases.get(self.words[start])
-        if known is None or start in self.document.covering:
+        covered = self.document.covering.get(start)
+        if known is None or (covered is not None and covered.kind != "office"):
             return None
         end = start + 1
         while end < stop and self.aliases.get(self.words[end]) is known:
@@ -430,7 +431,8 @@ class Reader:
                 end = behind.end
         if not origins and best.country and best.country != "*":
             origins = [best.country]
-        found = self._named(start, end, stop, origins, modifiers, "office", best.role, best.office, plural)
+        role = "other" if best.office == "adviser" else best.role
+        found = self._named(start, end, stop, origins, modifiers, "office", role, best.office, plural)
         if "domestic" in best.flags or "domestic" in office.flags:
             for actor in found:
                 actor.home = "domestic"
@@ -442,6 +444,13 @@ class Reader:
         if index in self.document.covering or word in ("ملک", "ان", "اس", "جن", "جس", "ریاست", "دونوں", ")", "اپنے", "مملکت", "ممالک", "ملکوں"):
             return False
         return word not in self.aliases
+
+    def _starts_name(self, index: int, office: Office) -> bool:
+        """امیر, شاہ … as the first word of a name that the article has given before."""
+        if office.office not in NAMEABLE or index + 1 >= len(self.words):
+            return False
+        known = self.aliases.get(self.words[index])
+        return known is not None and known is self.aliases.get(self.words[index + 1])
 
     def _office_fits(self, match: Match, stop: int) -> bool:
         """امیر, شاہ, گورنر alone: an office only before a country or a listed person."""
@@ -470,7 +479,9 @@ class Reader:
         words = self.words
         office = (start, end)
         index = self._past_brackets(end, stop) if end < stop and words[end] == "(" else end
-        while index < stop and (words[index] in grammar.TITLES or words[index] in _MODIFIERS or words[index] in ("و", "(") and False):
+        while index < stop and (words[index] in grammar.TITLES or words[index] in _MODIFIERS or (words[index] == "(" and words[index + 2 : index + 3] == [")"])):
+            index += 3 if words[index] == "(" else 1
+        if index == end and words[end - 1] != "برائے" and "برائے" in words[start:end] and words[end : end + 1] == ["،"] and self._is_name_word(end + 1, stop, True):
             index += 1
         former = "former" in modifiers
         name: tuple[int, int] | None = None

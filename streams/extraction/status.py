@@ -1,5 +1,7 @@
 """Status of an event from aspect, negation and factivity: held, planned, cancelled, denied, or no event at all (a wish, a condition)."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
@@ -14,6 +16,7 @@ _FUTURE: Final = grammar.FUTURE
 _EXPECTED: Final = frozenset("متوقع شیڈول مجوزہ".split())
 _VERBS: Final = frozenset("پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ".split())
 _OWN_NOUNS: Final = frozenset("دور آغاز سلسلہ انعقاد وقت شیڈول کوئی باضابطہ".split())
+_NEXT: Final = frozenset("اگلے اگلی آئندہ مجوزہ".split())
 _IF: Final = frozenset(("اگر", "بشرطیکہ"))
 _WISH_NOUNS: Final = grammar.WISH
 _TALKED: Final = frozenset("سوال امکان امکانات خواہش خواہشمند خواہاں پیشکش درخواست تجویز مطالبہ ضرورت کوشش کوششیں کوششوں امید شرط مشورہ راہ تیاری ارادہ افواہ".split())
@@ -68,6 +71,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
             return "cancelled", "could_not"
         if any(w in _TALKED or w in ("چاہتے", "چاہتا") for w in after):
             return NONE, "wish"
+        if not _of_the_event(near, negative):
+            return "held", "told"
         if near[0] in ("کا", "کی", "کے") and not scene.is_verb_form(trigger.end) and near[negative - 1] not in _OWN_NOUNS:
             return NONE, "other_noun_negated"
         return "denied", "negated"
@@ -88,9 +93,27 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
             return "planned", "about_to"
         if word == "طے" and i + 1 < len(near) and near[i + 1] in ("ہے", "ہیں", "پا", "تھا", "تھی", "تھے"):
             return "planned", "arranged"
-    if any(w in ("توقع",) for w in around) and not any(w in grammar.PAST for w in near):
+    if (any(w in _NEXT for w in head[-4:]) or any(a == "ہونے" and b in ("والے", "والی", "والا") for a, b in pairwise(head[-8:]))) and any(
+        w in _FUTURE for w in tail
+    ):
+        return "planned", "next"
+    previous = scene.previous_clause(clause)
+    expected = previous is not None and words[clause.start] == "کہ" and "توقع" in words[previous.start : previous.end]
+    if (expected or any(w in ("توقع",) for w in around)) and not any(w in grammar.PAST for w in near):
         return "planned", "expected"
     return "held", "told"
+
+
+def _of_the_event(near: list[str], negative: int) -> bool:
+    """Whether a negation denies the event's own verb, and not a property of it (`ملاقات کوئی عام منظر نہیں تھی`)."""
+    before = near[negative - 1] if negative > 0 else ""
+    after = near[negative + 1] if negative + 1 < len(near) else ""
+    if negative == 0 or before in ("طے", "شیڈول", "کوئی", "بھی", "ہی", "پر", "میں") or after in _DO or before in _DO:
+        return True
+    return after not in ("تھا", "تھی", "تھے", "ہے", "ہیں")
+
+
+_DO: Final = frozenset("ہو ہوئی ہوئے ہوا ہوں ہوئیں کی کیا کیے کر کریں کرے کریں کروں گے گا گی دی دیا سکی سکے سکا پائی پائے ہوگی ہوگا ہونگے رہی رہے کیں ملے ملا گئے گیا".split())
 
 
 def _factual(near: list[str]) -> bool:
@@ -105,14 +128,26 @@ def _factual(near: list[str]) -> bool:
 
 def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:
     """How much of the tail is still the event's own verb: `ملاقات کے بعد کہا کہ …` ends at once."""
-    if tail[:2] and tail[0] in ("کے", "سے") and len(tail) > 1 and tail[1] in ("بعد", "دوران", "موقع", "قبل", "پہلے", "موقعے"):
-        return 2
+    adverbial = adverbial_end(tail)
+    if adverbial is not None:
+        return adverbial
     if tail[:1] in (["میں"], ["پر"]):
         return 1
     for index, word in enumerate(tail):
         if word == "کہ" or (word in ("جس", "جہاں", "تاکہ") and index > 0):
             return index
     return len(tail)
+
+
+_ADVERBIAL: Final = {("کے", "بعد"), ("کے", "دوران"), ("کے", "موقع"), ("سے", "قبل"), ("سے", "پہلے"), ("کے", "موقعے"), ("کے", "فورا")}
+
+
+def adverbial_end(tail: Sequence[str]) -> int | None:
+    """Where `… کے بعد`, `… مکمل کرنے کے بعد`, `… سے قبل` closes: what follows is told of something else."""
+    for index in range(min(4, len(tail) - 1)):
+        if (tail[index], tail[index + 1]) in _ADVERBIAL:
+            return index + 2
+    return None
 
 
 def _denied(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> str:
