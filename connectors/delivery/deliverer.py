@@ -81,7 +81,8 @@ class Deliverer:
                 pause = _PAUSES_S[min(failures, len(_PAUSES_S) - 1)]
                 log.warning("%s: %s; begins anew in %g s", type(error).__name__, error, pause)
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopping.wait(), pause)
+                    async with asyncio.timeout(pause):
+                        await self._stopping.wait()
 
     def stop(self) -> None:
         """Have `run` end: attempts under way are given a moment, everything else waits in the topics."""
@@ -256,7 +257,9 @@ class _Active:
             wakes = pending.next_wake()
             wait = 1.0 if wakes is None else min(1.0, max(0.005, (wakes - self._now()) / timedelta(seconds=1)))
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._work.wait(), wait if room else 1.0)
+                # Not wait_for: in Python 3.11 it swallows a cancellation that comes together with the event.
+                async with asyncio.timeout(wait if room else 1.0):
+                    await self._work.wait()
 
     async def _tell(self, parcel: Parcel) -> None:
         try:
