@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "unit" / "runtime"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 from probes import Counting, Echo
 
