@@ -105,9 +105,16 @@ class Window:
         for arrival in sorted(self._texts.get(text_hash, ())):
             yield self._by_arrival[arrival]
 
-    def alike(self, sketch: Hashes) -> Iterator[Entry]:
-        """Articles that may share much text with this one, the earliest first; the caller makes sure."""
+    def alike(self, sketch: Hashes, least: float) -> Iterator[Entry]:
+        """Articles that may share this much text with one of this sketch (Jaccard), the earliest first.
+
+        None that does is left out: of the sketch with the smaller bound every hash is compared, and it is the larger one.
+        """
         found = [(count, row) for row, count in self._postings.shared(sketch).items() if count >= LEAST_ANCHORS]
         found.sort(reverse=True)
+        mine = frozenset(sketch.tolist())
         for row in sorted(row for _, row in found[:MOST_CANDIDATES]):
-            yield self._by_row[row]
+            entry = self._by_row[row]
+            theirs = memoryview(entry.signature).cast("I")
+            if len(mine.intersection(theirs)) >= least * max(len(mine), len(theirs)):
+                yield entry
