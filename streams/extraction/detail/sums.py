@@ -14,9 +14,9 @@ _MOST: Final = 10
 
 
 def fill(context: Context, mention: Mention) -> None:
-    """Sums in the event's sentences and those behind it. A currency without a number is none."""
+    """Sums in the event's sentences and those behind it, of an agreement in all that speak of it. No number, no sum."""
     sums: list[Sum] = []
-    for cue in context.cues_in("currency", context.around):
+    for cue in context.cues_in("currency", context.near if mention.type == "agreement" else context.around):
         start, value = _number_before(context, cue.start)
         currency = _currency(context, cue.value)
         if value is None or currency is None or len(sums) >= _MOST:
