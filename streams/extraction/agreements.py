@@ -66,6 +66,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         return None, "ended"
     groups = scene.groups(clause.sentence, clause.start, clause.end)
     companies = scene.has(clause.start, clause.end, "company")
+    if companies is not None and companies.start in scene.document.covering:
+        companies = None
     parties: list[str] = []
     actors: list[Actor] = []
     for group in groups:

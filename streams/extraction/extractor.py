@@ -73,6 +73,7 @@ class Extractor:
                 candidate.rules.append(f"background:{why}")
         events = merge.merge(scene, candidates)
         merge.attend(events)
+        merge.delegations(scene, events)
         events = [e for e in events if len(e.parties) >= 2]
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections]

@@ -39,6 +39,15 @@ def _without_spoken(events: list[Candidate]) -> list[Candidate]:
     return [e for e in events if e.type != "message" or set(e.parties) not in talks or e.mode == "written"]
 
 
+def delegations(scene: Scene, events: list[Candidate]) -> None:
+    """Members of a delegation take part where it does."""
+    for event in events:
+        if event.background or event.type not in ("meeting", "visit"):
+            continue
+        for country in {a.country for a in event.actors if a.kind == "delegation" and a.country}:
+            event.actors.extend(scene.register.members.get(country, []))
+
+
 def attend(events: list[Candidate]) -> None:
     """States that met on the occasion of a summit took part in it."""
     for summit in events:

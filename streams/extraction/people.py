@@ -163,7 +163,7 @@ class Reader:
             if word == "نو" and index + 1 < stop and words[index + 1] == "منتخب" and not self._heads(index):
                 modifiers.add("elect")
                 index += 2
-            elif word in _MODIFIERS and not self._heads(index):
+            elif word in _MODIFIERS and index not in self.names:
                 modifiers.add(_MODIFIERS[word])
                 index += 1
             else:
@@ -601,12 +601,24 @@ class Reader:
                     members = members[cut:]
             if marker == "par" and self.words[end : end + 1] == ["مشتمل"]:
                 marker = "qayadat"
+                self._members(groups, members)
             groups.append(Group(members, marker, members[0].start, end))
             index += 1
         for left, right in pairwise(groups):
             if left.marker == "qayadat" and right.start - left.end <= 6:
                 self._led(left, right)
         return groups
+
+    @staticmethod
+    def _members(groups: list[Group], members: list[Actor]) -> None:
+        """`آذری وفد ارکان … اور سفیر … پر مشتمل`: those listed are of the delegation's country."""
+        for group in reversed(groups):
+            for actor in group.actors:
+                if actor.kind == "delegation" and actor.country:
+                    for member in members:
+                        if not member.explicit:
+                            member.country, member.explicit = actor.country, True
+                    return
 
     @staticmethod
     def _led(lead: Group, group: Group) -> None:

@@ -30,6 +30,8 @@ class Register:
     home_named: bool = False
     home_story: bool = False
     """Title or lead speak of an office without any country: the story is the audience's own."""
+    members: dict[str, list[Actor]] = field(default_factory=dict)
+    """Who is named as a member of a delegation, by the delegation's country."""
     lead: list[str] = field(default_factory=list)
     """Countries of title and first sentences, in order."""
 
@@ -67,7 +69,26 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
                 if actor.role == "provincial_head" and not actor.explicit:
                     actor.country = next((a.country for a in group.actors if a.explicit and a.country), actor.country)
         register.groups[sentence.index] = groups
+        _note_members(register, groups, sentence.end)
     return register
+
+
+def _note_members(register: Register, groups: list[Group], end: int) -> None:
+    """`وفد میں X، Y اور Z شامل تھے`, `وفد X اور Y پر مشتمل تھا`."""
+    words = register.document.words
+    for index, group in enumerate(groups):
+        delegation = next((a for a in group.actors if a.kind == "delegation"), None)
+        if delegation is None or not any(w in ("شامل", "مشتمل", "شریک") for w in words[group.end : end]):
+            continue
+        if group.marker not in ("men", "", "qayadat"):
+            continue
+        for later in groups[index + 1 :]:
+            for actor in later.actors:
+                if actor.kind in ("person", "office") and (later.marker in ("", "bhi", "qayadat")):
+                    if not actor.explicit and delegation.country:
+                        actor.country, actor.explicit = delegation.country, True
+                    if actor.country:
+                        register.members.setdefault(actor.country, []).append(actor)
 
 
 def _count(register: Register) -> None:

@@ -55,6 +55,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "wish"
     if trigger.end - trigger.start == 1 and words[trigger.start] in _VERBS and any(w in grammar.NEGATION for w in head[-2:]):
         return ("cancelled", "could_not") if any(w.startswith("سک") for w in tail[:2]) else ("denied", "negated")
+    if head[:1] == ["نہ"] and words[trigger.start] not in _VERBS:
+        return "denied", "neither_nor"
     if following is not None and words[following.start] == "نہ" and scene.document.sentences[clause.sentence].end > following.start and not any(
         w in grammar.NEGATION for w in near
     ):

@@ -41,7 +41,7 @@ def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
         return None, "way_home"
     travellers = _travellers(scene, trigger, clause, cls, host, span)
     travellers = [a for a in travellers if a.country and a.country != host and a.office_key != "spokesman"]
-    if all(a.role in (None, "other", "party_leader") and a.kind in ("person", "office") for a in travellers):
+    if travellers and all(a.role in (None, "other", "party_leader") and a.kind in ("person", "office") for a in travellers):
         private = scene.has(scene.document.sentences[clause.sentence].start, scene.document.sentences[clause.sentence].end, "sport", "showbiz")
         if private is not None or not any(a.person for a in travellers):
             return None, "private"

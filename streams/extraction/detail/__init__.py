@@ -14,6 +14,7 @@ from streams.extraction.detail import (
     deadlines,
     direction,
     documents,
+    evidence,
     invitations,
     level,
     mediators,
@@ -25,7 +26,7 @@ from streams.extraction.detail.context import Context, contexts
 from streams.extraction.scene import Candidate, Scene
 
 _READERS = (
-    mediators.fill, names.fill, level.fill_level, level.fill_format, direction.fill, outcome.fill, accounts.fill, claims.fill,
+    mediators.fill, evidence.fill, names.fill, level.fill_level, level.fill_format, direction.fill, outcome.fill, accounts.fill, claims.fill,
     documents.fill, sums.fill, deadlines.fill, invitations.fill, assurances.fill,
 )  # fmt: skip
 

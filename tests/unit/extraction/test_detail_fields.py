@@ -200,3 +200,21 @@ def test_a_name_nobody_listed_is_transliterated_and_says_so() -> None:
     found = only("وزیر تجارت سے ازبک سفیر بہزاد رحمتوف نے ملاقات کی۔", "meeting")
     named = [person for person in found.participants if person.name]
     assert [(person.name_en, person.name_en_source) for person in named] == [("Behzad Rahmatov", "transliterated")]
+
+
+def test_who_what_and_whether_have_their_places() -> None:
+    text = "پیر کو تہران میں بارش ہوئی۔ عراقی صدر نے منگل کو تہران میں ایرانی وزیر خارجہ سے ملاقات کی۔"
+    found = only(text, "meeting")
+    assert quoted(found, "type", text) == ["ملاقات"]
+    assert quoted(found, "parties", text) == ["عراقی صدر", "ایرانی وزیر خارجہ"]
+    assert quoted(found, "participants", text) == ["عراقی صدر", "ایرانی وزیر خارجہ"]
+    assert "ملاقات کی" in quoted(found, "status", text)[0]
+
+
+def test_what_is_read_is_surer_than_what_is_inferred() -> None:
+    read = only("عراقی صدر نے منگل کو تہران میں ایرانی وزیر خارجہ سے ملاقات کی۔", "meeting").confidences
+    assert set(read) == {"status", "parties", "date", "place"}
+    assert all(0 < value < 1 for value in read.values())
+    taken = only("وزیراعظم سے ایرانی سفیر نے ملاقات کی۔", "meeting").confidences
+    assert taken["parties"] < read["parties"]
+    assert "date" not in taken
