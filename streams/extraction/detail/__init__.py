@@ -26,8 +26,8 @@ from streams.extraction.detail.context import Context, contexts
 from streams.extraction.scene import Candidate, Scene
 
 _READERS = (
-    mediators.fill, evidence.fill, names.fill, level.fill_level, level.fill_format, direction.fill, outcome.fill, accounts.fill, claims.fill,
-    documents.fill, sums.fill, deadlines.fill, invitations.fill, assurances.fill,
+    mediators.fill, evidence.fill, names.fill, level.fill_level, level.fill_format, direction.fill, outcome.fill,
+    accounts.fill, claims.fill, documents.fill, sums.fill, deadlines.fill, invitations.fill, assurances.fill,
 )  # fmt: skip
 
 
