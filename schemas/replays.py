@@ -24,10 +24,12 @@ class Range(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Segment(msgspec.Struct, frozen=True, kw_only=True):
-    """A bounded piece of `articles.raw`: offsets by partition, the end exclusive. Promotion catches up by one more segment."""
+    """A bounded piece of `articles.raw`. Promotion catches up by one more segment."""
 
-    starts: dict[int, int]
-    ends: dict[int, int]
+    starts: list[int]
+    """First offset of each partition."""
+    ends: list[int]
+    """Offset after the last of each partition."""
 
 
 class ReplayManifest(Record, frozen=True, kw_only=True):
@@ -36,7 +38,7 @@ class ReplayManifest(Record, frozen=True, kw_only=True):
     name: str
     range: Range
     segments: list[Segment]
-    articles_ends: dict[int, int]
+    articles_ends: list[int]
     """Ends of the live `articles`, `events`, `mentions` and `decisions` when the replay started: the state that it runs on."""
     events_end: int
     mentions_end: int

@@ -27,20 +27,25 @@ def incoming_of(record: KafkaRecord) -> Incoming:
 async def new_manifest(kafka: KafkaSettings, live: str, name: str, range_: Range) -> ReplayManifest:
     """A manifest over all that the live topics hold now."""
     ends = {
-        topic.name: await end_offsets(kafka, topic.named(live))
+        topic.name: await ends_of(kafka, topic.named(live))
         for topic in (topics.ARTICLES_RAW, topics.ARTICLES, topics.EVENTS, topics.MENTIONS, topics.DECISIONS)
     }
     raw = ends[topics.ARTICLES_RAW.name]
     return ReplayManifest(
         name=name,
         range=range_,
-        segments=[Segment(starts=dict.fromkeys(raw, 0), ends=raw)],
+        segments=[Segment(starts=[0] * len(raw), ends=raw)],
         articles_ends=ends[topics.ARTICLES.name],
         events_end=ends[topics.EVENTS.name][0],
         mentions_end=ends[topics.MENTIONS.name][0],
         decisions_end=ends[topics.DECISIONS.name][0],
         created_at=datetime.now(UTC),
     )
+
+
+async def ends_of(kafka: KafkaSettings, topic: str) -> list[int]:
+    """The offset after the last record of each partition of a topic."""
+    return [offset for _, offset in sorted((await end_offsets(kafka, topic)).items())]
 
 
 async def earlier_articles(kafka: KafkaSettings, live: str, manifest: ReplayManifest) -> list[Incoming]:
@@ -50,7 +55,7 @@ async def earlier_articles(kafka: KafkaSettings, live: str, manifest: ReplayMani
         return []
     records = [
         incoming_of(record)
-        async for record in read_all(kafka, topics.ARTICLES.named(live), end=manifest.articles_ends)
+        async for record in read_all(kafka, topics.ARTICLES.named(live), end=dict(enumerate(manifest.articles_ends)))
         if record.timestamp_ms < since.timestamp() * 1000
     ]
     return sorted(records, key=input_offset)

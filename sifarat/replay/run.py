@@ -10,7 +10,7 @@ from typing import Any, Final
 import msgspec
 from aiokafka.errors import UnknownTopicOrPartitionError
 
-from connectors.kafka import KafkaRecord, KafkaSettings, end_offsets, ensure_topics, producer, read_all
+from connectors.kafka import KafkaRecord, KafkaSettings, ensure_topics, producer, read_all
 from connectors.kafka.topics import REPLAY_PREFIX
 from schemas import topics, wire
 from schemas.articles import Article
@@ -76,7 +76,7 @@ class Replay:
     async def _parse(self, pool: WorkPool) -> None:
         done = {identity async for record in self._own(topics.ARTICLES_PARSED) if (identity := head(record)) is not None}
         dead = {_origin(record) async for record in self._own(topics.DEAD_LETTERS)}
-        total = sum(end - segment.starts.get(p, 0) for segment in self.manifest.segments for p, end in segment.ends.items())
+        total = sum(sum(segment.ends) - sum(segment.starts) for segment in self.manifest.segments)
         seen = 0
         sender = producer(self.kafka)
         await sender.start()
@@ -95,10 +95,13 @@ class Replay:
             await sender.stop()
 
     async def _raw(self) -> AsyncIterator[KafkaRecord]:
-        topic = topics.ARTICLES_RAW.named(self.live)
         for segment in self.manifest.segments:
-            async for record in read_all(self.kafka, topic, start=segment.starts, end=segment.ends):
+            async for record in self._raw_of(segment):
                 yield record
+
+    def _raw_of(self, segment: Segment) -> AsyncIterator[KafkaRecord]:
+        starts, ends = dict(enumerate(segment.starts)), dict(enumerate(segment.ends))
+        return read_all(self.kafka, topics.ARTICLES_RAW.named(self.live), start=starts, end=ends)
 
     # Dedupe, extract, resolve: in canonical order
 
@@ -133,9 +136,8 @@ class Replay:
         if len(self.manifest.segments) == 1:
             return {}
         found: dict[tuple[str, int], int] = {}
-        topic = topics.ARTICLES_RAW.named(self.live)
         for number, segment in enumerate(self.manifest.segments):
-            async for record in read_all(self.kafka, topic, start=segment.starts, end=segment.ends):
+            async for record in self._raw_of(segment):
                 if (identity := head(record)) is not None:
                     found.setdefault(identity, number)
         return found
@@ -285,7 +287,7 @@ def _chunks(records: Iterator[Any]) -> Iterator[list[Any]]:
 async def with_next_segment(kafka: KafkaSettings, live: str, manifest: ReplayManifest) -> ReplayManifest:
     """The manifest with what live has read since its last segment, when there is any."""
     starts = manifest.segments[-1].ends
-    ends = await end_offsets(kafka, topics.ARTICLES_RAW.named(live))
+    ends = await live_state.ends_of(kafka, topics.ARTICLES_RAW.named(live))
     if ends == starts:
         return manifest
     return msgspec.structs.replace(manifest, segments=[*manifest.segments, Segment(starts=starts, ends=ends)], finished=False)
