@@ -22,7 +22,11 @@ _ARTICLE: Final = (
     "Czech Republic",
     "Vatican",
 )
-_KNOWN_BY_CODE: Final = frozenset(("igo", "lender", "forum", "court"))
+_LONGEST_ACRONYM: Final = 6
+_NO_ARTICLE: Final = frozenset((
+    "NATO", "SAARC", "ASEAN", "BRICS", "OPEC", "APEC", "AUKUS", "ECOWAS", "BIMSTEC", "CICA", "Interpol", "Mercosur", "COP",
+    "Hamas", "Hezbollah", "Fatah", "Hezb-e-Islami", "Palestinian Islamic Jihad", "al-Qaeda", "IS", "Hayat Tahrir al-Sham",
+))  # fmt: skip
 _MONTHS_UR: Final = (
     "جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر",
 )  # fmt: skip
@@ -31,12 +35,12 @@ Row = Mapping[str, str]
 
 
 def party_en(code: str) -> str:
-    """`Pakistan`, `the United States`, `the IMF`, `the Taliban`."""
-    if code in _countries():
-        name = _countries()[code]["name_en"]
-        return f"the {name}" if name.startswith(_ARTICLE) else name
+    """`Pakistan`, `the United States`, `the IMF`, `the Taliban`, `Hamas`."""
+    row = _countries().get(code)
+    if row is not None:
+        return f"the {row['name_en']}" if row["name_en"].startswith(_ARTICLE) else row["name_en"]
     name = _organisation_en(code)
-    return name if name.startswith("the ") else f"the {name}" if name == code and code not in ("NATO", "BRICS") else name
+    return name if name in _NO_ARTICLE else f"the {name}"
 
 
 def party_ur(code: str) -> str:
@@ -63,12 +67,19 @@ def is_organisation(code: str) -> bool:
 
 
 def _organisation_en(code: str) -> str:
+    """The short name by which people know it: `IMF`, but `Hamas`, `Arab League`."""
     row = _organisations().get(code)
-    return row["name_en"] if row and row["kind"] not in _KNOWN_BY_CODE else code
+    if row is None:
+        return code
+    name = row["name_en"].split(" – ")[0]
+    spoken = len(code) > _LONGEST_ACRONYM or "-" in code or (len(code) > 3 and code in name.upper())
+    return name if spoken else code
 
 
 def conference_en(code: str | None) -> str:
-    return f"{_organisation_en(code)} summit" if code else "Conference"
+    """`SCO summit`, `Munich Security Conference`."""
+    name = _organisation_en(code) if code else "Conference"
+    return name if name.endswith(("Conference", "Forum", "Dialogue")) else f"{name} summit"
 
 
 def conference_ur(code: str | None) -> str:
@@ -76,12 +87,16 @@ def conference_ur(code: str | None) -> str:
 
 
 def office_en(office: str | None, role: str, party: str) -> str:
-    """Office in English: what the article's own word says, if it is one of that role, else the role's usual name there."""
+    """Office in English: what the article's own word says, if it is one of that role, else the role's usual name there.
+
+    A word as general as the role gives way to the country's own name for it (US Secretary of State, Chinese Premier).
+    """
     row = _office(office, role, party)
-    if row is not None:
-        return _SHORT.get(row["name_en"], row["name_en"])
-    words = _role(role, party)
-    return words["en"] if words else ""
+    name = _SHORT.get(row["name_en"], row["name_en"]) if row is not None else ""
+    general, own = _roles().get((role, "")), _role(role, party)
+    if not name or (general is not None and name == general["en"]):
+        name = own["en"] if own is not None else ""
+    return name.removeprefix(f"{party} ")
 
 
 def office_ur(office: str | None, role: str, party: str) -> str:

@@ -40,13 +40,13 @@ class Side:
         if self.lead is None:
             return self.state_en()
         office = naming.office_en(self.lead.office, self.lead.role, self.party)
-        title = f"{naming.adjective_en(self.party)} {office}".strip()
         name = english_name(self.lead)
+        if not office:
+            return f"{name} ({self.state_en()})" if name else self.state_en()
+        title = f"{naming.adjective_en(self.party)} {office}"
         if name:
             return f"{title} {name}"
-        if not office:
-            return self.state_en()
-        several = self.lead.role in _ONE_OF_MANY and office != "Foreign Secretary" and not office.endswith(" Minister")
+        several = self.lead.role in _ONE_OF_MANY and not office.endswith(("Foreign Secretary", " Minister"))
         return f"{_article(title) if several else 'the'} {title}"
 
     def urdu(self) -> str:
@@ -54,8 +54,8 @@ class Side:
             return self.state_ur()
         office = naming.office_ur(self.lead.office, self.lead.role, self.party)
         name = naming.person_ur(self.lead.person_id) or self.lead.name or ""
-        if not office and not name:
-            return self.state_ur()
+        if not office:
+            return f"{name} ({self.state_ur()})" if name else self.state_ur()
         return " ".join(part for part in (naming.adjective_ur(self.party), office, name) if part)
 
 

@@ -86,7 +86,7 @@ def test_first_comes_the_initiator_then_the_higher_office_then_the_text() -> Non
         "An Omani minister met Pakistani PM"
     )
     same = (person("OM", "ambassador"), person("FR", "ambassador"))
-    assert line_en(event("meeting", "FR OM", *same)).startswith("The Omani ambassador met the French ambassador")
+    assert line_en(event("meeting", "FR OM", *same)).startswith("The Omani Ambassador met the French Ambassador")
 
 
 @pytest.mark.parametrize(
@@ -102,6 +102,29 @@ def test_a_side_without_a_name(people: Sequence[Participant], start: str) -> Non
     assert line_en(event("meeting", "IR OM", *people)).startswith(start)
 
 
+def test_an_office_goes_by_its_countrys_name_and_a_person_without_one_by_the_country() -> None:
+    rubio = person("US", "foreign_minister", "مارکو روبیو", "Marco Rubio", office="وزیر خارجہ")
+    musk = person("US", "other", "ایلون مسک", "Elon Musk")
+    assert line_en(event("meeting", "IR US", rubio)).startswith("US Secretary of State Marco Rubio met Iran")
+    assert line_en(event("meeting", "IR US", musk)).startswith("Elon Musk (the United States) met Iran")
+    assert line_ur(event("meeting", "IR US", musk)).startswith("ایلون مسک (امریکہ) کی ایران سے")
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("TALIBAN", "the Taliban"),
+        ("HAMAS", "Hamas"),
+        ("IMF", "the IMF"),
+        ("NATO", "NATO"),
+        ("ARAB-LEAGUE", "the Arab League"),
+        ("XX9", "the XX9"),
+    ],
+)
+def test_organisations_by_the_name_they_are_known_by(code: str, name: str) -> None:
+    assert line_en(event("restore", f"{code} SY")).startswith(f"{name[0].upper()}{name[1:]} and Syria restored ties")
+
+
 def test_a_transliterated_name_is_marked() -> None:
     told = event(
         "meeting", "PK UZ",
@@ -110,7 +133,7 @@ def test_a_transliterated_name_is_marked() -> None:
         ),
         person("PK", "minister", "سلمان گلزار"),
     )  # fmt: skip
-    assert line_en(told).startswith("Pakistani minister ~Salman Galzar met Uzbek ambassador ~Bilal Rahmatov")
+    assert line_en(told).startswith("Pakistani minister ~Salman Galzar met Uzbek Ambassador ~Bilal Rahmatov")
 
 
 def test_more_than_two_parties() -> None:
@@ -143,12 +166,12 @@ def test_more_than_two_parties() -> None:
         (event("agreement", "RU UA", outcome="ceasefire", status="planned"),
          "Russia and Ukraine to agree a ceasefire", "روس اور یوکرین کے درمیان جنگ بندی متوقع ہے"),
         (event("credentials", "JP PK", person("PK", "head_of_state"), person("JP", "ambassador"), outcome="presented"),
-         "The Japanese ambassador presented credentials to the Pakistani President",
+         "The Japanese Ambassador presented credentials to the Pakistani President",
          "جاپانی سفیر نے پاکستانی صدر کو اسناد سفارت پیش کیں"),
         (event("credentials", "JP PK", person("JP", "ambassador"), outcome="left_post"),
-         "The Japanese ambassador left the post of envoy to Pakistan", "پاکستان میں سفارتی مدت مکمل ہوئی"),
+         "The Japanese Ambassador left the post of envoy to Pakistan", "پاکستان میں سفارتی مدت مکمل ہوئی"),
         (event("protest", "AF PK", person("AF", "ambassador")),
-         "Pakistan lodged a protest with the Afghan ambassador", "پاکستان نے افغان سفیر سے باضابطہ احتجاج کیا"),
+         "Pakistan lodged a protest with the Afghan Ambassador", "پاکستان نے افغان سفیر سے باضابطہ احتجاج کیا"),
         (event("rupture", "IN PK", outcome="expulsion", initiator="IN"),
          "India expelled diplomats of Pakistan", "بھارت نے پاکستان کے سفارت کار ملک بدر کیے"),
         (event("rupture", "CN US", outcome="talks_broken"),
