@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,7 +27,9 @@ from streams.runtime.pool import WorkPool
 from streams.runtime.processor import Incoming, Processor, StatefulProcessor
 from streams.runtime.sending import send_all
 
-WRITTEN: Final = (topics.ARTICLES, topics.MENTIONS, topics.EVENTS, topics.DEAD_LETTERS)
+_ALL_REVISIONS: Final = replace(topics.EVENTS, compacted=False)
+"""Compaction goes by record time, which is that of old news here, and would thin out what a resumed run counts on."""
+WRITTEN: Final = (topics.ARTICLES, topics.MENTIONS, _ALL_REVISIONS, topics.DEAD_LETTERS)
 TOPICS: Final = (topics.ARTICLES_PARSED, *WRITTEN, MANIFEST)
 _BATCH: Final = 256
 
