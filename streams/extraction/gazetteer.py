@@ -274,6 +274,11 @@ def _offices(gazetteer: Gazetteer, path: Path) -> None:
             _add(gazetteer, "trigger", Trigger(_WORD_CLASSES[key], flags), row.get("forms", ""))
             continue
         plurals = set(split(row.get("plurals", "")))
+        if key == "ambassador":
+            diplomats = {form for form in plurals if fold_text(form).startswith("سفارت")}
+            _add(gazetteer, "trigger", Trigger("officials", flags), "|".join(sorted(diplomats)))
+            plurals -= diplomats
+            row["forms"] = "|".join(form for form in split(row.get("forms", "")) if form not in diplomats)
         office = Office(key, row.get("role", "other") or "other", row.get("name_en", ""), row.get("country", ""), flags)
         several = Office(key, office.role, office.name_en, office.country, flags | {"plural"})
         _add(gazetteer, "office", office, "|".join(form for form in split(row.get("forms", "")) if form not in plurals))

@@ -57,7 +57,9 @@ def attend(events: list[Candidate]) -> None:
         for event in events:
             if event.type == "meeting" and event.status == summit.status and not event.background:
                 told = {event.sentence, *(m.sentence for m in event.merged)}
-                if own & told or (min(own) <= 2 and event.place_country in (None, summit.place_country)):
+                where = summit.place_country or summit.host
+                leads = min(own) <= 2 or summit is events[0]
+                if own & told or (leads and event.place_country in (None, where)) or (where is not None and where == event.place_country):
                     if summit.place_country is None and event.place_country is not None:
                         summit.place_country, summit.place_city, summit.place_span = event.place_country, event.place_city, event.place_span
                         summit.parties.append(event.place_country)

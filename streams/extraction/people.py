@@ -500,6 +500,8 @@ class Reader:
             if self._trigger(run, "meet_verb") is not None or self._trigger(run, "arrive") is not None:
                 break
             run += 1
+        if all(word in _LETTERS for word in words[index:run]):
+            run = index
         if run > index and not plural:
             bounded = run - index < _LONGEST_NAME or person is not None or self._alias(index, stop) is not None or words[run] in _NAME_END
             known = self._alias(index, stop)
@@ -674,6 +676,8 @@ class Reader:
 
 
 _PHRASE_CLASSES: Final = frozenset(("delegation", "officials", "government", "counterpart"))
+_LETTERS: Final = frozenset("اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ".split())
+"""Names of Latin letters: a run of these alone abbreviates a body (ایف بی آر)."""
 _JOINERS: Final = frozenset(("،", "اور", "و", "نیز", "-", "/", "اورنائب"))
 _JOIN_FILL: Final = frozenset(("اور", "ان", "ان", "کے", "اس", "اسی", "اپنے", "پھر", "بعد", "ازاں", "دیگر", "خود"))
 _MODIFIERS: Final = {

@@ -68,6 +68,7 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
             for actor in group.actors:
                 if actor.role == "provincial_head" and not actor.explicit:
                     actor.country = next((a.country for a in group.actors if a.explicit and a.country), actor.country)
+        _own_counterparts(groups)
         register.groups[sentence.index] = groups
         _note_members(register, groups, sentence.end)
     return register
@@ -186,7 +187,7 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
 def _counterpart(register: Register, actor: Actor, seen: list[Actor]) -> None:
     """ہم منصب: the office of the last person named, in the country that stands with it."""
     for earlier in reversed(seen):
-        if earlier.role and earlier.kind in ("person", "office") and earlier.country != actor.country and earlier.end <= actor.start:
+        if earlier.role and not earlier.plural and earlier.kind in ("person", "office") and earlier.country != actor.country and earlier.end <= actor.start:
             actor.role, actor.office_key = earlier.role, earlier.office_key
             break
     if actor.country is None:
@@ -194,6 +195,16 @@ def _counterpart(register: Register, actor: Actor, seen: list[Actor]) -> None:
         others = [c for c in register.lead if c != mine]
         if len(others) == 1:
             actor.country = others[0]
+
+
+def _own_counterparts(groups: list[Group]) -> None:
+    """`اپنے اطالوی ہم منصب کے ساتھ … کیری نے`: the office is that of the subject behind."""
+    for index, group in enumerate(groups):
+        for actor in group.actors:
+            if actor.kind == "counterpart" and "own" in actor.modifiers:
+                subject = next((a for g in groups[index + 1 :] if g.marker == "ne" for a in g.actors if a.role and a.country != actor.country), None)
+                if subject is not None and not any(g.marker in ("ne", "gen", "") and any(a.role for a in g.actors) for g in groups[:index]):
+                    actor.role, actor.office_key = subject.role, subject.office_key
 
 
 def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:

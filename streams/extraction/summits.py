@@ -81,6 +81,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
                 parties.add(actor.country)
     if host is not None:
         parties.add(host)
+        event.host = event.place_country = host
     place = _place(scene, trigger, clause)
     if place is not None:
         country, city, span = place
