@@ -9,13 +9,14 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.abc import ConsumerRebalanceListener
-from aiokafka.coordinator.assignors.sticky.sticky_assignor import StickyPartitionAssignor
 from aiokafka.errors import KafkaError
 
 from connectors import kafka
+from connectors.feeds.holding import HolderStays
 from connectors.feeds.publisher import Publisher, PublishError
 from connectors.feeds.rounds import Rounds
 from connectors.feeds.settings import FeedsSettings
@@ -46,6 +47,7 @@ class Poller(ConsumerRebalanceListener):  # type: ignore[misc]
         self._kafka, self._prefix, self._first_feeds = kafka_settings, prefix, first_feeds
         self._stopping = asyncio.Event()
         self._assigned = False
+        self._since_ms = 0
         self._lead: asyncio.Task[None] | None = None
         self._rounds: Rounds | None = None
         self._early: list[ConsumerRecord] = []
@@ -56,9 +58,8 @@ class Poller(ConsumerRebalanceListener):  # type: ignore[misc]
         """Polls, or stands by, until `stop`. Raises `PublishError` when another poller took over or Kafka is gone."""
         await kafka.ensure_topics(self._kafka, self._prefix, (FEEDS, FEEDS_STATE, ARTICLES_RAW))
         topic = FEEDS.named(self._prefix)
-        consumer = kafka.consumer(
-            self._kafka, group=f"{self._prefix}poll", partition_assignment_strategy=[StickyPartitionAssignor]
-        )  # a standby that joins takes nothing away from the one that polls
+        assignor = HolderStays(lambda: self._since_ms)
+        consumer = kafka.consumer(self._kafka, group=f"{self._prefix}poll", partition_assignment_strategy=[assignor])
         consumer.subscribe([topic], listener=self)
         await consumer.start()
         try:
@@ -77,11 +78,11 @@ class Poller(ConsumerRebalanceListener):  # type: ignore[misc]
         self._assigned = bool(assigned)
 
     async def on_partitions_revoked(self, revoked: list[TopicPartition]) -> None:
-        """Called by the consumer before a rebalance: who polls is open again."""
-        self._assigned = False
+        """Called by the consumer before a rebalance. Polling goes on until somebody else is invited."""
 
     async def _turn(self, consumer: AIOKafkaConsumer) -> None:
         if self._assigned and self._lead is None:
+            self._since_ms = wire.to_ms(datetime.now(UTC))
             self._lead = asyncio.create_task(self._lead_on())
         elif not self._assigned and self._lead is not None:
             await self._end_lead()
@@ -161,7 +162,7 @@ class Poller(ConsumerRebalanceListener):  # type: ignore[misc]
             _log.warning("settings of feed %s cannot be read, left as they were: %s", url, error)
 
     async def _end_lead(self) -> None:
-        lead, self._lead = self._lead, None
+        lead, self._lead, self._since_ms = self._lead, None, 0
         if lead is None:
             return
         lead.cancel()

@@ -1,13 +1,8 @@
-"""The server on loopback is shared with the hostile tests."""
+"""A server on loopback for each test."""
 
-import sys
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "hostile"))
-
 from loopback import Loopback
 
 

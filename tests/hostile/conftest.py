@@ -1,6 +1,0 @@
-"""Hostile tests share one server, in `loopback`."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
