@@ -32,6 +32,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
                 if reason:
                     scene.rejections.append(Rejection(trigger, reason))
                 continue
+            for other in _more_subjects(scene, candidate, clause, trigger):
+                found.append(other)
             standing, how = (candidate.status, "") if candidate.status != "held" else status(scene, trigger, clause)
             if standing == NONE:
                 scene.rejections.append(Rejection(trigger, how))
@@ -43,6 +45,21 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             candidate.rules.append(f"status:{how}" if how else "status:frame")
             found.append(candidate)
     return found
+
+
+def _more_subjects(scene: Scene, candidate: Candidate, clause: Clause, trigger: Match) -> list[Candidate]:
+    """`اسپین اور ناروے بھی فلسطین کو تسلیم کر چکے`: each state recognises for itself."""
+    if "restore:recognised" not in candidate.rules:
+        return []
+    out: list[Candidate] = []
+    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+        if group.marker in ("ne", "") and any(a.country in candidate.parties for a in group.actors):
+            mine = {a.country for a in group.actors if a.country in candidate.parties}
+            target = next((p for p in candidate.parties if p not in mine), None)
+            for actor in group.actors:
+                if actor.country and target and actor.country not in candidate.parties:
+                    out.append(Candidate("restore", sorted((actor.country, target)), [], clause.sentence, clause, trigger, rules=list(candidate.rules)))
+    return out
 
 
 def _make(kind: str, scene: Scene, clause: Clause, trigger: Match, parties: set[str | None], actors: list[Actor], rule: str) -> Candidate | None:

@@ -65,12 +65,17 @@ class Extractor:
             for layer in (meetings.find, visits.find, summits.find, agreements.find, agreements.messages, envoys.find):
                 candidates.extend(layer(scene, sentence.index))
         candidates.sort(key=lambda c: (c.trigger.start, c.type))
+        last: Candidate | None = None
         for candidate in candidates:
             date(scene, candidate)
             place.locate(scene, candidate)
             candidate.background, why = background.judge(scene, candidate)
+            if not candidate.background and last is not None and last.background and last.sentence == candidate.sentence:
+                if candidate.date is None and candidate.status == "held":
+                    candidate.background, why = True, "with_the_clause_before"
             if why:
                 candidate.rules.append(f"background:{why}")
+            last = candidate
         events = merge.merge(scene, candidates)
         merge.attend(events)
         merge.delegations(scene, events)

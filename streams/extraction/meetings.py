@@ -90,6 +90,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     pointed = any(w in ("یہ", "اس", "ان") for w in words[max(clause.start, trigger.start - 2) : trigger.start])
     if sides is None and before is not None and before.parties and not pointed and "verb" not in {f for e in trigger.entries if isinstance(e, Trigger) for f in e.flags}:
         sides = Sides(list(before.actors), [Actor(trigger.start, trigger.start, "default", p) for p in before.parties], [], "elliptic")
+    if sides is None and any(w == "آخری" for w in words[max(clause.start, trigger.start - 3) : trigger.start]):
+        kind = "call" if phone or "call" in classes else "meeting"
+        return [Candidate(kind, [], [], clause.sentence, clause, trigger, standing, background=True,
+                          rules=["meeting:round", "meeting:last", f"status:{rule}"], anaphoric=True)], ""  # fmt: skip
     if sides is None:
         return [], "no_sides"
     if "contact" in classes and not phone and not _officials_only(sides):
@@ -446,7 +450,7 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     if inner and inner[0].start == group.end and inner[0].marker == "gen":
         return True
     for index in range(group.end, trigger.start):
-        if index in covered or index in scene.date_tokens:
+        if index in covered or index in scene.date_tokens or (words[index] in grammar.GENITIVE and index + 1 in covered):
             continue
         if words[index] in ("سے", "کے", "کی", "کا", "نے", "کو") and words[index + 1] not in ("موقع", "دوران", "ساتھ", "درمیان", "حاشیے", "موقعے"):
             return False

@@ -69,13 +69,13 @@ def attend(events: list[Candidate]) -> None:
 
 def _add_round(events: list[Candidate], candidate: Candidate) -> None:
     """A round dates the talks told before; with another day it is a further meeting of the same sides."""
-    talks = [e for e in events if e.type == "meeting"]
+    talks = [e for e in events if e.type == candidate.type]
     if not talks:
         return
     last = talks[-1]
-    if last.date is None or last.date == candidate.date:
+    if (last.date is None and not candidate.background) or last.date == candidate.date:
         _absorb(last, candidate)
-    elif candidate.date is not None:
+    elif candidate.date is not None or candidate.background:
         candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), list(last.actors), False
         events.append(candidate)
 
@@ -98,11 +98,17 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
     if event.background != candidate.background and not candidate.anaphoric:
         old = event if event.background else candidate
         retold = not any(r in old.rules for r in ("background:distance", "background:old_date", "background:old_year", "background:last_one"))
+        mine, other = {_key(a) or a.role for a in event.actors}, {_key(a) or a.role for a in candidate.actors}
+        if mine and other and not mine & other:
+            return False
         if not (set(event.parties) == set(candidate.parties) and (retold or (candidate.weak and candidate.date is None and not candidate.background))):
             return False
     if event.type != "summit" and event.date and candidate.date and event.date != candidate.date and not (
         event.date.startswith(candidate.date) or candidate.date.startswith(event.date)
     ):
+        return False
+    cities = {event.place_city, candidate.place_city}
+    if event.type == "meeting" and None not in cities and len(cities) == 2 and event.date != candidate.date and not candidate.anaphoric:
         return False
     if candidate.anaphoric:
         return set(candidate.parties) <= set(event.parties) or not candidate.parties

@@ -18,7 +18,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Visit candidates of a sentence."""
     found: list[Candidate] = []
     last_end = -1
-    for trigger in sorted(scene.triggers(sentence, "visit", "arrive", "depart"), key=lambda t: t.start):
+    for trigger in sorted(scene.triggers(sentence, "visit", "arrive", "depart", "go"), key=lambda t: t.start):
         if trigger.start < last_end:
             continue
         last_end = trigger.end
@@ -130,6 +130,8 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
         code, match = _place(scene, index)
         if code and match and match.end <= trigger.start:
             after = words[match.end : trigger.start]
+            if "go" in cls and after:
+                return None, (0, 0), ""
             if not after or after[0] in ("کے", "بھی", "کی", "کو", "نہ", "نہیں", "ہی"):
                 if after[:2] in (["کے", "لیے"], ["کے", "لئے"]) or not after or after[0] in ("بھی", "نہ", "نہیں", "ہی"):
                     return code, (match.start, match.end), "arrival" if "arrive" in cls else "departure"

@@ -9,13 +9,18 @@ from streams.extraction.gazetteer import City, Country, Person
 
 _BEFORE: Final = 8
 """Words before an official cue in which its country stands."""
+_SHORT: Final = 12
+"""Sentences of an article that is all about its one event: who is named anywhere in it as the source told the event."""
 _MOST: Final = 6
 
 
 def fill(context: Context, mention: Mention) -> None:
     """Every teller once per kind, with the clause that names it; only parties of the event, `media` and `unnamed` tell."""
     accounts: dict[str, tuple[Account, tuple[int, int]]] = {}
-    for cue in context.cues_in("account", context.near):
+    sentences = context.near if len(context.near) <= _SHORT else context.around
+    for cue in context.cues_in("account", sentences):
+        if cue.value == "speaker" and context.scene.document.sentence_of[cue.start] not in context.around:
+            continue
         for who in _tellers(context, mention, cue):
             if who not in accounts:
                 quoted = context.clause_quote(cue.start, cue.end)

@@ -16,6 +16,8 @@ _BETWEEN: Final = word_set(
 _UNITS: Final = word_set("سال سالوں برس برسوں دہائی دہائیوں ماہ مہینے مہینوں ہفتے ہفتوں دن دنوں روز")
 _AFTER_UNIT: Final = frozenset(("بعد", "میں", "دوران", "کے", "کی", "کا", "پہلی", "پہلا"))
 _TIME: Final = word_set("گزشتہ گذشتہ رواں اس تاریخ میں کے کی کا بعد دوران بار مرتبہ ماہ سال ہفتے اپنا اپنی ان تقریبا")
+_NUMBERED: Final = frozenset(("اجلاس", "کانفرنس"))
+"""What is numbered by itself: the seventy-first session claims nothing."""
 _MOST: Final = 3
 
 
@@ -41,12 +43,13 @@ def _ordinals(context: Context, start: int, end: int) -> list[tuple[int, int]]:
     words = context.words
     out = []
     for index in range(start, end):
-        if ordinal(words[index]) is None or words[index] == "پہلے":
+        place = ordinal(words[index])
+        if place is None or words[index] == "پہلے":
             continue
         noun = index + 1
         while noun < end and noun - index <= 3 and words[noun] in _BETWEEN:
             noun += 1
-        if noun < end and words[noun] in _NOUNS:
+        if noun < end and words[noun] in _NOUNS and not (words[noun] in _NUMBERED and place > 1):
             out.append((_time_before(words, start, index), noun + 1))
     return out
 

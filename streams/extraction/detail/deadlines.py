@@ -15,8 +15,8 @@ _MOST: Final = 5
 
 
 def fill(context: Context, mention: Mention) -> None:
-    """Deadlines as the article writes them."""
-    if mention.background:
+    """Deadlines as the article writes them. The last day of a visit is none."""
+    if mention.background or mention.type == "visit":
         return
     words = context.words
     found: dict[str, tuple[int, int]] = {}

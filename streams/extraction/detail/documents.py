@@ -9,7 +9,8 @@ from streams.extraction.detail.cues import word_set
 
 _STOP: Final = word_set(
     "نے سے کو پر تک میں درمیان ساتھ تحت مطابق بعد دوران بھی جبکہ جس جو کہ اس ان یہ ہوئے ہوئی گئے ہیں ہے تھا تھے تھی "
-    "ماہ ہفتے سال روز اگلے آئندہ گزشتہ گذشتہ رواں آج کل دونوں لیے لئے کسی کوئی"
+    "ماہ ہفتے سال روز اگلے آئندہ گزشتہ گذشتہ رواں آج کل دونوں لیے لئے کسی کوئی متعلق "
+    "قبل جاری ہونے والا والے والی کیے جانے ایسے"
 ) | frozenset("،؛۔:()'\"-")
 _NAMES: Final = frozenset(("country", "person", "organisation", "office"))
 _MOST_WORDS: Final = 9

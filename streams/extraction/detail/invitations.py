@@ -4,8 +4,10 @@ from typing import Final
 
 from schemas.mentions import Invitation, Mention
 from streams.extraction.detail.context import Context
-from streams.extraction.detail.cues import Cue
+from streams.extraction.detail.cues import Cue, word_set
 
+_BEFORE: Final = 8
+_TO_THEM: Final = word_set("انہیں انھیں انکو دورے دورہ آنے ہم منصب")
 _MOST: Final = 4
 
 
@@ -39,6 +41,8 @@ def _sides(context: Context, mention: Mention, cue: Cue) -> tuple[str | None, st
         by, to = marked.get("gen"), marked.get("ne")
     else:
         by, to = marked.get("ne") or _carried(context, mention, cue), marked.get("ko")
+        if to is None and not context.scene.word_in(max(clause.start, cue.start - _BEFORE), cue.start, _TO_THEM):
+            return None, None  # journalists, investors: whoever is invited is no side
     if by == to:
         to = None
     if len(mention.parties) == 2:
