@@ -25,7 +25,7 @@ from streams.alerts.match import Match
 
 pytestmark = pytest.mark.kafka
 
-CODES = ["PK", "IR", "IN", "AF", "SA", "CN", "TR", "AE"]
+CODES = "PK IR IN AF SA CN TR AE US RU GB FR DE UZ TJ KG KZ AZ QA KW OM EG JP BD".split()
 TYPES = ["meeting", "call", "visit", "agreement"]
 TOPICS = ["trade", "border", "energy", "defence"]
 
@@ -78,10 +78,10 @@ def some_subscriptions(rng: random.Random, count: int, receiver: Receiver) -> li
     made = []
     for number in range(count):
         conditions: dict[str, list[str]] = {"types": rng.sample(TYPES, 2)} if rng.random() < 0.5 else {}
-        if rng.random() < 0.7:
+        if rng.random() < 0.5:
             conditions["pair"] = rng.sample(CODES, 2)
         else:
-            conditions |= {"parties_all": [rng.choice(CODES)], "topics": [rng.choice(TOPICS)], "types": [rng.choice(TYPES)]}
+            conditions |= {"parties_all": [rng.choice(CODES)], "types": [rng.choice(TYPES)]}
         made.append(subscription(f"sub-{number}", channel=hook(receiver), **conditions))
     return made
 
@@ -127,7 +127,7 @@ async def test_kills_at_random_moments_neither_lose_nor_add_an_alert(
     for one in subscriptions:
         match.note(incoming(one, one.subscription_id, topics.SUBSCRIPTIONS.name))
     expected = {alert.alert_id for told in events for alert in match.alerts(told)}
-    assert len(expected) > news // 2
+    assert len(expected) > news
     environment = os.environ | {
         "HOOK_SECRET": SECRET,
         "SIFARAT_BROKER": kafka,
@@ -153,7 +153,7 @@ async def test_kills_at_random_moments_neither_lose_nor_add_an_alert(
     came = receiver.accepted()
     assert set(came) == expected
     repeated = sum(count - 1 for count in came.values())
-    assert repeated <= workers[1].kills * 32, "only what a kill cut off between attempt and outcome comes twice"
+    assert repeated <= workers[1].kills * 64, "only what a kill cut off between attempt and outcome comes twice"
     assert sum(worker.kills for worker in workers) == kills
     assert await setup.dead() == []
 
@@ -179,13 +179,13 @@ async def _moved(receiver: Receiver, seen: int, expected: set[str], workers: lis
 async def _all_told(setup: Setup, expected: set[str], workers: list[Worker]) -> None:
     told: set[str] = set()
     idle = 0
-    while idle < 40:
+    while idle < 20:
         before = len(told)
         told = {name for name, one in (await setup.outcomes()).items() if one.outcome == "delivered"}
         if told >= expected:
             return
         idle = 0 if len(told) > before else idle + 1
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(2)  # each look reads the whole ledger
     raise AssertionError(f"{len(expected - told)} of {len(expected)} are not told:\n{_said(workers)}")
 
 
