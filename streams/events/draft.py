@@ -81,7 +81,8 @@ class Draft:
         working = self.touched.get(name)
         if working is None:
             return self.memory.tellings(name)
-        return [profile.of_source(source) for source in working.sources[: profile.MAX_TELLINGS] if source.told is not None]
+        first = working.sources[: profile.MAX_TELLINGS]
+        return [self.memory.telling(source) for source in first if source.told is not None]
 
     def candidates(self, wanted: Profile) -> list[str]:
         """Ids of the events that may be the same as `wanted`, those that this record has founded too, in a fixed order."""

@@ -72,6 +72,7 @@ class Memory:
         self._unpacked: _Recent[Event] = _Recent(_UNPACKED)
         self._profiles: _Recent[Profile] = _Recent(_PROFILES)
         self._tellings: _Recent[tuple[Profile, ...]] = _Recent(_PROFILES)
+        self._sources: _Recent[Profile] = _Recent(_PROFILES)
         self._articles: dict[str, tuple[Trace, ...]] = {}
         self._postings: blocking.Postings = {}
         self._parts: dict[str, dict[str, None]] = {}
@@ -112,8 +113,17 @@ class Memory:
             if event is None:
                 raise KeyError(event_id)
             sources = event.sources[: profile.MAX_TELLINGS]
-            known = tuple(profile.of_source(source) for source in sources if source.told is not None)
+            known = tuple(self.telling(source) for source in sources if source.told is not None)
             self._tellings.put(event_id, known)
+        return known
+
+    def telling(self, source: Source) -> Profile:
+        """What is compared of one source, which must carry what it told."""
+        key = f"{source.mention_key} {source.version} {source.promotion}"
+        known = self._sources.get(key)
+        if known is None:
+            known = profile.of_source(source)
+            self._sources.put(key, known)
         return known
 
     def traces(self, article_id: str) -> tuple[Trace, ...]:
@@ -177,9 +187,7 @@ class Memory:
         for source in event.sources:
             self._trace(source.article_id, Trace(name, source.version, source.promotion, True))
         if event.sources:
-            known = profile.of_event(event)
-            self._profiles.put(name, known)
-            blocking.add(self._postings, name, known)
+            blocking.add(self._postings, name, profile.outline(event))
         if event.part_of:
             self._parts.setdefault(event.part_of, {})[name] = None
         self.contacts.enter(event)
@@ -203,7 +211,7 @@ class Memory:
         if event is None:
             return
         if event.sources:
-            blocking.remove(self._postings, event_id, self.profile(event_id))
+            blocking.remove(self._postings, event_id, profile.outline(event))
         for source in (*event.sources, *event.former_sources):
             left = tuple(other for other in self._articles.get(source.article_id, ()) if other.event_id != event_id)
             if left:

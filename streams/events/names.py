@@ -56,6 +56,7 @@ def skeleton(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=262_144)
 def same_name(a: str, b: str) -> Match:
     """Compare two names by their skeletons.
 

@@ -66,12 +66,17 @@ def of_event(event: Event) -> Profile:
     return _profile(event, event.sources)
 
 
+def outline(event: Event) -> Profile:
+    """The profile of an event without the words of its sources: all that blocking needs, at a fifth of the cost."""
+    return _profile(event, event.sources, words=False)
+
+
 def of_facts(facts: Facts, sources: Sequence[Source]) -> Profile:
     """The profile of an event that is being put together."""
     return _profile(facts, sources)
 
 
-def _profile(facts: Told | Event | Facts, sources: Sequence[Source]) -> Profile:
+def _profile(facts: Told | Event | Facts, sources: Sequence[Source], words: bool = True) -> Profile:
     statuses = frozenset(source.status for source in sources)
     news = [source for source in sources if not source.background] or list(sources)
     days = [
@@ -97,7 +102,7 @@ def _profile(facts: Told | Event | Facts, sources: Sequence[Source]) -> Profile:
         host=facts.host,
         visitor=facts.visitor,
         mode=facts.mode,
-        words=tuple(content_words(source.title, source.evidence) for source in sources[:MAX_TEXTS]),
+        words=tuple(content_words(source.title, source.evidence) for source in sources[:MAX_TEXTS]) if words else (),
         articles=frozenset(source.article_id for source in sources),
         originals=frozenset(source.duplicate_of or source.article_id for source in sources),
     )

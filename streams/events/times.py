@@ -7,6 +7,7 @@ placed by its publication, else by the record's time; a file without either plac
 import calendar
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 PUBLISHED_LATER: Final = 6
@@ -31,6 +32,7 @@ class When:
     precision: str = "day"
 
 
+@lru_cache(maxsize=16_384)
 def parse_day(text: str | None) -> tuple[int, int, str] | None:
     """`YYYY-MM-DD`, `YYYY-MM` or `YYYY` as first and last day and precision. None for anything else.
 

@@ -19,7 +19,8 @@ def source(article="a", outlet="", status="held", background=False, title="", ev
     told.setdefault("parties", ["IR", "OM"])
     return Source(
         article_id=article, mention_key=f"{article}:0:{told['type']}", outlet=outlet or article, fetched_at=NOON,
-        published=published, status=status, background=background, title=title, evidence=evidence, confidence=0.5, told=Told(**told),
+        published=published, status=status, background=background, title=title, evidence=evidence, confidence=0.5,
+        told=Told(**told),
     )  # fmt: skip
 
 
