@@ -190,6 +190,16 @@ def test_invitations(text: str, by: str, to: str, accepted: bool) -> None:
     assert [(one.by, one.to, one.accepted) for one in invitations] == [(by, to, accepted)]
 
 
+def test_an_invitation_to_journalists_is_none_between_the_sides() -> None:
+    text = "ملائیشیا کے وزیر خارجہ نے برونائی کے ہم منصب سے ملاقات کی۔ ملائیشیا نے صحافیوں کو تقریب کی دعوت دی۔"
+    assert only(text, "meeting").invitations == []
+
+
+def test_the_number_of_a_session_is_no_claim_and_the_end_of_a_visit_no_deadline() -> None:
+    assert only("اقتصادی تعاون تنظیم کا سترہواں اجلاس تہران میں شروع ہو گیا۔", "summit").claims == []
+    assert only("ترک صدر 15 مارچ تک ایران کے دورے پر تہران پہنچ گئے۔", "visit").deadlines == []
+
+
 def test_assurances() -> None:
     text = "جرمن وزیر خارجہ نے یوکرینی صدر سے کیف میں ملاقات کی۔ انہوں نے مزید امداد کی یقین دہانی کرائی۔"
     found = only(text, "meeting")
