@@ -38,7 +38,9 @@ all but id and text may be missing. Its id is the guid of its feed entry."""
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option("--sample", is_flag=True, help="Serve the sample news that ships with sifarat.")
 @click.option(
-    "--rate", type=click.FloatRange(min=0, min_open=True), help="Articles published per second; all at once without it."
+    "--rate",
+    type=click.FloatRange(min=0, min_open=True),
+    help="Articles published per second from the first read of a feed on; all at once without it.",
 )
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True, help="Port on 127.0.0.1; 0: a free one."

@@ -10,7 +10,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import seeds
-from sifarat.newsserver.server import Step
+from sifarat.newsserver.programme import Step
 from sifarat.newsserver.stories import Story
 
 _PLACEHOLDER: Final = re.compile(r"\{(date|weekday)([+-]\d+)\}")

@@ -5,7 +5,6 @@ import contextlib
 import hashlib
 import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import Final, Self
@@ -15,19 +14,13 @@ from aiohttp import web
 from connectors.feeds.opml import write_opml
 from schemas import feeds as records
 from sifarat.newsserver import render
+from sifarat.newsserver.programme import Programme, Step
 from sifarat.newsserver.stories import PER_FEED, WINDOW, Feed, Newsroom, Story
 
+LOOK_S: Final = 0.1
+"""How often the server looks whether a story that is to change has been read."""
 RELATED: Final = 3
 """Other stories that a page links to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something that happens `delay` seconds after the start: a story appears or gets a new text, or one is withdrawn."""
-
-    delay: float
-    story: Story | None = None
-    withdraw: str | None = None
 
 
 class NewsServer:
@@ -47,26 +40,26 @@ class NewsServer:
         min_interval_s: int = 1,
         max_interval_s: int = 5,
     ) -> None:
-        """`steps` without a delay are published at the start. `window`: entries that a feed goes on showing (default: 50 when
+        """`steps` without a delay happen at the start, the delays of the others count from when a feed is first read.
+        `window`: entries that a feed goes on showing (default: 50 when
         stories come one by one, all when they come at once). `min_interval_s`, `max_interval_s`: how often a poller
         may and should come, told in the OPML; what is on this machine costs nobody anything."""
-        self._steps = sorted(steps, key=lambda step: step.delay)
-        staged = any(step.delay > 0 for step in self._steps)
+        steps = list(steps)
+        staged = any(step.delay > 0 for step in steps)
         self.newsroom = Newsroom(window=window or (WINDOW if staged else PER_FEED), feeds_per_outlet=feeds_per_outlet)
+        self._programme = Programme(steps, self.newsroom)
         self._port = port
         self._min_interval_s = min_interval_s
         self._max_interval_s = max(max_interval_s, min_interval_s)
         self._runner: web.AppRunner | None = None
         self._publishing: asyncio.Task[None] | None = None
-        self._done = 0
-        self.pages_read: set[str] = set()
-        """Ids of stories whose page has been read."""
+        self._first_read = asyncio.Event()
 
     # -- life -----------------------------------------------------------------------------------------------------------
 
     async def start(self) -> None:
         """Opens the port, then publishes. What is due at once is there when this returns. Raises `OSError` for a taken port."""
-        self.newsroom.expect(step.story for step in self._steps if step.story is not None)
+        self.newsroom.expect(self._programme.stories)
         runner = web.AppRunner(self._app(), access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", self._port)
@@ -77,9 +70,8 @@ class NewsServer:
             raise
         self._runner = runner
         self._port = runner.addresses[0][1]
-        started = time.monotonic()
-        self._publish_due(0)
-        self._publishing = asyncio.create_task(self._publish(started), name="newsserver-publishing")
+        self._programme.advance(0)
+        self._publishing = asyncio.create_task(self._publish(), name="newsserver-publishing")
 
     async def stop(self) -> None:
         """Closes the port. May be called twice."""
@@ -139,7 +131,12 @@ class NewsServer:
     @property
     def waiting(self) -> int:
         """Steps that are still to come."""
-        return len(self._steps) - self._done
+        return self._programme.waiting
+
+    @property
+    def pages_read(self) -> set[str]:
+        """Ids of stories whose page has been read."""
+        return self._programme.read
 
     @property
     def lost(self) -> int:
@@ -148,20 +145,14 @@ class NewsServer:
 
     # -- publishing -----------------------------------------------------------------------------------------------------
 
-    async def _publish(self, started: float) -> None:
-        while self.waiting:
-            await asyncio.sleep(max(0.0, started + self._steps[self._done].delay - time.monotonic()))
-            self._publish_due(time.monotonic() - started)
-
-    def _publish_due(self, elapsed: float) -> None:
-        while self.waiting and self._steps[self._done].delay <= elapsed:
-            step = self._steps[self._done]
-            self._done += 1
-            if step.story is not None:
-                self.newsroom.publish(step.story)
-            if step.withdraw is not None:
-                with contextlib.suppress(KeyError):
-                    self.newsroom.withdraw(step.withdraw)
+    async def _publish(self) -> None:
+        await self._first_read.wait()
+        started = time.monotonic()
+        while self._programme.waiting:
+            elapsed = time.monotonic() - started
+            self._programme.advance(elapsed)
+            due = self._programme.next_delay()
+            await asyncio.sleep(LOOK_S if due is None else min(max(due - elapsed, 0.0), LOOK_S))
 
     # -- HTTP -----------------------------------------------------------------------------------------------------------
 
@@ -198,6 +189,7 @@ class NewsServer:
 
     async def _feed(self, request: web.Request) -> web.Response:
         feed = self._feed_at(request.path)
+        self._first_read.set()
         body = render.feed_xml(feed, self.newsroom.shown(feed), self.url)
         answer = _validated(request, body, feed.changed, f"application/{feed.kind}+xml")
         if request.method == "GET":  # also a 304 tells that the client has these entries
@@ -214,7 +206,7 @@ class NewsServer:
         story = self.newsroom.stories.get(request.match_info["id"])
         if story is None or story.withdrawn or story.outlet != request.match_info["outlet"]:
             raise web.HTTPNotFound(text="<!doctype html><title>404</title><h1>صفحہ نہیں ملا</h1>", content_type="text/html")
-        self.pages_read.add(story.id)
+        self._programme.mark_read(story.id)
         html = render.page_html(story, self._related(story), self.url)
         return _validated(request, html.encode(), story.modified or datetime.now(UTC), "text/html")
 

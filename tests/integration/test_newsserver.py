@@ -122,8 +122,9 @@ async def test_an_edit_keeps_id_and_address_and_a_withdrawn_story_is_gone(client
 async def test_a_feed_keeps_what_nobody_has_read_and_then_only_its_window(client: httpx.AsyncClient) -> None:
     steps = [Step(n / 1000, story(str(n))) for n in range(120)]
     async with NewsServer(steps, window=10) as server:
+        assert [int(entry.id) for entry in await entries(client, server)] == [0]
         await server.all_published()
-        assert [int(entry.id) for entry in await entries(client, server)] == list(range(119, -1, -1))
+        assert [int(entry.id) for entry in await entries(client, server)] == list(range(119, 0, -1))
         assert [int(entry.id) for entry in await entries(client, server)] == list(range(119, 109, -1))
         server.newsroom.publish(story("120"))
         assert [int(entry.id) for entry in await entries(client, server)] == list(range(120, 110, -1))
@@ -168,7 +169,13 @@ async def test_the_samples_arrive_in_order_with_dates_counted_from_today(client:
     assert "جمعرات" in next(s for s in stories if s.id == "demo-sport-1").text, "two days after Tuesday, 10 March 2026"
     quick = [Step(step.delay / 100, step.story, step.withdraw) for step in steps]
     async with NewsServer(quick) as server:
+        await asyncio.sleep(0.5)
+        assert server.published < 30, "the delays count from the first read"
         first = {entry.id for entry in await entries(client, server)}
+        await asyncio.sleep(0.5)
+        assert server.waiting == 2, "what nobody has read is neither edited nor withdrawn"
+        for name in ("demo-visit-2", "demo-withdrawn-1"):
+            await client.get(server.url + server.newsroom.stories[name].path)
         await server.all_published()
         last = {entry.id for entry in await entries(client, server)}
         assert len(first) < len(last)
