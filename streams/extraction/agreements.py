@@ -37,7 +37,8 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
         return act, "concluded"
     act = scene.has(clause.start, clause.end, "concluded")
     if act is not None and act.end <= trigger.start and words[act.end : act.end + 1] in (["والے"], ["والا"], ["والی"]):
-        return None, "referred"
+        between = any(g.marker == "darmiyan" and len({a.country for a in g.actors if a.country}) > 1 for g in scene.groups(clause.sentence, clause.start, act.start))
+        return (act, "referred") if between and clause.sentence <= 3 else (None, "referred")
     act = scene.has(trigger.end, min(clause.end, trigger.end + 4), "ratify", "exchange")
     if act is not None:
         return act, "ratified"
@@ -48,7 +49,8 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
     if (tail[:1] in (["کیا"], ["کیے"]) and agent) or (tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"])):
         return trigger, "made"
     if tail[:1] == ["جاری"] or tail == ["کی", "منظوری"]:
-        return (trigger, "adopted") if tail == ["کی", "منظوری"] else (None, "")
+        later = words[trigger.end + 2 : trigger.end + 5]
+        return (trigger, "adopted") if tail == ["کی", "منظوری"] and any(w in ("دی", "دیدی", "دے", "دیدی") for w in later) else (None, "")
     if sentence.part == "title" and clause.end == trigger.end:
         return trigger, "headline"
     return None, ""

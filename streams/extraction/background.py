@@ -13,7 +13,7 @@ from streams.extraction.scene import Candidate, Scene
 NEWS_DAYS: Final = 7
 _DISTANCE: Final = (
     "گزشتہ سال", "گذشتہ سال", "گزشتہ برس", "گذشتہ برس", "پچھلے سال", "پچھلے برس", "گزشتہ ماہ", "گذشتہ ماہ", "پچھلے ماہ", "پچھلے مہینے", "گزشتہ مہینے",
-    "گذشتہ مہینے", "سال قبل", "سال پہلے", "برس قبل", "برس پہلے", "ماہ قبل", "ماہ پہلے", "مہینے قبل", "مہینے پہلے", "رواں سال کے شروع", "سالوں میں پہلا",
+    "گذشتہ مہینے", "سال قبل", "سال پہلے", "برس قبل", "برس پہلے", "ماہ قبل", "ماہ پہلے", "مہینے قبل", "مہینے پہلے", "سال کے شروع", "سال کے آغاز", "سال کے اوائل", "سالوں میں پہلا",
     "ہفتے قبل", "ماضی میں", "کے چند ہفتے بعد", "کے چند ماہ بعد", "کے کچھ عرصے بعد", "ہفتے بعد", "دہائی", "کے دور میں", "کے دور حکومت", "دور صدارت",
 )  # fmt: skip
 _REMINDER: Final = ("اس سے قبل", "اس سے پہلے", "یاد رہے", "خیال رہے", "واضح رہے", "یہاں یہ امر", "یہ امر قابل ذکر", "قابل ذکر ہے", "یاد ریے", "واضع رہے")
@@ -68,12 +68,12 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
 
 def _old_year(scene: Scene, event: Candidate) -> bool:
     """A year in the clause that lies before the year of publication, or before the latest year that the article names."""
-    years = [int(w) for w in scene.words[event.clause.start : event.clause.end] if len(w) == 4 and w.isdigit() and 1700 <= int(w) <= 2100]
+    years = [int(w) for w in scene.words[event.clause.start : event.clause.end] if len(w) == 4 and w.isdigit() and 1200 <= int(w) <= 2100]
     if not years or event.status == "planned":
         return False
     if scene.document.day is not None:
         return max(years) < int(scene.document.day[:4])
-    latest = max(int(w) for w in scene.words if len(w) == 4 and w.isdigit() and 1700 <= int(w) <= 2100)
+    latest = max(int(w) for w in scene.words if len(w) == 4 and w.isdigit() and 1200 <= int(w) <= 2100)
     return max(years) < latest or max(years) < 2014
 
 

@@ -268,6 +268,9 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
     if between and not (framed and any(g.marker == "ne" for g in left)):
         actors = [a for a in between[-1].actors if _can_meet(a, True)]
         previous = left[left.index(between[-1]) - 1] if left.index(between[-1]) > 0 else None
+        if any(a.kind == "pair" for a in actors):
+            bare = all(a.end - a.start == 1 and words[a.start] != "فریقین" for a in actors if a.kind == "pair")
+            return Sides([], [], actors, "both" if bare else "pair")
         if len({a.country for a in actors if a.country}) < 2 and previous is not None and previous.marker == "gen" and previous.end + 1 >= between[-1].start:
             actors = [*previous.actors, *actors]
         return Sides([], [], actors, "between")
@@ -343,7 +346,7 @@ def _sides(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phon
             if not agent and home and not pronoun_subject and scene.register.audience and scene.register.audience not in foreign:
                 return Sides([Actor(trigger.start, trigger.start, "default", scene.register.audience)], partner, [], "default_side")
     if agent and any(a.kind == "pair" for a in agent) and not partner:
-        return Sides([], [], agent, "pair")
+        return Sides([], [], agent, "both" if all(a.end - a.start == 1 for a in agent if a.kind == "pair") else "pair")
     if agent and partner:
         for group in left:
             if group.marker in ("gen", "ne", "") and any(a in agent for a in group.actors):
@@ -536,7 +539,7 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
         event = make(officials)
         return [event] if event is not None else []
     for actor in sides.partner + sides.agent:
-        if actor.country is None and actor.kind in ("officials", "delegation", "government"):
+        if actor.country is None and actor.kind in ("officials", "government"):
             rest = {a.country for a in sides.partner + sides.agent if a.country}
             if scene.register.audience and scene.register.audience not in rest:
                 actor.country = scene.register.audience

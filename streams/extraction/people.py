@@ -6,7 +6,6 @@ Names that nobody listed are the run of words between the office and the next ca
 """
 
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
@@ -180,7 +179,8 @@ class Reader:
             if inner + 1 < stop and words[inner] == "نو" and words[inner + 1] == "منتخب" and not self._heads(inner):
                 modifiers.add("elect")
                 inner += 2
-            head = self._head(inner, stop, origins, modifiers)
+            posted = self._posting(after, stop)
+            head = self._head(posted or inner, stop, origins, modifiers)
             if head:
                 head[0].start = start
                 return head
@@ -230,6 +230,19 @@ class Reader:
                 continue
             return codes, after
         return codes, after
+
+    def _posting(self, index: int, stop: int) -> int | None:
+        """Where the office stands in `چین کے افغانستان میں (تعینات) سفیر`."""
+        match = self.names.get(index)
+        if match is None or match.kind not in ("country", "city") or self.words[match.end : match.end + 1] != ["میں"]:
+            return None
+        end = match.end + 1
+        while end < stop and self.words[end] in ("تعینات", "متعین", "مقیم", "موجود", "نئے", "نامزد"):
+            end += 1
+        office = self.names.get(end)
+        if office is not None and isinstance(office.entry, Office) and office.entry.role in ("ambassador", "special_envoy"):
+            return end
+        return None
 
     def _heads(self, index: int) -> bool:
         """Whether an office stands here (`تاجک کے وزیراعظم`, as machine translation writes)."""
@@ -393,6 +406,12 @@ class Reader:
             return []
         if office.role == "ambassador" and start > 0 and words[start - 1] in ("خیرسگالی", "سگالی", "برانڈ", "امن"):
             return []
+        if office.office == "president" and not origins and any(self._trigger(i, "institution") is not None for i in range(match.end, match.end + 3)):
+            return []
+        if not origins and office.role == "provincial_head" and start > 1 and words[start - 1] in ("کے", "کی"):
+            seat = self.document.covering.get(start - 2)
+            if seat is not None and isinstance(seat.entry, City) and seat.entry.country != "*":
+                origins = [seat.entry.country]
         if not origins and start > 1 and words[start - 1] in ("کے", "کی") and office.role in ("head_of_state", "igo_head") and self._institution(start - 2):
             return []
         entries: list[Office] = [office]
@@ -606,9 +625,11 @@ class Reader:
                 self._members(groups, members)
             groups.append(Group(members, marker, members[0].start, end))
             index += 1
-        for left, right in pairwise(groups):
-            if left.marker == "qayadat" and right.start - left.end <= 6:
-                self._led(left, right)
+        for number, left in enumerate(groups):
+            if left.marker == "qayadat":
+                for right in groups[number + 1 : number + 3]:
+                    if right.start - left.end <= 8:
+                        self._led(left, right)
         return groups
 
     @staticmethod

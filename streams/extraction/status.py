@@ -78,6 +78,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         if near[0] in ("کا", "کی", "کے") and not scene.is_verb_form(trigger.end) and near[negative - 1] not in _OWN_NOUNS:
             return NONE, "other_noun_negated"
         return "denied", "negated"
+    if near[:1] and near[0] in ("کرنا", "ہونا") and near[1:2] not in (["تھا"], ["تھی"], ["تھے"]):
+        return NONE, "infinitive"
+    if tail[:1] == ["پر"] and any(w in ("راضی", "آمادہ", "رضامند", "متفق", "تیار", "زور") for w in tail[1:4]):
+        return NONE, "wish"
     if near[:1] and near[0] in ("کرنے", "ہونے", "کروانے", "کرانے") and not _factual(near):
         return NONE, "infinitive"
     if any(w in ("جائے", "جائیں", "کرے", "کریں", "ہو") and (i + 1 >= len(near) or near[i + 1] not in grammar.FUTURE | {"گئے", "گئی", "گیا", "رہے", "رہی", "رہا", "چکی", "چکے", "سکی"}) for i, w in enumerate(near)):

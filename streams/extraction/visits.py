@@ -174,9 +174,27 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
     subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than={host})
     if subject is None:
         return []
-    if not _verbal(scene, trigger, clause):
+    if not _verbal(scene, trigger, clause) or not _dropped(scene, clause, span):
         return []
     return [a for a in subject.actors if a.kind in _TRAVELLERS]
+
+
+def _dropped(scene: Scene, clause: Clause, span: tuple[int, int]) -> bool:
+    """Whether the clause names no subject of its own before the destination: a day, a pronoun, an adverb at most."""
+    begin = max((i + 1 for i in range(clause.start, span[0]) if scene.words[i] in ("بعد", "قبل", "دوران", "کر", "موقع")), default=clause.start)
+    unknown = [
+        i for i in range(begin, span[0])
+        if i not in scene.date_tokens and scene.words[i] not in _LEADING and scene.words[i] not in grammar.CASE
+        and scene.words[i] not in grammar.CLAUSE_STARTERS and not scene.words[i].isdigit() and scene.words[i][0].isalnum()
+    ]  # fmt: skip
+    visiting = any(scene.words[i] in ("دورے", "دورہ", "روزہ", "سرکاری", "قیادت", "ہمراہ", "موقع", "دعوت") for i in unknown)
+    return len(unknown) <= 1 or visiting
+
+
+_LEADING: Final = frozenset(
+    "وہ انہوں انھوں پھر بعد ازاں وہاں سے پہلے اب آج کل گزشتہ گذشتہ روز اور بھی ہی تو اس موقع مرحلے میں دوسرے تیسرے اگلے آخری خصوصی طیارے شام صبح رات دوپہر اپنے وفد ہمراہ ساتھ ان "
+    "قبل واپسی علی الصبح".split()
+)
 
 
 def _verbal(scene: Scene, trigger: Match, clause: Clause) -> bool:
