@@ -13,6 +13,8 @@ from schemas.events import Event
 from seeds.tables import rows
 
 Row = Mapping[str, str]
+_SMALL_TALK: Final = "bilateral_relations"
+"""Said of nearly every contact: it tells nothing of talks."""
 
 
 def _third_country(event: Event) -> bool:
@@ -26,7 +28,7 @@ _CONDITIONS: Final[Mapping[str, Callable[[Event], bool]]] = MappingProxyType(
         "at_conference": lambda event: event.format == "summit_margin",
         "third_country": _third_country,
         "mediated": lambda event: bool(event.mediator),
-        "discussed": lambda event: bool(event.topics),
+        "discussed": lambda event: any(topic != _SMALL_TALK for topic in event.topics),
     }
 )
 

@@ -98,5 +98,10 @@ def test_talks_count_for_more_than_the_place() -> None:
     assert cameo(event("meeting", "held", topics=["border"], place=Place(country="QA"))).code == "046"
 
 
+def test_bilateral_relations_are_said_of_every_contact_and_tell_no_talks() -> None:
+    assert cameo(event("meeting", "held", topics=["bilateral_relations"])).code == "040"
+    assert cameo(event("meeting", "held", topics=["bilateral_relations", "trade"])).code == "046"
+
+
 def test_a_type_newer_than_the_table_is_left_empty_with_the_reason() -> None:
     assert cameo(event("parade", "held")).reason == "no row for parade held"
