@@ -20,6 +20,10 @@ def date(scene: Scene, event: Candidate) -> None:
         previous = scene.previous_clause(event.clause)
         if previous is not None and scene.words[event.clause.start] not in ("جہاں", "جس") and not any(w in grammar.FINITE for w in scene.words[previous.start : previous.end - 1]):
             choice = _nearest(calendar.within(previous.start, previous.end), event.trigger.start)
+    if choice is None and scene.words[event.clause.start] == "اور" and (previous := scene.previous_clause(event.clause)) is not None:
+        told = calendar.within(previous.start, previous.end)
+        if len(told) == 1 and not _said(scene, told[0][0]):
+            choice = told[0]
     if choice is None:
         before = calendar.within(sentence.start, event.clause.start)
         if len(before) == 1 and before[0][0] <= sentence.start + 4 and not _said(scene, before[0][0]):

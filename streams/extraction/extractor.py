@@ -79,6 +79,7 @@ class Extractor:
         events = merge.merge(scene, candidates)
         merge.attend(events)
         merge.delegations(scene, events)
+        merge.share_days(events)
         events = [e for e in events if len(e.parties) >= 2]
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections]

@@ -48,6 +48,17 @@ def delegations(scene: Scene, events: list[Candidate]) -> None:
             event.actors.extend(scene.register.members.get(country, []))
 
 
+def share_days(events: list[Candidate]) -> None:
+    """What was signed without a day was signed when the same sides met, where the article dates one such meeting."""
+    for event in events:
+        if event.type != "agreement" or event.date is not None or event.background:
+            continue
+        days = {(e.date, e.date_precision) for e in events if e.type == "meeting" and e.date and not e.background and e.parties == event.parties}
+        if len(days) == 1:
+            event.date, event.date_precision = days.pop()
+            event.rules.append("date:meeting")
+
+
 def attend(events: list[Candidate]) -> None:
     """States that met on the occasion of a summit took part in it."""
     for summit in events:
@@ -106,6 +117,8 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
     if event.type != "summit" and event.date and candidate.date and event.date != candidate.date and not (
         event.date.startswith(candidate.date) or candidate.date.startswith(event.date)
     ):
+        return False
+    if event.type == "visit" and candidate.type == "visit" and event.host and candidate.host and event.host != candidate.host:
         return False
     cities = {event.place_city, candidate.place_city}
     if event.type == "meeting" and None not in cities and len(cities) == 2 and event.date != candidate.date and not candidate.anaphoric:
