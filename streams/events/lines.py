@@ -45,7 +45,7 @@ def line_en(event: Event) -> str:
     else:
         text = phrase[f"en_{event.status}" if event.status in _STATUSES else "en_held"].format_map(slots)
     text += f" {naming.date_en(event.date)}" if event.date else " (date not stated)"
-    topics = [naming.topic_en(topic) for topic in event.topics[:_MOST_TOPICS]]
+    topics = [naming.topic_en(topic) for topic in _topics(event)]
     text += f": {', '.join(topics)}" if topics else ""
     return f"{text[:1].upper()}{text[1:]}."
 
@@ -64,7 +64,7 @@ def line_ur(event: Event) -> str:
     status = event.status if event.status in (*_STATUSES, "denied") else "held"
     text = phrase[f"ur_{status}"].format_map(slots)
     text += f" ({naming.date_ur(event.date)})" if event.date else " (تاریخ درج نہیں)"
-    topics = [naming.topic_ur(topic) for topic in event.topics[:_MOST_TOPICS]]
+    topics = [naming.topic_ur(topic) for topic in _topics(event)]
     text += f"؛ موضوعات: {'، '.join(topics)}" if topics else ""
     return f"{text}۔"
 
@@ -164,6 +164,11 @@ def _where_ur(event: Event) -> str:
     if event.type == "meeting" and event.format == "summit_margin" and event.organisation:
         text += f"{naming.party_ur(event.organisation)} اجلاس کے موقع پر "
     return text + ("ویڈیو لنک پر " if event.mode == "video" else "")
+
+
+def _topics(event: Event) -> list[str]:
+    """The topics worth a word: that relations were spoken of goes without saying."""
+    return [] if event.topics == ["bilateral_relations"] else event.topics[:_MOST_TOPICS]
 
 
 def _denier(event: Event) -> str | None:

@@ -204,6 +204,11 @@ def test_the_date_as_precise_as_it_is_told(date: str, english: str, urdu: str) -
     assert f"({urdu})" in line_ur(told)
 
 
+def test_that_relations_were_spoken_of_goes_without_saying() -> None:
+    assert line_en(event("meeting", "IR OM", topics=["bilateral_relations"])) == "Iran met Oman (date not stated)."
+    assert line_en(event("meeting", "IR OM", topics=["bilateral_relations", "trade"])).endswith(": bilateral relations, trade.")
+
+
 def test_every_word_of_the_vocabularies_has_its_phrase() -> None:
     phrases = list(rows("line_phrases.tsv"))
     assert {row["type"] for row in phrases} == set(EVENT_TYPES)
