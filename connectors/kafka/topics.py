@@ -1,15 +1,18 @@
 """Creating topics as `schemas.topics` lists them. What exists already is compared and reported, never altered."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
+from aiokafka import TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.errors import KafkaError, TopicAlreadyExistsError, UnknownTopicOrPartitionError, for_code
 
+from connectors.kafka.client import consumer
 from connectors.kafka.settings import KafkaSettings
 from schemas.topics import TOPICS, Topic
 
@@ -49,6 +52,7 @@ async def ensure_topics(settings: KafkaSettings, prefix: str, topics: Iterable[T
             answer = await admin.create_topics([_new_topic(topic, prefix) for topic in missing])
             _check(answer.topic_errors, "create", tolerated=TopicAlreadyExistsError)
             await _wait_visible(admin, {topic.named(prefix) for topic in missing})
+            await _wait_led(settings, [TopicPartition(t.named(prefix), p) for t in missing for p in range(t.partitions)])
         return await _differences(admin, prefix, [topic for topic in wanted if topic not in missing])
 
 
@@ -105,6 +109,23 @@ async def _wait_visible(admin: AIOKafkaAdminClient, names: set[str]) -> None:
             return
         if loop.time() > deadline:
             raise TopicError(f"topics are not there {_VISIBLE_S:.0f} s after their creation: {', '.join(sorted(names))}")
+
+
+async def _wait_led(settings: KafkaSettings, partitions: list[TopicPartition]) -> None:
+    """A leader that the metadata names may not know it yet: its first answers, logged as errors, are waited out."""
+    log = logging.getLogger("aiokafka.consumer.fetcher")
+    reader = consumer(settings)
+    await reader.start()
+    log.addFilter(_is_other_news)
+    try:
+        await reader.end_offsets(partitions)
+    finally:
+        log.removeFilter(_is_other_news)
+        await reader.stop()
+
+
+def _is_other_news(record: logging.LogRecord) -> bool:
+    return "NotLeaderForPartition" not in record.getMessage()
 
 
 async def _differences(admin: AIOKafkaAdminClient, prefix: str, topics: list[Topic]) -> list[Difference]:
