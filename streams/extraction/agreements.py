@@ -3,11 +3,12 @@
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
-from streams.extraction.people import Actor
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
+from streams.urdu.tokens import word_set
 
 _SIGNERS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government"))
 
@@ -37,7 +38,10 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
         return act, "concluded"
     act = scene.has(clause.start, clause.end, "concluded")
     if act is not None and act.end <= trigger.start and words[act.end : act.end + 1] in (["والے"], ["والا"], ["والی"]):
-        between = any(g.marker == "darmiyan" and len({a.country for a in g.actors if a.country}) > 1 for g in scene.groups(clause.sentence, clause.start, act.start))
+        between = any(
+            g.marker == "darmiyan" and len({a.country for a in g.actors if a.country}) > 1
+            for g in scene.groups(clause.sentence, clause.start, act.start)
+        )
         return (act, "referred") if between and clause.sentence <= 3 else (None, "referred")
     act = scene.has(trigger.end, min(clause.end, trigger.end + 4), "ratify", "exchange")
     if act is not None:
@@ -50,7 +54,11 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
         return trigger, "made"
     if tail[:1] == ["جاری"] or tail == ["کی", "منظوری"]:
         later = words[trigger.end + 2 : trigger.end + 5]
-        return (trigger, "adopted") if tail == ["کی", "منظوری"] and any(w in ("دی", "دیدی", "دے", "دیدی") for w in later) else (None, "")
+        return (
+            (trigger, "adopted")
+            if tail == ["کی", "منظوری"] and any(w in ("دی", "دیدی", "دے", "دیدی") for w in later)
+            else (None, "")
+        )
     if sentence.part == "title" and clause.end == trigger.end:
         return trigger, "headline"
     return None, ""
@@ -73,7 +81,9 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     parties: list[str] = []
     actors: list[Actor] = []
     for group in groups:
-        if group.marker in ("mutabiq", "about", "men", "par", "against") and not (group.marker == "men" and len(group.actors) > 1):
+        if group.marker in ("mutabiq", "about", "men", "par", "against") and not (
+            group.marker == "men" and len(group.actors) > 1
+        ):
             continue
         for actor in group.actors:
             if actor.kind == "pair":
@@ -97,20 +107,33 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         subject = scene.subject_before(clause.start, other_than=set(distinct)) if distinct and not pair else None
         if subject is not None and distinct and scene.document.sentence_of[subject.start] >= clause.sentence - 1:
             distinct = sorted({*distinct, *(a.country for a in subject.actors if a.country)})
-    if len(distinct) == 1 and scene.register.audience and scene.register.audience not in distinct and any(
-        g.marker in ("se", "saath", "gen") and any(a.country == distinct[0] and a.kind in ("organisation", "state", "government") for a in g.actors) for g in groups
-    ) and not pair:
+    if (
+        len(distinct) == 1
+        and scene.register.audience
+        and scene.register.audience not in distinct
+        and any(
+            g.marker in ("se", "saath", "gen")
+            and any(a.country == distinct[0] and a.kind in ("organisation", "state", "government") for a in g.actors)
+            for g in groups
+        )
+        and not pair
+    ):
         distinct = sorted({*distinct, scene.register.audience})
     standing, how = status(scene, act, scene.clause(act.start))
     if standing == NONE:
         return None, how
-    if standing == "held" and words[act.end : act.end + 1] in (["کے"], ["کی"]) and rule == "signed" and words[act.end + 1 : act.end + 2] not in (
-        ["بعد"], ["تقریب"], ["موقع"]
+    if (
+        standing == "held"
+        and words[act.end : act.end + 1] in (["کے"], ["کی"])
+        and rule == "signed"
+        and words[act.end + 1 : act.end + 2] not in (["بعد"], ["تقریب"], ["موقع"])
     ):
         following = words[act.end + 1 : act.end + 2]
         if following in (["لیے"], ["لئے"], ["تاریخ"], ["تیاری"], ["تیاریاں"]):
             standing, how = "planned", "to_be_signed"
-    event = Candidate("agreement", distinct, actors, clause.sentence, clause, trigger, standing, rules=[f"agreement:{rule}", f"status:{how}"])
+    event = Candidate(
+        "agreement", distinct, actors, clause.sentence, clause, trigger, standing, rules=[f"agreement:{rule}", f"status:{how}"]
+    )
     if len(distinct) < 2:
         event.anaphoric = True
         if pair:
@@ -133,7 +156,9 @@ def messages(scene: Scene, sentence: int) -> list[Candidate]:
     return found
 
 
-_SENT: Final = frozenset("بھیجا بھیجے بھجوا بھجوایا بھیج ارسال لکھا لکھے لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا سونپ پہنچا".split())
+_SENT: Final = word_set(
+    "بھیجا بھیجے بھجوا بھجوایا بھیج ارسال لکھا لکھے لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا سونپ پہنچا"
+)
 
 
 def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
@@ -146,15 +171,23 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     headline = sentence.part == "title" and trigger.end >= clause.end
     if verb is None and not headline:
         return None, ""
-    if "invitation" in cls and not (words[trigger.end - 1] in ("نامہ", "نامے") or any(
-        w in ("دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات") for w in words[max(clause.start, trigger.start - 6) : trigger.start]
-    )):
+    if "invitation" in cls and not (
+        words[trigger.end - 1] in ("نامہ", "نامے")
+        or any(
+            w in ("دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات")
+            for w in words[max(clause.start, trigger.start - 6) : trigger.start]
+        )
+    ):
         return None, "no_invitation"
     if scene.has(sentence.start, sentence.end, "sport") is not None:
         return None, "sport"
     if "text" in cls and verb not in ("بھیجا", "بھجوا", "بھجوایا", "ارسال", "پہنچایا", "پہنچا"):
         return None, ""
-    if words[trigger.end : trigger.end + 2] == ["قبول", "کر"] or "قبول" in tail or "دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1]:
+    if (
+        words[trigger.end : trigger.end + 2] == ["قبول", "کر"]
+        or "قبول" in tail
+        or ("دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1])
+    ):
         return None, ""
     if scene.has(sentence.start, sentence.end, "call", "meeting", "talks") is not None and not written:
         return None, "part_of_talks"
@@ -164,10 +197,25 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     groups = scene.groups(clause.sentence, clause.start, clause.end)
     sender = [a for g in groups for a in g.actors if g.marker in ("ne",) and a.kind in _SIGNERS and a.country]
     if not sender:
-        sender = [a for g in groups for a in g.actors if g.marker in ("gen", "", "janib") and a.kind in _SIGNERS and a.country and g.start < trigger.start]
-    receiver = [a for g in groups for a in g.actors if g.marker in ("ko", "se", "for") and a.country and a.kind in (_SIGNERS | {"state"}) and a not in sender]
+        sender = [
+            a
+            for g in groups
+            for a in g.actors
+            if g.marker in ("gen", "", "janib") and a.kind in _SIGNERS and a.country and g.start < trigger.start
+        ]
+    receiver = [
+        a
+        for g in groups
+        for a in g.actors
+        if g.marker in ("ko", "se", "for") and a.country and a.kind in (_SIGNERS | {"state"}) and a not in sender
+    ]
     if not receiver:
-        receiver = [a for g in groups for a in g.actors if a not in sender and a.country and words[g.head_end : g.head_end + 2] == ["کے", "نام"]]
+        receiver = [
+            a
+            for g in groups
+            for a in g.actors
+            if a not in sender and a.country and words[g.head_end : g.head_end + 2] == ["کے", "نام"]
+        ]
     if not sender and receiver:
         subject = scene.subject_before(clause.start, other_than={a.country for a in receiver if a.country})
         sender = [a for a in subject.actors if a.country] if subject is not None else []
@@ -178,8 +226,16 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
         return None, "one_party" if len(codes) < 2 else "many"
     if not any(a.kind in ("person", "office", "counterpart", "government") for a in receiver) and "invitation" not in cls:
         return None, "to_no_official"
-    return Candidate("message", codes, [a for a in [*sender, *receiver] if a.kind in ("person", "office", "counterpart")], clause.sentence, clause, trigger,
-                     standing, rules=[f"message:{sorted(cls)[0]}", f"status:{how}"]), ""  # fmt: skip
+    return Candidate(
+        "message",
+        codes,
+        [a for a in [*sender, *receiver] if a.kind in ("person", "office", "counterpart")],
+        clause.sentence,
+        clause,
+        trigger,
+        standing,
+        rules=[f"message:{sorted(cls)[0]}", f"status:{how}"],
+    ), ""
 
 
 FINITE: Final = grammar.FINITE

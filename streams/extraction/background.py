@@ -12,11 +12,53 @@ from streams.extraction.scene import Candidate, Scene
 
 NEWS_DAYS: Final = 7
 _DISTANCE: Final = (
-    "گزشتہ سال", "گذشتہ سال", "گزشتہ برس", "گذشتہ برس", "پچھلے سال", "پچھلے برس", "گزشتہ ماہ", "گذشتہ ماہ", "پچھلے ماہ", "پچھلے مہینے", "گزشتہ مہینے",
-    "گذشتہ مہینے", "سال قبل", "سال پہلے", "برس قبل", "برس پہلے", "ماہ قبل", "ماہ پہلے", "مہینے قبل", "مہینے پہلے", "سال کے شروع", "سال کے آغاز", "سال کے اوائل", "سالوں میں پہلا",
-    "ہفتے قبل", "ماضی میں", "کے چند ہفتے بعد", "کے چند ماہ بعد", "کے کچھ عرصے بعد", "ہفتے بعد", "دہائی", "کے دور میں", "کے دور حکومت", "دور صدارت",
-)  # fmt: skip
-_REMINDER: Final = ("اس سے قبل", "اس سے پہلے", "یاد رہے", "خیال رہے", "واضح رہے", "یہاں یہ امر", "یہ امر قابل ذکر", "قابل ذکر ہے", "یاد ریے", "واضع رہے")
+    "گزشتہ سال",
+    "گذشتہ سال",
+    "گزشتہ برس",
+    "گذشتہ برس",
+    "پچھلے سال",
+    "پچھلے برس",
+    "گزشتہ ماہ",
+    "گذشتہ ماہ",
+    "پچھلے ماہ",
+    "پچھلے مہینے",
+    "گزشتہ مہینے",
+    "گذشتہ مہینے",
+    "سال قبل",
+    "سال پہلے",
+    "برس قبل",
+    "برس پہلے",
+    "ماہ قبل",
+    "ماہ پہلے",
+    "مہینے قبل",
+    "مہینے پہلے",
+    "سال کے شروع",
+    "سال کے آغاز",
+    "سال کے اوائل",
+    "سالوں میں پہلا",
+    "ہفتے قبل",
+    "ماضی میں",
+    "کے چند ہفتے بعد",
+    "کے چند ماہ بعد",
+    "کے کچھ عرصے بعد",
+    "ہفتے بعد",
+    "دہائی",
+    "کے دور میں",
+    "کے دور حکومت",
+    "دور صدارت",
+)
+_REMINDER: Final = (
+    "اس سے قبل",
+    "اس سے پہلے",
+    "یاد رہے",
+    "خیال رہے",
+    "واضح رہے",
+    "یہاں یہ امر",
+    "یہ امر قابل ذکر",
+    "قابل ذکر ہے",
+    "یاد ریے",
+    "واضع رہے",
+)
 _OLD_KINDS: Final = frozenset(("last_month", "last_year", "years_ago", "months_ago"))
 _RECENT: Final = frozenset(("today", "yesterday", "weekday", "yesterday_or_tomorrow", "two_days", "days_ago"))
 _LAST: Final = frozenset(("آخری", "سابقہ"))
@@ -68,7 +110,11 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
 
 def _old_year(scene: Scene, event: Candidate) -> bool:
     """A year in the clause that lies before the year of publication, or before the latest year that the article names."""
-    years = [int(w) for w in scene.words[event.clause.start : event.clause.end] if len(w) == 4 and w.isdigit() and 1200 <= int(w) <= 2100]
+    years = [
+        int(w)
+        for w in scene.words[event.clause.start : event.clause.end]
+        if len(w) == 4 and w.isdigit() and 1200 <= int(w) <= 2100
+    ]
     if not years or event.status == "planned":
         return False
     if scene.document.day is not None:

@@ -13,7 +13,10 @@ class Calendar:
     def __init__(self, document: Document) -> None:
         day = dt.date.fromisoformat(document.day) if document.day else None
         self.found: list[tuple[int, int, FoundDate]] = []
-        for folded, low, high in ((document.title.text, 0, document.title_end), (document.text.text, document.title_end, len(document.tokens))):
+        for folded, low, high in (
+            (document.title.text, 0, document.title_end),
+            (document.text.text, document.title_end, len(document.tokens)),
+        ):
             starts = [t.start for t in document.tokens[low:high]]
             for item in find_dates(folded, day):
                 if high == document.title_end and item.kind == "full" and item.end >= len(folded.rstrip()) - 1:

@@ -18,9 +18,17 @@ def date(scene: Scene, event: Candidate) -> None:
     choice = _nearest(inside, event.trigger.start)
     if choice is None and event.type != "summit":
         previous = scene.previous_clause(event.clause)
-        if previous is not None and scene.words[event.clause.start] not in ("جہاں", "جس") and not any(w in grammar.FINITE for w in scene.words[previous.start : previous.end - 1]):
+        if (
+            previous is not None
+            and scene.words[event.clause.start] not in ("جہاں", "جس")
+            and not any(w in grammar.FINITE for w in scene.words[previous.start : previous.end - 1])
+        ):
             choice = _nearest(calendar.within(previous.start, previous.end), event.trigger.start)
-    if choice is None and scene.words[event.clause.start] == "اور" and (previous := scene.previous_clause(event.clause)) is not None:
+    if (
+        choice is None
+        and scene.words[event.clause.start] == "اور"
+        and (previous := scene.previous_clause(event.clause)) is not None
+    ):
         told = calendar.within(previous.start, previous.end)
         if len(told) == 1 and not _said(scene, told[0][0]):
             choice = told[0]
@@ -56,7 +64,7 @@ def _nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, 
 
 def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
     """The date in the reading that the verb's tense asks for: planned ahead, told back."""
-    if event.status in ("planned", "cancelled", "denied") and _future(scene, event) or event.status == "planned":
+    if (event.status in ("planned", "cancelled", "denied") and _future(scene, event)) or event.status == "planned":
         return item.future or item.value
     return item.past or item.value
 

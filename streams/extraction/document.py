@@ -88,9 +88,21 @@ def read(article: Article, lexicon: Lexicon) -> Document:
     found = [("title", s, e) for s, e in sentences(tokens[:title_end])]
     found += [("text", s + title_end, e + title_end) for s, e in sentences(tokens[title_end:])]
     document = Document(
-        article, title, text, tokens, words, title_end, [], names, {}, triggers, topics, items, day=article.published_date,
+        article,
+        title,
+        text,
+        tokens,
+        words,
+        title_end,
+        [],
+        names,
+        {},
+        triggers,
+        topics,
+        items,
+        day=article.published_date,
         sentence_of=[-1] * len(tokens),
-    )  # fmt: skip
+    )
     if document.day is None and article.published is not None:
         document.day = article.published.date().isoformat()
     for match in names.values():

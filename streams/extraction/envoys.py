@@ -7,10 +7,10 @@
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
-from streams.extraction.people import Actor, Group
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 
@@ -22,9 +22,17 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Credentials, protest, rupture and restore candidates of a sentence."""
     found: list[Candidate] = []
     for cls, rule in (
-        ("summon", _summon), ("demarche", _demarche), ("credentials", _credentials), ("appoint", _appoint), ("expel", _expel),
-        ("recall", _recall), ("ties", _ties), ("mission", _mission), ("suspend", _suspend), ("recognise", _recognise),
-    ):  # fmt: skip
+        ("summon", _summon),
+        ("demarche", _demarche),
+        ("credentials", _credentials),
+        ("appoint", _appoint),
+        ("expel", _expel),
+        ("recall", _recall),
+        ("ties", _ties),
+        ("mission", _mission),
+        ("suspend", _suspend),
+        ("recognise", _recognise),
+    ):
         for trigger in scene.triggers(sentence, cls):
             clause = scene.clause(trigger.start)
             candidate, reason = rule(scene, trigger, clause)
@@ -38,7 +46,11 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             if standing == NONE:
                 scene.rejections.append(Rejection(trigger, how))
                 continue
-            if how == "future" and candidate.type in ("rupture", "restore", "protest") and cls in ("ties", "mission", "suspend", "demarche"):
+            if (
+                how == "future"
+                and candidate.type in ("rupture", "restore", "protest")
+                and cls in ("ties", "mission", "suspend", "demarche")
+            ):
                 scene.rejections.append(Rejection(trigger, "only_foretold"))
                 continue
             candidate.status = standing
@@ -58,11 +70,23 @@ def _more_subjects(scene: Scene, candidate: Candidate, clause: Clause, trigger: 
             target = next((p for p in candidate.parties if p not in mine), None)
             for actor in group.actors:
                 if actor.country and target and actor.country not in candidate.parties:
-                    out.append(Candidate("restore", sorted((actor.country, target)), [], clause.sentence, clause, trigger, rules=list(candidate.rules)))
+                    out.append(
+                        Candidate(
+                            "restore",
+                            sorted((actor.country, target)),
+                            [],
+                            clause.sentence,
+                            clause,
+                            trigger,
+                            rules=list(candidate.rules),
+                        )
+                    )
     return out
 
 
-def _make(kind: str, scene: Scene, clause: Clause, trigger: Match, parties: set[str | None], actors: list[Actor], rule: str) -> Candidate | None:
+def _make(
+    kind: str, scene: Scene, clause: Clause, trigger: Match, parties: set[str | None], actors: list[Actor], rule: str
+) -> Candidate | None:
     codes = sorted(p for p in parties if p)
     if len(codes) < 2:
         return None
@@ -107,8 +131,14 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
         if group is envoy_group:
             continue
         for actor in group.actors:
-            if actor.country and actor.country != sender and (
-                group.marker == "ne" or actor.kind == "government" or (group.marker in ("men",) and group.end <= envoy_group.start + 3)
+            if (
+                actor.country
+                and actor.country != sender
+                and (
+                    group.marker == "ne"
+                    or actor.kind == "government"
+                    or (group.marker in ("men",) and group.end <= envoy_group.start + 3)
+                )
             ):
                 return actor.country
     for group in scene.groups(clause.sentence):
@@ -153,17 +183,31 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidat
     groups = scene.groups(clause.sentence)
     actors = [a for g in groups for a in g.actors if a.kind in ("person", "office", "counterpart") and a.country]
     envoys = [a for a in actors if a.role == "ambassador"]
-    heads = [a for a in actors if a.role in ("head_of_state", "head_of_government", "foreign_minister", "royal", "igo_head", "speaker")]
+    heads = [
+        a
+        for a in actors
+        if a.role in ("head_of_state", "head_of_government", "foreign_minister", "royal", "igo_head", "speaker")
+    ]
     if not envoys:
         return None, "no_envoy"
     return _pair_off(scene, trigger, clause, envoys, heads, "presented")
 
 
-def _pair_off(scene: Scene, trigger: Match, clause: Clause, envoys: list[Actor], heads: list[Actor], rule: str) -> tuple[Candidate | None, str]:
+def _pair_off(
+    scene: Scene, trigger: Match, clause: Clause, envoys: list[Actor], heads: list[Actor], rule: str
+) -> tuple[Candidate | None, str]:
     host = next((h.country for h in heads if h.country), None)
     senders = {e.country for e in envoys if e.country != host}
     if host is None:
-        host = next((a.country for g in scene.groups(clause.sentence) for a in g.actors if g.marker in ("men", "ko", "ne") and a.country and a.country not in senders), None)
+        host = next(
+            (
+                a.country
+                for g in scene.groups(clause.sentence)
+                for a in g.actors
+                if g.marker in ("men", "ko", "ne") and a.country and a.country not in senders
+            ),
+            None,
+        )
     if host is None and scene.register.audience not in senders:
         host = scene.register.audience
     return _make("credentials", scene, clause, trigger, {host, *senders}, [*envoys, *heads], rule), "one_party"
@@ -178,16 +222,23 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
         return None, ""
     if scene.has(clause.start, clause.end, "showbiz") is not None or words[trigger.end : trigger.end + 1] == ["بھارتی"]:
         return None, "showbiz"
-    if words[trigger.start] == "تعینات" and words[trigger.end : trigger.end + 1] not in (["کر"], ["کیا"], ["کرنے"], ["ہوئے"], ["کردیا"], ["کرنا"]):
+    if words[trigger.start] == "تعینات" and words[trigger.end : trigger.end + 1] not in (
+        ["کر"],
+        ["کیا"],
+        ["کرنے"],
+        ["ہوئے"],
+        ["کردیا"],
+        ["کرنا"],
+    ):
         return None, "posted"
     post = None
     for group in groups:
         for actor in group.actors:
             if actor is envoy or actor.country is None or actor.country == envoy.country:
                 continue
-            if actor.kind in ("state", "capital", "organisation") and group.marker in ("men", "gen", "ko", "ne", "for"):
-                post = post or actor.country
-            elif group.marker == "ne":
+            if (
+                actor.kind in ("state", "capital", "organisation") and group.marker in ("men", "gen", "ko", "ne", "for")
+            ) or group.marker == "ne":
                 post = post or actor.country
     owner = next((a.country for g in groups for a in g.actors if g.marker == "ne" and a.country), None)
     sender = envoy.country if envoy.explicit else owner
@@ -213,8 +264,17 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | No
     if any(w in ("مطالبہ", "مطالبے", "دھمکی", "سفارش") for w in words[trigger.end : trigger.end + 5]):
         return None, "wish"
     groups = _sentence_groups(scene, clause, trigger.start)
-    target = next((a for g in reversed(groups) for a in g.actors if g.marker in ("ko", "gen", "saath") and (
-        a.role == "ambassador" or a.kind in _STAFF or a.kind == "organisation") and a.country), None)  # fmt: skip
+    target = next(
+        (
+            a
+            for g in reversed(groups)
+            for a in g.actors
+            if g.marker in ("ko", "gen", "saath")
+            and (a.role == "ambassador" or a.kind in _STAFF or a.kind == "organisation")
+            and a.country
+        ),
+        None,
+    )
     if target is None:
         return None, "no_envoy"
     actor = next((a for g in groups for a in g.actors if g.marker == "ne" and a.country and a.country != target.country), None)
@@ -242,9 +302,22 @@ def _recall(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
 
 def _states_of(scene: Scene, clause: Clause) -> list[str]:
     """The states that a clause or, failing that, its sentence names as such."""
-    for low, high in ((clause.start, clause.end), (scene.document.sentences[clause.sentence].start, scene.document.sentences[clause.sentence].end)):
-        codes = [a.country for g in scene.groups(clause.sentence, low, high) for a in g.actors if a.country and g.marker not in ("mutabiq", "about")]
-        framed = [a.country for g in scene.groups(clause.sentence, low, high) for a in g.actors if a.country and g.marker in ("ne", "se", "saath", "darmiyan")]
+    for low, high in (
+        (clause.start, clause.end),
+        (scene.document.sentences[clause.sentence].start, scene.document.sentences[clause.sentence].end),
+    ):
+        codes = [
+            a.country
+            for g in scene.groups(clause.sentence, low, high)
+            for a in g.actors
+            if a.country and g.marker not in ("mutabiq", "about")
+        ]
+        framed = [
+            a.country
+            for g in scene.groups(clause.sentence, low, high)
+            for a in g.actors
+            if a.country and g.marker in ("ne", "se", "saath", "darmiyan")
+        ]
         distinct = list(dict.fromkeys(framed))
         if len(distinct) < 2:
             distinct = list(dict.fromkeys(codes))
@@ -261,8 +334,10 @@ def _ties(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     restored = scene.has(*tail, "restore")
     if broken is None and restored is None:
         return None, ""
-    if not diplomatic and not (broken is not None and words[broken.start] in ("منقطع", "توڑ", "توڑے")) and not (
-        restored is not None and words[restored.start] in ("بحال",) and _states_of(scene, clause)
+    if (
+        not diplomatic
+        and not (broken is not None and words[broken.start] in ("منقطع", "توڑ", "توڑے"))
+        and not (restored is not None and words[restored.start] in ("بحال",) and _states_of(scene, clause))
     ):
         return None, ""
     states = _states_of(scene, clause)
@@ -282,10 +357,20 @@ def _mission(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     upgraded = words[trigger.end : trigger.end + 2] == ["کا", "درجہ"]
     if closed is None and opened is None and not upgraded:
         return None, ""
-    if closed is not None and words[closed.start + 1 : closed.start + 2] not in (["کر"], ["کرنے"], ["کردیا"], ["کیا"], ["ہو"], ["کردیے"], ["رکھنے"]):
+    if closed is not None and words[closed.start + 1 : closed.start + 2] not in (
+        ["کر"],
+        ["کرنے"],
+        ["کردیا"],
+        ["کیا"],
+        ["ہو"],
+        ["کردیے"],
+        ["رکھنے"],
+    ):
         return None, ""
     states = _states_of(scene, clause)
-    return _make("rupture" if closed is not None else "restore", scene, clause, trigger, set(states), [], "mission"), "one_party"
+    return _make(
+        "rupture" if closed is not None else "restore", scene, clause, trigger, set(states), [], "mission"
+    ), "one_party"
 
 
 def _suspend(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
@@ -295,7 +380,9 @@ def _suspend(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
         return None, ""
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     left = next((a for g in groups for a in g.actors if g.marker == "ne" and a.country), None)
-    right = next((a for g in groups for a in g.actors if g.marker in ("se", "saath", "darmiyan") and a.country and a is not left), None)
+    right = next(
+        (a for g in groups for a in g.actors if g.marker in ("se", "saath", "darmiyan") and a.country and a is not left), None
+    )
     codes = {a.country for g in groups if g.marker == "darmiyan" for a in g.actors}
     if left is None and len(codes) < 2:
         return None, "one_party"
@@ -311,11 +398,25 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate 
     window = words[max(clause.start, trigger.start - 7) : trigger.start]
     if not any(w in ("ریاست", "حکومت", "ملک", "مملکت") for w in window):
         return None, ""
-    if not any(w in ("کیا", "کر", "کرلیا", "کرنے", "کردیا", "کریں", "کرے", "کیے", "کرچکے") for w in words[trigger.end : trigger.end + 3]):
+    if not any(
+        w in ("کیا", "کر", "کرلیا", "کرنے", "کردیا", "کریں", "کرے", "کیے", "کرچکے")
+        for w in words[trigger.end : trigger.end + 3]
+    ):
         return None, ""
-    subjects = [a.country for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors if g.marker in ("ne", "") and a.country]
-    target = next((m for i in range(trigger.start - 1, max(clause.start, trigger.start - 8) - 1, -1)
-                   if (m := scene.document.names.get(i)) is not None and m.kind in ("adjective", "country")), None)  # fmt: skip
+    subjects = [
+        a.country
+        for g in scene.groups(clause.sentence, clause.start, trigger.start)
+        for a in g.actors
+        if g.marker in ("ne", "") and a.country
+    ]
+    target = next(
+        (
+            m
+            for i in range(trigger.start - 1, max(clause.start, trigger.start - 8) - 1, -1)
+            if (m := scene.document.names.get(i)) is not None and m.kind in ("adjective", "country")
+        ),
+        None,
+    )
     code = getattr(target.entry, "code", None) if target is not None else None
     others = [s for s in dict.fromkeys(subjects) if s != code]
     if code is None or not others:

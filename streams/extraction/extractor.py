@@ -10,21 +10,51 @@ from schemas.ids import mention_key
 from schemas.mentions import ArticleMentions, Mention, Participant, Place, Span
 from streams.extraction import agreements, background, envoys, meetings, merge, place, summits, topics, visits
 from streams.extraction import gazetteer as gazetteers
+from streams.extraction.actors import ROLE_RANK, Actor
 from streams.extraction.dating import date
 from streams.extraction.detail import enrich_all
 from streams.extraction.document import Document, read
 from streams.extraction.gazetteer import Office, Topic, Trigger
 from streams.extraction.lexicon import Lexicon
-from streams.extraction.people import ROLE_RANK, Actor
 from streams.extraction.register import build
 from streams.extraction.scene import Candidate, Scene
 
 _EVIDENCE: Final = 250
-_EVENT_CLASSES: Final = frozenset((
-    "meeting", "talks", "session", "call", "contact", "meet_verb", "press_conference", "visit", "arrive", "depart", "summit", "conference",
-    "agreement", "ceasefire", "sign", "grant", "credentials", "appoint", "summon", "demarche", "expel", "recall", "ties", "mission", "suspend",
-    "recognise", "letter", "greeting", "condolence", "invitation", "text",
-))  # fmt: skip
+_EVENT_CLASSES: Final = frozenset(
+    (
+        "meeting",
+        "talks",
+        "session",
+        "call",
+        "contact",
+        "meet_verb",
+        "press_conference",
+        "visit",
+        "arrive",
+        "depart",
+        "summit",
+        "conference",
+        "agreement",
+        "ceasefire",
+        "sign",
+        "grant",
+        "credentials",
+        "appoint",
+        "summon",
+        "demarche",
+        "expel",
+        "recall",
+        "ties",
+        "mission",
+        "suspend",
+        "recognise",
+        "letter",
+        "greeting",
+        "condolence",
+        "invitation",
+        "text",
+    )
+)
 
 
 class Extractor:
@@ -49,7 +79,11 @@ class Extractor:
     def read(self, article: Article) -> tuple[Scene | None, list[Candidate], str]:
         """The events with everything that led to them; the scene is None where no trigger stands."""
         document = read(article, self.lexicon)
-        live = [t for t in document.triggers if document.sentence_of[t.start] >= 0 and not document.sentences[document.sentence_of[t.start]].skipped]
+        live = [
+            t
+            for t in document.triggers
+            if document.sentence_of[t.start] >= 0 and not document.sentences[document.sentence_of[t.start]].skipped
+        ]
         if not any(isinstance(e, Trigger) and e.cls in _EVENT_CLASSES for t in live for e in t.entries):
             return None, [], "no_trigger"
         if not document.names:
@@ -88,12 +122,26 @@ class Extractor:
 
     def _answer(self, article: Article, mentions: list[Mention], reason: str) -> ArticleMentions:
         return ArticleMentions(
-            article_id=article.article_id, version=max(article.version, 1), read=article.read, url=article.url, title=article.title,
-            outlet=article.outlet, feed_url=article.feed_url, tier=article.tier, source=article.source, audience_country=article.audience_country,
-            fetched_at=article.fetched_at, published=article.published, published_date=article.published_date, duplicate_of=article.duplicate_of,
-            change=article.change or "new", withdrawn=article.withdrawn, mentions=mentions, reason=reason,
+            article_id=article.article_id,
+            version=max(article.version, 1),
+            read=article.read,
+            url=article.url,
+            title=article.title,
+            outlet=article.outlet,
+            feed_url=article.feed_url,
+            tier=article.tier,
+            source=article.source,
+            audience_country=article.audience_country,
+            fetched_at=article.fetched_at,
+            published=article.published,
+            published_date=article.published_date,
+            duplicate_of=article.duplicate_of,
+            change=article.change or "new",
+            withdrawn=article.withdrawn,
+            mentions=mentions,
+            reason=reason,
             made_by=MadeBy(data=self.gazetteer.version),
-        )  # fmt: skip
+        )
 
     def _mention(self, scene: Scene, event: Candidate) -> Mention:
         document = scene.document
@@ -114,11 +162,25 @@ class Extractor:
                 where = Place(city=event.place_city, country=event.place_country, venue=event.venue)
         start = span.start if span.part == "text" else span.start - len(document.article.title) - 1
         return Mention(
-            key=mention_key(document.article.article_id, start, event.type), type=event.type, status=event.status, background=event.background,
-            parties=event.parties, participants=people, date=event.date, date_precision=event.date_precision, place=where, mode=event.mode,
-            topics=chosen, evidence=source[span.start : span.end], spans=spans, confidence=_confidence(event), rules=event.rules,
-            host=event.host, initiator=event.initiator, organisation=event.organisation,
-        )  # fmt: skip
+            key=mention_key(document.article.article_id, start, event.type),
+            type=event.type,
+            status=event.status,
+            background=event.background,
+            parties=event.parties,
+            participants=people,
+            date=event.date,
+            date_precision=event.date_precision,
+            place=where,
+            mode=event.mode,
+            topics=chosen,
+            evidence=source[span.start : span.end],
+            spans=spans,
+            confidence=_confidence(event),
+            rules=event.rules,
+            host=event.host,
+            initiator=event.initiator,
+            organisation=event.organisation,
+        )
 
 
 def _foreign(document: Document, audience: str | None) -> bool:
@@ -185,9 +247,14 @@ def _participants(document: Document, event: Candidate) -> list[Participant]:
             if known is None or ROLE_RANK.get(role, 99) < ROLE_RANK.get(known.role, 99):
                 person = actor.person
                 named[key] = Participant(
-                    name=name, name_en=person.name_en if person else None, name_en_source="gazetteer" if person and person.name_en else None,
-                    role=role, country=actor.country, person_id=person.person if person else None, office=office,
-                )  # fmt: skip
+                    name=name,
+                    name_en=person.name_en if person else None,
+                    name_en_source="gazetteer" if person and person.name_en else None,
+                    role=role,
+                    country=actor.country,
+                    person_id=person.person if person else None,
+                    office=office,
+                )
         elif actor.kind in ("office", "counterpart", "delegation", "officials"):
             role = actor.role or "other"
             offices.setdefault((role, actor.country), Participant(role=role, country=actor.country, office=office))

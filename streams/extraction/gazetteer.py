@@ -15,8 +15,21 @@ from streams.urdu.letters import fold_text
 
 SEEDS: Final = Path(__file__).resolve().parents[2] / "seeds" / "gazetteer"
 TABLES: Final = (
-    "ambiguous", "cities", "countries", "offices", "organisations", "months", "numbers", "people", "regions", "terms", "topics", "triggers", "weekdays", "words",
-)  # fmt: skip
+    "ambiguous",
+    "cities",
+    "countries",
+    "offices",
+    "organisations",
+    "months",
+    "numbers",
+    "people",
+    "regions",
+    "terms",
+    "topics",
+    "triggers",
+    "weekdays",
+    "words",
+)
 
 
 class GazetteerError(ValueError):
@@ -260,9 +273,12 @@ def _organisations(gazetteer: Gazetteer, path: Path) -> None:
 
 
 _WORD_CLASSES: Final = {
-    "counterpart": "counterpart", "delegation": "delegation", "officials": "officials", "foreign_office": "government",
+    "counterpart": "counterpart",
+    "delegation": "delegation",
+    "officials": "officials",
+    "foreign_office": "government",
     "prime_ministers_office": "government",
-}  # fmt: skip
+}
 """Rows of offices.tsv that are no offices to the rules, but classes of words."""
 
 
@@ -288,7 +304,9 @@ def _offices(gazetteer: Gazetteer, path: Path) -> None:
 def _people(gazetteer: Gazetteer, path: Path) -> None:
     for _, row in rows(path):
         key = row["person"]
-        person = gazetteer.people.get(key) or Person(key, row.get("name_en", ""), row.get("name_ur", ""), row.get("country", ""))
+        person = gazetteer.people.get(key) or Person(
+            key, row.get("name_en", ""), row.get("name_ur", ""), row.get("country", "")
+        )
         gazetteer.people[key] = person
         _add(gazetteer, "person", person, row.get("forms", "") or row.get("name_ur", ""))
         if row.get("forms") and row.get("name_ur"):
@@ -298,7 +316,12 @@ def _people(gazetteer: Gazetteer, path: Path) -> None:
 def _terms(gazetteer: Gazetteer, path: Path) -> None:
     for _, row in rows(path):
         term = Term(
-            row["person"], row.get("office", ""), row.get("role", ""), row.get("country", ""), row.get("from", ""), row.get("to", "")
+            row["person"],
+            row.get("office", ""),
+            row.get("role", ""),
+            row.get("country", ""),
+            row.get("from", ""),
+            row.get("to", ""),
         )
         gazetteer.terms.setdefault(term.person, []).append(term)
         gazetteer.holders.setdefault((term.country, term.role), []).append(term)
@@ -327,7 +350,10 @@ def _triggers(gazetteer: Gazetteer, path: Path) -> None:
 def _ambiguous(gazetteer: Gazetteer, path: Path) -> None:
     for _, row in rows(path):
         ambiguity = Ambiguity(
-            *(frozenset(map(fold_text, split(row.get(c, "")))) for c in ("not_before", "not_after", "only_before", "only_after"))
+            *(
+                frozenset(map(fold_text, split(row.get(c, ""))))
+                for c in ("not_before", "not_after", "only_before", "only_after")
+            )
         )
         for form in split(row["forms"]):
             gazetteer.ambiguous[fold_text(form).replace(" ", "")] = ambiguity
@@ -338,6 +364,18 @@ def _words(gazetteer: Gazetteer, path: Path) -> None:
 
 
 _READERS: Final = {
-    "ambiguous": _ambiguous, "months": _words, "numbers": _words, "weekdays": _words, "cities": _cities, "countries": _countries, "offices": _offices, "organisations": _organisations,
-    "people": _people, "regions": _regions, "terms": _terms, "topics": _topics, "triggers": _triggers, "words": _words,
-}  # fmt: skip
+    "ambiguous": _ambiguous,
+    "months": _words,
+    "numbers": _words,
+    "weekdays": _words,
+    "cities": _cities,
+    "countries": _countries,
+    "offices": _offices,
+    "organisations": _organisations,
+    "people": _people,
+    "regions": _regions,
+    "terms": _terms,
+    "topics": _topics,
+    "triggers": _triggers,
+    "words": _words,
+}

@@ -52,9 +52,10 @@ class Lexicon:
         """Every word of the gazetteer and of the grammar: by these, words written together are cut."""
         self._automaton = ahocorasick.Automaton()
         for key in sorted(by_key):
-            self._automaton.add_word(key, (len(key), tuple(
-                (kind, tuple(f.entry for f in forms), forms[0].form) for kind, forms in by_key[key].items()
-            )))
+            self._automaton.add_word(
+                key,
+                (len(key), tuple((kind, tuple(f.entry for f in forms), forms[0].form) for kind, forms in by_key[key].items())),
+            )
         if by_key:
             self._automaton.make_automaton()
         self._empty = not by_key
@@ -125,6 +126,8 @@ def _longest(matches: list[Match]) -> list[Match]:
     """Triggers in text order; one that lies inside a longer one of its own class is dropped."""
     kept: list[Match] = []
     for match in sorted(matches, key=lambda m: (m.start, -m.end)):
-        if not any(k.start <= match.start and match.end <= k.end and k.end - k.start > match.end - match.start for k in kept[-6:]):
+        if not any(
+            k.start <= match.start and match.end <= k.end and k.end - k.start > match.end - match.start for k in kept[-6:]
+        ):
             kept.append(match)
     return kept

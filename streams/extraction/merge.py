@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from streams.extraction.people import ROLE_RANK, Actor
+from streams.extraction.actors import ROLE_RANK, Actor
 from streams.extraction.scene import Candidate, Scene
 
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
@@ -53,7 +53,11 @@ def share_days(events: list[Candidate]) -> None:
     for event in events:
         if event.type != "agreement" or event.date is not None or event.background:
             continue
-        days = {(e.date, e.date_precision) for e in events if e.type == "meeting" and e.date and not e.background and e.parties == event.parties}
+        days = {
+            (e.date, e.date_precision)
+            for e in events
+            if e.type == "meeting" and e.date and not e.background and e.parties == event.parties
+        }
         if len(days) == 1:
             event.date, event.date_precision = days.pop()
             event.rules.append("date:meeting")
@@ -70,9 +74,17 @@ def attend(events: list[Candidate]) -> None:
                 told = {event.sentence, *(m.sentence for m in event.merged)}
                 where = summit.place_country or summit.host
                 leads = min(own) <= 2 or summit is events[0]
-                if own & told or (leads and event.place_country in (None, where)) or (where is not None and where == event.place_country):
+                if (
+                    own & told
+                    or (leads and event.place_country in (None, where))
+                    or (where is not None and where == event.place_country)
+                ):
                     if summit.place_country is None and event.place_country is not None:
-                        summit.place_country, summit.place_city, summit.place_span = event.place_country, event.place_city, event.place_span
+                        summit.place_country, summit.place_city, summit.place_span = (
+                            event.place_country,
+                            event.place_city,
+                            event.place_span,
+                        )
                         summit.parties.append(event.place_country)
                     summit.parties = sorted(set(summit.parties) | set(event.parties))
                     summit.actors.extend(event.actors)
@@ -98,7 +110,11 @@ def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
             continue
         if event.type != candidate.type and not (candidate.weak or candidate.anaphoric or _same_people(event, candidate)):
             continue
-        if event.type == "meeting" and candidate.type == "call" and not (event.weak and set(event.parties) == set(candidate.parties)):
+        if (
+            event.type == "meeting"
+            and candidate.type == "call"
+            and not (event.weak and set(event.parties) == set(candidate.parties))
+        ):
             continue
         if _compatible(event, candidate):
             return event
@@ -108,20 +124,35 @@ def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
 def _compatible(event: Candidate, candidate: Candidate) -> bool:
     if event.background != candidate.background and not candidate.anaphoric:
         old = event if event.background else candidate
-        retold = not any(r in old.rules for r in ("background:distance", "background:old_date", "background:old_year", "background:last_one"))
+        retold = not any(
+            r in old.rules for r in ("background:distance", "background:old_date", "background:old_year", "background:last_one")
+        )
         mine, other = {_key(a) or a.role for a in event.actors}, {_key(a) or a.role for a in candidate.actors}
         if mine and other and not mine & other:
             return False
-        if not (set(event.parties) == set(candidate.parties) and (retold or (candidate.weak and candidate.date is None and not candidate.background))):
+        if not (
+            set(event.parties) == set(candidate.parties)
+            and (retold or (candidate.weak and candidate.date is None and not candidate.background))
+        ):
             return False
-    if event.type != "summit" and event.date and candidate.date and event.date != candidate.date and not (
-        event.date.startswith(candidate.date) or candidate.date.startswith(event.date)
+    if (
+        event.type != "summit"
+        and event.date
+        and candidate.date
+        and event.date != candidate.date
+        and not (event.date.startswith(candidate.date) or candidate.date.startswith(event.date))
     ):
         return False
     if event.type == "visit" and candidate.type == "visit" and event.host and candidate.host and event.host != candidate.host:
         return False
     cities = {event.place_city, candidate.place_city}
-    if event.type == "meeting" and None not in cities and len(cities) == 2 and event.date != candidate.date and not candidate.anaphoric:
+    if (
+        event.type == "meeting"
+        and None not in cities
+        and len(cities) == 2
+        and event.date != candidate.date
+        and not candidate.anaphoric
+    ):
         return False
     if candidate.anaphoric:
         return set(candidate.parties) <= set(event.parties) or not candidate.parties
@@ -136,7 +167,11 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
         return False
     if _conflict(event.actors, candidate.actors):
         return False
-    return not ({event.status, candidate.status} == {"held", "planned"} and event.type in ("meeting", "call") and _distinct_plan(event, candidate))
+    return not (
+        {event.status, candidate.status} == {"held", "planned"}
+        and event.type in ("meeting", "call")
+        and _distinct_plan(event, candidate)
+    )
 
 
 def _distinct_plan(event: Candidate, candidate: Candidate) -> bool:
@@ -159,7 +194,12 @@ def _conflict(left: list[Actor], right: list[Actor]) -> bool:
             return True
         mine_roles = {a.role for a in left if a.country == country and a.role}
         their_roles = {a.role for a in right if a.country == country and a.role}
-        if mine_roles and their_roles and not mine_roles & their_roles and not {"delegation", "other"} & (mine_roles | their_roles):
+        if (
+            mine_roles
+            and their_roles
+            and not mine_roles & their_roles
+            and not {"delegation", "other"} & (mine_roles | their_roles)
+        ):
             if (mine and not theirs) or (theirs and not mine) or (not mine and not theirs):
                 return True
     return False
@@ -178,10 +218,12 @@ def _absorb(event: Candidate, candidate: Candidate) -> None:
     event.rules.extend(r for r in candidate.rules if r not in event.rules)
     if event.date is None or (candidate.date and len(candidate.date) > len(event.date)):
         event.date, event.date_precision, event.date_span = candidate.date, candidate.date_precision, candidate.date_span
-    if event.place_city is None and candidate.place_city is not None or event.place_country is None:
+    if (event.place_city is None and candidate.place_city is not None) or event.place_country is None:
         event.place_city, event.place_country, event.place_span = (
-            candidate.place_city or event.place_city, candidate.place_country or event.place_country, candidate.place_span,
-        )  # fmt: skip
+            candidate.place_city or event.place_city,
+            candidate.place_country or event.place_country,
+            candidate.place_span,
+        )
     if event.type in ("summit", "agreement"):
         event.parties = sorted(set(event.parties) | set(candidate.parties))
         event.organisation = event.organisation or candidate.organisation
@@ -202,9 +244,15 @@ def _leaders(scene: Scene, countries: list[str], before: int) -> list[Actor]:
     for country in countries:
         for number in range(scene.document.sentence_of[before], -1, -1):
             people = [
-                a for g in scene.groups(number) for a in g.actors
-                if a.country == country and a.end <= before and a.name and ROLE_RANK.get(a.role or "", 99) <= ROLE_RANK["minister"] and not a.former
-            ]  # fmt: skip
+                a
+                for g in scene.groups(number)
+                for a in g.actors
+                if a.country == country
+                and a.end <= before
+                and a.name
+                and ROLE_RANK.get(a.role or "", 99) <= ROLE_RANK["minister"]
+                and not a.former
+            ]
             if people:
                 found.append(people[-1])
                 break

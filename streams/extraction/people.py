@@ -5,87 +5,28 @@ Grammar of such a phrase, left to right: modifiers (سابق, نومنتخب, م
 Names that nobody listed are the run of words between the office and the next case marker, comma or known word.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.actors import ROLE_RANK, Actor, Alias
 from streams.extraction.document import Document
 from streams.extraction.gazetteer import City, Country, Gazetteer, Office, Organisation, Person, Trigger
+from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.lexicon import Match
+from streams.urdu.tokens import word_set
 
-ROLE_RANK: Final = {
-    role: rank
-    for rank, role in enumerate((
-        "head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "minister", "security_adviser",
-        "deputy_minister", "special_envoy", "military_chief", "speaker", "ambassador", "igo_head", "royal", "provincial_head",
-        "parliamentarian", "party_leader", "igo_official", "other", "delegation",
-    ))
-}  # fmt: skip
 NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
 """Offices whose words stand in personal names as well: امیر, شاہ, سلطان."""
 _LONGEST_NAME: Final = 5
 
 
-@dataclass(slots=True)
-class Actor:
-    """One who can act, as the text names it: tokens [start, end)."""
-
-    start: int
-    end: int
-    kind: str
-    """person, office, counterpart, delegation, officials, government, state, organisation, pair, pronoun."""
-    country: str | None = None
-    role: str | None = None
-    name: tuple[int, int] | None = None
-    person: Person | None = None
-    office: tuple[int, int] | None = None
-    office_key: str = ""
-    plural: bool = False
-    former: bool = False
-    modifiers: frozenset[str] = frozenset()
-    """elect, former, guest, host, own."""
-    full_name: str = ""
-    """Name as the article writes it most fully; set by the register."""
-    explicit: bool = False
-    """The country stands in the text beside the office or name, or follows from the listed person."""
-    home: str = ""
-    """`domestic` for offices that only a country's own press names without country."""
-    lead: "Actor | None" = None
-    """Who leads a delegation."""
-
-
-@dataclass(slots=True)
-class Group:
-    """Coordinated actors and the case marker behind them: tokens [start, end), the marker included."""
-
-    actors: list[Actor]
-    marker: str
-    start: int
-    end: int
-    used: bool = field(default=False)
-
-    @property
-    def head_end(self) -> int:
-        return self.actors[-1].end
-
-
-@dataclass(slots=True)
-class Alias:
-    """A name known in this article."""
-
-    name: tuple[int, int]
-    full: str
-    country: str | None
-    role: str | None
-    person: Person | None
-    office_key: str = ""
-    explicit: bool = False
-
-
 class Reader:
     """Reads the actors of one document. `aliases` (name words to known persons) come from a first pass."""
 
-    def __init__(self, document: Document, gazetteer: Gazetteer, plain: frozenset[str], aliases: dict[str, Alias] | None = None) -> None:
+    def __init__(
+        self, document: Document, gazetteer: Gazetteer, plain: frozenset[str], aliases: dict[str, Alias] | None = None
+    ) -> None:
         self.document = document
         self.gazetteer = gazetteer
         self.plain = plain
@@ -197,7 +138,9 @@ class Reader:
     def _past_fillers(self, index: int, stop: int) -> int:
         """Behind `چار رکنی اعلی سطحی پارلیمانی`, where a delegation follows."""
         end = index
-        while end < min(index + 7, stop) and (self.words[end] in _DELEGATION_FILL or self.words[end].isdigit() or self.words[end] in grammar.NUMBER_WORDS):
+        while end < min(index + 7, stop) and (
+            self.words[end] in _DELEGATION_FILL or self.words[end].isdigit() or self.words[end] in grammar.NUMBER_WORDS
+        ):
             end += 1
         return end if end > index and self._trigger(end, "delegation") is not None else index
 
@@ -208,23 +151,34 @@ class Reader:
         after = start
         while index < stop:
             match = self.names.get(index)
-            code = self._code(match) if match is not None and match.kind in ("country", "adjective", "organisation", "city") else None
+            code = (
+                self._code(match)
+                if match is not None and match.kind in ("country", "adjective", "organisation", "city")
+                else None
+            )
             if match is None or code is None or match.end > stop:
                 break
-            end = self._past_brackets(match.end, stop)
+            end = past_brackets(self.words, match.end, stop)
             codes.append(code)
             after = end
             genitive = end < stop and self.words[end] in grammar.GENITIVE
             if genitive and (match.kind != "adjective" or self._heads(end + 1)):
                 after = end + 1
-                if self.words[end : end + 1] == ["کے"] and end + 1 < stop and self.words[end + 1] in ("ساتھ", "درمیان", "مابین", "ہمراہ"):
+                if (
+                    self.words[end : end + 1] == ["کے"]
+                    and end + 1 < stop
+                    and self.words[end + 1] in ("ساتھ", "درمیان", "مابین", "ہمراہ")
+                ):
                     return [], start
                 return codes, after
             if end < stop and self.words[end] == "سے" and self.words[end + 1 : end + 3] == ["تعلق", "رکھنے"]:
                 after = min(end + 4, stop)
                 return codes, after
-            if end + 1 < stop and self.words[end] in _JOINERS and (nxt := self.names.get(end + 1)) is not None and nxt.kind in (
-                "country", "adjective", "organisation", "city"
+            if (
+                end + 1 < stop
+                and self.words[end] in JOINERS
+                and (nxt := self.names.get(end + 1)) is not None
+                and nxt.kind in ("country", "adjective", "organisation", "city")
             ):
                 index = end + 1
                 continue
@@ -261,15 +215,6 @@ class Reader:
             return entry.country
         return None
 
-    def _past_brackets(self, index: int, stop: int) -> int:
-        """Behind a short bracket such as (آئی ایم ایف), if one opens here."""
-        if index < stop and self.words[index] in "(\"'":
-            close = ")" if self.words[index] == "(" else self.words[index]
-            for end in range(index + 1, min(index + 9, stop)):
-                if self.words[end] == close:
-                    return end + 1 if close == ")" else index
-        return index
-
     def _states(self, start: int, stop: int) -> list[Actor]:
         """One state, organisation or people by itself."""
         match = self.names[start]
@@ -277,7 +222,7 @@ class Reader:
         if code is None or match.kind == "adjective":
             return []
         kind = "organisation" if match.kind == "organisation" else "capital" if match.kind == "city" else "state"
-        return [Actor(start, self._past_brackets(match.end, stop), kind, country=code, explicit=True)]
+        return [Actor(start, past_brackets(self.words, match.end, stop), kind, country=code, explicit=True)]
 
     def _head(self, start: int, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
         if start >= stop:
@@ -285,9 +230,25 @@ class Reader:
         words = self.words
         counterpart = self._trigger(start, "counterpart")
         if counterpart is not None:
-            return self._named(start, counterpart.end, stop, origins, modifiers, "counterpart", None, "", words[counterpart.end - 1].endswith("وں"))
+            return self._named(
+                start,
+                counterpart.end,
+                stop,
+                origins,
+                modifiers,
+                "counterpart",
+                None,
+                "",
+                words[counterpart.end - 1].endswith("وں"),
+            )
         match = self.names.get(start)
-        if match is not None and match.kind == "office" and match.end <= stop and isinstance(match.entry, Office) and not self._starts_name(start, match.entry):
+        if (
+            match is not None
+            and match.kind == "office"
+            and match.end <= stop
+            and isinstance(match.entry, Office)
+            and not self._starts_name(start, match.entry)
+        ):
             return self._office(start, match, stop, origins, modifiers)
         if match is not None and match.kind == "person" and match.end <= stop:
             return [self._person(start, match, origins, modifiers)]
@@ -295,18 +256,36 @@ class Reader:
         if delegation is not None and words[start] != "ٹیم":
             if words[start] == "مشن" and not origins:
                 return []
-            actor = Actor(start, delegation.end, "delegation", self._one(origins), "delegation", plural=words[start] == "وفود",
-                          modifiers=frozenset(modifiers), explicit=bool(origins))  # fmt: skip
+            actor = Actor(
+                start,
+                delegation.end,
+                "delegation",
+                self._one(origins),
+                "delegation",
+                plural=words[start] == "وفود",
+                modifiers=frozenset(modifiers),
+                explicit=bool(origins),
+            )
             if self._trigger(delegation.end, "chief") is not None or words[delegation.end : delegation.end + 1] == ["چیف"]:
-                return self._named(start, delegation.end + 1, stop, origins, modifiers, "office", "igo_official", "mission_chief", False)
+                return self._named(
+                    start, delegation.end + 1, stop, origins, modifiers, "office", "igo_official", "mission_chief", False
+                )
             return self._spread(actor, origins)
         if origins or self._home_body(start):
             for cls in ("officials", "government"):
                 found = self._trigger(start, cls)
                 if found is not None:
                     role = "delegation" if cls == "officials" else None
-                    actor = Actor(start, found.end, cls, self._one(origins), role, plural=cls == "officials",
-                                  modifiers=frozenset(modifiers), explicit=bool(origins))  # fmt: skip
+                    actor = Actor(
+                        start,
+                        found.end,
+                        cls,
+                        self._one(origins),
+                        role,
+                        plural=cls == "officials",
+                        modifiers=frozenset(modifiers),
+                        explicit=bool(origins),
+                    )
                     return self._spread(actor, origins)
             if origins and self._is_name_word(start, stop, True) and self._alias(start, stop) is None:
                 return []
@@ -315,8 +294,21 @@ class Reader:
         alias = self._alias(start, stop)
         if alias is not None:
             known, end = alias
-            return [Actor(start, end, "person", known.country or self._one(origins), known.role, (start, end), known.person, full_name=known.full,
-                          modifiers=frozenset(modifiers), explicit=known.country is not None, office_key=known.office_key)]  # fmt: skip
+            return [
+                Actor(
+                    start,
+                    end,
+                    "person",
+                    known.country or self._one(origins),
+                    known.role,
+                    (start, end),
+                    known.person,
+                    full_name=known.full,
+                    modifiers=frozenset(modifiers),
+                    explicit=known.country is not None,
+                    office_key=known.office_key,
+                )
+            ]
         if words[start] in grammar.TITLES and start + 1 < stop:
             index = start
             while index < stop and words[index] in grammar.TITLES:
@@ -327,8 +319,21 @@ class Reader:
             alias = self._alias(index, stop)
             if alias is not None:
                 known, end = alias
-                return [Actor(start, end, "person", known.country, known.role, (index, end), known.person, full_name=known.full,
-                              modifiers=frozenset(modifiers), explicit=known.country is not None, office_key=known.office_key)]  # fmt: skip
+                return [
+                    Actor(
+                        start,
+                        end,
+                        "person",
+                        known.country,
+                        known.role,
+                        (index, end),
+                        known.person,
+                        full_name=known.full,
+                        modifiers=frozenset(modifiers),
+                        explicit=known.country is not None,
+                        office_key=known.office_key,
+                    )
+                ]
         if words[start] in grammar.PAIR_WORDS:
             return self._pair(start, stop)
         return []
@@ -364,7 +369,9 @@ class Reader:
         if word in ("فریقین", "طرفین"):
             return [Actor(start, start + 1, "pair", plural=True)]
         end = start + 1
-        if end < stop and (self.words[end] in grammar.LEADER_WORDS or self.names.get(end) is not None and self.names[end].kind == "office"):
+        if end < stop and (
+            self.words[end] in grammar.LEADER_WORDS or (self.names.get(end) is not None and self.names[end].kind == "office")
+        ):
             match = self.names.get(end)
             end = match.end if match is not None else end + 1
             if end < stop and self.words[end] == "کے" and end + 1 < stop:
@@ -387,8 +394,19 @@ class Reader:
         country = person.country or self._one(origins)
         if term is not None and term.country:
             country = term.country
-        return Actor(start, match.end, "person", country, role, (match.start, match.end), person, modifiers=frozenset(modifiers),
-                     explicit=True, former="former" in modifiers, office_key=term.office if term is not None else "")  # fmt: skip
+        return Actor(
+            start,
+            match.end,
+            "person",
+            country,
+            role,
+            (match.start, match.end),
+            person,
+            modifiers=frozenset(modifiers),
+            explicit=True,
+            former="former" in modifiers,
+            office_key=term.office if term is not None else "",
+        )
 
     def _term(self, person: Person):  # type: ignore[no-untyped-def]
         terms = self.gazetteer.terms.get(person.person, [])
@@ -396,7 +414,7 @@ class Reader:
             return None
         running = [t for t in terms if t.covers(self.document.day)] if self.document.day else []
         pool = running or terms
-        return min(pool, key=lambda t: (ROLE_RANK.get(t.role, 99))) if running else max(pool, key=lambda t: t.since or "")
+        return min(pool, key=lambda t: ROLE_RANK.get(t.role, 99)) if running else max(pool, key=lambda t: t.since or "")
 
     def _office(self, start: int, match: Match, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
         words = self.words
@@ -406,13 +424,23 @@ class Reader:
             return []
         if office.role == "ambassador" and start > 0 and words[start - 1] in ("خیرسگالی", "سگالی", "برانڈ", "امن"):
             return []
-        if office.office == "president" and not origins and any(self._trigger(i, "institution") is not None for i in range(match.end, match.end + 3)):
+        if (
+            office.office == "president"
+            and not origins
+            and any(self._trigger(i, "institution") is not None for i in range(match.end, match.end + 3))
+        ):
             return []
         if not origins and office.role == "provincial_head" and start > 1 and words[start - 1] in ("کے", "کی"):
             seat = self.document.covering.get(start - 2)
             if seat is not None and isinstance(seat.entry, City) and seat.entry.country != "*":
                 origins = [seat.entry.country]
-        if not origins and start > 1 and words[start - 1] in ("کے", "کی") and office.role in ("head_of_state", "igo_head") and self._institution(start - 2):
+        if (
+            not origins
+            and start > 1
+            and words[start - 1] in ("کے", "کی")
+            and office.role in ("head_of_state", "igo_head")
+            and self._institution(start - 2)
+        ):
             return []
         entries: list[Office] = [office]
         end = match.end
@@ -420,13 +448,20 @@ class Reader:
             following = self.names.get(end + 1)
             if following is None or following.kind != "office" or not isinstance(following.entry, Office):
                 direct = self.names.get(end)
-                if direct is not None and direct.kind == "office" and isinstance(direct.entry, Office) and direct.entry.office not in NAMEABLE:
+                if (
+                    direct is not None
+                    and direct.kind == "office"
+                    and isinstance(direct.entry, Office)
+                    and direct.entry.office not in NAMEABLE
+                ):
                     entries.append(direct.entry)
                     end = direct.end
                     continue
                 break
             joined = words[end] in ("و", "/") or (
-                words[end] in ("اور", "،") and entries[-1].role == "deputy_head_of_government" and following.entry.role == "foreign_minister"
+                words[end] in ("اور", "،")
+                and entries[-1].role == "deputy_head_of_government"
+                and following.entry.role == "foreign_minister"
             )
             if not joined:
                 break
@@ -442,8 +477,10 @@ class Reader:
         if behind is not None and behind.kind in ("country", "organisation") and not origins and behind.end <= stop:
             after = words[behind.end] if behind.end < stop else ""
             nxt = words[behind.end + 1] if behind.end + 1 < stop else ""
-            if after not in _MOTION and not (after in grammar.GENITIVE and nxt in ("دورہ", "دورے", "سرکاری")) and not (
-                after in ("کے", "میں", "پر") and nxt not in ("ساتھ", "درمیان")
+            if (
+                after not in _MOTION
+                and not (after in grammar.GENITIVE and nxt in ("دورہ", "دورے", "سرکاری"))
+                and not (after in ("کے", "میں", "پر") and nxt not in ("ساتھ", "درمیان"))
             ):
                 code = self._code(behind)
                 origins = [code] if code else []
@@ -460,7 +497,20 @@ class Reader:
     def _institution(self, index: int) -> bool:
         """Whether the owner before کے is neither a state nor anybody known: فیڈریشن کے صدر, پارٹی کے صدر, بینک کے صدر."""
         word = self.words[index]
-        if index in self.document.covering or word in ("ملک", "ان", "اس", "جن", "جس", "ریاست", "دونوں", ")", "اپنے", "مملکت", "ممالک", "ملکوں"):
+        if index in self.document.covering or word in (
+            "ملک",
+            "ان",
+            "اس",
+            "جن",
+            "جس",
+            "ریاست",
+            "دونوں",
+            ")",
+            "اپنے",
+            "مملکت",
+            "ممالک",
+            "ملکوں",
+        ):
             return False
         return word not in self.aliases
 
@@ -484,7 +534,11 @@ class Reader:
         end = index
         while end < limit:
             word = self.words[end]
-            if word in grammar.CASE or word in "،)(" or (word not in self.plain and word not in ("و", "اور", "امور") and end > index):
+            if (
+                word in grammar.CASE
+                or word in "،)("
+                or (word not in self.plain and word not in ("و", "اور", "امور") and end > index)
+            ):
                 break
             if end in self.names and self.names[end].kind == "person":
                 break
@@ -492,15 +546,34 @@ class Reader:
         return end
 
     def _named(
-        self, start: int, end: int, stop: int, origins: list[str], modifiers: set[str], kind: str, role: str | None, key: str, plural: bool
+        self,
+        start: int,
+        end: int,
+        stop: int,
+        origins: list[str],
+        modifiers: set[str],
+        kind: str,
+        role: str | None,
+        key: str,
+        plural: bool,
     ) -> list[Actor]:
         """The actor whose office ends at `end`, with the name that follows."""
         words = self.words
         office = (start, end)
-        index = self._past_brackets(end, stop) if end < stop and words[end] == "(" else end
-        while index < stop and (words[index] in grammar.TITLES or words[index] in _MODIFIERS or (words[index] == "(" and words[index + 2 : index + 3] == [")"])):
+        index = past_brackets(self.words, end, stop) if end < stop and words[end] == "(" else end
+        while index < stop and (
+            words[index] in grammar.TITLES
+            or words[index] in _MODIFIERS
+            or (words[index] == "(" and words[index + 2 : index + 3] == [")"])
+        ):
             index += 3 if words[index] == "(" else 1
-        if index == end and words[end - 1] != "برائے" and "برائے" in words[start:end] and words[end : end + 1] == ["،"] and self._is_name_word(end + 1, stop, True):
+        if (
+            index == end
+            and words[end - 1] != "برائے"
+            and "برائے" in words[start:end]
+            and words[end : end + 1] == ["،"]
+            and self._is_name_word(end + 1, stop, True)
+        ):
             index += 1
         former = "former" in modifiers
         name: tuple[int, int] | None = None
@@ -522,7 +595,12 @@ class Reader:
         if all(word in _LETTERS for word in words[index:run]):
             run = index
         if run > index and not plural:
-            bounded = run - index < _LONGEST_NAME or person is not None or self._alias(index, stop) is not None or words[run] in _NAME_END
+            bounded = (
+                run - index < _LONGEST_NAME
+                or person is not None
+                or self._alias(index, stop) is not None
+                or words[run] in _NAME_END
+            )
             known = self._alias(index, stop)
             if person is None and known is not None:
                 run = max(known[1], run) if bounded else known[1]
@@ -532,12 +610,26 @@ class Reader:
                 name = (index, run)
         finish = name[1] if name else end
         if person is not None:
-            if person.country and country is None:
+            if (person.country and country is None) or (
+                person.country and country is not None and country != person.country and kind == "office" and not origins
+            ):
                 country = person.country
-            elif person.country and country is not None and country != person.country and kind == "office" and not origins:
-                country = person.country
-        actor = Actor(start, finish, kind, country, role, name, person, office, key, plural, former, frozenset(modifiers), full,
-                      explicit=country is not None)  # fmt: skip
+        actor = Actor(
+            start,
+            finish,
+            kind,
+            country,
+            role,
+            name,
+            person,
+            office,
+            key,
+            plural,
+            former,
+            frozenset(modifiers),
+            full,
+            explicit=country is not None,
+        )
         if name is not None and kind == "office":
             actor.kind = "person"
         if len(origins) > 1:
@@ -570,10 +662,23 @@ class Reader:
                 break
             match = self.names.get(first)
             person = match.entry if match is not None and isinstance(match.entry, Person) else None
-            people.append(replace(head, start=first, end=index, kind="person", name=(first, index), person=person, plural=False,
-                                  country=head.country or (person.country if person else None)))  # fmt: skip
-            if index + 1 < stop and self.words[index] in _JOINERS and self.names.get(index + 1, None) is None and self._is_name_word(
-                index + 1, stop, True
+            people.append(
+                replace(
+                    head,
+                    start=first,
+                    end=index,
+                    kind="person",
+                    name=(first, index),
+                    person=person,
+                    plural=False,
+                    country=head.country or (person.country if person else None),
+                )
+            )
+            if (
+                index + 1 < stop
+                and self.words[index] in JOINERS
+                and self.names.get(index + 1, None) is None
+                and self._is_name_word(index + 1, stop, True)
             ):
                 index += 1
                 continue
@@ -589,10 +694,14 @@ class Reader:
         for actor in actors:
             owner = kept[-1] if kept else None
             if (
-                owner is not None and owner.end + 1 == actor.start and self.words[owner.end] in grammar.GENITIVE
-                and owner.kind in ("person", "office", "government") and actor.office is not None
-                and actor.kind in ("person", "office") and (not actor.explicit or actor.person is not None)
-            ):  # fmt: skip
+                owner is not None
+                and owner.end + 1 == actor.start
+                and self.words[owner.end] in grammar.GENITIVE
+                and owner.kind in ("person", "office", "government")
+                and actor.office is not None
+                and actor.kind in ("person", "office")
+                and (not actor.explicit or actor.person is not None)
+            ):
                 if actor.office_key.startswith("adviser"):
                     actor.role = "other"
                 actor.country = owner.country
@@ -603,123 +712,79 @@ class Reader:
                 kept.append(actor)
         return kept
 
-    # -- groups ---------------------------------------------------------------------------------------------------------
-
-    def groups(self, actors: list[Actor], stop: int) -> list[Group]:
-        """Actors joined by ، and اور, with the case marker behind the last."""
-        groups: list[Group] = []
-        index = 0
-        while index < len(actors):
-            members = [actors[index]]
-            while index + 1 < len(actors) and self._joined(members[-1], actors[index + 1]):
-                index += 1
-                members.append(actors[index])
-            marker, end = self.marker(members[-1].end, stop)
-            if marker == "mediator" and len(members) > 2:
-                cut = next((k for k in range(1, len(members)) if self.words[members[k].start - 1] == "،" and k + 1 < len(members)), None)
-                if cut is not None:
-                    groups.append(Group(members[:cut], "", members[0].start, members[cut - 1].end))
-                    members = members[cut:]
-            if marker == "par" and self.words[end : end + 1] == ["مشتمل"]:
-                marker = "qayadat"
-                self._members(groups, members)
-            groups.append(Group(members, marker, members[0].start, end))
-            index += 1
-        for number, left in enumerate(groups):
-            if left.marker == "qayadat":
-                for right in groups[number + 1 : number + 3]:
-                    if right.start - left.end <= 8:
-                        self._led(left, right)
-        return groups
-
-    @staticmethod
-    def _members(groups: list[Group], members: list[Actor]) -> None:
-        """`آذری وفد ارکان … اور سفیر … پر مشتمل`: those listed are of the delegation's country."""
-        for group in reversed(groups):
-            for actor in group.actors:
-                if actor.kind == "delegation" and actor.country:
-                    for member in members:
-                        if not member.explicit:
-                            member.country, member.explicit = actor.country, True
-                    return
-
-    @staticmethod
-    def _led(lead: Group, group: Group) -> None:
-        """`X کی قیادت میں وفد`: leader and delegation share their country, and both act as the delegation does."""
-        for actor in group.actors:
-            if actor.kind in ("delegation", "officials"):
-                leader = lead.actors[-1]
-                if actor.country is None:
-                    actor.country, actor.explicit = leader.country, leader.explicit
-                elif not leader.explicit:
-                    leader.country, leader.explicit = actor.country, actor.explicit
-                actor.lead = leader
-
-    def _joined(self, left: Actor, right: Actor) -> bool:
-        if right.start == left.start or right.start < left.end:
-            return True
-        between = [w for w in self.words[self._past_brackets(left.end, right.start) : right.start] if w not in "\"'"]
-        if not between:
-            return left.kind == "person" and right.kind == "person" and left.name is not None and right.name is not None and False
-        if len(between) == 1:
-            return between[0] in _JOINERS
-        return len(between) == 2 and (between[0] in "،" and between[1] in ("اور", "نیز") or between == ["کے", "علاوہ"]) or (
-            len(between) <= 4 and between[0] in _JOINERS and all(w in _JOIN_FILL for w in between[1:])
-        )
-
-    def marker(self, index: int, stop: int) -> tuple[str, int]:
-        """The case marker at `index`: (canonical name, end). Particles and quotes in front are passed."""
-        words = self.words
-        index = self._past_brackets(index, stop)
-        while index < stop and (words[index] in grammar.PARTICLES or words[index] in "\"'" or words[index] in ("دونوں", "تینوں", "سمیت") and False):
-            index += 1
-        if index >= stop:
-            return "", stop
-        word = words[index]
-        if word not in grammar.CASE:
-            return "", index
-        following = words[index + 1 : index + 3]
-        first = following[0] if following else ""
-        if word in ("کے", "کی", "کا") and first in _COMPOUND:
-            name, length = _COMPOUND[first], 2
-            if name == "janib" and len(following) > 1 and following[1] == "سے":
-                length = 3
-            if name == "qayadat" and len(following) > 1 and following[1] == "میں":
-                length = 3
-            return name, min(index + length, stop)
-        if word == "سے" and first in ("متعلق", "متعلقہ", "وابستہ", "منسلک"):
-            return "about", index + 2
-        if word in grammar.GENITIVE:
-            if first == "زیر" and len(following) > 1 and following[1] in ("قیادت", "سربراہی", "صدارت"):
-                return "qayadat", index + 3
-            return "gen", index + 1
-        return {"نے": "ne", "سے": "se", "کو": "ko", "میں": "men", "پر": "par", "تک": "tak"}[word], index + 1
-
 
 _PHRASE_CLASSES: Final = frozenset(("delegation", "officials", "government", "counterpart"))
-_LETTERS: Final = frozenset("اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ".split())
+_LETTERS: Final = word_set("اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ")
 """Names of Latin letters: a run of these alone abbreviates a body (ایف بی آر)."""
-_JOINERS: Final = frozenset(("،", "اور", "و", "نیز", "-", "/", "اورنائب"))
-_JOIN_FILL: Final = frozenset(("اور", "ان", "ان", "کے", "اس", "اسی", "اپنے", "پھر", "بعد", "ازاں", "دیگر", "خود"))
 _MODIFIERS: Final = {
-    "نومنتخب": "elect", "منتخب": "elect", "سابق": "former", "سابقہ": "former", "مرحوم": "former", "معزول": "former", "مہمان": "guest",
-    "میزبان": "host", "معزز": "", "موجودہ": "", "عبوری": "", "نگراں": "", "نگران": "", "نئے": "", "نئی": "", "نیا": "", "وفاقی": "home",
-    "اپنے": "own", "اپنی": "own", "اعلی": "", "سینئر": "", "سینیئر": "", "قائم": "", "مقام": "", "دورہ‌کرنے": "", "نامزد": "", "جرات": "",
+    "نومنتخب": "elect",
+    "منتخب": "elect",
+    "سابق": "former",
+    "سابقہ": "former",
+    "مرحوم": "former",
+    "معزول": "former",
+    "مہمان": "guest",
+    "میزبان": "host",
+    "معزز": "",
+    "موجودہ": "",
+    "عبوری": "",
+    "نگراں": "",
+    "نگران": "",
+    "نئے": "",
+    "نئی": "",
+    "نیا": "",
+    "وفاقی": "home",
+    "اپنے": "own",
+    "اپنی": "own",
+    "اعلی": "",
+    "سینئر": "",
+    "سینیئر": "",
+    "قائم": "",
+    "مقام": "",
+    "دورہ‌کرنے": "",
+    "نامزد": "",
+    "جرات": "",
     "عالی": "",
-}  # fmt: skip
+}
 _DELEGATION_FILL: Final = frozenset(
-    "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی عسکری تکنیکی مشترکہ خصوصی سطح کے".split()
+    [
+        "رکنی",
+        "اعلی",
+        "سطحی",
+        "اعلیٰ",
+        "پارلیمانی",
+        "تجارتی",
+        "فوجی",
+        "مذاکراتی",
+        "سرکاری",
+        "سفارتی",
+        "ایک",
+        "حکومتی",
+        "جائزہ",
+        "اقتصادی",
+        "کاروباری",
+        "دفاعی",
+        "عسکری",
+        "تکنیکی",
+        "مشترکہ",
+        "خصوصی",
+        "سطح",
+        "کے",
+    ]
 )
 _OPENING_WORDS: Final = (
-    frozenset(_MODIFIERS) | grammar.TITLES | grammar.PAIR_WORDS | (_DELEGATION_FILL - {"کے", "سطح"}) | frozenset(grammar.NUMBER_WORDS) | {"نو"}
+    frozenset(_MODIFIERS)
+    | grammar.TITLES
+    | grammar.PAIR_WORDS
+    | (_DELEGATION_FILL - {"کے", "سطح"})
+    | frozenset(grammar.NUMBER_WORDS)
+    | {"نو"}
 )
-_MOTION: Final = frozenset("پہنچ پہنچے پہنچا پہنچی پہنچیں پہنچنے روانہ آئے آئیں آ آمد آنے جائیں جانے جا تشریف سے".split())
-_NAME_END: Final = grammar.CASE | grammar.PARTICLES | grammar.CONJUNCTIONS | frozenset("، ؛ : ( ) ' \" - | اور کہ نے سمیت ؟ ! .".split()) | (
-    grammar.AUXILIARIES
+_MOTION: Final = word_set("پہنچ پہنچے پہنچا پہنچی پہنچیں پہنچنے روانہ آئے آئیں آ آمد آنے جائیں جانے جا تشریف سے")
+_NAME_END: Final = (
+    grammar.CASE
+    | grammar.PARTICLES
+    | grammar.CONJUNCTIONS
+    | frozenset(["،", "؛", ":", "(", ")", "'", '"', "-", "|", "اور", "کہ", "نے", "سمیت", "؟", "!", "."])
+    | (grammar.AUXILIARIES)
 )
-_COMPOUND: Final = {
-    "ساتھ": "saath", "ہمراہ": "hamrah", "درمیان": "darmiyan", "مابین": "darmiyan", "جانب": "janib", "طرف": "janib", "مطابق": "mutabiq",
-    "قیادت": "qayadat", "سربراہی": "qayadat", "صدارت": "qayadat", "دعوت": "dawat", "میزبانی": "mezbani", "اعزاز": "honour",
-    "حوالے": "about", "بارے": "about", "متعلق": "about", "خلاف": "against", "لیے": "for", "لئے": "for", "بعد": "after", "علاوہ": "besides",
-    "ذریعے": "by", "کہنے": "by", "ثالثی": "mediator", "وساطت": "mediator", "سہولت": "mediator", "ثالث": "mediator",
-}  # fmt: skip

@@ -7,6 +7,8 @@ from streams.extraction.gazetteer import City, Country
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
+from streams.urdu.tokens import word_set
+
 
 def locate(scene: Scene, event: Candidate) -> None:
     """Fill an event's place from its own words; calls have none. The place nearest before the trigger wins."""
@@ -54,7 +56,11 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
     nxt = words[match.end + 1] if match.end + 1 < len(words) else ""
     if isinstance(match.entry, City):
         venue = match.entry.kind == "venue"
-        here = after == "میں" or (after in ("کے", "کی") and _leads_to_men(document, match.end, high)) or (venue and after in ("پہنچ", "پر", "کا", "پہنچے"))
+        here = (
+            after == "میں"
+            or (after in ("کے", "کی") and _leads_to_men(document, match.end, high))
+            or (venue and after in ("پہنچ", "پر", "کا", "پہنچے"))
+        )
         return here and (venue or nxt not in ("تعینات", "مقیم", "متعین"))
     if isinstance(match.entry, Country) and match.kind == "country" and after == "میں" and nxt not in _NOT_WHERE:
         following = document.covering.get(match.end + 1)
@@ -64,7 +70,7 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
     return False
 
 
-_NOT_WHERE: Final = frozenset("تعینات متعین مقیم سرمایہ موجود امن جاری سیلاب حالیہ انسانی جنگ".split())
+_NOT_WHERE: Final = word_set("تعینات متعین مقیم سرمایہ موجود امن جاری سیلاب حالیہ انسانی جنگ")
 
 
 def _leads_to_men(document: Document, index: int, high: int) -> bool:
@@ -76,7 +82,11 @@ def _leads_to_men(document: Document, index: int, high: int) -> bool:
 
 
 def _event_like(document: Document, index: int, high: int) -> bool:
-    return any(document.words[i] in ("ملاقات", "مذاکرات", "ہونے", "ہوئی", "ہوئے", "ہوا", "اجلاس", "کانفرنس", "بات", "ہوں", "ہوگی", "ہوگا") for i in range(index, min(index + 14, high)))
+    return any(
+        document.words[i]
+        in ("ملاقات", "مذاکرات", "ہونے", "ہوئی", "ہوئے", "ہوا", "اجلاس", "کانفرنس", "بات", "ہوں", "ہوگی", "ہوگا")
+        for i in range(index, min(index + 14, high))
+    )
 
 
 def infer(scene: Scene, events: list[Candidate]) -> None:
@@ -86,13 +96,27 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
         if event.type not in ("meeting", "agreement", "credentials", "protest") or event.place_country is not None:
             continue
         for visit in visits:
-            if set(event.parties) == set(visit.parties) and event.type != "credentials" and event.background == visit.background:
-                event.place_country, event.place_city = visit.place_country, event.place_city or (visit.place_city if event.type == "meeting" else None)
+            if (
+                set(event.parties) == set(visit.parties)
+                and event.type != "credentials"
+                and event.background == visit.background
+            ):
+                event.place_country, event.place_city = (
+                    visit.place_country,
+                    event.place_city or (visit.place_city if event.type == "meeting" else None),
+                )
                 event.rules.append("place:visit")
                 break
         if event.place_country is not None:
             continue
-        summit = next((e for e in events if e.type == "summit" and not e.background and e.place_country and set(e.parties) & set(event.parties)), None)
+        summit = next(
+            (
+                e
+                for e in events
+                if e.type == "summit" and not e.background and e.place_country and set(e.parties) & set(event.parties)
+            ),
+            None,
+        )
         if summit is not None and event.type == "meeting" and not event.background:
             event.place_country, event.place_city = summit.place_country, summit.place_city
             event.rules.append("place:summit")
@@ -113,7 +137,12 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.place_country = scene.register.audience
             event.rules.append("place:audience")
     for event in events:
-        if event.place_country is not None and event.place_city is None and event.type not in ("call", "message") and not event.background:
+        if (
+            event.place_country is not None
+            and event.place_city is None
+            and event.type not in ("call", "message")
+            and not event.background
+        ):
             event.place_city = _city_of(scene, event.place_country)
 
 
@@ -124,7 +153,12 @@ def _city_of(scene: Scene, country: str) -> str | None:
         return dateline.name
     for start in sorted(scene.document.names):
         match = scene.document.names[start]
-        if isinstance(match.entry, City) and match.entry.country == country and match.entry.name and match.end < len(scene.words):
+        if (
+            isinstance(match.entry, City)
+            and match.entry.country == country
+            and match.entry.name
+            and match.end < len(scene.words)
+        ):
             if scene.words[match.end] in ("میں", "پہنچ", "پہنچے", "پہنچنے", "پہنچا"):
                 return match.entry.name
     return None

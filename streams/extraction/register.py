@@ -9,11 +9,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.actors import ROLE_RANK, Actor, Alias, Group
 from streams.extraction.document import Document
 from streams.extraction.gazetteer import City, Country, Gazetteer, Person
-from streams.extraction.people import ROLE_RANK, Actor, Alias, Group, Reader
+from streams.extraction.groups import coordinate
+from streams.extraction.people import Reader
+from streams.urdu.tokens import word_set
 
-_FAMILY: Final = frozenset("بن ال بنت ابن ابو الـ محمد علی خان سید عبد عبدال احمد حسن شاہ شیخ".split())
+_FAMILY: Final = word_set("بن ال بنت ابن ابو الـ محمد علی خان سید عبد عبدال احمد حسن شاہ شیخ")
+
 
 @dataclass(slots=True)
 class Register:
@@ -60,7 +64,7 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
         if sentence.skipped:
             continue
         actors = reader.sentence(sentence.start, sentence.end)
-        groups = reader.groups(actors, sentence.end)
+        groups = coordinate(document.words, actors, sentence.end)
         for group in groups:
             for actor in group.actors:
                 resolve(register, actor, seen, group)
@@ -125,7 +129,11 @@ def _note(register: Register, actor: Actor) -> None:
     if known is not None:
         if known.country is None or (actor.explicit and actor.country and not known.explicit):
             known.country, known.explicit = actor.country, actor.explicit
-        if actor.role and (known.role is None or ROLE_RANK.get(actor.role, 99) < ROLE_RANK.get(known.role, 99)) and not actor.former:
+        if (
+            actor.role
+            and (known.role is None or ROLE_RANK.get(actor.role, 99) < ROLE_RANK.get(known.role, 99))
+            and not actor.former
+        ):
             known.role, known.office_key = actor.role, actor.office_key
         if known.person is None:
             known.person = actor.person
@@ -135,7 +143,15 @@ def _note(register: Register, actor: Actor) -> None:
     else:
         if actor.role is None and actor.person is None:
             return
-        known = Alias(actor.name, register.document.original(*actor.name), actor.country, actor.role, actor.person, actor.office_key, actor.explicit)
+        known = Alias(
+            actor.name,
+            register.document.original(*actor.name),
+            actor.country,
+            actor.role,
+            actor.person,
+            actor.office_key,
+            actor.explicit,
+        )
     for word in words:
         if len(word) > 2 and word not in _FAMILY and word not in grammar.TITLES and word not in register.aliases:
             register.aliases[word] = known
@@ -167,11 +183,13 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
             if actor.country is None:
                 actor.country = alias.country
                 actor.explicit = actor.explicit or alias.country is not None
-            if alias.role and (actor.role is None or actor.kind == "person" and actor.office is None):
+            if alias.role and (actor.role is None or (actor.kind == "person" and actor.office is None)):
                 actor.role, actor.office_key = alias.role, actor.office_key or alias.office_key
         if actor.person is not None:
             role, key, country = known_role(register, actor.person)
-            if actor.role is None or (role and actor.office is None and ROLE_RANK.get(role, 99) < ROLE_RANK.get(actor.role, 99) and document.day):
+            if actor.role is None or (
+                role and actor.office is None and ROLE_RANK.get(role, 99) < ROLE_RANK.get(actor.role, 99) and document.day
+            ):
                 actor.role, actor.office_key = role, key
             if actor.country is None:
                 actor.country = country
@@ -187,7 +205,13 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
 def _counterpart(register: Register, actor: Actor, seen: list[Actor]) -> None:
     """ہم منصب: the office of the last person named, in the country that stands with it."""
     for earlier in reversed(seen):
-        if earlier.role and not earlier.plural and earlier.kind in ("person", "office") and earlier.country != actor.country and earlier.end <= actor.start:
+        if (
+            earlier.role
+            and not earlier.plural
+            and earlier.kind in ("person", "office")
+            and earlier.country != actor.country
+            and earlier.end <= actor.start
+        ):
             actor.role, actor.office_key = earlier.role, earlier.office_key
             break
     if actor.country is None:
@@ -202,8 +226,19 @@ def _own_counterparts(groups: list[Group]) -> None:
     for index, group in enumerate(groups):
         for actor in group.actors:
             if actor.kind == "counterpart" and "own" in actor.modifiers:
-                subject = next((a for g in groups[index + 1 :] if g.marker == "ne" for a in g.actors if a.role and a.country != actor.country), None)
-                if subject is not None and not any(g.marker in ("ne", "gen", "") and any(a.role for a in g.actors) for g in groups[:index]):
+                subject = next(
+                    (
+                        a
+                        for g in groups[index + 1 :]
+                        if g.marker == "ne"
+                        for a in g.actors
+                        if a.role and a.country != actor.country
+                    ),
+                    None,
+                )
+                if subject is not None and not any(
+                    g.marker in ("ne", "gen", "") and any(a.role for a in g.actors) for g in groups[:index]
+                ):
                     actor.role, actor.office_key = subject.role, subject.office_key
 
 
@@ -222,17 +257,17 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
         return
     if actor.kind == "delegation":
         return
-    if role == "other" or role is None and actor.kind != "government":
+    if role == "other" or (role is None and actor.kind != "government"):
         return
     early = register.document.sentence_of[actor.start] <= 1
-    same = [a for a in seen if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
+    peers = [a for a in seen if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
     if "elect" in actor.modifiers:
-        same = [a for a in same if "elect" in a.modifiers] or same
-    if same and (not register.home_named or ("elect" in actor.modifiers and "elect" in same[-1].modifiers)):
-        actor.country = same[-1].country
+        peers = [a for a in peers if "elect" in a.modifiers] or peers
+    if peers and (not register.home_named or ("elect" in actor.modifiers and "elect" in peers[-1].modifiers)):
+        actor.country = peers[-1].country
     elif not register.home_named and not register.home_story and register.lead and not early:
         actor.country = register.lead[0] if len(register.lead) == 1 or actor.name is None else None
     else:
         if early:
             register.home_story = True
-        actor.country = audience or (same[-1].country if same else None)
+        actor.country = audience or (peers[-1].country if peers else None)

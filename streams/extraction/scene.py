@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from streams.extraction import grammar
+from streams.extraction.actors import Actor, Group
 from streams.extraction.calendar import Calendar
 from streams.extraction.document import Clause, Document, Sentence
 from streams.extraction.gazetteer import Gazetteer, Trigger
 from streams.extraction.lexicon import Match
-from streams.extraction.people import Actor, Group
 from streams.extraction.register import Register
 
 
@@ -158,7 +158,9 @@ class Scene:
 
     @staticmethod
     def _fits(group: Group, other_than: set[str] | None) -> bool:
-        acting = [a for a in group.actors if a.kind in ("person", "office", "delegation", "officials", "government") and a.country]
+        acting = [
+            a for a in group.actors if a.kind in ("person", "office", "delegation", "officials", "government") and a.country
+        ]
         return bool(acting) and (other_than is None or any(a.country not in other_than for a in acting))
 
     def here(self) -> str | None:
@@ -185,7 +187,12 @@ class Scene:
             return True
         if word != "کی":
             return False
-        if following == "" or following in "،؛:۔()'\"|-" or following in grammar.AUXILIARIES or following in grammar.CLAUSE_STARTERS:
+        if (
+            following == ""
+            or following in "،؛:۔()'\"|-"
+            or following in grammar.AUXILIARIES
+            or following in grammar.CLAUSE_STARTERS
+        ):
             return True
         if following in ("اور", "گئی", "گئیں", "جائے", "جائیگی", "جاتی", "جا", "و"):
             return True

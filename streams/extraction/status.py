@@ -8,18 +8,22 @@ from streams.extraction import grammar
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
+from streams.urdu.tokens import word_set
 
 NONE: Final = "none"
-_CANCEL: Final = frozenset("منسوخ ملتوی موخر منسوخی التوا".split())
-_DENIAL: Final = frozenset("تردید من‌گھڑت بےبنیاد".split())
+_CANCEL: Final = frozenset(["منسوخ", "ملتوی", "موخر", "منسوخی", "التوا"])
+_DENIAL: Final = frozenset(["تردید", "من\u200cگھڑت", "بےبنیاد"])
 _FUTURE: Final = grammar.FUTURE
-_EXPECTED: Final = frozenset("متوقع شیڈول مجوزہ".split())
-_VERBS: Final = frozenset("پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ".split())
-_OWN_NOUNS: Final = frozenset("دور آغاز سلسلہ انعقاد وقت شیڈول کوئی باضابطہ".split())
-_NEXT: Final = frozenset("اگلے اگلی آئندہ مجوزہ".split())
+_EXPECTED: Final = frozenset(["متوقع", "شیڈول", "مجوزہ"])
+_VERBS: Final = word_set("پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ")
+_OWN_NOUNS: Final = word_set("دور آغاز سلسلہ انعقاد وقت شیڈول کوئی باضابطہ")
+_NEXT: Final = frozenset(["اگلے", "اگلی", "آئندہ", "مجوزہ"])
 _IF: Final = frozenset(("اگر", "بشرطیکہ"))
 _WISH_NOUNS: Final = grammar.WISH
-_TALKED: Final = frozenset("سوال امکان امکانات خواہش خواہشمند خواہاں پیشکش درخواست تجویز مطالبہ ضرورت کوشش کوششیں کوششوں امید شرط مشورہ راہ تیاری ارادہ افواہ".split())
+_TALKED: Final = word_set(
+    "سوال امکان امکانات خواہش خواہشمند خواہاں پیشکش درخواست تجویز مطالبہ ضرورت کوشش کوششیں کوششوں امید شرط مشورہ "
+    "راہ تیاری ارادہ افواہ"
+)
 _EXPECT_VERB: Final = frozenset(("توقع", "متوقع", "امید"))
 
 
@@ -30,7 +34,11 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     end = clause.end
     tail = words[trigger.end : end]
     following = scene.next_clause(clause)
-    if following is not None and not any(w in grammar.FINITE for w in tail) and words[following.start] not in grammar.CLAUSE_STARTERS:
+    if (
+        following is not None
+        and not any(w in grammar.FINITE for w in tail)
+        and words[following.start] not in grammar.CLAUSE_STARTERS
+    ):
         end = following.end
         tail = words[trigger.end : end]
     around = words[clause.start : end]
@@ -39,7 +47,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     near = tail[:stop_at]
     if any(w in _IF for w in head[:3]) or (words[sentence.start] in _IF):
         return NONE, "condition"
-    if words[sentence.end : sentence.end + 1] == ["؟"] and any(w in ("کیا", "کب", "کیسے", "کیوں") for w in words[sentence.start : sentence.end]):
+    if words[sentence.end : sentence.end + 1] == ["؟"] and any(
+        w in ("کیا", "کب", "کیسے", "کیوں") for w in words[sentence.start : sentence.end]
+    ):
         if sentence.part == "title" or words[sentence.start] == "کیا":
             return NONE, "question"
     if any(w in _CANCEL for w in near) or (any(w in _CANCEL for w in tail[:6])):
@@ -57,8 +67,11 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return ("cancelled", "could_not") if any(w.startswith("سک") for w in tail[:2]) else ("denied", "negated")
     if head[:1] == ["نہ"] and words[trigger.start] not in _VERBS:
         return "denied", "neither_nor"
-    if following is not None and words[following.start] == "نہ" and scene.document.sentences[clause.sentence].end > following.start and not any(
-        w in grammar.NEGATION for w in near
+    if (
+        following is not None
+        and words[following.start] == "نہ"
+        and scene.document.sentences[clause.sentence].end > following.start
+        and not any(w in grammar.NEGATION for w in near)
     ):
         return "denied", "neither_nor"
     if "معطل" in near[:3]:
@@ -84,7 +97,14 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "wish"
     if near[:1] and near[0] in ("کرنے", "ہونے", "کروانے", "کرانے") and not _factual(near):
         return NONE, "infinitive"
-    if any(w in ("جائے", "جائیں", "کرے", "کریں", "ہو") and (i + 1 >= len(near) or near[i + 1] not in grammar.FUTURE | {"گئے", "گئی", "گیا", "رہے", "رہی", "رہا", "چکی", "چکے", "سکی"}) for i, w in enumerate(near)):
+    if any(
+        w in ("جائے", "جائیں", "کرے", "کریں", "ہو")
+        and (
+            i + 1 >= len(near)
+            or near[i + 1] not in grammar.FUTURE | {"گئے", "گئی", "گیا", "رہے", "رہی", "رہا", "چکی", "چکے", "سکی"}
+        )
+        for i, w in enumerate(near)
+    ):
         return NONE, "subjunctive"
     if any(w in grammar.POSSIBILITY for w in near):
         return NONE, "possibility"
@@ -99,9 +119,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
             return "planned", "about_to"
         if word == "طے" and i + 1 < len(near) and near[i + 1] in ("ہے", "ہیں", "پا", "تھا", "تھی", "تھے"):
             return "planned", "arranged"
-    if (any(w in _NEXT for w in head[-4:]) or any(a == "ہونے" and b in ("والے", "والی", "والا") for a, b in pairwise(head[-8:]))) and any(
-        w in _FUTURE for w in tail
-    ):
+    if (
+        any(w in _NEXT for w in head[-4:]) or any(a == "ہونے" and b in ("والے", "والی", "والا") for a, b in pairwise(head[-8:]))
+    ) and any(w in _FUTURE for w in tail):
         return "planned", "next"
     previous = scene.previous_clause(clause)
     expected = previous is not None and words[clause.start] == "کہ" and "توقع" in words[previous.start : previous.end]
@@ -119,7 +139,10 @@ def _of_the_event(near: list[str], negative: int) -> bool:
     return after not in ("تھا", "تھی", "تھے", "ہے", "ہیں")
 
 
-_DO: Final = frozenset("ہو ہوئی ہوئے ہوا ہوں ہوئیں کی کیا کیے کر کریں کرے کریں کروں گے گا گی دی دیا سکی سکے سکا پائی پائے ہوگی ہوگا ہونگے رہی رہے کیں ملے ملا گئے گیا".split())
+_DO: Final = word_set(
+    "ہو ہوئی ہوئے ہوا ہوں ہوئیں کی کیا کیے کر کریں کرے کریں کروں گے گا گی دی دیا سکی سکے سکا پائی پائے ہوگی ہوگا "
+    "ہونگے رہی رہے کیں ملے ملا گئے گیا"
+)
 
 
 def _factual(near: list[str]) -> bool:
@@ -145,7 +168,15 @@ def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:
     return len(tail)
 
 
-_ADVERBIAL: Final = {("کے", "بعد"), ("کے", "دوران"), ("کے", "موقع"), ("سے", "قبل"), ("سے", "پہلے"), ("کے", "موقعے"), ("کے", "فورا")}
+_ADVERBIAL: Final = {
+    ("کے", "بعد"),
+    ("کے", "دوران"),
+    ("کے", "موقع"),
+    ("سے", "قبل"),
+    ("سے", "پہلے"),
+    ("کے", "موقعے"),
+    ("کے", "فورا"),
+}
 
 
 def adverbial_end(tail: Sequence[str]) -> int | None:

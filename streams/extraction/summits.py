@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country, Organisation, Trigger
 from streams.extraction.lexicon import Match
-from streams.extraction.people import Actor
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 
@@ -40,7 +40,12 @@ def _organisation(scene: Scene, trigger: Match, clause: Clause) -> tuple[str | N
             return None, None
     for index in (trigger.start, trigger.end):
         match = scene.document.covering.get(index)
-        if match is not None and match.kind == "organisation" and isinstance(match.entry, Organisation) and match.entry.kind in ("igo", "forum"):
+        if (
+            match is not None
+            and match.kind == "organisation"
+            and isinstance(match.entry, Organisation)
+            and match.entry.kind in ("igo", "forum")
+        ):
             return match.entry.code, match
     return None, None
 
@@ -61,15 +66,27 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         return None, how
     if standing == NONE:
         standing, how = "held", "mentioned"
-    event = Candidate("summit", [code] if code else [], [], clause.sentence, clause, trigger, standing, rules=["summit:" + ("organisation" if code else "noun"), f"status:{how}"],
-                      mode="video" if scene.has(clause.start, clause.end, "video") is not None else "in_person", organisation=code)  # fmt: skip
+    event = Candidate(
+        "summit",
+        [code] if code else [],
+        [],
+        clause.sentence,
+        clause,
+        trigger,
+        standing,
+        rules=["summit:" + ("organisation" if code else "noun"), f"status:{how}"],
+        mode="video" if scene.has(clause.start, clause.end, "video") is not None else "in_person",
+        organisation=code,
+    )
     sentence = scene.document.sentences[clause.sentence]
     actors: list[Actor] = []
     parties: set[str] = set(event.parties)
     del match
     attends = scene.has(clause.start, sentence.end, "attend")
     occasion = words[trigger.end : trigger.end + 2]
-    relevant = attends is not None or occasion[:1] in (["میں"], ["سے"], ["کے"]) or words[trigger.end : trigger.end + 1] == ["سے"]
+    relevant = (
+        attends is not None or occasion[:1] in (["میں"], ["سے"], ["کے"]) or words[trigger.end : trigger.end + 1] == ["سے"]
+    )
     for group in scene.groups(clause.sentence, clause.start, sentence.end):
         if group.marker in ("mutabiq", "about", "against"):
             continue
@@ -87,7 +104,12 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         country, city, span = place
         event.place_country, event.place_city, event.place_span = country, city, span
         parties.add(country)
-    if not actors and attends is None and len(parties) < 2 and occasion not in (["کے", "موقع"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"]):
+    if (
+        not actors
+        and attends is None
+        and len(parties) < 2
+        and occasion not in (["کے", "موقع"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
+    ):
         return None, "no_attendance"
     event.actors = actors
     event.parties = sorted(parties)

@@ -3,15 +3,15 @@
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country, Trigger
 from streams.extraction.lexicon import Match
-from streams.extraction.people import Actor
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 
 _TRAVELLERS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials"))
-_HOME: Final = frozenset("وطن واپس واپسی".split())
+_HOME: Final = frozenset(["وطن", "واپس", "واپسی"])
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -42,7 +42,9 @@ def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
     travellers = _travellers(scene, trigger, clause, cls, host, span)
     travellers = [a for a in travellers if a.country and a.country != host and a.office_key != "spokesman"]
     if travellers and all(a.role in (None, "other", "party_leader") and a.kind in ("person", "office") for a in travellers):
-        private = scene.has(scene.document.sentences[clause.sentence].start, scene.document.sentences[clause.sentence].end, "sport", "showbiz")
+        private = scene.has(
+            scene.document.sentences[clause.sentence].start, scene.document.sentences[clause.sentence].end, "sport", "showbiz"
+        )
         if private is not None or not any(a.person for a in travellers):
             return None, "private"
     if not travellers:
@@ -57,14 +59,27 @@ def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
         return None, how
     country = travellers[0].country
     assert country is not None
-    event = Candidate("visit", sorted({country, host}), [a for a in travellers if a.country == country], clause.sentence, clause, trigger, standing,
-                      rules=[f"visit:{rule}", f"status:{how}"], mode="in_person", host=host)  # fmt: skip
+    event = Candidate(
+        "visit",
+        sorted({country, host}),
+        [a for a in travellers if a.country == country],
+        clause.sentence,
+        clause,
+        trigger,
+        standing,
+        rules=[f"visit:{rule}", f"status:{how}"],
+        mode="in_person",
+        host=host,
+    )
     event.place_country = host
     match = scene.document.covering.get(span[0])
     if match is not None and isinstance(match.entry, City):
         event.place_city = match.entry.name or None
     event.place_span = span
-    if words[trigger.end : trigger.end + 2] in (["کے", "دوران"], ["کے", "بعد"], ["کے", "موقع"]) or "اپنے" in words[max(clause.start, trigger.start - 5) : trigger.start]:
+    if (
+        words[trigger.end : trigger.end + 2] in (["کے", "دوران"], ["کے", "بعد"], ["کے", "موقع"])
+        or "اپنے" in words[max(clause.start, trigger.start - 5) : trigger.start]
+    ):
         event.weak = True
     return event, ""
 
@@ -80,7 +95,11 @@ def _invited(scene: Scene, trigger: Match, clause: Clause, standing: str, how: s
             return "planned", "invitation_accepted"
         return NONE, "invitation"
     before = words[clause.start : trigger.start]
-    if "دعوت" in before and words[trigger.end : trigger.end + 1] != ["پر"] and any(w in ("دی", "دیدی", "دے") for w in words[trigger.end : clause.end]):
+    if (
+        "دعوت" in before
+        and words[trigger.end : trigger.end + 1] != ["پر"]
+        and any(w in ("دی", "دیدی", "دے") for w in words[trigger.end : clause.end])
+    ):
         return NONE, "invitation"
     return standing, how
 
@@ -157,7 +176,11 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
             continue
         if group.marker in ("ne", "", "gen", "hamrah", "qayadat"):
             actors = [a for a in group.actors if a.kind in _TRAVELLERS]
-            if group.marker == "gen" and group.end < len(scene.words) and scene.words[group.end] in ("دعوت", "درخواست", "کہنا", "طرف"):
+            if (
+                group.marker == "gen"
+                and group.end < len(scene.words)
+                and scene.words[group.end] in ("دعوت", "درخواست", "کہنا", "طرف")
+            ):
                 continue
             chosen.extend(actors)
             group.used = group.used or (group.marker == "gen" and bool(actors))
@@ -165,8 +188,12 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
     if chosen:
         return [a for a in chosen if not a.former]
     if "visit" in cls:
-        after = [a for g in scene.groups(clause.sentence, trigger.end, clause.end) for a in g.actors
-                 if g.marker in ("ne", "") and a.kind in _TRAVELLERS and a.country != host]  # fmt: skip
+        after = [
+            a
+            for g in scene.groups(clause.sentence, trigger.end, clause.end)
+            for a in g.actors
+            if g.marker in ("ne", "") and a.kind in _TRAVELLERS and a.country != host
+        ]
         if after:
             return after[:1]
     if scene.has(clause.start, trigger.start, "sport") is not None:
@@ -181,19 +208,69 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
 
 def _dropped(scene: Scene, clause: Clause, span: tuple[int, int]) -> bool:
     """Whether the clause names no subject of its own before the destination: a day, a pronoun, an adverb at most."""
-    begin = max((i + 1 for i in range(clause.start, span[0]) if scene.words[i] in ("بعد", "قبل", "دوران", "کر", "موقع")), default=clause.start)
+    begin = max(
+        (i + 1 for i in range(clause.start, span[0]) if scene.words[i] in ("بعد", "قبل", "دوران", "کر", "موقع")),
+        default=clause.start,
+    )
     unknown = [
-        i for i in range(begin, span[0])
-        if i not in scene.date_tokens and scene.words[i] not in _LEADING and scene.words[i] not in grammar.CASE
-        and scene.words[i] not in grammar.CLAUSE_STARTERS and not scene.words[i].isdigit() and scene.words[i][0].isalnum()
-    ]  # fmt: skip
+        i
+        for i in range(begin, span[0])
+        if i not in scene.date_tokens
+        and scene.words[i] not in _LEADING
+        and scene.words[i] not in grammar.CASE
+        and scene.words[i] not in grammar.CLAUSE_STARTERS
+        and not scene.words[i].isdigit()
+        and scene.words[i][0].isalnum()
+    ]
     visiting = any(scene.words[i] in ("دورے", "دورہ", "روزہ", "سرکاری", "قیادت", "ہمراہ", "موقع", "دعوت") for i in unknown)
     return len(unknown) <= 1 or visiting
 
 
 _LEADING: Final = frozenset(
-    "وہ انہوں انھوں پھر بعد ازاں وہاں سے پہلے اب آج کل گزشتہ گذشتہ روز اور بھی ہی تو اس موقع مرحلے میں دوسرے تیسرے اگلے آخری خصوصی طیارے شام صبح رات دوپہر اپنے وفد ہمراہ ساتھ ان "
-    "قبل واپسی علی الصبح".split()
+    [
+        "وہ",
+        "انہوں",
+        "انھوں",
+        "پھر",
+        "بعد",
+        "ازاں",
+        "وہاں",
+        "سے",
+        "پہلے",
+        "اب",
+        "آج",
+        "کل",
+        "گزشتہ",
+        "گذشتہ",
+        "روز",
+        "اور",
+        "بھی",
+        "ہی",
+        "تو",
+        "اس",
+        "موقع",
+        "مرحلے",
+        "میں",
+        "دوسرے",
+        "تیسرے",
+        "اگلے",
+        "آخری",
+        "خصوصی",
+        "طیارے",
+        "شام",
+        "صبح",
+        "رات",
+        "دوپہر",
+        "اپنے",
+        "وفد",
+        "ہمراہ",
+        "ساتھ",
+        "ان",
+        "قبل",
+        "واپسی",
+        "علی",
+        "الصبح",
+    ]
 )
 
 

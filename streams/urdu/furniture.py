@@ -37,8 +37,13 @@ class Furniture:
 def furniture(folded: str) -> list[Furniture]:
     """Furniture of a folded article text, in order of place; ranges may touch but not nest."""
     found: list[Furniture] = []
-    for pattern, kind in ((_SHARE, "share"), (_CAPTION, "caption"), (_SIGNATURE, "signature"), (_SOCIAL, "embed"),
-                          (_PUBLISHED, "stamp")):  # fmt: skip
+    for pattern, kind in (
+        (_SHARE, "share"),
+        (_CAPTION, "caption"),
+        (_SIGNATURE, "signature"),
+        (_SOCIAL, "embed"),
+        (_PUBLISHED, "stamp"),
+    ):
         found.extend(Furniture(m.start(), m.end(), kind) for m in pattern.finditer(folded))
     if (match := _PRINT.search(folded, 0, 400)) is not None:
         found.append(Furniture(0, match.end(), "caption"))

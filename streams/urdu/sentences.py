@@ -7,12 +7,10 @@ sentence. A clause ends behind a finite verb where a conjunction, comma or a wor
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from streams.urdu.tokens import Token
+from streams.urdu.tokens import Token, word_set
 
 STOPS: Final = frozenset("۔؟!\n")
-_LETTER_NAMES: Final = frozenset(
-    "اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ".split()
-)
+_LETTER_NAMES: Final = word_set("اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ")
 
 
 def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -46,14 +44,17 @@ def _is_initial(tokens: Sequence[Token], index: int) -> bool:
     return glued and before.text in _PAIRED
 
 
-_PAIRED: Final = frozenset("ہند پاک چین روس امریکہ امریکا ہندوستان بھارت ایران".split())
+_PAIRED: Final = word_set("ہند پاک چین روس امریکہ امریکا ہندوستان بھارت ایران")
 
 
 def _ends_with_dot(tokens: Sequence[Token], index: int) -> bool:
     """An ASCII full stop between Urdu words, as some sites write it."""
     before, after = tokens[index - 1].text, tokens[index + 1]
-    return len(before) > 1 and before[0] >= "\u0600" and (after.text[0] >= "\u0600" or after.text in "\"'") and (
-        after.start > tokens[index].end or len(before) > 2
+    return (
+        len(before) > 1
+        and before[0] >= "\u0600"
+        and (after.text[0] >= "\u0600" or after.text in "\"'")
+        and (after.start > tokens[index].end or len(before) > 2)
     )
 
 
@@ -97,7 +98,7 @@ def clauses(
     return found
 
 
-_FINAL: Final = frozenset("ہے ہیں تھا تھی تھے تھیں گا گے گی".split())
+_FINAL: Final = word_set("ہے ہیں تھا تھی تھے تھیں گا گے گی")
 """Auxiliaries behind which nothing of the clause can stand."""
 _AND: Final = frozenset(("اور", "و"))
 _INNER: Final = frozenset(("جو", "جس", "جن", "جب", "جیسے", "جیسا", "مگر", "تو"))

@@ -24,7 +24,12 @@ class Token:
         return self.text[0].isalnum()
 
 
-_FUNCTION: Final = frozenset("نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے".split())
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string, as a set: closed classes are written as plain text."""
+    return frozenset(words.split())
+
+
+_FUNCTION: Final = word_set("نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے")
 """Words that writers glue to their neighbours."""
 
 
@@ -58,7 +63,14 @@ def _cut(word: str, known: Collection[str]) -> Iterator[str]:
     for first in cuts:
         for second in cuts:
             middle = word[first:second]
-            if second > first + 1 and middle in _FUNCTION and word[:first] in known and word[second:] in known and first > 2 and len(word) - second > 2:
+            if (
+                second > first + 1
+                and middle in _FUNCTION
+                and word[:first] in known
+                and word[second:] in known
+                and first > 2
+                and len(word) - second > 2
+            ):
                 yield word[:first]
                 yield middle
                 yield word[second:]
@@ -71,5 +83,5 @@ def _cut(word: str, known: Collection[str]) -> Iterator[str]:
     yield word
 
 
-_HEADS: Final = frozenset("صدر وزیر وزیراعظم سفیر گورنر جنرل شہر چیئرمین اور".split())
+_HEADS: Final = word_set("صدر وزیر وزیراعظم سفیر گورنر جنرل شہر چیئرمین اور")
 """Words before a name that are glued to it: صدرشی."""

@@ -3,9 +3,9 @@
 from typing import Final
 
 from schemas.mentions import Mention
+from streams.extraction.actors import Group
 from streams.extraction.detail.context import Context
 from streams.extraction.gazetteer import Country
-from streams.extraction.people import Group
 
 _RESIDENT: Final = "ambassador"
 _BEFORE_HOSTING: Final = 4

@@ -1,0 +1,90 @@
+"""Who can act in a sentence: actors, groups of them with their case marker, and names known in an article."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from streams.extraction.gazetteer import Person
+
+ROLE_RANK: Final = {
+    role: rank
+    for rank, role in enumerate(
+        (
+            "head_of_state",
+            "head_of_government",
+            "deputy_head_of_government",
+            "foreign_minister",
+            "minister",
+            "security_adviser",
+            "deputy_minister",
+            "special_envoy",
+            "military_chief",
+            "speaker",
+            "ambassador",
+            "igo_head",
+            "royal",
+            "provincial_head",
+            "parliamentarian",
+            "party_leader",
+            "igo_official",
+            "other",
+            "delegation",
+        )
+    )
+}
+"""Offices from the highest; of two offices of one person the higher counts."""
+
+
+@dataclass(slots=True)
+class Actor:
+    """One who can act, as the text names it: tokens [start, end)."""
+
+    start: int
+    end: int
+    kind: str
+    """person, office, counterpart, delegation, officials, government, state, organisation, pair, pronoun."""
+    country: str | None = None
+    role: str | None = None
+    name: tuple[int, int] | None = None
+    person: Person | None = None
+    office: tuple[int, int] | None = None
+    office_key: str = ""
+    plural: bool = False
+    former: bool = False
+    modifiers: frozenset[str] = frozenset()
+    """elect, former, guest, host, own."""
+    full_name: str = ""
+    """Name as the article writes it most fully; set by the register."""
+    explicit: bool = False
+    """The country stands in the text beside the office or name, or follows from the listed person."""
+    home: str = ""
+    """`domestic` for offices that only a country's own press names without country."""
+    lead: "Actor | None" = None
+    """Who leads a delegation."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Coordinated actors and the case marker behind them: tokens [start, end), the marker included."""
+
+    actors: list[Actor]
+    marker: str
+    start: int
+    end: int
+    used: bool = field(default=False)
+
+    @property
+    def head_end(self) -> int:
+        return self.actors[-1].end
+
+
+@dataclass(slots=True)
+class Alias:
+    """A name known in this article."""
+
+    name: tuple[int, int]
+    full: str
+    country: str | None
+    role: str | None
+    person: Person | None
+    office_key: str = ""
+    explicit: bool = False

@@ -1,0 +1,144 @@
+"""Coordinated actors and the case marker behind them: `A، B اور C کے درمیان`."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.actors import Actor, Group
+
+
+def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Group]:
+    """Actors joined by ، and اور, with the case marker behind the last."""
+    found: list[Group] = []
+    index = 0
+    while index < len(actors):
+        members = [actors[index]]
+        while index + 1 < len(actors) and _joined(words, members[-1], actors[index + 1]):
+            index += 1
+            members.append(actors[index])
+        case, end = marker(words, members[-1].end, stop)
+        if case == "mediator" and len(members) > 2:
+            cut = next((k for k in range(1, len(members)) if words[members[k].start - 1] == "،" and k + 1 < len(members)), None)
+            if cut is not None:
+                found.append(Group(members[:cut], "", members[0].start, members[cut - 1].end))
+                members = members[cut:]
+        if case == "par" and words[end : end + 1] == ["مشتمل"]:
+            case = "qayadat"
+            _members(found, members)
+        found.append(Group(members, case, members[0].start, end))
+        index += 1
+    for number, left in enumerate(found):
+        if left.marker == "qayadat":
+            for right in found[number + 1 : number + 3]:
+                if right.start - left.end <= 8:
+                    _led(left, right)
+    return found
+
+
+def _members(groups: list[Group], members: list[Actor]) -> None:
+    """`آذری وفد ارکان … اور سفیر … پر مشتمل`: those listed are of the delegation's country."""
+    for group in reversed(groups):
+        for actor in group.actors:
+            if actor.kind == "delegation" and actor.country:
+                for member in members:
+                    if not member.explicit:
+                        member.country, member.explicit = actor.country, True
+                return
+
+
+def _led(lead: Group, group: Group) -> None:
+    """`X کی قیادت میں وفد`: leader and delegation share their country, and both act as the delegation does."""
+    for actor in group.actors:
+        if actor.kind in ("delegation", "officials"):
+            leader = lead.actors[-1]
+            if actor.country is None:
+                actor.country, actor.explicit = leader.country, leader.explicit
+            elif not leader.explicit:
+                leader.country, leader.explicit = actor.country, actor.explicit
+            actor.lead = leader
+
+
+def _joined(words: Sequence[str], left: Actor, right: Actor) -> bool:
+    if right.start == left.start or right.start < left.end:
+        return True
+    between = [w for w in words[past_brackets(words, left.end, right.start) : right.start] if w not in "\"'"]
+    if not between:
+        return left.kind == "person" and right.kind == "person" and left.name is not None and right.name is not None and False
+    if len(between) == 1:
+        return between[0] in JOINERS
+    return (len(between) == 2 and ((between[0] in "،" and between[1] in ("اور", "نیز")) or between == ["کے", "علاوہ"])) or (
+        len(between) <= 4 and between[0] in JOINERS and all(w in _JOIN_FILL for w in between[1:])
+    )
+
+
+def marker(words: Sequence[str], index: int, stop: int) -> tuple[str, int]:
+    """The case marker at `index`: (canonical name, end). Particles and quotes in front are passed."""
+    index = past_brackets(words, index, stop)
+    while index < stop and (
+        words[index] in grammar.PARTICLES or words[index] in "\"'" or (words[index] in ("دونوں", "تینوں", "سمیت") and False)
+    ):
+        index += 1
+    if index >= stop:
+        return "", stop
+    word = words[index]
+    if word not in grammar.CASE:
+        return "", index
+    following = words[index + 1 : index + 3]
+    first = following[0] if following else ""
+    if word in ("کے", "کی", "کا") and first in _COMPOUND:
+        name, length = _COMPOUND[first], 2
+        if name == "janib" and len(following) > 1 and following[1] == "سے":
+            length = 3
+        if name == "qayadat" and len(following) > 1 and following[1] == "میں":
+            length = 3
+        return name, min(index + length, stop)
+    if word == "سے" and first in ("متعلق", "متعلقہ", "وابستہ", "منسلک"):
+        return "about", index + 2
+    if word in grammar.GENITIVE:
+        if first == "زیر" and len(following) > 1 and following[1] in ("قیادت", "سربراہی", "صدارت"):
+            return "qayadat", index + 3
+        return "gen", index + 1
+    return {"نے": "ne", "سے": "se", "کو": "ko", "میں": "men", "پر": "par", "تک": "tak"}[word], index + 1
+
+
+def past_brackets(words: Sequence[str], index: int, stop: int) -> int:
+    """Behind a short bracket such as (آئی ایم ایف), if one opens here."""
+    if index < stop and words[index] in "(\"'":
+        close = ")" if words[index] == "(" else words[index]
+        for end in range(index + 1, min(index + 9, stop)):
+            if words[end] == close:
+                return end + 1 if close == ")" else index
+    return index
+
+
+JOINERS: Final = frozenset(("،", "اور", "و", "نیز", "-", "/", "اورنائب"))
+_JOIN_FILL: Final = frozenset(("اور", "ان", "ان", "کے", "اس", "اسی", "اپنے", "پھر", "بعد", "ازاں", "دیگر", "خود"))
+_COMPOUND: Final = {
+    "ساتھ": "saath",
+    "ہمراہ": "hamrah",
+    "درمیان": "darmiyan",
+    "مابین": "darmiyan",
+    "جانب": "janib",
+    "طرف": "janib",
+    "مطابق": "mutabiq",
+    "قیادت": "qayadat",
+    "سربراہی": "qayadat",
+    "صدارت": "qayadat",
+    "دعوت": "dawat",
+    "میزبانی": "mezbani",
+    "اعزاز": "honour",
+    "حوالے": "about",
+    "بارے": "about",
+    "متعلق": "about",
+    "خلاف": "against",
+    "لیے": "for",
+    "لئے": "for",
+    "بعد": "after",
+    "علاوہ": "besides",
+    "ذریعے": "by",
+    "کہنے": "by",
+    "ثالثی": "mediator",
+    "وساطت": "mediator",
+    "سہولت": "mediator",
+    "ثالث": "mediator",
+}

@@ -1,0 +1,396 @@
+"""The two sides of a meeting or call, by case markers in any order, with what is carried over from the clauses around."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.actors import Actor, Group
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Scene
+from streams.urdu.tokens import word_set
+
+_ACTING: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government", "organisation"))
+_STATES: Final = frozenset(("state", "capital", "government", "organisation"))
+_ADVERBIAL: Final = frozenset(("میں", "کے", "سے", "پر"))
+_MOTION: Final = word_set("روانہ روانگی واپس پہنچ پہنچے آمد")
+
+
+@dataclass(slots=True)
+class Sides:
+    agent: list[Actor]
+    partner: list[Actor]
+    together: list[Actor]
+    rule: str
+
+
+def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phone: bool) -> Sides | None:
+    words = scene.words
+    left = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.actors[-1].end <= trigger.start]
+    right = scene.groups(clause.sentence, trigger.end, clause.end)
+    partner: list[Actor] = []
+    agent: list[Actor] = []
+    nominative: list[Actor] = []
+    last_ne: list[Actor] = []
+    rule = ""
+    genitive_verb = words[trigger.end : trigger.end + 1] in (["کی"], ["کا"], ["کے"]) and not scene.is_verb_form(trigger.end)
+    after = words[trigger.end] if trigger.end < len(words) else ""
+    reported = genitive_verb and words[trigger.end + 1 : trigger.end + 2] not in (["دوران"], ["بعد"], ["موقع"], ["لیے"])
+    reported = reported or after == "پر" or words[trigger.end : trigger.end + 2] in (["سے", "متعلق"], ["سے", "انکار"])
+    between = [g for g in left if g.marker == "darmiyan"]
+    framed = any(
+        g.marker in ("se", "saath") and any(a.kind in ("person", "office", "counterpart") for a in g.actors) for g in left
+    )
+    if between and not (framed and any(g.marker == "ne" for g in left)):
+        actors = [a for a in between[-1].actors if _can_meet(a, True)]
+        previous = left[left.index(between[-1]) - 1] if left.index(between[-1]) > 0 else None
+        if any(a.kind == "pair" for a in actors):
+            bare = all(a.end - a.start == 1 and words[a.start] != "فریقین" for a in actors if a.kind == "pair")
+            return Sides([], [], actors, "both" if bare else "pair")
+        if (
+            len({a.country for a in actors if a.country}) < 2
+            and previous is not None
+            and previous.marker == "gen"
+            and previous.end + 1 >= between[-1].start
+        ):
+            actors = [*previous.actors, *actors]
+        return Sides([], [], actors, "between")
+    for group in left:
+        actors = [a for a in group.actors if _can_meet(a, group.marker in ("se", "saath"))]
+        if not actors:
+            continue
+        if group.marker in ("se", "saath") or (group.marker == "ko" and phone):
+            if group.marker == "se" and words[group.end : group.end + 1] and words[group.end] in _MOTION:
+                continue
+            partner.extend(actors)
+        elif group.marker == "ko" and trigger.start - group.end <= 4 and "meeting" not in classes:
+            partner.extend(actors)
+        elif group.marker == "gen":
+            if _governs(scene, group, trigger):
+                agent.extend(a for a in actors)
+                rule = "genitive"
+        elif group.marker == "hamrah":
+            if "press_conference" in classes:
+                partner.extend(actors)
+            else:
+                agent.extend(a for a in actors)
+        elif group.marker == "ne" and not reported:
+            if rule == "agent":
+                agent = [a for a in agent if a not in last_ne]
+            last_ne = actors
+            agent.extend(actors)
+            rule = rule or "agent"
+        elif group.marker == "" and _bare_subject(scene, group, clause, trigger):
+            nominative.extend(actors)
+        elif group.marker == "qayadat":
+            agent.extend(actors)
+        elif (
+            group.marker == "men"
+            and len({a.country for a in actors}) > 1
+            and all(a.kind in ("person", "office") for a in actors)
+        ):
+            return Sides([], [], actors, "among")
+    if (
+        "meet_verb" in classes
+        and words[trigger.end : trigger.end + 1] in (["والا"], ["والے"], ["والی"])
+        and right
+        and right[0].start <= trigger.end + 4
+    ):
+        actors = [a for g in scene.groups(clause.sentence, trigger.end) for a in g.actors if _can_meet(a, False)]
+        return Sides(actors, partner, [], "who_met")
+    if not agent and not nominative and partner and not between and _pronoun_ne(scene, clause, trigger):
+        agent, rule = _carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
+    pronoun = _pronoun_partner(scene, clause, trigger)
+    if not agent and nominative and not (reported and not partner):
+        agent, rule = nominative, "nominative"
+    elif (
+        nominative
+        and agent
+        and not partner
+        and len({a.country for a in nominative} | {a.country for a in agent}) > 1
+        and not reported
+    ):
+        agent = nominative + agent
+    if reported and not agent:
+        agent = [a for g in left if g.marker == "ne" for a in g.actors if _can_meet(a, False)]
+        rule = "reported_agent"
+    if partner and not agent and after in _ADVERBIAL:
+        agent = _matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
+        rule = "matrix"
+    if not partner and pronoun is not None:
+        partner = pronoun
+    right_side = [a for g in right for a in g.actors if g.marker in ("se", "saath") and _can_meet(a, False)]
+    if (
+        agent
+        and not partner
+        and right_side
+        and "press_conference" not in classes
+        and words[trigger.end : trigger.end + 1] != ["میں"]
+    ):
+        partner = right_side
+    if not agent and (speaker := _first_person(scene, clause, trigger)):
+        agent, rule = speaker, "first_person"
+    foreign = {a.country for a in partner if a.country}
+    mine = {a.country for a in agent if a.country}
+    if partner and (not agent or not (mine | foreign) - (mine & foreign)) and len(mine | foreign) < 2:
+        if not agent or all(a.kind == "pair" for a in agent):
+            subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
+            if _unknown_agent(scene, clause, trigger):
+                return None
+            tail_actor = _title_speaker(scene, trigger, foreign)
+            if tail_actor is not None:
+                return Sides([tail_actor], partner, [], "title_speaker")
+            if subject is not None and not agent:
+                agent = [a for a in subject.actors if a.kind in _ACTING and a.country and a.country not in foreign]
+                rule = "carried"
+            home = (
+                scene.register.home_story
+                or scene.register.audience in scene.register.lead
+                or scene.sentence(trigger.start).part == "title"
+            )
+            pronoun_subject = any(w in ("وہ", "انہوں", "انھوں") for w in words[clause.start : clause.start + 3])
+            if (
+                not agent
+                and home
+                and not pronoun_subject
+                and scene.register.audience
+                and scene.register.audience not in foreign
+            ):
+                return Sides(
+                    [Actor(trigger.start, trigger.start, "default", scene.register.audience)], partner, [], "default_side"
+                )
+    if agent and any(a.kind == "pair" for a in agent) and not partner:
+        return Sides([], [], agent, "both" if all(a.end - a.start == 1 for a in agent if a.kind == "pair") else "pair")
+    if agent and partner:
+        for group in left:
+            if group.marker in ("gen", "ne", "") and any(a in agent for a in group.actors):
+                group.used = True
+        return Sides(agent, partner, [], rule or "frame")
+    if not partner and (host := _host_of_visit(scene, clause)) is not None:
+        subject_actors = [a for a in agent if a.country] or _carried(scene, clause, trigger, {host})
+        if subject_actors and all(a.country != host for a in subject_actors):
+            return Sides(subject_actors, [Actor(trigger.start, trigger.start, "default", host)], [], "host_of_visit")
+    if agent:
+        return Sides([], [], agent, rule or "collective")
+    if partner:
+        return Sides([], [], partner, "partner_only")
+    return None
+
+
+def _pronoun_ne(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """انہوں نے, اس نے: the subject is the one before."""
+    return any(
+        scene.words[i] == "نے" and scene.words[i - 1] in ("انہوں", "انھوں", "اس", "جنہوں", "جنھوں")
+        for i in range(clause.start + 1, trigger.start)
+    )
+
+
+def _first_person(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
+    """ہم نے, میں نے: who speaks. Named behind the quotation, or with نے before it."""
+    words = scene.words
+    for index in range(clause.start, trigger.start):
+        if words[index] == "نے" and index > 0 and words[index - 1] in ("ہم", "میں"):
+            sentence = scene.document.sentences[clause.sentence]
+            for group in reversed(scene.groups(clause.sentence, trigger.end, sentence.end)):
+                if group.head_end >= sentence.end - 1 and group.marker == "":
+                    return [a for a in group.actors if a.country]
+            return _carried(scene, clause, trigger, set())
+    return []
+
+
+def _carried(scene: Scene, clause: Clause, trigger: Match, foreign: set[str]) -> list[Actor]:
+    subject = scene.subject_before(min(clause.start, trigger.start), other_than=set(foreign))
+    return [a for a in subject.actors if a.kind in _ACTING and a.country] if subject is not None else []
+
+
+def _host_of_visit(scene: Scene, clause: Clause) -> str | None:
+    """`… بیجنگ پہنچے جہاں وہ دوطرفہ امور پر بات چیت کریں گے`: the country of the visit in the clause before."""
+    if scene.words[clause.start] != "جہاں":
+        return None
+    previous = scene.previous_clause(clause)
+    if previous is None or scene.has(previous.start, previous.end, "visit", "arrive", "depart") is None:
+        return None
+    for index in range(previous.end - 1, previous.start - 1, -1):
+        match = scene.document.names.get(index)
+        if match is not None and match.kind == "country":
+            return str(match.entry.code)  # type: ignore[attr-defined]
+        if match is not None and match.kind == "city" and match.entry.country != "*":  # type: ignore[attr-defined]
+            return str(match.entry.country)  # type: ignore[attr-defined]
+    return None
+
+
+def _unknown_agent(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """Whether نے or a genitive before the trigger belongs to somebody whom no rule knows."""
+    words = scene.words
+    claimed: set[int] = set()
+    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+        claimed.update(range(group.start, group.end))
+    for index in range(clause.start, trigger.start):
+        if index in claimed or index in scene.date_tokens:
+            continue
+        if words[index] in ("وہ", "انہوں", "انھوں") and index < clause.start + 3:
+            continue
+        if words[index] == "نے" and words[index - 1] not in ("انہوں", "انھوں", "اس", "ہم", "میں", "جنہوں", "جنھوں", "جس"):
+            return True
+        if words[index] == "کو" and index + 1 in claimed and index > clause.start:
+            return True
+        if (
+            words[index] == "کی"
+            and (index + 1 in claimed or index + 2 in claimed)
+            and index > clause.start
+            and words[index - 1] not in ("ان", "اس", "جن", "جس")
+        ):
+            return True
+    return False
+
+
+def _title_speaker(scene: Scene, trigger: Match, foreign: set[str]) -> Actor | None:
+    """`… سے مذاکرات نہیں ہوئے، روس`: the side that speaks stands at the end of a headline."""
+    sentence = scene.sentence(trigger.start)
+    for group in reversed(scene.groups(sentence.index, trigger.end, sentence.end)):
+        if (
+            group.head_end >= sentence.end - 1
+            and group.marker == ""
+            and (sentence.part == "title" or scene.words[group.start - 1] in "،:")
+        ):
+            return next((a for a in group.actors if a.country and a.country not in foreign), None)
+    return None
+
+
+def _can_meet(actor: Actor, partner: bool) -> bool:
+    if actor.office_key == "spokesman":
+        return False
+    return actor.kind in _ACTING or actor.kind == "pair" or (actor.kind in _STATES)
+
+
+def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
+    """Whether a genitive group belongs to the trigger and not to another noun between them."""
+    words = scene.words
+    gap = words[group.end : trigger.start]
+    if len(gap) > 14:
+        return False
+    inner = [g for g in scene.groups(scene.document.sentence_of[group.start], group.end, trigger.start)]
+    covered: set[int] = set()
+    for other in inner:
+        covered.update(range(other.start, other.end))
+    free = [words[i] for i in range(group.end, trigger.start) if i not in covered]
+    if inner and inner[0].start == group.end and inner[0].marker == "gen":
+        return True
+    for index in range(group.end, trigger.start):
+        if index in covered or index in scene.date_tokens or (words[index] in grammar.GENITIVE and index + 1 in covered):
+            continue
+        if words[index] in ("سے", "کے", "کی", "کا", "نے", "کو") and words[index + 1] not in (
+            "موقع",
+            "دوران",
+            "ساتھ",
+            "درمیان",
+            "حاشیے",
+            "موقعے",
+        ):
+            return False
+    return not any(w in _OTHER_NOUNS for w in free[:1]) and not any(w in grammar.FINITE - {"کی"} for w in free)
+
+
+_ADVERBS: Final = word_set("آج کل اب بھی تاحال ، پہلے جلد آئندہ اس")
+_OTHER_NOUNS: Final = frozenset(
+    [
+        "حکومت",
+        "وزارت",
+        "دارالحکومت",
+        "شہر",
+        "طرف",
+        "صورتحال",
+        "صورت",
+        "معاملے",
+        "مسئلے",
+        "بارے",
+        "علاقے",
+        "سرحد",
+        "فوج",
+        "عوام",
+        "دعوت",
+        "درخواست",
+        "خواہش",
+        "رپورٹ",
+        "بیان",
+        "قیام",
+        "انتخاب",
+        "ترجمان",
+        "اہلیہ",
+        "بیٹے",
+        "بھائی",
+        "خلاف",
+        "لیے",
+        "لئے",
+        "ساتھ",
+        "بعد",
+        "حوالے",
+        "پالیسی",
+        "ویب",
+        "میڈیا",
+        "خبر",
+        "خبریں",
+        "دورے",
+        "دورہ",
+        "دفتر",
+        "جنگ",
+        "حملے",
+        "صدارتی",
+        "انتخابی",
+    ]
+)
+
+
+def _bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
+    """A group without marker acts when it opens its clause or stands directly before the trigger (headlines)."""
+    if all(a.kind in ("state", "capital", "organisation") for a in group.actors):
+        if group.end == trigger.start and len(group.actors) > 1:
+            return True
+        following = scene.words[group.end] if group.end < len(scene.words) else ""
+        alone = following in _ADVERBS or any(
+            g.start == group.end for g in scene.groups(clause.sentence) if g.marker in ("se", "saath")
+        )
+        return group.start <= clause.start + 1 and alone
+    if group.start <= clause.start + 4:
+        return True
+    return (
+        group.end >= trigger.start - 1
+        or scene.sentence(trigger.start).part == "title"
+        or all(a.kind == "pair" for a in group.actors)
+    )
+
+
+def _pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor] | None:
+    """ان سے ملاقات, اس سے: the last person named before who is not the subject of this clause."""
+    words = scene.words
+    for index in range(trigger.start - 1, max(clause.start, trigger.start - 8) - 1, -1):
+        if words[index] == "سے" and index > clause.start and words[index - 1] in ("ان", "اس", "جن", "جس"):
+            subject = {
+                a.country
+                for g in scene.groups(clause.sentence, clause.start, index)
+                if g.marker in ("ne", "")
+                for a in g.actors
+            }
+            for number in range(clause.sentence, max(clause.sentence - 3, -1), -1):
+                for group in reversed(scene.groups(number)):
+                    if group.end <= index - 1:
+                        people = [
+                            a for a in group.actors if a.kind in ("person", "office") and a.country and a.country not in subject
+                        ]
+                        if people:
+                            return people[-1:]
+            return None
+    return None
+
+
+def _matrix_subject(scene: Scene, trigger: Match, clause: Clause, foreign: set[str | None]) -> list[Actor]:
+    """The subject of the clause in which `… سے ملاقات میں / کے بعد` is an adverbial."""
+    sentence = scene.document.sentences[clause.sentence]
+    for group in scene.groups(clause.sentence, trigger.end, min(sentence.end, trigger.end + 25)):
+        if group.marker in ("ne", "", "gen"):
+            actors = [a for a in group.actors if a.kind in _ACTING and a.country not in foreign]
+            if actors and (group.marker != "gen" or scene.words[group.end : group.end + 1] == ["کہنا"]):
+                return actors
+            if any(a.kind == "pair" for a in group.actors):
+                return []
+    return []
