@@ -14,7 +14,7 @@ async def test_a_topic_just_created_takes_and_gives_records_without_a_complaint(
 ) -> None:
     settings = KafkaSettings(bootstrap=kafka)
     with caplog.at_level(logging.WARNING, logger="aiokafka"):
-        for round_ in range(5):
+        for round_ in range(2):
             await ensure_topics(settings, f"{prefix}{round_}.")
             sender = producer(settings)
             await sender.start()
