@@ -1,8 +1,8 @@
 """`sifarat evaluate`: extraction against gold files."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 from rich.console import Console
@@ -33,14 +33,16 @@ size with it. interval95 is a bootstrap over articles: a difference inside it is
 )
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.option("--articles", type=click.Path(path_type=Path), help="File or folder with the articles' text.")
-@click.option("--predictions", type=click.Path(path_type=Path), help='JSON Lines of {"id", "events"} to score instead.')
+@click.option(
+    "--predictions", type=click.File("rb"), help='JSON Lines of {"id", "events"} to score instead; - is standard input.'
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Also print the first N mistakes.")
-def command(gold: Path, articles: Path | None, predictions: Path | None, as_json: bool, errors: int) -> None:
+def command(gold: Path, articles: Path | None, predictions: BinaryIO | None, as_json: bool, errors: int) -> None:
     """Score extraction against a folder of gold files: precision, recall, F1, fields."""
     try:
         wanted = read_gold(gold)
-        given = read_predictions(predictions) if predictions else _extract(wanted, articles, gold)
+        given = _given(wanted, predictions) if predictions else _extract(wanted, articles, gold)
     except (EvaluationError, FileNotFoundError) as error:
         raise click.ClickException(str(error)) from error
     figures = score(wanted.gold, given)
@@ -55,7 +57,17 @@ def command(gold: Path, articles: Path | None, predictions: Path | None, as_json
         click.echo(_mistake_line(mistake))
 
 
-def _extract(wanted: GoldSet, articles: Path | None, gold: Path) -> dict[str, Sequence[Told]]:
+def _given(wanted: GoldSet, predictions: BinaryIO) -> dict[str, list[Told]]:
+    """The events that something else has told. Raises `EvaluationError` when they are about other articles."""
+    given = read_predictions(predictions, predictions.name)
+    if given and not any(article.id in given for article in wanted.gold):
+        raise EvaluationError(
+            f"{predictions.name}: none of its {len(given)} ids is in the gold, the first is {next(iter(given))}"
+        )
+    return given
+
+
+def _extract(wanted: GoldSet, articles: Path | None, gold: Path) -> dict[str, list[Told]]:
     """Run extraction over the gold's articles. Raises `EvaluationError` when a text is missing."""
     from streams.extraction import extract
 

@@ -132,14 +132,12 @@ def _decode(raw: bytes, form: type[Any], where: str) -> Any:
         raise EvaluationError(f"{where}: {error}") from error
 
 
-def read_predictions(file: Path) -> dict[str, list[Told]]:
+def read_predictions(lines: Iterable[bytes], where: str) -> dict[str, list[Told]]:
     """Told events by article id, from JSON Lines of `{"id": ..., "events": [...]}`. Raises `EvaluationError` with the line."""
-    if not file.is_file():
-        raise EvaluationError(f"{file}: no such file")
     found: dict[str, list[Told]] = {}
-    for number, line in enumerate(file.read_bytes().splitlines(), 1):
+    for number, line in enumerate(lines, 1):
         if line.strip():
-            prediction: _Prediction = _decode(line, _Prediction, f"{file}:{number}")
+            prediction: _Prediction = _decode(line, _Prediction, f"{where}:{number}")
             found[prediction.id] = prediction.events
     return found
 

@@ -66,11 +66,9 @@ def test_an_empty_folder(tmp_path: Path) -> None:
         read_gold(tmp_path)
 
 
-def test_a_bad_prediction_is_named_by_its_line(tmp_path: Path) -> None:
-    file = tmp_path / "told.jsonl"
-    file.write_text('{"id": "a", "events": []}\n\n{"id": "b"}\n')
+def test_a_bad_prediction_is_named_by_its_line() -> None:
     with pytest.raises(EvaluationError, match=r"told\.jsonl:3"):
-        read_predictions(file)
+        read_predictions([b'{"id": "a", "events": []}', b"", b'{"id": "b"}'], "told.jsonl")
 
 
 def test_the_command_scores_predictions(tmp_path: Path) -> None:
@@ -79,6 +77,20 @@ def test_the_command_scores_predictions(tmp_path: Path) -> None:
     result = CliRunner().invoke(command, [str(gold), "--predictions", str(predictions), "--json"])
     assert result.exit_code == 0, result.output
     assert json.loads(result.output)["events_strict"]["f1"] == 1.0
+
+
+def test_predictions_by_standard_input(tmp_path: Path) -> None:
+    gold = write(tmp_path / "gold" / "one.json", GOLD).parent
+    told = json.dumps({"id": "one", "events": GOLD["events"]})
+    result = CliRunner().invoke(command, [str(gold), "--predictions", "-", "--json"], input=told)
+    assert json.loads(result.output)["events_strict"]["f1"] == 1.0
+
+
+def test_predictions_about_other_articles_are_refused(tmp_path: Path) -> None:
+    gold = write(tmp_path / "gold" / "one.json", GOLD).parent
+    result = CliRunner().invoke(command, [str(gold), "--predictions", "-"], input='{"id": "other", "events": []}')
+    assert result.exit_code == 1
+    assert "none of its 1 ids is in the gold, the first is other" in result.output
 
 
 def test_the_command_extracts_where_no_predictions_are_given(tmp_path: Path) -> None:
