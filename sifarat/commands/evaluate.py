@@ -33,9 +33,7 @@ size with it. interval95 is a bootstrap over articles: a difference inside it is
 )
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.option("--articles", type=click.Path(path_type=Path), help="File or folder with the articles' text.")
-@click.option(
-    "--predictions", type=click.File("rb"), help='JSON Lines of {"id", "events"} to score instead; - is standard input.'
-)
+@click.option("--predictions", type=click.File("rb"), help='Score these instead: JSON Lines of {"id", "events"}, - for stdin.')
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Also print the first N mistakes.")
 def command(gold: Path, articles: Path | None, predictions: BinaryIO | None, as_json: bool, errors: int) -> None:
