@@ -57,11 +57,10 @@ def command(gold: Path, articles: Path | None, predictions: BinaryIO | None, as_
 
 def _given(wanted: GoldSet, predictions: BinaryIO) -> dict[str, list[Told]]:
     """The events that something else has told. Raises `EvaluationError` when they are about other articles."""
-    given = read_predictions(predictions, predictions.name)
+    where = getattr(predictions, "name", "<stdin>")
+    given = read_predictions(predictions, where)
     if given and not any(article.id in given for article in wanted.gold):
-        raise EvaluationError(
-            f"{predictions.name}: none of its {len(given)} ids is in the gold, the first is {next(iter(given))}"
-        )
+        raise EvaluationError(f"{where}: none of its {len(given)} ids is in the gold, the first is {next(iter(given))}")
     return given
 
 
