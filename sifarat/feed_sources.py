@@ -130,6 +130,8 @@ async def _test(source: str, client: GuardedClient, reader: FeedReader, language
 
 def _read_file(path: Path, settings: HttpSettings) -> tuple[bytes, str]:
     """A file's bytes within the limits that an answer of a server has; `.gz` is unpacked by what it is, not by its name."""
+    if not path.is_file():
+        raise OSError(f"{path} is no regular file")
     body = BodyReader("", max_raw=settings.max_bytes, max_bytes=settings.max_bytes)
     with path.open("rb") as file:
         body.feed(file.read(settings.max_bytes + 1))

@@ -37,7 +37,7 @@ class FeedDocument(msgspec.Struct, frozen=True, kw_only=True):
     """What else a person should know of it, in one line."""
     entries: list[RawEntry] = []
     dropped: int = 0
-    """Entries beyond the limit, or with nothing in them."""
+    """Entries beyond the limit."""
     hints: Hints = Hints()
 
     @property

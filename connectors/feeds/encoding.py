@@ -41,7 +41,7 @@ def decode(body: bytes, content_type: str = "") -> tuple[str, str]:
             return _mend(body.decode(name, errors="replace").lstrip("\ufeff"), name.removesuffix("-sig"))
     stripped = body[:64].lstrip(b" \t\r\n")
     for start, name in _BARE:
-        if stripped.startswith(start):
+        if stripped.startswith(start) and (b"\0" not in start or body[:200].count(0) > len(body[:200]) // 4):
             return _mend(body.decode(name, errors="replace"), name)
     http, inside = _CHARSET.search(content_type), _DECLARED.match(body[:512])
     written = [http.group(1)] if http else []

@@ -1,10 +1,10 @@
 """JSON Feed 1.0 and 1.1 (jsonfeed.org)."""
 
+import json
 from typing import Any
 
-import msgspec
-
 from connectors.feeds.document import FeedDocument
+from connectors.feeds.markup import without_forbidden
 from connectors.feeds.sniff import looks_like
 from schemas.feeds import RawEntry
 
@@ -12,8 +12,8 @@ from schemas.feeds import RawEntry
 def read_json_feed(text: str, encoding: str, limit: int) -> FeedDocument:
     """The feed, or a document whose `problem` says why it is none."""
     try:
-        data = msgspec.json.decode(text.lstrip("\ufeff").encode("utf-8", errors="replace"))
-    except (msgspec.DecodeError, RecursionError) as error:
+        data = json.loads(text.lstrip("\ufeff"), strict=False)
+    except (ValueError, RecursionError) as error:
         return FeedDocument(
             format="json", encoding=encoding, problem=f"JSON that cannot be read ({str(error)[:80]})", bozo=True
         )
@@ -53,5 +53,5 @@ def _entry(item: dict[str, Any]) -> RawEntry:
 def _text(value: Any) -> str:
     """Strings as they are, numbers as text (an `id` often is one), everything else as nothing."""
     if isinstance(value, str):
-        return value
+        return without_forbidden(value)
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""

@@ -18,7 +18,7 @@ _XML: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 def clean(text: str) -> str:
     """The document without declarations, with every reference an XML parser can resolve, and without forbidden characters."""
-    text = _CONTROL.sub("", text)
+    text = without_forbidden(text)
     start = re.match(r"\s*<\?xml[^>]{0,400}\?>", text)
     if start:
         text = text[start.end() :]
@@ -32,6 +32,11 @@ def clean(text: str) -> str:
         at = section.end()
     out.append(_REFERENCE.sub(_resolve, text[at:]))
     return "".join(out).lstrip()
+
+
+def without_forbidden(text: str) -> str:
+    """The text without control characters and lone surrogates: neither XML nor a record may contain them."""
+    return _CONTROL.sub("", text)
 
 
 def strip_declarations(text: str) -> str:

@@ -11,6 +11,7 @@ import msgspec
 
 from connectors.feeds.document import FeedDocument, Hints
 from connectors.feeds.encoding import decode
+from connectors.feeds.fallback import read_entries
 from connectors.feeds.jsonfeed import read_json_feed
 from connectors.feeds.markup import clean, strip_declarations
 from connectors.feeds.sniff import looks_like, sniff
@@ -32,6 +33,7 @@ _LIMITS: Final = {
     "updated": 120,
 }
 _DECLARED_ENTITY: Final = re.compile(r"<!ENTITY\b", re.IGNORECASE)
+_ENTRY_LIMIT: Final = 10_000
 _CONTENT_LIMIT: Final = 250_000
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -55,7 +57,7 @@ def read_feed(body: bytes, *, url: str = "", content_type: str = "", max_entries
     markup, cut = _first_entries(markup, max_entries)
     document = _tidy(_parse(markup, url, encoding, cut), url)
     if entities:
-        document = msgspec.structs.replace(document, note=f"{entities} entity declarations left out, as in a bomb")
+        document = msgspec.structs.replace(document, note=f"{entities} entity declarations left out")
     return document
 
 
@@ -73,8 +75,13 @@ def _parse(markup: str, url: str, encoding: str, cut: int) -> FeedDocument:
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # feedparser raises all kinds of errors on odd text; no feed may stop the poller
-        reason = f"cannot be parsed ({type(error).__name__}: {str(error)[:80]})"
-        return FeedDocument(format="feed", encoding=encoding, bozo=True, problem=reason)
+        reason = f"{type(error).__name__}: {' '.join(str(error).split())[:80]}"
+        entries = read_entries(markup, _ENTRY_LIMIT)
+        problem = "" if entries else f"cannot be parsed ({reason})"
+        return FeedDocument(
+            format="feed" if entries else "unreadable", encoding=encoding, bozo=True, bozo_reason=reason, problem=problem,
+            entries=entries, dropped=cut,
+        )  # fmt: skip
     trouble = parsed.get("bozo_exception")
     channel = parsed.get("feed", {})
     entries = [_entry(entry) for entry in parsed.get("entries", [])]
@@ -115,23 +122,29 @@ def _text(values: Any, key: str) -> str:
 
 
 def _tidy(document: FeedDocument, url: str) -> FeedDocument:
-    """Fields cut to their limits, links made absolute, entries with nothing in them dropped."""
-    kept = []
+    """Fields cut to their limits, links made absolute; a feed none of whose entries says anything has a problem."""
+    entries = []
     for entry in document.entries:
         values = {name: _cut(getattr(entry, name).strip(), limit) for name, limit in _LIMITS.items()}
         values["content"] = _cut(entry.content.strip(), _CONTENT_LIMIT)
         values["link"] = absolute(entry.link, document.link or url, url)
-        if any(values[name] for name in ("link", "guid", "title", "summary", "content")):
-            kept.append(msgspec.structs.replace(entry, **values))
+        entries.append(msgspec.structs.replace(entry, **values))
+    problem = document.problem
+    if not problem and not any(says_something(entry) for entry in entries):
+        problem = f"{len(entries)} entries that say nothing" if entries else "a feed without entries"
     return msgspec.structs.replace(
         document,
-        entries=kept,
-        dropped=document.dropped + len(document.entries) - len(kept),
+        entries=entries,
         title=_cut(document.title.strip(), 500),
         language=document.language.strip()[:40],
         link=absolute(document.link, url, url),
-        problem=document.problem or ("" if kept else "a feed without entries"),
+        problem=problem,
     )
+
+
+def says_something(entry: RawEntry) -> bool:
+    """Whether an entry has anything that can become an article."""
+    return any((entry.link, entry.guid, entry.title, entry.summary, entry.content))
 
 
 def absolute(link: str, base: str, fallback: str = "") -> str:

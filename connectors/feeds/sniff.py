@@ -34,8 +34,8 @@ def sniff(text: str) -> tuple[str, int]:
         return "html", page.start()
     if element is None or not bare.startswith("<"):
         return "text", 0
-    if name == "entry" and "atom" in head.lower():
-        return "feed", element.start()  # an Atom entry document (RFC 4287 §2)
+    if name in {"entry", "item"}:
+        return "feed", element.start()  # an Atom entry document (RFC 4287 §2), or a feed that has lost its head
     return _OTHERS.get(name, f"xml {name}"), element.start()
 
 

@@ -62,8 +62,10 @@ def test_json_feed() -> None:
         "version": "https://jsonfeed.org/version/1.1", "title": "خبریں", "language": "ur",
         "items": [{"id": 7, "url": "/j", "title": "سربراہ کی آمد", "content_text": "متن"}],
     }  # fmt: skip
+    feed["items"].append({"id": 8, "title": "\ud800x", "url": ["no"]})  # type: ignore[attr-defined]
     document = read_feed(json.dumps(feed).encode(), url=BASE)
     assert document.format == "json feed 1.1"
+    assert (document.entries[1].title, document.entries[1].link) == ("x", "")
     assert (document.entries[0].guid, document.entries[0].link) == ("7", "https://news.example/j")
 
 
@@ -199,3 +201,22 @@ def test_entries_without_link_and_guid_are_told_apart_by_title_and_day() -> None
     item = "<item><title>آمد</title><pubDate>{} 10:00:00 GMT</pubDate></item>"
     items = item.format("Mon, 02 Nov 2026") + item.format("Tue, 03 Nov 2026") + item.format("Mon, 02 Nov 2026")
     assert len(identify(read_feed(rss(items), url=BASE).entries, BASE)) == 2
+
+
+def test_a_second_parser_reads_what_the_first_gives_up_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = rss(ITEM.format(1) + ITEM.format(2)[:-7] + "<x:y>") + ATOM.encode()
+    whole = read_feed(rss(ITEM.format(1) + ITEM.format(2)), url=BASE)
+
+    def give_up(*_: object, **__: object) -> None:
+        raise KeyError("links")
+
+    monkeypatch.setattr("feedparser.parse", give_up)
+    document = read_feed(body, url=BASE)
+    assert document.problem == ""
+    assert "KeyError" in document.bozo_reason
+    assert [(e.title, e.link, e.published) for e in document.entries[:2]] == [
+        (e.title, e.link, e.published) for e in whole.entries
+    ]
+    atom = read_feed(ATOM.encode(), url=BASE).entries[0]
+    assert (atom.link, atom.guid, atom.updated) == ("https://news.example/a", "tag:1", "2026-11-02T10:00:00+05:00")
+    assert "cannot be parsed" in read_feed(rss(""), url=BASE).problem
