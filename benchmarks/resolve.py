@@ -9,14 +9,13 @@ import random
 import re
 import time
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from multiprocessing import get_context
 from typing import Final
 
 import psutil
 
+from benchmarks.result import Result
 from schemas import wire
 from schemas.ids import digest, mention_key
 from schemas.mentions import ArticleMentions, Mention, Participant, Place
@@ -53,17 +52,6 @@ _SYLLABLES: Final = (
 _COUNTRY: Final = re.compile(rb'"([ABC][A-Z])"')
 _HAPPENINGS_A_DAY: Final = 250
 _COUNTRIES: Final = 60
-
-
-@dataclass(frozen=True)
-class Figures:
-    """What was measured."""
-
-    mentions_per_s: float
-    events: int
-    restore_s: float
-    memory_mib: float
-    """Growth of the process while the memory was rebuilt."""
 
 
 def articles(happenings: int, seed: int = 1) -> Iterator[ArticleMentions]:
@@ -138,9 +126,9 @@ def published(happenings: int, copies: int) -> list[Incoming]:
     return found
 
 
-def measure(happenings: int = HAPPENINGS, copies: int = COPIES, measured: int = MEASURED) -> Figures:
+def run() -> list[Result]:
     """Rebuild a memory from what was published, then time more mentions, in processor seconds of this process."""
-    events = published(happenings, copies)
+    events = published(HAPPENINGS, COPIES)
     gc.collect()
     process = psutil.Process()
     before = process.memory_info().rss
@@ -149,14 +137,14 @@ def measure(happenings: int = HAPPENINGS, copies: int = COPIES, measured: int = 
     stage.restore(events)
     restored = time.process_time() - started
     grown = process.memory_info().rss - before
-    more = list(itertools.islice(records(articles(measured, seed=2)), measured))
+    more = list(itertools.islice(records(articles(MEASURED, seed=2)), MEASURED))
     started = time.process_time()
     for incoming in more:
         encode(stage.process(incoming), incoming, stage.stage)
     rate = len(more) / (time.process_time() - started)
-    return Figures(rate, len(events), restored, grown / 2**20)
-
-
-if __name__ == "__main__":
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        print(pool.submit(measure).result())
+    note = f"{len(events):,} events in memory"
+    return [
+        Result("mentions", rate, "/s", goal=1000, note=note),
+        Result("memory rebuilt", restored, "s", goal=60, at_least=False, note=note),
+        Result("memory", grown / 2**20, "MiB", note="what the process grew by while it was rebuilt"),
+    ]

@@ -28,6 +28,10 @@ _RARE: Final = {"rupture": 1.0, "restore": 1.0, "protest": 0.5, "credentials": 0
 """Kinds of events that a pair of states has seldom: two tellings of one are likely the same."""
 CONFERENCE: Final = 10
 """Days before and after it in which a conference is news."""
+_NEWS: Final = ((1, 0.8), (3, 0.4), (6, -0.3), (10, -1.5))
+"""Days between two publications of news without a day, and their points; more days: another event."""
+_PLANS: Final = ((3, 0.8), (10, 0.2), (30, -1.0), (400, -2.0))
+"""The same for plans and for background remarks."""
 _BUSY: Final = frozenset(("UN", "EU", "NATO", "IMF", "WB", "ADB"))
 """Organisations that are always in session: their name alone makes no two tellings one."""
 _RANK: Final = {role: rank for rank, role in enumerate(ROLES)}
@@ -114,7 +118,7 @@ def _parties(a: Profile, b: Profile) -> tuple[float, str]:
 
 def _time(a: Profile, b: Profile) -> tuple[float, str]:
     if a.when is None or b.when is None:
-        return (-1.0 if a.when is b.when else -2.0), "time unknown"
+        return (-1.0 if a.when is b.when else -3.0), "time unknown"
     apart = gap(a.when, b.when)
     if a.when.stated and b.when.stated:
         return _stated(a, b, a.when, b.when, apart)
@@ -128,11 +132,12 @@ def _time(a: Profile, b: Profile) -> tuple[float, str]:
         return -1.0, "time unknown"
     days = max(a.published[0] - b.published[1], b.published[0] - a.published[1], 0)
     if a.background or b.background or "planned" in a.statuses | b.statuses:
-        return (NEVER, "told far apart") if apart > 0 else (1.0 if days <= 3 else -0.5, "told near each other")
-    for limit, points in ((1, 0.8), (3, 0.4), (6, -0.3), (10, -1.5)):
-        if days <= (2 * limit if long else limit):
-            return points, f"published {days} days apart"
-    return NEVER, "published far apart"
+        return (NEVER, "told far apart") if apart > 0 else (_by_days(days, _PLANS), f"told {days} days apart")
+    return _by_days(days // 2 if long else days, _NEWS), f"published {days} days apart"
+
+
+def _by_days(days: int, steps: Sequence[tuple[int, float]]) -> float:
+    return next((points for limit, points in steps if days <= limit), NEVER)
 
 
 def _stated(a: Profile, b: Profile, one: When, two: When, apart: int) -> tuple[float, str]:
