@@ -25,6 +25,7 @@ Examples:
   sifarat evaluate my-gold --errors 20              and print the first 20 mistakes
   sifarat evaluate my-gold/gold --articles news     the articles are elsewhere
   sifarat evaluate my-gold --predictions told.jsonl score what something else has extracted
+  sifarat extract news | sifarat evaluate gold --predictions -
   sifarat evaluate my-gold --json                   for scripts
 
 \b
