@@ -38,7 +38,7 @@ class EmbeddedKafka:
     >>> with EmbeddedKafka(data_dir, cache_dir) as kafka:  # doctest: +SKIP
     ...     producer = AIOKafkaProducer(bootstrap_servers=kafka.bootstrap)
 
-    `start` and `stop` block; from asyncio call them with `asyncio.to_thread`. The port is free one on 127.0.0.1 unless
+    `start` and `stop` block; from asyncio call them with `asyncio.to_thread`. The port is a free one on 127.0.0.1 unless
     given; a start after a stop or a crash takes the one before again where that is possible, also in another process.
     After a kill -9 of Kafka, `running` is false and `start` may be called again.
     """

@@ -86,6 +86,18 @@ async def test_the_largest_record_passes_and_a_larger_one_is_refused(settings: K
     assert sizes == [MAX_RECORD_BYTES]
 
 
+@pytest.mark.parametrize("compression", ["none", "gzip", "lz4", "zstd"])
+async def test_every_compression_that_can_be_set_works(compression: str, settings: KafkaSettings, prefix: str) -> None:
+    topic = MENTIONS.named(prefix)
+    await ensure_topics(settings, prefix, [MENTIONS])
+    sender = producer(settings.model_copy(update={"compression": compression}))
+    await sender.start()
+    text = "سفارت " * 1_000
+    await sender.send_and_wait(topic, text.encode())
+    await sender.stop()
+    assert [record.value async for record in read_all(settings, topic)] == [text.encode()]
+
+
 async def test_starting_a_transactional_producer_fences_the_one_before(settings: KafkaSettings, prefix: str) -> None:
     topic = MENTIONS.named(prefix)
     await ensure_topics(settings, prefix, [MENTIONS])
