@@ -1,7 +1,8 @@
 """News or history: an event is background when the article mentions it as context.
 
-Decided by its date against the day of publication, by phrases of distance (گزشتہ سال, دو برس قبل), by words that open a reminder
-(یاد رہے) with the pluperfect, and by `last` and `first` comparisons. The pluperfect alone is no sign: fresh news is told in it too.
+Decided by its date against the day of publication, by phrases of distance (گزشتہ سال, دو برس قبل), by words that open
+a reminder (یاد رہے) with the pluperfect, and by comparisons with the last one. The pluperfect alone is no sign: fresh
+news is told in it too.
 """
 
 import datetime as dt

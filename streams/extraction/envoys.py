@@ -1,6 +1,7 @@
 """Envoys and ties: credentials, protests, ruptures and restorations.
 
-`X کے سفیر کو دفتر خارجہ طلب`, `اسناد سفارت پیش کیں`, `سفیر مقرر`, `سفارت کاروں کو ملک چھوڑنے کا حکم`, `سفارتی تعلقات منقطع | بحال`,
+`X کے سفیر کو دفتر خارجہ طلب`, `اسناد سفارت پیش کیں`, `سفیر مقرر`, `سفارت کاروں کو ملک چھوڑنے کا حکم`, `سفارتی تعلقات
+منقطع | بحال`,
 `مذاکرات معطل`, `ریاست کو تسلیم`.
 """
 
@@ -40,8 +41,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
                 if reason:
                     scene.rejections.append(Rejection(trigger, reason))
                 continue
-            for other in _more_subjects(scene, candidate, clause, trigger):
-                found.append(other)
+            found.extend(_more_subjects(scene, candidate, clause, trigger))
             standing, how = (candidate.status, "") if candidate.status != "held" else status(scene, trigger, clause)
             if standing == NONE:
                 scene.rejections.append(Rejection(trigger, how))
@@ -68,19 +68,12 @@ def _more_subjects(scene: Scene, candidate: Candidate, clause: Clause, trigger: 
         if group.marker in ("ne", "") and any(a.country in candidate.parties for a in group.actors):
             mine = {a.country for a in group.actors if a.country in candidate.parties}
             target = next((p for p in candidate.parties if p not in mine), None)
-            for actor in group.actors:
-                if actor.country and target and actor.country not in candidate.parties:
-                    out.append(
-                        Candidate(
-                            "restore",
-                            sorted((actor.country, target)),
-                            [],
-                            clause.sentence,
-                            clause,
-                            trigger,
-                            rules=list(candidate.rules),
-                        )
-                    )
+            others = [a.country for a in group.actors if a.country and a.country not in candidate.parties]
+            out += [
+                Candidate("restore", sorted((code, target)), [], clause.sentence, clause, trigger, rules=list(candidate.rules))
+                for code in others
+                if target
+            ]
     return out
 
 
@@ -100,13 +93,13 @@ def _envoys(group: Group) -> list[Actor]:
 
 def _sentence_groups(scene: Scene, clause: Clause, before: int) -> list[Group]:
     sentence = scene.document.sentences[clause.sentence]
-    return [g for g in scene.groups(clause.sentence, sentence.start, before)]
+    return list(scene.groups(clause.sentence, sentence.start, before))
 
 
 def _summon(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     """An envoy with کو (or genitive: سفیر کی طلبی) summoned by the state that he is sent to."""
     words = scene.words
-    groups = [g for g in scene.groups(clause.sentence, clause.start, trigger.start)]
+    groups = list(scene.groups(clause.sentence, clause.start, trigger.start))
     envoy_group = next((g for g in reversed(groups) if _envoys(g) and g.marker in ("ko", "gen", "")), None)
     if envoy_group is None:
         return None, "no_envoy"
@@ -126,7 +119,8 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
 
 
 def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group, sender: str | None) -> str | None:
-    """The state that summons: named with نے or as government or capital in the clause, else where he is posted, else the audience's."""
+    """The state that summons: named with نے or as government or capital in the clause, else where he is posted, else the
+    audience's."""
     for group in scene.groups(clause.sentence, clause.start, clause.end):
         if group is envoy_group:
             continue
@@ -258,9 +252,9 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
 def _expel(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     """Envoys or staff with کو, told to leave by the state with نے."""
     words = scene.words
-    if words[trigger.start].startswith("چھوڑنے") or words[trigger.end - 1] == "چھوڑنے":
-        if not any(w in ("حکم", "احکامات", "ہدایت", "کہا", "کہہ") for w in words[trigger.start : trigger.end + 4]):
-            return None, ""
+    leaving = words[trigger.start].startswith("چھوڑنے") or words[trigger.end - 1] == "چھوڑنے"
+    if leaving and not scene.word_in(trigger.start, trigger.end + 4, ("حکم", "احکامات", "ہدایت", "کہا", "کہہ")):
+        return None, ""
     if any(w in ("مطالبہ", "مطالبے", "دھمکی", "سفارش") for w in words[trigger.end : trigger.end + 5]):
         return None, "wish"
     groups = _sentence_groups(scene, clause, trigger.start)

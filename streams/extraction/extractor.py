@@ -104,9 +104,9 @@ class Extractor:
             date(scene, candidate)
             place.locate(scene, candidate)
             candidate.background, why = background.judge(scene, candidate)
-            if not candidate.background and last is not None and last.background and last.sentence == candidate.sentence:
-                if candidate.date is None and candidate.status == "held":
-                    candidate.background, why = True, "with_the_clause_before"
+            beside = last is not None and last.background and last.sentence == candidate.sentence
+            if beside and not candidate.background and candidate.date is None and candidate.status == "held":
+                candidate.background, why = True, "with_the_clause_before"
             if why:
                 candidate.rules.append(f"background:{why}")
             last = candidate
@@ -157,9 +157,9 @@ class Extractor:
         if event.topic_spans:
             spans["topics"] = [document.span(*s) for s in event.topic_spans.values()]
         where = None
-        if event.place_country is not None or event.place_city is not None or event.venue is not None:
-            if event.type not in ("call", "message"):
-                where = Place(city=event.place_city, country=event.place_country, venue=event.venue)
+        placed = event.place_country is not None or event.place_city is not None or event.venue is not None
+        if placed and event.type not in ("call", "message"):
+            where = Place(city=event.place_city, country=event.place_country, venue=event.venue)
         start = span.start if span.part == "text" else span.start - len(document.article.title) - 1
         return Mention(
             key=mention_key(document.article.article_id, start, event.type),

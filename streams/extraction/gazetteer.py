@@ -1,7 +1,8 @@
 """The gazetteer: tables of names, offices, places, topics and triggers, loaded from `seeds/gazetteer` and a user's own folders.
 
 A table is UTF-8, tab separated, its first line naming the columns; `#` lines are comments; several forms stand in one cell
-separated by `|`. A user's folder holds tables of the same names: their rows are added, and a row with a known key adds its forms.
+separated by `|`. A user's folder holds tables of the same names: their rows are added, and a row with a known key adds
+its forms.
 """
 
 import hashlib

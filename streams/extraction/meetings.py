@@ -1,6 +1,7 @@
 """Meetings and calls: who met whom, by case markers in any order.
 
-`X نے Y سے ملاقات کی`, `X سے Y کی ملاقات`, `X کی Y سے ملاقات`, `X اور Y کے درمیان مذاکرات`, `X کو Y کا ٹیلی فون`, `X، Y ملاقات`; a missing
+`X نے Y سے ملاقات کی`, `X سے Y کی ملاقات`, `X کی Y سے ملاقات`, `X اور Y کے درمیان مذاکرات`, `X کو Y کا ٹیلی فون`, `X، Y
+ملاقات`; a missing
 side is carried over from the subject before, or taken from the matrix clause (`X سے ملاقات کے بعد Y نے کہا`).
 """
 
@@ -81,12 +82,15 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "reference"
     if words[trigger.end : trigger.end + 2] == ["کی", "دعوت"] or words[trigger.end : trigger.end + 2] == ["کا", "دعوت"]:
         return [], "invitation"
-    if words[trigger.end : trigger.end + 2] in (["کے", "لیے"], ["کے", "لئے"]) or words[trigger.end : trigger.end + 1] in (
-        ["کیلئے"],
-        ["کیلیے"],
-    ):
-        if not any(w in grammar.FUTURE for w in words[trigger.end : clause.end]):
-            return [], "purpose"
+    if (
+        words[trigger.end : trigger.end + 2] in (["کے", "لیے"], ["کے", "لئے"])
+        or words[trigger.end : trigger.end + 1]
+        in (
+            ["کیلئے"],
+            ["کیلیے"],
+        )
+    ) and not any(w in grammar.FUTURE for w in words[trigger.end : clause.end]):
+        return [], "purpose"
     sides = sides_of(scene, trigger, clause, classes, phone)
     pointed = any(w in ("یہ", "اس", "ان") for w in words[max(clause.start, trigger.start - 2) : trigger.start])
     if (
@@ -174,7 +178,8 @@ def scene_title(sides: Sides) -> bool:
 
 
 def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classes: set[str]) -> bool:
-    """Talks between states as such (`چین امریکہ کے ساتھ مذاکرات کر رہا ہے`) are an event only in title or lead, or with a day or a place."""
+    """Talks between states as such (`چین امریکہ کے ساتھ مذاکرات کر رہا ہے`) are an event only in title or lead, or with
+    a day or a place."""
     if "meeting" in classes or "call" in classes or clause.sentence <= 1:
         return True
     if any(a.kind in _OFFICIALS or a.kind == "pair" for a in [*sides.agent, *sides.partner, *sides.together]):
@@ -187,7 +192,8 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
 
 
 def _round(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate], str]:
-    """`پہلا دور ستمبر میں ہوا جبکہ دوسرا دور اکتوبر میں`: rounds of the talks that the article is about, each with a day of its own."""
+    """`پہلا دور ستمبر میں ہوا جبکہ دوسرا دور اکتوبر میں`: rounds of the talks that the article is about, each with a day
+    of its own."""
     if trigger.end - trigger.start < 2 or not any(clause.start <= f[0] < clause.end for f in scene.calendar.found):
         return [], ""
     standing, rule = status(scene, trigger, clause)
@@ -355,7 +361,6 @@ def _press_talk(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 
 def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str) -> list[Candidate]:
-    words = scene.words
     plural = any(isinstance(e, Trigger) and "plural" in e.flags for e in trigger.entries)
     distributive = plural or scene.has(clause.start, clause.end, "distributive") is not None
 
@@ -397,7 +402,7 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
         if len({a.country for a in officials}) < 2:
             if not officials:
                 return [Candidate(kind, [], [], clause.sentence, clause, trigger, anaphoric=True)]
-            event = Candidate(
+            partial = Candidate(
                 kind,
                 sorted({a.country for a in officials if a.country}),
                 officials,
@@ -406,7 +411,7 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
                 trigger,
                 anaphoric=True,
             )
-            return [event]
+            return [partial]
         joint = make(officials)
         return [joint] if joint is not None else []
     for actor in sides.partner + sides.agent:
@@ -420,9 +425,9 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
     if distributive and len({a.country for a in many if a.country}) > 1:
         out = []
         for code in dict.fromkeys(a.country for a in many if a.country):
-            event = make([*few, *(a for a in many if a.country == code)])
-            if event is not None:
-                out.append(event)
+            single = make([*few, *(a for a in many if a.country == code)])
+            if single is not None:
+                out.append(single)
         return out
     if (
         distributive
@@ -432,12 +437,11 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
     ):
         out = []
         for actor in many:
-            event = make([*few, actor])
-            if event is not None:
-                out.append(event)
+            single = make([*few, actor])
+            if single is not None:
+                out.append(single)
         return out
     event = make([*sides.agent, *sides.partner])
     if event is not None and kind == "call":
         event.initiator = next((a.country for a in sides.agent if a.country), None)
-    del words
     return [event] if event is not None else []

@@ -1,4 +1,5 @@
-"""One event told several times is one: by type, parties, people, date; denials and cancellations decide the status of the whole."""
+"""One event told several times is one: by type, parties, people, date; denials and cancellations decide the status of
+the whole."""
 
 from typing import Final
 
@@ -199,9 +200,8 @@ def _conflict(left: list[Actor], right: list[Actor]) -> bool:
             and their_roles
             and not mine_roles & their_roles
             and not {"delegation", "other"} & (mine_roles | their_roles)
-        ):
-            if (mine and not theirs) or (theirs and not mine) or (not mine and not theirs):
-                return True
+        ) and ((mine and not theirs) or (theirs and not mine) or (not mine and not theirs)):
+            return True
     return False
 
 

@@ -1,4 +1,5 @@
-"""Where an event takes place: a city or country with میں in its clause, a venue, the posting of an envoy, the visit around it."""
+"""Where an event takes place: a city or country with میں in its clause, a venue, the posting of an envoy, the visit
+around it."""
 
 from typing import Final
 
@@ -90,7 +91,8 @@ def _event_like(document: Document, index: int, high: int) -> bool:
 
 
 def infer(scene: Scene, events: list[Candidate]) -> None:
-    """Places that follow from the rest of the article: the visit around a meeting, an envoy's posting, the dateline's country."""
+    """Places that follow from the rest of the article: the visit around a meeting, an envoy's posting, the dateline's
+    country."""
     visits = [e for e in events if e.type == "visit" and e.status in ("held", "planned") and e.host and not e.background]
     for event in events:
         if event.type not in ("meeting", "agreement", "credentials", "protest") or event.place_country is not None:
@@ -128,11 +130,13 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.rules.append("place:posting")
             continue
         dateline = scene.document.dateline_city
-        if dateline is not None and dateline.country != "*":
-            if dateline.country in event.parties or event.type == "meeting":
-                event.place_country, event.place_city = dateline.country, dateline.name or None
-                event.rules.append("place:dateline")
-                continue
+        fits = (
+            dateline is not None and dateline.country != "*" and (dateline.country in event.parties or event.type == "meeting")
+        )
+        if dateline is not None and fits:
+            event.place_country, event.place_city = dateline.country, dateline.name or None
+            event.rules.append("place:dateline")
+            continue
         if event.mode != "video" and scene.register.audience in event.parties and event.type in ("meeting", "agreement"):
             event.place_country = scene.register.audience
             event.rules.append("place:audience")
@@ -158,7 +162,6 @@ def _city_of(scene: Scene, country: str) -> str | None:
             and match.entry.country == country
             and match.entry.name
             and match.end < len(scene.words)
-        ):
-            if scene.words[match.end] in ("میں", "پہنچ", "پہنچے", "پہنچنے", "پہنچا"):
-                return match.entry.name
+        ) and scene.words[match.end] in ("میں", "پہنچ", "پہنچے", "پہنچنے", "پہنچا"):
+            return match.entry.name
     return None

@@ -1,4 +1,5 @@
-"""What the event rules look at: an article's document and register, and around one trigger its clause, groups and carried subject."""
+"""What the event rules look at: an article's document and register, and around one trigger its clause, groups and
+carried subject."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -133,7 +134,8 @@ class Scene:
     # -- who ------------------------------------------------------------------------------------------------------------
 
     def subject_before(self, index: int, *, other_than: set[str] | None = None) -> Group | None:
-        """The last subject named before a token: with نے, or without marker at the head of a clause; two sentences back, then the lead."""
+        """The last subject named before a token: with نے, or without marker at the head of a clause; two sentences back,
+        then the lead."""
         sentence = self.document.sentence_of[index]
         for number in range(sentence, max(sentence - 4, -1), -1):
             if number < sentence and self.document.sentences[number].part != self.document.sentences[sentence].part:
@@ -164,7 +166,8 @@ class Scene:
         return bool(acting) and (other_than is None or any(a.country not in other_than for a in acting))
 
     def here(self) -> str | None:
-        """The country that یہاں means: the dateline's, else the last country whose city the text names with میں before, else the audience's."""
+        """The country that یہاں means: the dateline's, else the last country whose city the text names with میں before,
+        else the audience's."""
         city = self.document.dateline_city
         if city is not None and city.country != "*":
             return city.country

@@ -132,33 +132,25 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         agent, rule = speaker, "first_person"
     foreign = {a.country for a in partner if a.country}
     mine = {a.country for a in agent if a.country}
-    if partner and (not agent or not (mine | foreign) - (mine & foreign)) and len(mine | foreign) < 2:
-        if not agent or all(a.kind == "pair" for a in agent):
-            subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
-            if _unknown_agent(scene, clause, trigger):
-                return None
-            tail_actor = _title_speaker(scene, trigger, foreign)
-            if tail_actor is not None:
-                return Sides([tail_actor], partner, [], "title_speaker")
-            if subject is not None and not agent:
-                agent = [a for a in subject.actors if a.kind in _ACTING and a.country and a.country not in foreign]
-                rule = "carried"
-            home = (
-                scene.register.home_story
-                or scene.register.audience in scene.register.lead
-                or scene.sentence(trigger.start).part == "title"
-            )
-            pronoun_subject = any(w in ("وہ", "انہوں", "انھوں") for w in words[clause.start : clause.start + 3])
-            if (
-                not agent
-                and home
-                and not pronoun_subject
-                and scene.register.audience
-                and scene.register.audience not in foreign
-            ):
-                return Sides(
-                    [Actor(trigger.start, trigger.start, "default", scene.register.audience)], partner, [], "default_side"
-                )
+    alone = not agent or all(a.kind == "pair" for a in agent)
+    if partner and alone and len(mine | foreign) < 2:
+        subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
+        if _unknown_agent(scene, clause, trigger):
+            return None
+        tail_actor = _title_speaker(scene, trigger, foreign)
+        if tail_actor is not None:
+            return Sides([tail_actor], partner, [], "title_speaker")
+        if subject is not None and not agent:
+            agent = [a for a in subject.actors if a.kind in _ACTING and a.country and a.country not in foreign]
+            rule = "carried"
+        home = (
+            scene.register.home_story
+            or scene.register.audience in scene.register.lead
+            or scene.sentence(trigger.start).part == "title"
+        )
+        pronoun_subject = any(w in ("وہ", "انہوں", "انھوں") for w in words[clause.start : clause.start + 3])
+        if not agent and home and not pronoun_subject and scene.register.audience and scene.register.audience not in foreign:
+            return Sides([Actor(trigger.start, trigger.start, "default", scene.register.audience)], partner, [], "default_side")
     if agent and any(a.kind == "pair" for a in agent) and not partner:
         return Sides([], [], agent, "both" if all(a.end - a.start == 1 for a in agent if a.kind == "pair") else "pair")
     if agent and partner:
@@ -269,7 +261,7 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     gap = words[group.end : trigger.start]
     if len(gap) > 14:
         return False
-    inner = [g for g in scene.groups(scene.document.sentence_of[group.start], group.end, trigger.start)]
+    inner = list(scene.groups(scene.document.sentence_of[group.start], group.end, trigger.start))
     covered: set[int] = set()
     for other in inner:
         covered.update(range(other.start, other.end))

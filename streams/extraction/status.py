@@ -1,4 +1,5 @@
-"""Status of an event from aspect, negation and factivity: held, planned, cancelled, denied, or no event at all (a wish, a condition)."""
+"""Status of an event from aspect, negation and factivity: held, planned, cancelled, denied, or no event at all (a wish,
+a condition)."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -47,11 +48,12 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     near = tail[:stop_at]
     if any(w in _IF for w in head[:3]) or (words[sentence.start] in _IF):
         return NONE, "condition"
-    if words[sentence.end : sentence.end + 1] == ["؟"] and any(
-        w in ("کیا", "کب", "کیسے", "کیوں") for w in words[sentence.start : sentence.end]
+    if (
+        words[sentence.end : sentence.end + 1] == ["؟"]
+        and any(w in ("کیا", "کب", "کیسے", "کیوں") for w in words[sentence.start : sentence.end])
+        and (sentence.part == "title" or words[sentence.start] == "کیا")
     ):
-        if sentence.part == "title" or words[sentence.start] == "کیا":
-            return NONE, "question"
+        return NONE, "question"
     if any(w in _CANCEL for w in near) or (any(w in _CANCEL for w in tail[:6])):
         return "cancelled", "called_off"
     if "انکار" in near[:9]:

@@ -1,4 +1,5 @@
-"""Summits: conferences and sessions of organisations or of many states, often told only in an adverbial (`کے موقع پر`, `میں شرکت`)."""
+"""Summits: conferences and sessions of organisations or of many states, often told only in an adverbial (`کے موقع پر`,
+`میں شرکت`)."""
 
 from typing import Final
 

@@ -151,9 +151,8 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
             after = words[match.end : trigger.start]
             if "go" in cls and after:
                 return None, (0, 0), ""
-            if not after or after[0] in ("کے", "بھی", "کی", "کو", "نہ", "نہیں", "ہی"):
-                if after[:2] in (["کے", "لیے"], ["کے", "لئے"]) or not after or after[0] in ("بھی", "نہ", "نہیں", "ہی"):
-                    return code, (match.start, match.end), "arrival" if "arrive" in cls else "departure"
+            if not after or after[:2] in (["کے", "لیے"], ["کے", "لئے"]) or after[0] in ("بھی", "نہ", "نہیں", "ہی"):
+                return code, (match.start, match.end), "arrival" if "arrive" in cls else "departure"
             if after and after[0] == "سے":
                 return None, (0, 0), ""
     return None, (0, 0), ""

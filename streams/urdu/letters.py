@@ -4,8 +4,8 @@ Folding never loses the way back: `Folded.start` and `Folded.end` map places in 
 original, so that evidence is cut from the article as it stands.
 
 What is folded, and what is not: compatibility and presentation forms are resolved (NFKC, letter by letter), Arabic ي ك ه
-become Urdu ی ک ہ, marks (zer, zabar, tashdid ...) and hamza seats that writers leave out are dropped, the three digit sets become
-ASCII, quotes and dashes become one. Kept apart are آ and ا (آن, ان), ھ and ہ inside a word (بھارت, بہار), ں and ن.
+become Urdu ی ک ہ, marks (zer, zabar, tashdid ...) and hamza seats that writers leave out are dropped, the three digit sets
+become ASCII, quotes and dashes become one. Kept apart are آ and ا (آن, ان), ھ and ہ inside a word (بھارت, بہار), ں and ن.
 """
 
 import re

@@ -36,7 +36,8 @@ _FUNCTION: Final = word_set("نے سے کو کا کی کے میں پر اور ک
 def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
     """Tokens of folded text in order. Digits glued to letters come apart; a line break is a token of its own.
 
-    `known` are words by which an unknown run such as `نےکہا` or `وزیرخارجہسے` is cut; one piece must be a word that writers glue.
+        `known` are words by which an unknown run such as `نےکہا` or `وزیرخارجہسے` is cut; one piece must be a word
+    that writers glue.
     """
     tokens: list[Token] = []
     add = tokens.append

@@ -1,0 +1,325 @@
+"""Names of persons: listed, known from elsewhere in the article, or the run of unknown words behind an office."""
+
+from dataclasses import replace
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.actors import ROLE_RANK, Actor, Alias
+from streams.extraction.document import Document
+from streams.extraction.gazetteer import City, Country, Gazetteer, Office, Organisation, Person, Trigger
+from streams.extraction.groups import JOINERS, past_brackets
+from streams.extraction.lexicon import Match
+from streams.urdu.tokens import word_set
+
+NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
+"""Offices whose words stand in personal names as well: امیر, شاہ, سلطان."""
+_LONGEST_NAME: Final = 5
+
+
+class NameReader:
+    """What the words of one document are, and the names in them."""
+
+    def __init__(
+        self, document: Document, gazetteer: Gazetteer, plain: frozenset[str], aliases: dict[str, Alias] | None = None
+    ) -> None:
+        self.document = document
+        self.gazetteer = gazetteer
+        self.plain = plain
+        """Words that are never part of a personal name."""
+        self.aliases = aliases or {}
+        self.words = document.words
+        self.names = document.names
+        self.trigger_at: dict[int, list[Match]] = {}
+        self.class_at: dict[tuple[int, str], Match] = {}
+        self.openings: set[int] = set(self.names)
+        """Tokens at which a phrase may begin."""
+        for trigger in document.triggers:
+            self.trigger_at.setdefault(trigger.start, []).append(trigger)
+            for entry in trigger.entries:
+                if isinstance(entry, Trigger):
+                    self.class_at.setdefault((trigger.start, entry.cls), trigger)
+                    if entry.cls in _PHRASE_CLASSES:
+                        self.openings.add(trigger.start)
+
+    # -- words ----------------------------------------------------------------------------------------------------------
+
+    def _trigger(self, index: int, cls: str) -> Match | None:
+        return self.class_at.get((index, cls))
+
+    def _is_name_word(self, index: int, stop: int, first: bool) -> bool:
+        """Whether a word may belong to a personal name nobody listed."""
+        if index >= stop:
+            return False
+        word = self.words[index]
+        if len(word) < 2 or not "\u0620" <= word[0] <= "\u06d3":
+            return False
+        if word in grammar.NAME_STOP:
+            return False
+        match = self.document.covering.get(index)
+        if match is not None:
+            if match.kind == "person":
+                return True
+            if match.kind == "office":
+                return isinstance(match.entry, Office) and match.entry.office in NAMEABLE
+            return not first and match.kind == "city" and len(match.form) > 3 and not self._marker_after(match.end)
+        if word in self.plain:
+            return False
+        return not any(isinstance(t.entry, Trigger) and "noun" in t.entry.flags for t in self.trigger_at.get(index, ()))
+
+    def _marker_after(self, index: int) -> bool:
+        return index < len(self.words) and self.words[index] in grammar.CASE
+
+    # -- the phrase -----------------------------------------------------------------------------------------------------
+
+    def _heads(self, index: int) -> bool:
+        """Whether an office stands here (`تاجک کے وزیراعظم`, as machine translation writes)."""
+        match = self.names.get(index)
+        return match is not None and match.kind == "office"
+
+    def _alias(self, start: int, stop: int) -> tuple[Alias, int] | None:
+        known = self.aliases.get(self.words[start])
+        covered = self.document.covering.get(start)
+        if known is None or (covered is not None and covered.kind != "office"):
+            return None
+        end = start + 1
+        while end < stop and self.aliases.get(self.words[end]) is known:
+            end += 1
+        return known, end
+
+    @staticmethod
+    def _one(origins: list[str]) -> str | None:
+        return origins[0] if origins else None
+
+    def _code(self, match: Match) -> str | None:
+        entry = match.entry
+        if isinstance(entry, Country):
+            return entry.code
+        if isinstance(entry, Organisation):
+            if entry.becomes and self.document.day and self.document.day >= entry.becomes[1]:
+                return entry.becomes[0]
+            return entry.code
+        if isinstance(entry, City) and entry.acts:
+            return entry.country
+        return None
+
+    def _person(self, start: int, match: Match, origins: list[str], modifiers: set[str]) -> Actor:
+        person = match.entry
+        assert isinstance(person, Person)
+        term = self._term(person)
+        role = term.role if term is not None else None
+        country = person.country or self._one(origins)
+        if term is not None and term.country:
+            country = term.country
+        return Actor(
+            start,
+            match.end,
+            "person",
+            country,
+            role,
+            (match.start, match.end),
+            person,
+            modifiers=frozenset(modifiers),
+            explicit=True,
+            former="former" in modifiers,
+            office_key=term.office if term is not None else "",
+        )
+
+    def _term(self, person: Person):  # type: ignore[no-untyped-def]
+        terms = self.gazetteer.terms.get(person.person, [])
+        if not terms:
+            return None
+        running = [t for t in terms if t.covers(self.document.day)] if self.document.day else []
+        pool = running or terms
+        return min(pool, key=lambda t: ROLE_RANK.get(t.role, 99)) if running else max(pool, key=lambda t: t.since or "")
+
+    def _named(
+        self,
+        start: int,
+        end: int,
+        stop: int,
+        origins: list[str],
+        modifiers: set[str],
+        kind: str,
+        role: str | None,
+        key: str,
+        plural: bool,
+    ) -> list[Actor]:
+        """The actor whose office ends at `end`, with the name that follows."""
+        words = self.words
+        office = (start, end)
+        index = past_brackets(self.words, end, stop) if end < stop and words[end] == "(" else end
+        while index < stop and (
+            words[index] in grammar.TITLES
+            or words[index] in MODIFIERS
+            or (words[index] == "(" and words[index + 2 : index + 3] == [")"])
+        ):
+            index += 3 if words[index] == "(" else 1
+        if (
+            index == end
+            and words[end - 1] != "برائے"
+            and "برائے" in words[start:end]
+            and words[end : end + 1] == ["،"]
+            and self._is_name_word(end + 1, stop, True)
+        ):
+            index += 1
+        former = "former" in modifiers
+        name: tuple[int, int] | None = None
+        person: Person | None = None
+        country = self._one(origins)
+        full = ""
+        run = index
+        while run < stop and run - index < _LONGEST_NAME and self._is_name_word(run, stop, run == index):
+            match = self.document.covering.get(run)
+            if match is not None and match.kind == "person":
+                if match.start < run:
+                    break
+                person = match.entry if isinstance(match.entry, Person) else None
+                run = match.end
+                break
+            if self._trigger(run, "meet_verb") is not None or self._trigger(run, "arrive") is not None:
+                break
+            run += 1
+        if all(word in _LETTERS for word in words[index:run]):
+            run = index
+        if run > index and not plural:
+            bounded = (
+                run - index < _LONGEST_NAME
+                or person is not None
+                or self._alias(index, stop) is not None
+                or words[run] in _NAME_END
+            )
+            known = self._alias(index, stop)
+            if person is None and known is not None:
+                run = max(known[1], run) if bounded else known[1]
+                name, person, full = (index, run), known[0].person, known[0].full
+                country = country or known[0].country
+            elif bounded:
+                name = (index, run)
+        finish = name[1] if name else end
+        if person is not None and (
+            (person.country and country is None)
+            or (person.country and country is not None and country != person.country and kind == "office" and not origins)
+        ):
+            country = person.country
+        actor = Actor(
+            start,
+            finish,
+            kind,
+            country,
+            role,
+            name,
+            person,
+            office,
+            key,
+            plural,
+            former,
+            frozenset(modifiers),
+            full,
+            explicit=country is not None,
+        )
+        if name is not None and kind == "office":
+            actor.kind = "person"
+        if len(origins) > 1:
+            return [replace(actor, country=code) for code in origins]
+        actors = [actor]
+        if plural and name is None:
+            actors = self._listed(actor, stop)
+        return actors
+
+    def _listed(self, head: Actor, stop: int) -> list[Actor]:
+        """`ارکان پارلیمان علی احمدوف، لیلیٰ قلیوا اور …`: a plural office and the names behind it."""
+        index = head.end
+        people: list[Actor] = []
+        while index < stop and len(people) < 12:
+            begin = index
+            while index < stop and self.words[index] in grammar.TITLES:
+                index += 1
+            first = index
+            while index < stop and index - first < _LONGEST_NAME and self._is_name_word(index, stop, index == first):
+                match = self.document.covering.get(index)
+                if match is not None and match.kind == "person":
+                    index = match.end
+                    break
+                index += 1
+            if index == first:
+                index = begin
+                break
+            if index < stop and self.words[index] not in _NAME_END:
+                index = begin
+                break
+            match = self.names.get(first)
+            person = match.entry if match is not None and isinstance(match.entry, Person) else None
+            people.append(
+                replace(
+                    head,
+                    start=first,
+                    end=index,
+                    kind="person",
+                    name=(first, index),
+                    person=person,
+                    plural=False,
+                    country=head.country or (person.country if person else None),
+                )
+            )
+            if (
+                index + 1 < stop
+                and self.words[index] in JOINERS
+                and self.names.get(index + 1, None) is None
+                and self._is_name_word(index + 1, stop, True)
+            ):
+                index += 1
+                continue
+            break
+        if people:
+            people[0].start = head.start
+            return people
+        return [head]
+
+    def _starts_name(self, index: int, office: Office) -> bool:
+        """امیر, شاہ … as the first word of a name that the article has given before."""
+        if office.office not in NAMEABLE or index + 1 >= len(self.words):
+            return False
+        known = self.aliases.get(self.words[index])
+        return known is not None and known is self.aliases.get(self.words[index + 1])
+
+
+_PHRASE_CLASSES: Final = frozenset(("delegation", "officials", "government", "counterpart"))
+_LETTERS: Final = word_set("اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ")
+"""Names of Latin letters: a run of these alone abbreviates a body (ایف بی آر)."""
+MODIFIERS: Final = {
+    "نومنتخب": "elect",
+    "منتخب": "elect",
+    "سابق": "former",
+    "سابقہ": "former",
+    "مرحوم": "former",
+    "معزول": "former",
+    "مہمان": "guest",
+    "میزبان": "host",
+    "معزز": "",
+    "موجودہ": "",
+    "عبوری": "",
+    "نگراں": "",
+    "نگران": "",
+    "نئے": "",
+    "نئی": "",
+    "نیا": "",
+    "وفاقی": "home",
+    "اپنے": "own",
+    "اپنی": "own",
+    "اعلی": "",
+    "سینئر": "",
+    "سینیئر": "",
+    "قائم": "",
+    "مقام": "",
+    "دورہ‌کرنے": "",
+    "نامزد": "",
+    "جرات": "",
+    "عالی": "",
+}
+_NAME_END: Final = (
+    grammar.CASE
+    | grammar.PARTICLES
+    | grammar.CONJUNCTIONS
+    | frozenset(["،", "؛", ":", "(", ")", "'", '"', "-", "|", "اور", "کہ", "نے", "سمیت", "؟", "!", "."])
+    | (grammar.AUXILIARIES)
+)
