@@ -42,10 +42,12 @@ class Order:
     """Share of all pairs ever seen that every order gives."""
     events: tuple[int, int]
     """Fewest and most events."""
+    unchanged: float
+    """Mean share of the events of the file's order that a shuffling gives with exactly the same mentions."""
 
 
-def resolved(articles: Sequence[ArticleMentions]) -> tuple[set[Pair], int]:
-    """The pairs of articles in one event, and the number of events, when the articles come in this order."""
+def resolved(articles: Sequence[ArticleMentions]) -> tuple[set[Pair], set[frozenset[str]]]:
+    """The pairs of articles in one event, and the events as sets of mentions, when the articles come in this order."""
     stage = Resolve()
     events: dict[str, Event] = {}
     for offset, article in enumerate(articles):
@@ -56,7 +58,7 @@ def resolved(articles: Sequence[ArticleMentions]) -> tuple[set[Pair], int]:
     pairs: set[Pair] = set()
     for event in events.values():
         pairs.update(combinations(sorted({source.article_id for source in event.sources}), 2))
-    return pairs, sum(bool(event.sources) for event in events.values())
+    return pairs, {frozenset(source.mention_key for source in event.sources) for event in events.values() if event.sources}
 
 
 def _arrived_together(articles: Sequence[ArticleMentions]) -> list[ArticleMentions]:
@@ -78,15 +80,17 @@ def _arrived_together(articles: Sequence[ArticleMentions]) -> list[ArticleMentio
 def measure(articles: Sequence[ArticleMentions], shufflings: int = 10) -> Order:
     """Resolve the articles in their order and in `shufflings` others (seeded), and compare."""
     told = _arrived_together([article for article in articles if article.mentions])
-    first, count = resolved(told)
-    counts = [count]
-    shuffled = []
+    first, mine = resolved(told)
+    counts = [len(mine)]
+    shuffled: list[set[Pair]] = []
+    unchanged: list[float] = []
     for number in range(shufflings):
         order = list(told)
         random.Random(_SEED + number).shuffle(order)
-        pairs, count = resolved(order)
+        pairs, theirs = resolved(order)
         shuffled.append(pairs)
-        counts.append(count)
+        counts.append(len(theirs))
+        unchanged.append(len(mine & theirs) / max(len(mine), 1))
     agreements = [len(first & pairs) / max(len(first | pairs), 1) for pairs in shuffled]
     everywhere = first.intersection(*shuffled)
     anywhere = first.union(*shuffled)
@@ -98,6 +102,7 @@ def measure(articles: Sequence[ArticleMentions], shufflings: int = 10) -> Order:
         worst=min(agreements, default=1.0),
         always=len(everywhere) / max(len(anywhere), 1),
         events=(min(counts), max(counts)),
+        unchanged=sum(unchanged) / max(len(unchanged), 1),
     )
 
 
@@ -112,7 +117,8 @@ def main() -> None:
     found = measure(articles, arguments.shufflings)
     print(f"{found.articles} articles with mentions, {found.pairs} pairs in one event, {arguments.shufflings} shufflings:")
     print(f"  kept {found.kept:.3f} of the pairs; agreement (Jaccard) mean {found.agreement:.3f}, worst {found.worst:.3f};")
-    print(f"  {found.always:.3f} of all pairs hold in every order; {found.events[0]} to {found.events[1]} events")
+    print(f"  {found.always:.3f} of all pairs hold in every order; {found.events[0]} to {found.events[1]} events,")
+    print(f"  of which {found.unchanged:.3f} have exactly the same mentions")
 
 
 if __name__ == "__main__":
