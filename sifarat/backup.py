@@ -21,7 +21,7 @@ from connectors.kafka import KafkaSettings, consumer, end_offsets, ensure_topics
 from schemas import topics
 from streams.app import STAGES, processor_type
 from streams.events.resolve import DECISIONS_OFFSET, MENTIONS_OFFSET
-from streams.runtime.encode import INPUT_HEADER
+from streams.runtime.encode import DEAD_PREFIX, INPUT_HEADER
 
 ESSENTIAL: Final = (topics.FEEDS, topics.ARTICLES_RAW, topics.SUBSCRIPTIONS, topics.DECISIONS, topics.DELIVERIES)
 COMPUTED: Final = (
@@ -31,6 +31,9 @@ COMPUTED: Final = (
 _MANIFEST: Final = "backup.json"
 _FORMAT: Final = 1
 _BATCH: Final = 500
+DEAD_TOPIC: Final = DEAD_PREFIX + "topic"
+DEAD_PARTITION: Final = DEAD_PREFIX + "partition"
+DEAD_OFFSET: Final = DEAD_PREFIX + "offset"
 _NAMED_OFFSETS: Final = {MENTIONS_OFFSET: topics.MENTIONS, DECISIONS_OFFSET: topics.DECISIONS}
 
 
@@ -99,7 +102,7 @@ async def _write(sender: Any, topic: topics.Topic, prefix: str, path: Path, move
     count = 0
     waiting = []
     for row in _rows(path):
-        headers = [(name, _moved_header(name, base64.b64decode(value), prefix, moved)) for name, value in row["headers"]]
+        headers = _moved_headers([(name, base64.b64decode(value)) for name, value in row["headers"]], prefix, moved)
         future = await sender.send(
             topic.named(prefix), _bytes(row["value"]), key=_bytes(row["key"]), partition=row["partition"],
             timestamp_ms=row["timestamp"], headers=headers,
@@ -120,16 +123,28 @@ async def _settle(waiting: list[tuple[int, int, Any]], topic: topics.Topic, move
         place.new.append((await future).offset)
 
 
-def _moved_header(name: str, value: bytes, prefix: str, moved: Mapping[tuple[str, int], Moved]) -> bytes:
-    """Headers that name a record by its offset name it where it stands now: memory is rebuilt by them."""
-    if name == INPUT_HEADER:
-        topic, partition, offset = value.decode().rsplit("/", 2)
-        place = moved.get((topic, int(partition)))
-        return f"{prefix}{topic}/{partition}/{place.offset(int(offset)) if place else offset}".encode()
-    if name in _NAMED_OFFSETS:
-        place = moved.get((_NAMED_OFFSETS[name].name, 0))
-        return str(place.offset(int(value)) if place else -1).encode()
-    return value
+def _moved_headers(
+    headers: list[tuple[str, bytes]], prefix: str, moved: Mapping[tuple[str, int], Moved]
+) -> list[tuple[str, bytes]]:
+    """Headers that name a record by its offset name it where it stands now: memory and accounts are made by them."""
+    given = dict(headers)
+    changed: dict[str, bytes] = {}
+    if INPUT_HEADER in given:
+        topic, partition, offset = given[INPUT_HEADER].decode().rsplit("/", 2)
+        changed[INPUT_HEADER] = f"{prefix}{topic}/{partition}/{_now(moved, topic, partition, offset)}".encode()
+    if DEAD_TOPIC in given:
+        topic, partition = given[DEAD_TOPIC].decode(), given.get(DEAD_PARTITION, b"0").decode()
+        changed[DEAD_TOPIC] = f"{prefix}{topic}".encode()
+        changed[DEAD_OFFSET] = str(_now(moved, topic, partition, given.get(DEAD_OFFSET, b"0").decode())).encode()
+    for name, topic in _NAMED_OFFSETS.items():
+        if name in given:
+            changed[name] = str(_now(moved, topic.name, "0", given[name].decode())).encode()
+    return [(name, changed.get(name, value)) for name, value in headers]
+
+
+def _now(moved: Mapping[tuple[str, int], Moved], topic: str, partition: str, offset: str) -> int:
+    place = moved.get((topic, int(partition)))
+    return place.offset(int(offset)) if place else -1
 
 
 async def _commit_positions(kafka: KafkaSettings, prefix: str, records: Mapping[str, int]) -> None:
@@ -167,7 +182,7 @@ def _plain(record: Any, prefix: str) -> dict[str, Any]:
 
 
 def _without_prefix(name: str, value: bytes, prefix: str) -> bytes:
-    return value.removeprefix(prefix.encode()) if name == INPUT_HEADER else value
+    return value.removeprefix(prefix.encode()) if name in (INPUT_HEADER, DEAD_TOPIC) else value
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
