@@ -1,4 +1,4 @@
-"""The words that dates are made of, folded: months, weekdays, units, pointers to past and future, and what may stand around them."""
+"""The words that dates are made of, folded: months, weekdays, units, pointers to past and future, and their neighbours."""
 
 from typing import Final
 
@@ -35,32 +35,50 @@ UNITS: Final = {
     word: unit
     for unit, words in {
         "day": "روز|دن|دنوں|یوم|ایام",
-        "week": "ہفتہ|ہفتے|ہفتوں|ہفتےکے",
+        "week": "ہفتہ|ہفتے|ہفتوں",
         "month": "ماہ|مہینہ|مہینے|مہینوں|مہینا",
         "year": "سال|برس|سالوں|برسوں",
     }.items()
     for word in _folded(words)
 }
 LAST: Final = _folded("گزشتہ|گذشتہ|گزشہ|پچھلے|پچھلی|پچھلا|سابقہ")
-THIS: Final = _folded("رواں|اس|موجودہ|حالیہ|امسال")
-SAME: Final = _folded("اسی|اُسی")
-NEXT: Final = _folded("اگلے|اگلی|اگلا|آئندہ|آیندہ|آنے والے|آنیوالے")
-AGO: Final = _folded("قبل|پہلے|پیشتر|پہلےسے")
+THIS: Final = _folded("رواں|اس|موجودہ")
+SAME: Final = _folded("اسی")
+NEXT: Final = _folded("اگلے|اگلی|اگلا|آئندہ|آیندہ|آنیوالے")
+AGO: Final = _folded("قبل|پہلے|پیشتر")
 LATER: Final = _folded("بعد")
-RANGE: Final = _folded("تا|سے|-|اور|و|،|/|تاہم تا")
-CASE: Final = _folded("کو|کے|کی|کا|میں|سے|تک|نے|ہی|پر|بھی|،|۔|)|؛|:|اور|کےروز")
+RANGE: Final = _folded("تا|سے|-|اور|و|،|/")
+CASE: Final = _folded("کو|کے|کی|کا|میں|سے|تک|نے|ہی|پر|بھی|،|۔|)|؛|:|اور")
 """Words that may follow a year or a month that stands alone."""
-DAY_PARTS: Final = _folded("روز|دن|صبح|شام|رات|شب|دوپہر|سہ|سہ پہر|علی|علی الصبح|آخری|درمیانی|الصبح|سحر")
+DAY_PARTS: Final = _folded("روز|دن|صبح|شام|رات|شب|دوپہر|سہ|علی|درمیانی")
 OF_DAY: Final = _folded("کے|کی")
 YEAR_WORDS: Final = _folded("سال|سنہ|سن|برس")
 TOTAL_AFTER: Final = _folded(
     "تعداد|ملا|ملاکر|رقم|مالیت|آبادی|جماعتی|وقتی|حجم|لاگت|پیداوار|ملکی|برآمدات|درآمدات|جائیداد|اثاثے|اثاثوں|اثاثہ|قرض|قرضہ|قرضے|"
     "قرضوں|رقبہ|رقبے|ووٹ|ووٹوں|نشستیں|نشستوں|سیٹیں|مسافت|مدت|بجٹ|اخراجات|نمبر|نمبروں|ہند|عالمی|پاکستان|مقامی|آمدنی|آمدن|سرمایہ|"
-    "سرمایہ کاری|تجارت|تجارتی|حصہ|وزن|لمبائی|منافع|کتنے|کتنی|کتنا|متاثرہ|ہلاکتیں|ہلاکتوں|اموات|کیس|کیسز|رنز|اسکور|سکور|میچز|طلبہ|"
-    "طلبا|افراد|ارکان|اراکین|ممالک|پاور|صلاحیت|ادائیگی|ادائیگیوں|مجموعی|وقت|شرح|ذخائر|خواتین|مرد|ملازمین|گنجائش|فنڈ|فنڈز|دائر"
+    "سرمایہ کاری|تجارت|تجارتی|حصہ|وزن|لمبائی|منافع|کتنے|کتنی|کتنا|متاثرہ|ہلاکتیں|ہلاکتوں|اموات|کیس|کیسز|رنز|اسکور|سکور|میچز|"
+    "طلبہ|طلبا|افراد|ارکان|اراکین|ممالک|پاور|صلاحیت|ادائیگی|ادائیگیوں|مجموعی|وقت|شرح|ذخائر|خواتین|مرد|ملازمین|گنجائش|فنڈ|فنڈز|دائر"
 )
 """After کل these show that it means "total", not a day."""
 TODAY_NOT_BEFORE: Final = _folded("کل|تک|بھی")
 """آج کل "nowadays", آج تک "to this day", آج بھی "still": no day."""
 JOINED: Final = _folded("کو|کے|کی|کا|میں|سے|تک|اور|نے|ہی")
 """Case markers that are found written on to the word before them."""
+
+TODAY: Final = fold_text("آج")
+KAL: Final = fold_text("کل")
+PARSON: Final = fold_text("پرسوں")
+RAWAN: Final = fold_text("رواں")
+ON_DAY: Final = fold_text("بروز")
+TO_DAY: Final = fold_text("کو")
+DAY_OF_MONTH: Final = fold_text("تاریخ")
+UNTIL: Final = _folded("تک|سے")
+TIMES_OF_DAY: Final = _folded("شب|رات|شام|روز|دن")
+OTHER: Final = _folded("اگلے|اگلی|اسی|اس")
+"""Before روز and the like these point into the story, not to the day of publication: اگلے روز, اسی شام."""
+FEW: Final = _folded("چند|کچھ|کئی|متعدد")
+NTH: Final = _folded("ویں|واں|st|nd|rd|th")
+ANNO: Final = _folded("عیسوی|ع")
+BETWEEN_YEAR_AND_MONTH: Final = _folded("کے|کی|میں|،|ماہ")
+MARCHES: Final = _folded("لانگ|فریڈم|آزادی|ملین|عورت|کوئیک|حقوق|فلیگ|امن|یکجہتی")
+"""Before مارچ these make it a march."""

@@ -1,7 +1,7 @@
 """Urdu numbers: cardinals and ordinals in words and digits, and sums such as ساڑھے تین ارب.
 
-Urdu has a word of its own for every number up to 99 (`seeds/gazetteer/numbers.tsv`); above that hundreds, thousands, lakhs, crores,
-arabs and kharabs multiply what stands before them. Words are expected folded (`streams.urdu.letters.fold_text`).
+Urdu has a word of its own for every number up to 99 (`seeds/gazetteer/numbers.tsv`); above that hundreds, thousands,
+lakhs, crores, arabs and kharabs multiply what stands before them. Words are expected folded (`streams.urdu.letters.fold_text`).
 """
 
 from collections.abc import Sequence

@@ -1,0 +1,187 @@
+"""Dates by their distance from the day of publication: آج, کل, گزشتہ روز, دو روز قبل, رواں ماہ, آئندہ پیر, جمعرات کو."""
+
+from typing import Final
+
+from streams.urdu.calendar_dates import month_behind, month_in_year, nearest_month
+from streams.urdu.calendar_words import (
+    AGO,
+    AMBIGUOUS_WEEKDAYS,
+    CASE,
+    DAY_OF_MONTH,
+    DAY_PARTS,
+    FEW,
+    LAST,
+    LATER,
+    MONTHS,
+    NEXT,
+    OF_DAY,
+    ON_DAY,
+    OTHER,
+    SAME,
+    THIS,
+    TIMES_OF_DAY,
+    TO_DAY,
+    TODAY,
+    TODAY_NOT_BEFORE,
+    TOTAL_AFTER,
+    UNITS,
+    UNTIL,
+    WEEKDAYS,
+)
+from streams.urdu.date_context import Context, FoundDate, day_of, iso, shift
+from streams.urdu.numbers import cardinal, ordinal
+
+_FAR: Final = 400
+"""A count of units beyond which "ago" is history without a date."""
+
+
+def today(c: Context, at: int) -> FoundDate | None:
+    """آج, unless it means nowadays."""
+    if c.word(at + 1) in TODAY_NOT_BEFORE:
+        return None
+    return c.make(at, at, iso(c.published), "day", "today")
+
+
+def yesterday_or_tomorrow(c: Context, at: int) -> FoundDate | None:
+    """کل, which the tense of the verb decides, unless it means "total"."""
+    after = c.word(at + 1)
+    if after in TOTAL_AFTER or cardinal(after) is not None or c.word(at - 1) == TODAY:
+        return None
+    past, future = iso(c.days(-1)), iso(c.days(1))
+    return c.make(at, at, past, "day", "yesterday_or_tomorrow", past=past, future=future, confidence=0.7)
+
+
+def two_days(c: Context, at: int) -> FoundDate:
+    """پرسوں, two days back or ahead."""
+    past, future = iso(c.days(-2)), iso(c.days(2))
+    return c.make(at, at, past, "day", "two_days", past=past, future=future, confidence=0.7)
+
+
+def counted(c: Context, at: int) -> FoundDate | None:
+    """A count before a unit and "ago": دو روز قبل, تین ماہ پہلے, چند روز قبل."""
+    value, few = cardinal(c.words[at]), c.words[at] in FEW
+    unit = UNITS.get(c.word(at + 1))
+    if unit is None or (value is None and not few) or (value is not None and value > _FAR):
+        return None
+    after = c.word(at + 2)
+    if after in AGO:
+        return _ago(c, at, at + 2, unit, value)
+    return c.make(at, at + 2, None, "day", "later", confidence=0.3) if after in LATER else None
+
+
+def _ago(c: Context, first: int, last: int, unit: str, count: int | None) -> FoundDate:
+    kind = f"{unit}s_ago"
+    if count is None:
+        return c.make(first, last, None, "day", "recently" if unit in ("day", "week") else kind, confidence=0.3)
+    if c.published is None:
+        return c.make(first, last, None, "day", kind, confidence=0.3)
+    if unit == "day":
+        return c.make(first, last, iso(c.days(-count)), "day", kind, confidence=0.85)
+    if unit == "week":
+        then = c.days(-7 * count)
+        return c.make(first, last, then.isoformat()[:7] if then else None, "month", kind, confidence=0.5)
+    if unit == "month":
+        return c.make(first, last, c.months(-count), "month", kind, confidence=0.7)
+    year = c.published.year - count
+    return c.make(first, last, str(year) if year > 0 else None, "year", kind, confidence=0.6)
+
+
+def pointed(c: Context, at: int) -> FoundDate | None:
+    """A day, month or year behind گزشتہ, رواں, اس, آئندہ."""
+    word, after = c.words[at], c.word(at + 1)
+    side = -1 if word in LAST else 1 if word in NEXT else 0
+    if word in SAME or (word in OTHER and after in TIMES_OF_DAY):
+        return c.make(at, at + 1, None, "day", "context", confidence=0.3) if after in TIMES_OF_DAY else None
+    weekday = weekday_at(c, at + 1)
+    if weekday and (UNITS.get(after) != "week" or is_weekday(c, at + 1, 1)):
+        past, future = _around(c, weekday[1], strictly=side == -1)
+        value = future if side == 1 else past
+        return c.make(at, at + weekday[0], value, "day", "weekday", past=past, future=future, confidence=0.85)
+    if after in TIMES_OF_DAY:
+        return c.make(at, at + 1, iso(c.days(-1)), "day", "yesterday") if side == -1 else None
+    if after in MONTHS and side:
+        return nearest_month(c, at, at + 1, side)
+    unit = UNITS.get(after)
+    if unit is None:
+        return None
+    month = month_behind(c, at + 2) if unit == "year" else None
+    if month is not None and c.published is not None:
+        return month_in_year(c, at, month, c.published.year + side)
+    if unit == "month" and (found := _day_of_that_month(c, at, side)):
+        return found
+    return period(c, at, at + 1, unit, side)
+
+
+def period(c: Context, first: int, last: int, unit: str, side: int) -> FoundDate:
+    """The week, month or year of publication (`side` 0), the one before (-1) or after it (1). A week is told by its month."""
+    kind = {-1: "last_", 0: "this_", 1: "next_"}[side] + unit
+    if c.published is None:
+        return c.make(first, last, None, unit, kind, confidence=0.3)
+    if unit == "year":
+        return c.make(first, last, str(c.published.year + side), "year", kind, confidence=0.8)
+    if unit == "month":
+        return c.make(first, last, c.months(side), "month", kind, confidence=0.85)
+    then = c.days(7 * side)
+    return c.make(first, last, then.isoformat()[:7] if then else None, "month", kind, confidence=0.6)
+
+
+def _day_of_that_month(c: Context, at: int, side: int) -> FoundDate | None:
+    """رواں ماہ کی 25 تاریخ."""
+    number_at = at + 3 if c.word(at + 2) in OF_DAY else at + 2
+    number = c.day_number(number_at)
+    if not number or c.word(number_at + 1) != DAY_OF_MONTH:
+        return None
+    month = c.months(side)
+    exact = day_of(int(month[:4]), int(month[5:]), number) if month else None
+    return c.make(at, number_at + 1, iso(exact), "day", "full", confidence=0.85)
+
+
+def weekday_at(c: Context, at: int) -> tuple[int, int] | None:
+    """Number of tokens and ISO number of a weekday named at `at`."""
+    for length in (2, 1):
+        key = tuple(c.words[at : at + length])
+        if len(key) == length and key in WEEKDAYS:
+            return length, WEEKDAYS[key]
+    return None
+
+
+def weekday(c: Context, at: int) -> FoundDate | None:
+    """A weekday: the last such day, and the next."""
+    named = weekday_at(c, at)
+    if named is None or not is_weekday(c, at, named[0]):
+        return None
+    past, future = _around(c, named[1], strictly=False)
+    first = at - 1 if c.word(at - 1) == ON_DAY else at
+    return c.make(first, at + named[0] - 1, past, "day", "weekday", past=past, future=future, confidence=0.85)
+
+
+def _around(c: Context, number: int, *, strictly: bool) -> tuple[str | None, str | None]:
+    """The last such day on or before publication (`strictly`: before it), and the next one after it."""
+    if c.published is None:
+        return None, None
+    back = (c.published.isoweekday() - number) % 7
+    return iso(shift(c.published, -(back or 7) if strictly else -back)), iso(shift(c.published, 7 - back))
+
+
+def is_weekday(c: Context, at: int, length: int) -> bool:
+    """Whether an ambiguous word (پیر "elder", ہفتہ "week") is meant as a day of the week here."""
+    before, after, second = c.word(at - 1), c.word(at + length), c.word(at + length + 1)
+    if length > 1 or c.words[at] not in AMBIGUOUS_WEEKDAYS or before == ON_DAY:
+        return True
+    week = UNITS.get(c.words[at]) == "week"
+    if week and (cardinal(before) is not None or before in FEW or ordinal(before) is not None):
+        return False
+    if after in OF_DAY:
+        return second in DAY_PARTS
+    if week and (before in LAST or before in NEXT or before in THIS or before in SAME):
+        return False
+    if after == TO_DAY:
+        return True
+    number_at = at + length + (after == "،")
+    if cardinal(c.word(number_at)) is not None and c.word(number_at + 1) in MONTHS:
+        return True
+    if after in ("اور", "،", "تا", "یا") and weekday_at(c, at + length + 1):
+        return True
+    if before in ("اور", "،", "یا") and weekday_at(c, at - 2) and after in CASE:
+        return True
+    return not week and after in UNTIL and before in UNTIL
