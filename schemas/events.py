@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from schemas.base import MadeBy, Record
-from schemas.mentions import Account, Invitation, Participant, Place, Span, Sum
+from schemas.mentions import Account, Delegation, Invitation, Participant, Place, Span, Sum
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -34,6 +34,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     deadlines: list[str] = []
     invitations: list[Invitation] = []
     assurances: list[str] = []
+    delegations: list[Delegation] = []
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,6 +157,7 @@ class Event(Record, frozen=True, kw_only=True):
     deadlines: list[str] = []
     invitations: list[Invitation] = []
     assurances: list[str] = []
+    delegations: list[Delegation] = []
     confidence: float = 0.0
     plover: Plover | None = None
     cameo: Cameo | None = None

@@ -58,6 +58,17 @@ class Invitation(msgspec.Struct, frozen=True, kw_only=True):
     quote: str = ""
 
 
+class Delegation(msgspec.Struct, frozen=True, kw_only=True):
+    """A delegation that takes part, as the article names it."""
+
+    country: str | None = None
+    name: str = ""
+    """The words that name it, such as `ایرانی پارلیمانی وفد`."""
+    leader: str | None = None
+    """Who leads it: a name, or the office where no name is told."""
+    members: int | None = None
+
+
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """One event as one article tells it."""
 
@@ -100,6 +111,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     deadlines: list[str] = []
     invitations: list[Invitation] = []
     assurances: list[str] = []
+    delegations: list[Delegation] = []
 
 
 class ArticleMentions(Record, frozen=True, kw_only=True):

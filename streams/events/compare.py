@@ -30,7 +30,7 @@ _FACTS: Final = (
 )
 _DETAILS: Final = (
     "topics", "host", "visitor", "initiator", "mediator", "level", "format", "outcome", "claims", "documents", "sums",
-    "deadlines", "invitations", "assurances",
+    "deadlines", "invitations", "assurances", "delegations",
 )  # fmt: skip
 
 

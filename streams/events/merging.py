@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
 from schemas.events import Alternative, Source, Told
-from schemas.mentions import Account, Invitation, Participant, Place, Sum
+from schemas.mentions import Account, Delegation, Invitation, Participant, Place, Sum
 from schemas.words import TOPICS
 from streams.events.families import LARGE_GATHERING
 from streams.events.lifecycle import status_of
@@ -15,7 +15,7 @@ from streams.events.votes import alternatives, elect, weigh
 
 T = TypeVar("T", bound=Hashable)
 _ELECTED: Final = ("mode", "organisation", "host", "visitor", "initiator", "format", "outcome")
-_UNITED: Final = ("claims", "documents", "sums", "deadlines", "invitations", "assurances")
+_UNITED: Final = ("claims", "documents", "sums", "deadlines", "invitations", "assurances", "delegations")
 _TOPIC_ORDER: Final = {topic: number for number, topic in enumerate(TOPICS)}
 
 
@@ -49,6 +49,7 @@ class Facts:
     deadlines: list[str]
     invitations: list[Invitation]
     assurances: list[str]
+    delegations: list[Delegation]
     alternatives: dict[str, list[Alternative]] = field(default_factory=dict)
 
 

@@ -12,6 +12,7 @@ from streams.extraction.detail import (
     assurances,
     claims,
     deadlines,
+    delegations,
     direction,
     documents,
     evidence,
@@ -27,7 +28,7 @@ from streams.extraction.scene import Candidate, Scene
 
 _READERS = (
     mediators.fill, evidence.fill, names.fill, level.fill_level, level.fill_format, direction.fill, outcome.fill,
-    accounts.fill, claims.fill, documents.fill, sums.fill, deadlines.fill, invitations.fill, assurances.fill,
+    accounts.fill, claims.fill, documents.fill, sums.fill, deadlines.fill, invitations.fill, assurances.fill, delegations.fill,
 )  # fmt: skip
 
 

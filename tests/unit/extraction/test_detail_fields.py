@@ -200,6 +200,30 @@ def test_the_number_of_a_session_is_no_claim_and_the_end_of_a_visit_no_deadline(
     assert only("ترک صدر 15 مارچ تک ایران کے دورے پر تہران پہنچ گئے۔", "visit").deadlines == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "leader", "members"),
+    [
+        ("ایران کے سات رکنی پارلیمانی وفد نے اسپیکر قومی اسمبلی سے ملاقات کی۔", "ایران کے سات رکنی پارلیمانی وفد", None, 7),
+        (
+            "جام کمال خان کی قیادت میں پاکستانی وفد نے نیروبی میں کینیا کے وزیر تجارت سے ملاقات کی۔",
+            "پاکستانی وفد",
+            "جام کمال خان",
+            None,
+        ),
+        (
+            "آئی ایم ایف کے وفد نے نیتھن پورٹر کی سربراہی میں وزیر خزانہ سے ملاقات کی۔",
+            "آئی ایم ایف کے وفد",
+            "نیتھن پورٹر",
+            None,
+        ),
+    ],
+)
+def test_delegations_by_the_words_that_name_them(text: str, name: str, leader: str | None, members: int | None) -> None:
+    found = only(text, "meeting")
+    assert [(one.name, one.leader, one.members) for one in found.delegations] == [(name, leader, members)]
+    assert quoted(found, "delegations", text) == [name]
+
+
 def test_assurances() -> None:
     text = "جرمن وزیر خارجہ نے یوکرینی صدر سے کیف میں ملاقات کی۔ انہوں نے مزید امداد کی یقین دہانی کرائی۔"
     found = only(text, "meeting")
