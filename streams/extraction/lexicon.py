@@ -4,8 +4,7 @@ Leaving the spaces out makes وزیراعظم, وزیر اعظم and وز یرا
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import ahocorasick
 
@@ -17,8 +16,7 @@ NAME_KINDS: Final = {"person": 0, "office": 1, "organisation": 2, "country": 3, 
 """Kinds that compete for words: the longest form wins, then the order here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A form found: tokens [start, end)."""
 
     start: int
@@ -63,14 +61,12 @@ class Lexicon:
     def find_parts(self, tokens: list[Token], title_end: int) -> tuple[dict[int, Match], list[Match], list[Match]]:
         """`find` over title and text apart, so that no form runs from one into the other."""
         names, triggers, topics = self.find(tokens[:title_end])
-        more = self.find(tokens[title_end:])
-        names.update({start + title_end: _moved(match, title_end) for start, match in more[0].items()})
-        triggers.extend(_moved(match, title_end) for match in more[1])
-        topics.extend(_moved(match, title_end) for match in more[2])
-        return names, triggers, topics
+        more = self.find(tokens[title_end:], title_end)
+        names.update(more[0])
+        return names, triggers + more[1], topics + more[2]
 
-    def find(self, tokens: list[Token]) -> tuple[dict[int, Match], list[Match], list[Match]]:
-        """Names by first token (chosen so that none overlap), triggers, topics."""
+    def find(self, tokens: list[Token], offset: int = 0) -> tuple[dict[int, Match], list[Match], list[Match]]:
+        """Names by first token (chosen so that none overlap), triggers, topics. `offset` counts the tokens before."""
         if self._empty:
             return {}, [], []
         starts: dict[int, int] = {}
@@ -92,7 +88,7 @@ class Lexicon:
             if start is None:
                 continue
             for kind, entries, form in values:
-                match = Match(start, end, kind, entries, form)
+                match = Match(start + offset, end + offset, kind, entries, form)
                 if kind == "trigger":
                     triggers.append(match)
                 elif kind == "topic":
@@ -116,10 +112,6 @@ class Lexicon:
                 taken.update(span)
                 chosen[match.start] = match
         return chosen
-
-
-def _moved(match: Match, by: int) -> Match:
-    return Match(match.start + by, match.end + by, match.kind, match.entries, match.form)
 
 
 def _longest(matches: list[Match]) -> list[Match]:

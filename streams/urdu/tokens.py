@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*|\n|[^\w\s]|_")
 _NON_JOINERS: Final = frozenset("اآدڈذرڑزژوےں")
@@ -11,8 +10,7 @@ _NON_JOINERS: Final = frozenset("اآدڈذرڑزژوےں")
 _LONGEST: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign: folded text [start, end)."""
 
     text: str
