@@ -136,9 +136,9 @@ def _moved_headers(
         topic, partition = given[DEAD_TOPIC].decode(), given.get(DEAD_PARTITION, b"0").decode()
         changed[DEAD_TOPIC] = f"{prefix}{topic}".encode()
         changed[DEAD_OFFSET] = str(_now(moved, topic, partition, given.get(DEAD_OFFSET, b"0").decode())).encode()
-    for name, topic in _NAMED_OFFSETS.items():
+    for name, named in _NAMED_OFFSETS.items():
         if name in given:
-            changed[name] = str(_now(moved, topic.name, "0", given[name].decode())).encode()
+            changed[name] = str(_now(moved, named.name, "0", given[name].decode())).encode()
     return [(name, changed.get(name, value)) for name, value in headers]
 
 
