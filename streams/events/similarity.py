@@ -34,6 +34,8 @@ _PLANS: Final = ((3, 0.8), (10, 0.2), (30, -1.0), (400, -2.0))
 """The same for plans and for background remarks."""
 _BUSY: Final = frozenset(("UN", "EU", "NATO", "IMF", "WB", "ADB"))
 """Organisations that are always in session: their name alone makes no two tellings one."""
+_OFTEN: Final = frozenset(("meeting", "call", "message", "protest"))
+"""Kinds of which two states may well have had one before, which the news of another recalls."""
 _RANK: Final = {role: rank for rank, role in enumerate(ROLES)}
 _SIDE_BY_SIDE: Final = (
     "delegation",
@@ -78,10 +80,12 @@ def told_apart(one: Source, two: Source) -> bool:
     """Whether one article, which tells both, tells them as two events.
 
     It tells the same event twice when nothing in the two differs: type, status, parties, and whatever both say of day, place
-    and people.
+    and people; and, for kinds that repeat themselves, whether it is news or history.
     """
     a, b = of_source(one), of_source(two)
-    if a.type != b.type or a.statuses != b.statuses or a.parties != b.parties or a.background != b.background:
+    if a.type != b.type or a.statuses != b.statuses or a.parties != b.parties:
+        return True
+    if a.background != b.background and a.type in _OFTEN:
         return True
     if one.told is not None and two.told is not None and one.told.date and two.told.date and one.told.date != two.told.date:
         return True
@@ -229,6 +233,8 @@ def _circumstances(a: Profile, b: Profile) -> tuple[float, str]:
         points -= 1.0
     if ("denied" in a.statuses) != ("denied" in b.statuses):
         points += 0.5
+    elif a.statuses == b.statuses and not a.statuses & {"held", "planned"}:
+        points += 1.0
     return points, "circumstances"
 
 
