@@ -25,6 +25,13 @@ def prefix(request: pytest.FixtureRequest) -> str:
     return f"{name}-{uuid4().hex[:8]}."
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever uses the broker carries the mark `kafka`, so that it can be left out with `-m "not kafka"`."""
+    for item in items:
+        if "kafka" in getattr(item, "fixturenames", ()):
+            item.add_marker("kafka")
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Skipped tests are counted with their reasons at the end of every run: none is skipped in silence."""
     reasons = Counter(_reason(report) for report in terminalreporter.stats.get("skipped", []))

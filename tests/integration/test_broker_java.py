@@ -10,6 +10,8 @@ from sifarat.broker import BrokerError, EmbeddedKafka
 from sifarat.broker.java import find_java, java_version
 from sifarat.settings import load
 
+pytestmark = [pytest.mark.kafka, pytest.mark.timeout(300)]  # each starts a Kafka of its own
+
 
 @pytest.fixture
 def bare_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

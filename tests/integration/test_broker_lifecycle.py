@@ -20,6 +20,7 @@ from sifarat.access import kafka_settings
 from sifarat.broker import BrokerError, EmbeddedKafka, running_broker
 from sifarat.settings import Settings, load
 
+pytestmark = [pytest.mark.kafka, pytest.mark.timeout(300)]  # each starts a Kafka of its own
 CACHE = load().cache_dir
 
 
@@ -118,7 +119,6 @@ def test_a_kafka_that_cannot_start_says_why(tmp_path: Path) -> None:
 STARTER = """
 import os, sys, time
 from pathlib import Path
-from sifarat.access import kafka_settings
 from sifarat.broker import EmbeddedKafka
 broker = EmbeddedKafka(Path(sys.argv[1]), Path(sys.argv[2]))
 broker.start()
@@ -148,7 +148,7 @@ def test_no_kafka_outlives_its_starter(death: str, tmp_path: Path) -> None:
         assert java.is_running()
         os.kill(guard_pid if death == "guard" else starter.pid, signal.SIGKILL)
         try:
-            gone = until(lambda: not java.is_running() or java.status() == psutil.STATUS_ZOMBIE, 15)
+            gone = until(lambda: not java.is_running() or java.status() == psutil.STATUS_ZOMBIE, 30)
             assert gone, "Java still runs"
             starter.kill()
             starter.wait()

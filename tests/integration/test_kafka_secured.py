@@ -18,6 +18,8 @@ from sifarat.broker.jars import ensure_jars
 from sifarat.broker.java import find_java
 from sifarat.settings import load
 
+pytestmark = [pytest.mark.kafka, pytest.mark.timeout(300)]  # each starts a Kafka of its own
+
 SASL_TLS, SCRAM, MUTUAL = "sasl_tls", "scram", "mutual"
 
 
