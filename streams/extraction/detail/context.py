@@ -88,7 +88,8 @@ def contexts(scene: Scene, events: Sequence[Candidate]) -> list[Context]:
     made = []
     for event, sentences in zip(events, own, strict=True):
         around = sentences if event.background else _with_followers(sentences, told, readable)
-        near = [s for s in readable if s in sentences or s not in told] if news == [event] else around
+        mine = frozenset(sentences)
+        near = [s for s in readable if s in mine or s not in told] if news == [event] else around
         made.append(Context(scene, event, events, sentences, around, near, cues))
     return made
 

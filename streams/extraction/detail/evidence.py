@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from schemas.mentions import Mention, Span
+from schemas.mentions import Mention
 from streams.extraction.detail.context import Context
 
 _MOST: Final = 24
@@ -24,15 +24,12 @@ def fill(context: Context, mention: Mention) -> None:
     context.note("type", event.trigger.start, event.trigger.end)
     context.note("status", event.clause.start, event.clause.end)
     actors = [actor for actor in event.actors if actor.country in mention.parties and actor.end > actor.start]
-    spans: list[Span] = []
-    for actor in actors:
-        span = document.span(actor.start, actor.end)
-        if span not in spans:
-            spans.append(span)
+    places = list(dict.fromkeys((actor.start, actor.end) for actor in actors))[:_MOST]
+    spans = [document.span(*place) for place in places]
     if spans:
-        context.spans["parties"] = spans[:_MOST]
+        context.spans["parties"] = spans
     if mention.participants and spans:
-        context.spans["participants"] = spans[:_MOST]
+        context.spans["participants"] = spans
     explicit = bool(actors) and all(actor.explicit for actor in actors)
     confidences = {"status": _STATUS, "parties": _EXPLICIT_PARTIES if explicit else _INFERRED_PARTIES}
     if mention.date:
