@@ -105,4 +105,4 @@ class FeedState(Record, frozen=True, kw_only=True):
     window: list[str] = []
     """Article ids of the last document, in its order: what a gap is measured against."""
     clock: list[int] = []
-    """By how many minutes the written times of recent fresh entries were ahead of their fetch: what `offset_minutes` is from."""
+    """By how many minutes the written times of recent fresh entries were ahead of their fetch: makes `offset_minutes`."""

@@ -17,6 +17,7 @@ HEADROOM_BYTES: Final = 256 * 1024
 """What `dead-letters` and the clients take on top, for headers and framing."""
 
 _DAY_MS: Final = 86_400_000
+_COMPACTED_SEGMENT_BYTES: Final = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Topic:
         if self.compacted:
             config["cleanup.policy"] = "compact"
             config["min.compaction.lag.ms"] = str(self.compaction_lag_ms)
+            # Only closed segments are compacted: of 1 GB by default, which a poller would read whole at its start.
+            config["segment.bytes"] = str(_COMPACTED_SEGMENT_BYTES)
         else:
             config["cleanup.policy"] = "delete"
             config["retention.ms"] = str(self.retention_ms)
