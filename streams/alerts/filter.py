@@ -6,11 +6,13 @@
 * `least_level` holds when anybody of that office or a higher one takes part; offices below it do not count.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, TypeAlias
 
 from schemas import words as known
-from schemas.alerts import Subscription
+from schemas.alerts import Filter, Subscription
 from schemas.events import Event
 from streams.alerts.vocabulary import Vocabulary, words
 
@@ -58,27 +60,21 @@ class EventView:
         place = event.place
         self.country = place.country if place else None
         self.city = place.city.casefold() if place and place.city else None
-        self._text: str | None = None
-        self._names: str | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The lines, titles and evidence, folded to words."""
-        if self._text is None:
-            event = self.event
-            told = [f"{source.title} . {source.evidence}" for source in event.sources]
-            self._text = words(" . ".join([event.line_en, event.line_ur, *dict.fromkeys(told)]))
-        return self._text
+        event = self.event
+        told = [f"{source.title} . {source.evidence}" for source in event.sources]
+        return words(" . ".join([event.line_en, event.line_ur, *dict.fromkeys(told)]))
 
-    @property
+    @cached_property
     def names(self) -> str:
         """The names of the people who take part, folded to words, a bar between two people."""
-        if self._names is None:
-            named = [name for person in self.event.participants for name in (person.name, person.name_en) if name]
-            self._names = "|".join(words(name) for name in named)
-        return self._names
+        named = [name for person in self.event.participants for name in (person.name, person.name_en) if name]
+        return "|".join(words(name) for name in named)
 
-    @property
+    @cached_property
     def statuses(self) -> frozenset[str]:
         """The status, and the one before it when this revision left that."""
         event = self.event
@@ -88,16 +84,20 @@ class EventView:
                     return frozenset({event.status, change.was})
         return frozenset({event.status})
 
-    @property
+    @cached_property
     def rank(self) -> int:
         """Rank of the highest office that takes part, 0 being the highest."""
         offices = [*self.event.level.values(), *(person.role for person in self.event.participants)]
         return min((_RANK.get(office, len(_RANK)) for office in offices), default=len(_RANK))
 
-    @property
+    @cached_property
     def tier(self) -> int | None:
         """The best tier among the sources that tell it as news."""
         return min((source.tier for source in self.event.sources if not source.background), default=None)
+
+
+Condition: TypeAlias = Callable[[EventView], str | None]
+"""Why it holds, in words; None when it does not."""
 
 
 def depends_on(subscription: Subscription) -> frozenset[str]:
@@ -107,12 +107,11 @@ def depends_on(subscription: Subscription) -> frozenset[str]:
 
 
 class Compiled:
-    """A subscription's filter with its sets made and its words folded."""
+    """A subscription's filter as a row of conditions, the cheap ones first."""
 
     def __init__(self, subscription: Subscription, vocabulary: Vocabulary) -> None:
         wanted = subscription.filter
         self.subscription = subscription
-        self.filter = wanted
         self.kinds = frozenset(subscription.kinds)
         self.depends_on = depends_on(subscription)
         self.pair = frozenset(wanted.pair)
@@ -120,108 +119,92 @@ class Compiled:
         self.parties_any = frozenset(wanted.parties_any)
         self.region_parties = frozenset(code for name in wanted.regions for code in vocabulary.regions.get(name, ()))
         self.types = frozenset(wanted.types)
-        self.statuses = frozenset(wanted.statuses)
         self.topics = frozenset(wanted.topics)
         self.organisations = frozenset(wanted.organisations)
         self.countries = frozenset(wanted.countries)
         self.cities = frozenset(city.casefold() for city in wanted.cities)
-        self.accounts = frozenset(wanted.accounts)
-        self.level = None if wanted.least_level is None else _RANK.get(wanted.least_level, -1)
-        self.words = tuple(Phrase(word, words(word)) for word in wanted.words)
-        self.person_ids = frozenset(wanted.people)
-        self.people = tuple(
+        self._conditions = (*self._facts(), *_thresholds(wanted), *_texts(wanted, vocabulary))
+
+    def matches(self, view: EventView) -> list[str] | None:
+        """The conditions that held, in words; None when one did not."""
+        held = []
+        for condition in self._conditions:
+            reason = condition(view)
+            if reason is None:
+                return None
+            held.append(reason)
+        return held or ["every event"]
+
+    def _facts(self) -> Iterator[Condition]:
+        wanted = self.subscription.filter
+        if self.types:
+            yield lambda view: f"type {view.event.type}" if view.event.type in self.types else None
+        if self.pair:
+            pair = f"pair {'-'.join(sorted(self.pair))}"
+            yield lambda view: pair if view.parties == self.pair else None
+        if self.parties_all:
+            all_of = f"parties {', '.join(sorted(self.parties_all))}"
+            yield lambda view: all_of if self.parties_all <= view.parties else None
+        if self.parties_any:
+            yield lambda view: _shared("party", self.parties_any & view.parties)
+        if wanted.regions:
+            yield lambda view: _shared("region party", self.region_parties & view.parties)
+        if wanted.statuses:
+            statuses = frozenset(wanted.statuses)
+            yield lambda view: f"status {view.event.status}" if view.statuses & statuses else None
+        if self.organisations:
+            yield lambda view: _shared("organisation", self.organisations & {*view.parties, view.event.organisation})
+        if self.countries:
+            yield lambda view: f"place {view.country}" if view.country in self.countries else None
+        if self.cities:
+            yield lambda view: f"city {view.event.place.city}" if view.event.place and view.city in self.cities else None
+        if self.topics:
+            yield lambda view: _shared("topic", self.topics.intersection(view.event.topics))
+
+
+def _thresholds(wanted: Filter) -> Iterator[Condition]:
+    if (confidence := wanted.least_confidence) is not None:
+        yield lambda view: f"confidence {view.event.confidence:.2f}" if view.event.confidence >= confidence else None
+    if (sources := wanted.least_sources) is not None:
+        yield (
+            lambda view: (
+                f"{view.event.independent_sources} independent sources" if view.event.independent_sources >= sources else None
+            )
+        )
+    if wanted.least_level is not None:
+        level = _RANK.get(wanted.least_level, -1)
+        yield lambda view: f"level {known.ROLES[view.rank]}" if view.rank <= level else None
+    if (tier := wanted.max_tier) is not None:
+        yield lambda view: f"tier {view.tier}" if view.tier is not None and view.tier <= tier else None
+    if wanted.accounts:
+        accounts = frozenset(wanted.accounts)
+        yield lambda view: _shared("account of", accounts & {account.who for account in view.event.accounts})
+
+
+def _texts(wanted: Filter, vocabulary: Vocabulary) -> Iterator[Condition]:
+    if wanted.people:
+        listed = frozenset(wanted.people)
+        spellings = [
             Phrase(person, form)
             for person in wanted.people
             for form in sorted({words(person), *vocabulary.people.get(person, ())})
-        )
+        ]
 
-    def matches(self, view: EventView) -> list[str] | None:
-        """The conditions that held, in words; None when one did not. The cheap conditions come first."""
-        event, wanted = view.event, self.filter
-        held: list[str] = []
-        if self.types:
-            if event.type not in self.types:
-                return None
-            held.append(f"type {event.type}")
-        if self.pair:
-            if view.parties != self.pair:
-                return None
-            held.append(f"pair {'-'.join(sorted(self.pair))}")
-        if self.parties_all:
-            if not self.parties_all <= view.parties:
-                return None
-            held.append(f"parties {', '.join(sorted(self.parties_all))}")
-        for name, codes in (("party", self.parties_any), ("region party", self.region_parties)):
-            if codes:
-                found = view.parties & codes
-                if not found:
-                    return None
-                held.append(f"{name} {', '.join(sorted(found))}")
-        if wanted.regions and not self.region_parties:
-            return None
-        if self.statuses:
-            if not view.statuses & self.statuses:
-                return None
-            held.append(f"status {event.status}")
-        if self.organisations:
-            present = self.organisations & (view.parties | {event.organisation})
-            if not present:
-                return None
-            held.append(f"organisation {', '.join(sorted(present))}")
-        if self.countries:
-            if view.country not in self.countries:
-                return None
-            held.append(f"place {view.country}")
-        if self.cities:
-            if view.city not in self.cities:
-                return None
-            held.append(f"city {event.place.city if event.place else ''}")
-        if self.topics:
-            shared = self.topics.intersection(event.topics)
-            if not shared:
-                return None
-            held.append(f"topic {', '.join(sorted(shared))}")
-        return self._matches_rest(view, held)
+        def person(view: EventView) -> str | None:
+            present = (one.person_id for one in view.event.participants if one.person_id in listed)
+            found = next(present, None) or next((one.written for one in spellings if one.folded in view.names), None)
+            return f"person {found}" if found else None
 
-    def _matches_rest(self, view: EventView, held: list[str]) -> list[str] | None:
-        """The thresholds, then what has to look through names and text."""
-        event, wanted = view.event, self.filter
-        if wanted.least_confidence is not None:
-            if event.confidence < wanted.least_confidence:
-                return None
-            held.append(f"confidence {event.confidence:.2f}")
-        if wanted.least_sources is not None:
-            if event.independent_sources < wanted.least_sources:
-                return None
-            held.append(f"{event.independent_sources} independent sources")
-        if self.level is not None:
-            if view.rank > self.level:
-                return None
-            held.append(f"level {known.ROLES[view.rank]}")
-        if wanted.max_tier is not None:
-            tier = view.tier
-            if tier is None or tier > wanted.max_tier:
-                return None
-            held.append(f"tier {tier}")
-        if self.accounts:
-            told_by = self.accounts & {account.who for account in event.accounts}
-            if not told_by:
-                return None
-            held.append(f"account of {', '.join(sorted(told_by))}")
-        if self.people:
-            person = self._person(view)
-            if person is None:
-                return None
-            held.append(f"person {person}")
-        if self.words:
-            word = next((phrase.written for phrase in self.words if phrase.folded in view.text), None)
-            if word is None:
-                return None
-            held.append(f"word {word}")
-        return held or ["every event"]
+        yield person
+    if wanted.words:
+        phrases = [Phrase(word, words(word)) for word in wanted.words]
 
-    def _person(self, view: EventView) -> str | None:
-        for participant in view.event.participants:
-            if participant.person_id and participant.person_id in self.person_ids:
-                return participant.person_id
-        return next((phrase.written for phrase in self.people if phrase.folded in view.names), None)
+        def word(view: EventView) -> str | None:
+            found = next((phrase.written for phrase in phrases if phrase.folded in view.text), None)
+            return f"word {found}" if found else None
+
+        yield word
+
+
+def _shared(name: str, found: frozenset[str]) -> str | None:
+    return f"{name} {', '.join(sorted(found))}" if found else None
