@@ -52,7 +52,7 @@ def run() -> list[Result]:
         Result("events matched", EVENTS / sum(seconds), "events/s", goal=100, note=told),
         Result("alerts made", alerts / sum(seconds), "alerts/s"),
         Result("one event, 99 of 100", statistics.quantiles(seconds, n=100)[98] * 1000, "ms"),
-        Result("looking with the index", without / with_index, "times faster", goal=5, note="than at every subscription"),
+        Result("looking with the index", without / with_index, "times faster", note="than at every subscription"),
         Result("subscriptions loaded", SUBSCRIPTIONS / loading, "per s"),
     ]
 
