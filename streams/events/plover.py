@@ -24,7 +24,7 @@ def plover(event: Event) -> Plover:
 
 
 def _contexts(recipe: str, topics: list[str]) -> list[str]:
-    """Contexts by the recipe of a row: `diplomatic topics` is both, `topics else diplomatic` the second if there is no first."""
+    """Contexts by the recipe of a row: `diplomatic topics` is both, `topics else diplomatic` the latter for want of the first."""
     first, _, otherwise = recipe.partition(" else ")
     found: dict[str, None] = {}
     for word in first.split():
