@@ -25,7 +25,9 @@ BEGIN = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 class Archive:
     """Live topics that hold some days of news, computed by real stages."""
 
-    def __init__(self, bootstrap: str, prefix: str, folder: Path) -> None:
+    def __init__(self, bootstrap: str, prefix: str, folder: Path, articles: int = ARTICLES, begin: datetime = BEGIN) -> None:
+        self.articles = articles
+        self.begin = begin
         self.kafka = KafkaSettings(bootstrap=bootstrap)
         self.prefix = prefix
         self.environment = {
@@ -58,8 +60,8 @@ class Archive:
         sender = producer(self.kafka)
         await sender.start()
         try:
-            for number in range(ARTICLES):
-                raw = raw_article(number)
+            for number in range(self.articles):
+                raw = raw_article(number, self.begin)
                 stamp = wire.to_ms(raw.fetched_at)
                 topic = topics.ARTICLES_RAW.named(self.prefix)
                 await sender.send(topic, wire.encode(raw), key=raw.article_id.encode(), timestamp_ms=stamp)
@@ -68,14 +70,14 @@ class Archive:
         finally:
             await sender.stop()
 
-    async def settle(self, articles: int = ARTICLES) -> None:
+    async def settle(self, articles: int | None = None) -> None:
         """Run the live stages until all is through."""
         worker = self.start("stream")
         try:
             deadline = time.monotonic() + 120
             while True:
                 found = await account(self.kafka, self.prefix)
-                if found.articles == articles and found.balanced:
+                if found.articles == (articles or self.articles) and found.balanced:
                     return
                 assert time.monotonic() < deadline, found
                 await asyncio.sleep(0.5)
@@ -99,9 +101,9 @@ class Archive:
         return found
 
 
-def raw_article(number: int) -> RawArticle:
+def raw_article(number: int, begin: datetime = BEGIN) -> RawArticle:
     """A read of a feed that carries the whole text. Arrival is not in order of fetch time."""
-    fetched = BEGIN + timedelta(minutes=10 * (number ^ 5))
+    fetched = begin + timedelta(minutes=10 * (number ^ 5))
     told = story(number, fetched)
     url = f"https://www.{told.outlet}.example/{told.id}"
     return RawArticle(
