@@ -24,7 +24,7 @@ def plover(event: Event) -> Plover:
 
 
 def _contexts(recipe: str, topics: list[str]) -> list[str]:
-    """Contexts by the recipe of a row: `diplomatic topics` is both, `topics else diplomatic` the latter for want of the first."""
+    """Contexts by a row's recipe: `diplomatic topics` adds both, `topics else diplomatic` the latter for want of topics."""
     first, _, otherwise = recipe.partition(" else ")
     found: dict[str, None] = {}
     for word in first.split():
