@@ -120,8 +120,7 @@ def _old_year(scene: Scene, event: Candidate) -> bool:
         return False
     if scene.document.day is not None:
         return max(years) < int(scene.document.day[:4])
-    latest = max(int(w) for w in scene.words if len(w) == 4 and w.isdigit() and 1200 <= int(w) <= 2100)
-    return max(years) < latest or max(years) < 2014
+    return max(years) < scene.latest_year or max(years) < 2014
 
 
 def _by_date(event: Candidate, published: str) -> tuple[bool, str]:

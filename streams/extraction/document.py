@@ -1,6 +1,8 @@
 """An article made ready for the rules: folded, cut into words, sentences and clauses, with every gazetteer form marked."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from schemas.articles import Article
 from schemas.mentions import Span
@@ -11,6 +13,9 @@ from streams.urdu.furniture import Furniture, dateline, furniture
 from streams.urdu.letters import Folded, fold
 from streams.urdu.sentences import clauses, sentences
 from streams.urdu.tokens import Token, tokenise
+
+LONGEST: Final = 240
+"""Tokens of a sentence; a longer one is read in pieces, cut between clauses."""
 
 
 @dataclass(slots=True)
@@ -109,18 +114,38 @@ def read(article: Article, lexicon: Lexicon) -> Document:
         for index in range(match.start, match.end):
             document.covering[index] = match
     _datelines(document, text.text)
+    kinds = _kinds(document)
     for part, start, end in found:
-        for begin, stop, kind in _without(document, part, start, end):
-            sentence = Sentence(len(document.sentences), part, begin, stop, skipped=kind)
-            document.sentences.append(sentence)
-            for index in range(begin, stop):
-                document.sentence_of[index] = sentence.index
-            if not kind:
-                sentence.clauses = [
-                    Clause(number, s, e, sentence.index)
-                    for number, (s, e) in enumerate(clauses(words, begin, stop, grammar.FINITE, grammar.CLAUSE_STARTERS, heads))
-                ]
+        for begin, stop, kind in _runs(kinds, start, end):
+            if kind:
+                _add(document, part, begin, stop, kind, [])
+                continue
+            cuts = clauses(words, begin, stop, grammar.FINITE, grammar.CLAUSE_STARTERS, heads)
+            for piece in _pieces(cuts):
+                _add(document, part, piece[0][0], piece[-1][1], "", piece)
     return document
+
+
+def _add(document: Document, part: str, start: int, end: int, kind: str, cuts: list[tuple[int, int]]) -> None:
+    sentence = Sentence(len(document.sentences), part, start, end, skipped=kind)
+    sentence.clauses = [Clause(number, s, e, sentence.index) for number, (s, e) in enumerate(cuts)]
+    document.sentences.append(sentence)
+    for index in range(start, end):
+        document.sentence_of[index] = sentence.index
+
+
+def _pieces(cuts: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Clauses of one sentence in pieces of at most `LONGEST` tokens: pages without stops must not cost more."""
+    piece: list[tuple[int, int]] = []
+    for start, end in cuts:
+        for begin in range(start, end, LONGEST):
+            stop = min(begin + LONGEST, end)
+            if piece and stop - piece[0][0] > LONGEST:
+                yield piece
+                piece = []
+            piece.append((begin, stop))
+    if piece:
+        yield piece
 
 
 def _datelines(document: Document, text: str) -> None:
@@ -132,27 +157,31 @@ def _datelines(document: Document, text: str) -> None:
         if match.start >= document.title_end and document.tokens[match.start].start < end and match.kind == "city":
             if isinstance(match.entry, City) and document.tokens[match.start].start < 12:
                 document.dateline_city = match.entry
-                document.furniture.insert(0, Furniture(0, end, "dateline"))
+                document.furniture = [Furniture(0, end, "dateline"), *(f for f in document.furniture if f.start >= end)]
             return
 
 
-def _without(document: Document, part: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """A sentence's tokens cut where furniture begins and ends: (start, end, kind of furniture or '')."""
-    if part == "title" or not document.furniture:
-        return [(start, end, "")]
-    out: list[tuple[int, int, str]] = []
-    tokens = document.tokens
-    kinds = [""] * (end - start)
-    low, high = tokens[start].start, tokens[end - 1].end
-    for item in document.furniture:
-        if item.start < high and item.end > low:
-            for index in range(start, end):
-                if item.start <= tokens[index].start < item.end:
-                    kinds[index - start] = item.kind
+def _kinds(document: Document) -> list[str]:
+    """Kind of furniture that covers each token, or ''. Furniture comes in order and does not nest."""
+    kinds = [""] * len(document.tokens)
+    items = iter(document.furniture)
+    item = next(items, None)
+    for index in range(document.title_end, len(document.tokens)):
+        start = document.tokens[index].start
+        while item is not None and item.end <= start:
+            item = next(items, None)
+        if item is None:
+            break
+        if item.start <= start:
+            kinds[index] = item.kind
+    return kinds
+
+
+def _runs(kinds: list[str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Tokens [start, end) cut where furniture begins and ends: (start, end, kind of furniture or '')."""
     begin = start
-    for index in range(start, end):
-        if index > begin and kinds[index - start] != kinds[index - 1 - start]:
-            out.append((begin, index, kinds[index - 1 - start]))
+    for index in range(start + 1, end):
+        if kinds[index] != kinds[index - 1]:
+            yield begin, index, kinds[begin]
             begin = index
-    out.append((begin, end, kinds[end - 1 - start]))
-    return out
+    yield begin, end, kinds[begin]

@@ -20,6 +20,8 @@ from streams.extraction.register import build
 from streams.extraction.scene import Candidate, Scene
 
 _EVIDENCE: Final = 250
+_MOST_CANDIDATES: Final = 300
+"""Tellings of events that an article is read for; a page that has more is no article."""
 _EVENT_CLASSES: Final = frozenset(
     (
         "meeting",
@@ -98,6 +100,8 @@ class Extractor:
                 continue
             for layer in (meetings.find, visits.find, summits.find, agreements.find, agreements.messages, envoys.find):
                 candidates.extend(layer(scene, sentence.index))
+            if len(candidates) > _MOST_CANDIDATES:
+                break
         candidates.sort(key=lambda c: (c.trigger.start, c.type))
         last: Candidate | None = None
         for candidate in candidates:

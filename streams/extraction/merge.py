@@ -6,6 +6,8 @@ from typing import Final
 from streams.extraction.actors import ROLE_RANK, Actor
 from streams.extraction.scene import Candidate, Scene
 
+_BACK: Final = 25
+"""Sentences back in which `both leaders` were named."""
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
 
 
@@ -242,7 +244,8 @@ def _leaders(scene: Scene, countries: list[str], before: int) -> list[Actor]:
     """Whom `دونوں رہنما` means: for each state the last person of office named before."""
     found: list[Actor] = []
     for country in countries:
-        for number in range(scene.document.sentence_of[before], -1, -1):
+        last = scene.document.sentence_of[before]
+        for number in range(last, max(last - _BACK, -1), -1):
             people = [
                 a
                 for g in scene.groups(number)

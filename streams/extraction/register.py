@@ -19,6 +19,10 @@ from streams.urdu.tokens import word_set
 _FAMILY: Final = word_set("بن ال بنت ابن ابو الـ محمد علی خان سید عبد عبدال احمد حسن شاہ شیخ")
 
 
+_RECALL: Final = 120
+"""Actors back to which an office or a counterpart may refer."""
+
+
 @dataclass(slots=True)
 class Register:
     """Actors by sentence, resolved, with the groups that they form."""
@@ -204,7 +208,7 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
 
 def _counterpart(register: Register, actor: Actor, seen: list[Actor]) -> None:
     """ہم منصب: the office of the last person named, in the country that stands with it."""
-    for earlier in reversed(seen):
+    for earlier in reversed(seen[-_RECALL:]):
         if (
             earlier.role
             and not earlier.plural
@@ -215,7 +219,7 @@ def _counterpart(register: Register, actor: Actor, seen: list[Actor]) -> None:
             actor.role, actor.office_key = earlier.role, earlier.office_key
             break
     if actor.country is None:
-        mine = next((e.country for e in reversed(seen) if e.kind in ("person", "office") and e.country), None)
+        mine = next((e.country for e in reversed(seen[-_RECALL:]) if e.kind in ("person", "office") and e.country), None)
         others = [c for c in register.lead if c != mine]
         if len(others) == 1:
             actor.country = others[0]
@@ -247,7 +251,7 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
     role = actor.role
     audience = register.audience
     if "guest" in actor.modifiers or "host" in actor.modifiers:
-        same = [a.country for a in seen if a.country and a.role == role and a.explicit]
+        same = [a.country for a in seen[-_RECALL:] if a.country and a.role == role and a.explicit]
         foreign = [c for c in same if c != audience]
         if "guest" in actor.modifiers and foreign:
             actor.country = foreign[-1]
@@ -260,7 +264,7 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
     if role == "other" or (role is None and actor.kind != "government"):
         return
     early = register.document.sentence_of[actor.start] <= 1
-    peers = [a for a in seen if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
+    peers = [a for a in seen[-_RECALL:] if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
     if "elect" in actor.modifiers:
         peers = [a for a in peers if "elect" in a.modifiers] or peers
     if peers and (not register.home_named or ("elect" in actor.modifiers and "elect" in peers[-1].modifiers)):

@@ -78,6 +78,11 @@ class Scene:
         """Date phrases, looked for when first asked."""
         return Calendar(self.document)
 
+    @cached_property
+    def latest_year(self) -> int:
+        """The latest year that the article names, 0 without one."""
+        return max((int(w) for w in self.words if len(w) == 4 and w.isdigit() and 1200 <= int(w) <= 2100), default=0)
+
     @property
     def date_tokens(self) -> set[int]:
         """Tokens of date phrases with the case marker behind each."""
