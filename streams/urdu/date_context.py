@@ -8,6 +8,8 @@ from streams.urdu.calendar_words import JOINED, MONTHS, TODAY, WEEKDAYS
 from streams.urdu.numbers import cardinal, ordinal
 from streams.urdu.tokens import Token, tokenise
 
+_FEMININE: Final = ("ی", "ویں")
+"""A day of the month is an ordinal only in the feminine (پہلی مارچ); پہلا اور 3 مارچ is no list of days."""
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2099
 
@@ -92,7 +94,7 @@ class Context:
         if not word:
             return None
         value = cardinal(word)
-        if value is None:
+        if value is None and word.endswith(_FEMININE):
             value = ordinal(word)
         return value if value is not None and 1 <= value <= 31 else None
 

@@ -29,7 +29,7 @@ from streams.urdu.calendar_words import (
     YEAR_WORDS,
 )
 from streams.urdu.date_context import Context, FoundDate
-from streams.urdu.numbers import cardinal, ordinal
+from streams.urdu.numbers import CARDINALS, ORDINALS, cardinal, ordinal
 
 __all__ = ["FoundDate", "find_dates"]
 
@@ -37,7 +37,13 @@ _BESIDE: Final = 8
 """Letters that may stand between a weekday and the date that it belongs to (، بروز)."""
 _DATED: Final = ("full", "day_month", "today", "yesterday", "yesterday_or_tomorrow")
 _WEEKDAY_STARTS: Final = frozenset(words[0] for words in WEEKDAYS)
+_ENDS: Final = ("۔", "\n")
 _HIJRI_STARTS: Final = frozenset(words[0] for words in HIJRI)
+_OPENING: Final = frozenset((
+    *_ENDS, TODAY, KAL, PARSON, *MONTHS, *_WEEKDAY_STARTS, *_HIJRI_STARTS, *LAST, *THIS, *NEXT, *SAME, *UNITS, *YEAR_WORDS,
+    *FEW, *CARDINALS, *ORDINALS,
+))  # fmt: skip
+"""Words with which a date or the end of a sentence may begin; every other word is passed over."""
 
 
 def find_dates(folded: str, published: date | None) -> list[FoundDate]:
@@ -49,9 +55,9 @@ def find_dates(folded: str, published: date | None) -> list[FoundDate]:
     c = Context(folded, published)
     found: list[FoundDate] = []
     for at, word in enumerate(c.words):
-        if not c.free(at):
+        if (word not in _OPENING and not word[0].isdigit()) or not c.free(at):
             continue
-        if word in "۔\n":
+        if word in _ENDS:
             c.sentence_year = None
             continue
         one = _look(c, at, word)
