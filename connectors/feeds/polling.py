@@ -19,6 +19,8 @@ _PERMANENT: Final = frozenset({301, 308})
 _VALIDATOR_LIMIT: Final = 1000
 _FOREIGN: Final = 0.05
 """Share of Arabic letters under which a feed in an Arabic script is not what it should be."""
+_SAMPLE: Final = 50
+"""Entries whose letters are looked at."""
 _ARABIC_SCRIPT: Final = frozenset({"ur", "ar", "fa", "ps", "sd", "pnb"})
 _CLOCK_POLL_S: Final = 2 * 3600
 """Entries that appeared over a longer time say nothing about a clock."""
@@ -71,7 +73,7 @@ def judge(feed: Feed, document: FeedDocument) -> tuple[str, str, str]:
         empty = document.is_feed or not document.format or document.format == "empty"
         return ("empty" if empty else "failing"), "soft", document.problem
     if feed.language.partition("-")[0] in _ARABIC_SCRIPT and len(document.entries) >= 3:
-        text = " ".join(f"{entry.title} {entry.summary[:300]}" for entry in document.entries)
+        text = " ".join(f"{entry.title} {entry.summary[:300]}" for entry in document.entries[:_SAMPLE])
         ratio = urdu_ratio(text)
         if ratio < _FOREIGN and any(c.isalpha() for c in text):
             reason = (

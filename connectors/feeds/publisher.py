@@ -24,7 +24,11 @@ from schemas.topics import ARTICLES_RAW, FEEDS, FEEDS_STATE, MAX_RECORD_BYTES, T
 SOURCE: Final = "poll"
 _BATCH: Final = 200
 _BATCH_BYTES: Final = 16 * 1024 * 1024
-_WITHIN_S: Final = 0.03
+_WITHIN_S: Final = (0.03, 0.5)
+"""Shortest and longest time to collect a batch."""
+_PATIENCE: Final = 5.0
+"""A batch is collected so many times as long as the last one took to publish: each carries the whole memory of its feeds, so
+a burst should make few large ones."""
 _PARTITIONS: Final = ARTICLES_RAW.partitions
 
 Change = Callable[[FeedState], FeedState]
@@ -83,22 +87,26 @@ class Publisher:
 
     async def run(self) -> None:
         """Publishes what comes, until cancelled. Raises `PublishError`."""
+        clock = asyncio.get_running_loop().time
+        within = _WITHIN_S[0]
         while True:
             batch = [await self._queue.get()]
-            deadline = asyncio.get_running_loop().time() + _WITHIN_S
+            deadline = clock() + within
             size = _size(batch[0])
             while len(batch) < _BATCH and size < _BATCH_BYTES:
                 try:
                     item = self._queue.get_nowait()
                 except asyncio.QueueEmpty:
-                    left = deadline - asyncio.get_running_loop().time()
+                    left = deadline - clock()
                     if left <= 0:
                         break
                     await asyncio.sleep(left)
                     continue
                 batch.append(item)
                 size += _size(item)
+            began = clock()
             await self._publish(batch)
+            within = min(max(_PATIENCE * (clock() - began), _WITHIN_S[0]), _WITHIN_S[1])
 
     async def _publish(self, batch: list[Item]) -> None:
         states: dict[str, FeedState] = {}

@@ -37,8 +37,8 @@ class _GuardedTransport(httpx.AsyncHTTPTransport):
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=context,
             max_connections=settings.max_connections,
-            max_keepalive_connections=settings.max_connections,
-            keepalive_expiry=15,
+            max_keepalive_connections=settings.max_connections // 2,
+            keepalive_expiry=5,
             network_backend=GuardedBackend(guard),
         )
 

@@ -36,4 +36,4 @@ class HttpSettings(BaseModel):
     max_crawl_delay_s: float = Field(default=30, ge=0, description="longest crawl-delay of a robots.txt that is kept")
     max_hold_s: float = Field(default=86_400, ge=0, description="longest Retry-After that is kept")
     robots_cache_s: float = Field(default=86_400, gt=0, description="seconds until a robots.txt is read again")
-    max_connections: int = Field(default=64, gt=0, description="open connections in all")
+    max_connections: int = Field(default=40, gt=0, description="open connections in all")
