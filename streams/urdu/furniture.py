@@ -52,7 +52,14 @@ def furniture(folded: str) -> list[Furniture]:
         found.append(Furniture(match.start(), len(folded), "more"))
     for match in _TEASER.finditer(folded):
         behind = folded[match.end() : match.end() + 3].lstrip()
-        own_line = match.start() == 0 or folded[: match.start()].rstrip(" ")[-1:] in ("\n", "۔", "؟", "!", ")", '"')
+        own_line = match.start() == 0 or folded[max(match.start() - 8, 0) : match.start()].rstrip(" ")[-1:] in (
+            "\n",
+            "۔",
+            "؟",
+            "!",
+            ")",
+            '"',
+        )
         if behind[:1] in (":", "؛", "|") or (own_line and behind[:1] not in ("گے", "گی")):
             found.append(Furniture(match.start(), _teaser_end(folded, match.end()), "teaser"))
     found.sort(key=lambda f: (f.start, -f.end))
@@ -73,8 +80,9 @@ _HEADLINE_VERB: Final = re.compile(
 
 def _teaser_end(folded: str, start: int) -> int:
     """A teaser ends at the next stop, or at the verb that closes its headline; at most 160 characters run on."""
-    stop = _STOP.search(folded, start + 3)
-    end = min(stop.end() if stop else len(folded), start + 160)
+    limit = min(start + 160, len(folded))
+    stop = _STOP.search(folded, min(start + 3, limit), limit)
+    end = stop.end() if stop else limit
     verb = _HEADLINE_VERB.search(folded, start, end)
     return verb.end() if verb else end
 
