@@ -27,27 +27,20 @@ from streams.runtime.processor import Incoming
 MEASURED: Final = 5_000
 _LETTERS: Final = "اابپتٹجچحخدرسشعفقکگلمنوہییے"
 _WORDS: Final = 20_000
-_POOL: Final = 400_000
-"""Words of running text from which articles are cut."""
+_PHRASES: Final = 2_000
+"""Stock phrases, as unevenly used as words."""
 _ARTICLE_WORDS: Final = 400
 _START: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def _running_text(chosen: random.Random) -> list[str]:
+def _texts(count: int, seed: int) -> Iterator[str]:
+    """Articles that share words and stock phrases, one in ten a cut and reordered copy."""
+    chosen = random.Random(0)
     words = ["".join(chosen.choices(_LETTERS, k=chosen.choice((2, 3, 3, 4, 4, 5, 6)))) for _ in range(_WORDS)]
     weights = [*accumulate(1 / rank for rank in range(1, _WORDS + 1))]
-    phrases = [chosen.choices(words, cum_weights=weights, k=8) for _ in range(200)]
-    text: list[str] = []
-    while len(text) < _POOL:
-        text += chosen.choices(words, cum_weights=weights, k=40)
-        text += chosen.choice(phrases)
-    return text
-
-
-def _texts(count: int, seed: int) -> Iterator[str]:
-    """Articles that share stock phrases, one in ten a copy."""
-    chosen = random.Random(seed)
-    pool = _running_text(random.Random(0))
+    phrases = [chosen.choices(words, cum_weights=weights, k=8) for _ in range(_PHRASES)]
+    phrase_weights = weights[:_PHRASES]
+    chosen.seed(seed)
     last: list[str] = []
     for _ in range(count):
         if last and chosen.random() < 0.1:
@@ -55,9 +48,9 @@ def _texts(count: int, seed: int) -> Iterator[str]:
             yield " ".join(last[at:] + last[: at // 2])
             continue
         last = []
-        while len(last) < _ARTICLE_WORDS:
-            at = chosen.randrange(_POOL - 12)
-            last += pool[at : at + 12]
+        for phrase in chosen.choices(phrases, cum_weights=phrase_weights, k=_ARTICLE_WORDS // 40):
+            last += chosen.choices(words, cum_weights=weights, k=32)
+            last += phrase
         yield " ".join(last)
 
 
