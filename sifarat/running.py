@@ -50,15 +50,24 @@ def log_to_stderr() -> None:
 
 
 def run_until_stopped(serve: Callable[[asyncio.Event], Awaitable[int | None]]) -> None:
-    """Run `serve(stop)`; SIGINT and SIGTERM set `stop`. Exits with what `serve` returns (None: 0)."""
+    """Run `serve(stop)`; SIGINT and SIGTERM set `stop`, a second one ends at once. Exits with what `serve` returns (None: 0).
+
+    Ending at once is safe: Kafka and the services end with this process, and what they were doing is done again.
+    """
     if SUPERVISED in os.environ:
         end_with_parent(int(os.environ[SUPERVISED]))
 
     async def main() -> int:
         stop = asyncio.Event()
         loop = asyncio.get_running_loop()
+
+        def on_signal() -> None:
+            if stop.is_set():
+                os._exit(130)
+            stop.set()
+
         for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, stop.set)
+            loop.add_signal_handler(number, on_signal)
         return await serve(stop) or 0
 
     sys.exit(asyncio.run(main()))
