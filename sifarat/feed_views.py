@@ -21,6 +21,7 @@ _WORDS: Final = {"ok": "green", "not_modified": "green", "new": "dim", "off": "d
 _ORDER: Final = ("hostile", "blocked", "failing", "empty", "gone", "new", "ok", "not_modified", "off")
 _EXAMPLES: Final = 5
 _TELL_S: Final = 5.0
+_WIDE: Final = 2_000
 
 
 def health(known: KnownFeed) -> str:
@@ -57,9 +58,9 @@ def as_dict(known: KnownFeed, now: datetime | None = None) -> dict[str, Any]:
 
 
 def print_table(feeds: Iterable[KnownFeed]) -> None:
-    """One line per feed, the ailing ones first; wide enough for reasons where output is no terminal."""
+    """One line per feed, the ailing ones first; as wide as the reasons are where output is no terminal."""
     now = datetime.now(UTC)
-    console = Console(width=None if sys.stdout.isatty() else 200, highlight=False, soft_wrap=False)
+    console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in ("health", "feed", "24 h", "pending", "last poll", "next", "reason"):
         table.add_column(column, justify="right" if column in {"24 h", "pending"} else "left", overflow="fold")
