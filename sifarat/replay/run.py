@@ -93,6 +93,7 @@ class Replay:
                 outcomes = await pool.run("parse", todo)
                 await send_all(sender, self.prefix, (encoded for _, outputs in outcomes for encoded in outputs))
                 self.on_progress("parse", seen, total)
+            self.on_progress("parse", seen, seen)  # offsets count transaction markers too
         finally:
             await sender.stop()
 
