@@ -7,11 +7,9 @@
 
 from typing import Final
 
-from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import Trigger
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 
@@ -407,20 +405,12 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate 
         (
             m
             for i in range(trigger.start - 1, max(clause.start, trigger.start - 8) - 1, -1)
-            if (m := scene.document.names.get(i)) is not None and m.kind in ("adjective", "country")
+            if (m := scene.document.names.get(i)) is not None and m.kind in ("adjective", "country", "organisation")
         ),
         None,
     )
-    code = getattr(target.entry, "code", None) if target is not None else None
+    code = state_of(target, scene.document.day) if target is not None else None
     others = [s for s in dict.fromkeys(subjects) if s != code]
     if code is None or not others:
         return None, "one_party"
     return _make("restore", scene, clause, trigger, {code, others[0]}, [], "recognised"), "one_party"
-
-
-def triggers_of(match: Match) -> set[str]:
-    """Classes of a trigger."""
-    return {e.cls for e in match.entries if isinstance(e, Trigger)}
-
-
-VERBS: Final = grammar.FINITE

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import ahocorasick
 
 from streams.extraction import grammar
-from streams.extraction.gazetteer import Form, Gazetteer
+from streams.extraction.gazetteer import City, Country, Form, Gazetteer, Organisation
 from streams.urdu.tokens import Token
 
 NAME_KINDS: Final = {"person": 0, "office": 1, "organisation": 2, "country": 3, "adjective": 4, "people": 5, "city": 6}
@@ -123,3 +123,17 @@ def _longest(matches: list[Match]) -> list[Match]:
         ):
             kept.append(match)
     return kept
+
+
+def state_of(match: Match, day: str | None) -> str | None:
+    """The side that a name stands for on a day: a movement is the government of its country since it took over."""
+    entry = match.entry
+    if isinstance(entry, Country):
+        return entry.code
+    if isinstance(entry, Organisation):
+        if entry.becomes and day and day >= entry.becomes[1]:
+            return entry.becomes[0]
+        return entry.code
+    if isinstance(entry, City) and entry.acts:
+        return entry.country
+    return None

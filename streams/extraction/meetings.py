@@ -378,7 +378,7 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
                 for a in actors
                 if a.role not in (None, "other", "royal")
                 or a.kind in ("delegation", "government")
-                or (a.person is not None and a.role == "other")
+                or (a.role == "other" and a.office_key.startswith("adviser"))
             ]
         parties = sorted({a.country for a in actors if a.country})
         if (

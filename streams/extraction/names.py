@@ -6,9 +6,9 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.actors import ROLE_RANK, Actor, Alias
 from streams.extraction.document import Document
-from streams.extraction.gazetteer import City, Country, Gazetteer, Office, Organisation, Person, Trigger
+from streams.extraction.gazetteer import Gazetteer, Office, Person, Trigger
 from streams.extraction.groups import JOINERS, past_brackets
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, state_of
 from streams.urdu.tokens import word_set
 
 NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
@@ -91,16 +91,7 @@ class NameReader:
         return origins[0] if origins else None
 
     def _code(self, match: Match) -> str | None:
-        entry = match.entry
-        if isinstance(entry, Country):
-            return entry.code
-        if isinstance(entry, Organisation):
-            if entry.becomes and self.document.day and self.document.day >= entry.becomes[1]:
-                return entry.becomes[0]
-            return entry.code
-        if isinstance(entry, City) and entry.acts:
-            return entry.country
-        return None
+        return state_of(match, self.document.day)
 
     def _person(self, start: int, match: Match, origins: list[str], modifiers: set[str]) -> Actor:
         person = match.entry
@@ -167,6 +158,8 @@ class NameReader:
         person: Person | None = None
         country = self._one(origins)
         full = ""
+        while index + 1 < stop and words[index] in _LETTERS and words[index + 1] in _LETTERS:
+            index += 2
         run = index
         while run < stop and run - index < _LONGEST_NAME and self._is_name_word(run, stop, run == index):
             match = self.document.covering.get(run)

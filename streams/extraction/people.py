@@ -39,6 +39,11 @@ class Reader(NameReader):
                 index += 1
         return self._owned(actors)
 
+    def _compounded(self, index: int) -> bool:
+        """پاک افغان, روس یوکرینی: an adjective right behind a country, both sides of something."""
+        before = self.document.covering.get(index - 1)
+        return before is not None and before.kind == "country" and before.end == index
+
     def _phrase(self, start: int, stop: int) -> list[Actor]:
         words = self.words
         index = start
@@ -61,6 +66,9 @@ class Reader(NameReader):
             while inner < stop and words[inner] in MODIFIERS and not self._heads(inner):
                 modifiers.add(MODIFIERS[words[inner]])
                 inner += 1
+            mission = self._trigger(inner, "mission")
+            if mission is not None and words[mission.end : mission.end + 1] in (["کے"], ["کی"]):
+                inner = mission.end + 1
             inner = self._past_fillers(inner, stop)
             if inner + 1 < stop and words[inner] == "نو" and words[inner + 1] == "منتخب" and not self._heads(inner):
                 modifiers.add("elect")
@@ -147,7 +155,7 @@ class Reader(NameReader):
         """One state, organisation or people by itself."""
         match = self.names[start]
         code = self._code(match)
-        if code is None or match.kind == "adjective":
+        if code is None or (match.kind == "adjective" and not self._compounded(start)):
             return []
         kind = "organisation" if match.kind == "organisation" else "capital" if match.kind == "city" else "state"
         return [Actor(start, past_brackets(self.words, match.end, stop), kind, country=code, explicit=True)]
@@ -430,11 +438,11 @@ class Reader(NameReader):
             if (
                 owner is not None
                 and owner.end + 1 == actor.start
-                and self.words[owner.end] in grammar.GENITIVE
+                and self.words[owner.end] == "کے"
                 and owner.kind in ("person", "office", "government")
                 and actor.office is not None
                 and actor.kind in ("person", "office")
-                and (not actor.explicit or actor.person is not None)
+                and (not actor.explicit or (actor.person is not None and actor.country in (None, owner.country)))
             ):
                 if actor.office_key.startswith("adviser"):
                     actor.role = "other"
@@ -447,31 +455,9 @@ class Reader(NameReader):
         return kept
 
 
-_DELEGATION_FILL: Final = frozenset(
-    [
-        "رکنی",
-        "اعلی",
-        "سطحی",
-        "اعلیٰ",
-        "پارلیمانی",
-        "تجارتی",
-        "فوجی",
-        "مذاکراتی",
-        "سرکاری",
-        "سفارتی",
-        "ایک",
-        "حکومتی",
-        "جائزہ",
-        "اقتصادی",
-        "کاروباری",
-        "دفاعی",
-        "عسکری",
-        "تکنیکی",
-        "مشترکہ",
-        "خصوصی",
-        "سطح",
-        "کے",
-    ]
+_DELEGATION_FILL: Final = word_set(
+    "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
+    "عسکری تکنیکی مشترکہ خصوصی سطح کے"
 )
 _OPENING_WORDS: Final = (
     frozenset(MODIFIERS)

@@ -261,7 +261,7 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
         return
     if actor.kind == "delegation":
         return
-    if role == "other" or (role is None and actor.kind != "government"):
+    if (role == "other" and actor.office_key != "spokesman") or (role is None and actor.kind != "government"):
         return
     early = register.document.sentence_of[actor.start] <= 1
     peers = [a for a in seen[-_RECALL:] if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]

@@ -284,59 +284,23 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
 
 
 _ADVERBS: Final = word_set("آج کل اب بھی تاحال ، پہلے جلد آئندہ اس")
-_OTHER_NOUNS: Final = frozenset(
-    [
-        "حکومت",
-        "وزارت",
-        "دارالحکومت",
-        "شہر",
-        "طرف",
-        "صورتحال",
-        "صورت",
-        "معاملے",
-        "مسئلے",
-        "بارے",
-        "علاقے",
-        "سرحد",
-        "فوج",
-        "عوام",
-        "دعوت",
-        "درخواست",
-        "خواہش",
-        "رپورٹ",
-        "بیان",
-        "قیام",
-        "انتخاب",
-        "ترجمان",
-        "اہلیہ",
-        "بیٹے",
-        "بھائی",
-        "خلاف",
-        "لیے",
-        "لئے",
-        "ساتھ",
-        "بعد",
-        "حوالے",
-        "پالیسی",
-        "ویب",
-        "میڈیا",
-        "خبر",
-        "خبریں",
-        "دورے",
-        "دورہ",
-        "دفتر",
-        "جنگ",
-        "حملے",
-        "صدارتی",
-        "انتخابی",
-    ]
+_OTHER_NOUNS: Final = word_set(
+    "حکومت وزارت دارالحکومت شہر طرف صورتحال صورت معاملے مسئلے بارے علاقے سرحد فوج عوام دعوت درخواست خواہش رپورٹ "
+    "بیان قیام انتخاب ترجمان اہلیہ بیٹے بھائی خلاف لیے لئے ساتھ بعد حوالے پالیسی ویب میڈیا خبر خبریں دورے دورہ دفتر "
+    "جنگ حملے صدارتی انتخابی"
 )
 
 
 def _bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
     """A group without marker acts when it opens its clause or stands directly before the trigger (headlines)."""
     if all(a.kind in ("state", "capital", "organisation") for a in group.actors):
-        if group.end == trigger.start and len(group.actors) > 1:
+        if (
+            len(group.actors) > 1
+            and trigger.start - group.end <= 2
+            and not any(
+                scene.words[i] in grammar.CASE or i in scene.document.covering for i in range(group.head_end, trigger.start)
+            )
+        ):
             return True
         following = scene.words[group.end] if group.end < len(scene.words) else ""
         alone = following in _ADVERBS or any(

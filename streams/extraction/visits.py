@@ -9,6 +9,7 @@ from streams.extraction.gazetteer import City, Country, Trigger
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
+from streams.urdu.tokens import word_set
 
 _TRAVELLERS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials"))
 _HOME: Final = frozenset(["وطن", "واپس", "واپسی"])
@@ -225,51 +226,9 @@ def _dropped(scene: Scene, clause: Clause, span: tuple[int, int]) -> bool:
     return len(unknown) <= 1 or visiting
 
 
-_LEADING: Final = frozenset(
-    [
-        "وہ",
-        "انہوں",
-        "انھوں",
-        "پھر",
-        "بعد",
-        "ازاں",
-        "وہاں",
-        "سے",
-        "پہلے",
-        "اب",
-        "آج",
-        "کل",
-        "گزشتہ",
-        "گذشتہ",
-        "روز",
-        "اور",
-        "بھی",
-        "ہی",
-        "تو",
-        "اس",
-        "موقع",
-        "مرحلے",
-        "میں",
-        "دوسرے",
-        "تیسرے",
-        "اگلے",
-        "آخری",
-        "خصوصی",
-        "طیارے",
-        "شام",
-        "صبح",
-        "رات",
-        "دوپہر",
-        "اپنے",
-        "وفد",
-        "ہمراہ",
-        "ساتھ",
-        "ان",
-        "قبل",
-        "واپسی",
-        "علی",
-        "الصبح",
-    ]
+_LEADING: Final = word_set(
+    "وہ انہوں انھوں پھر بعد ازاں وہاں سے پہلے اب آج کل گزشتہ گذشتہ روز اور بھی ہی تو اس موقع مرحلے میں دوسرے تیسرے "
+    "اگلے آخری خصوصی طیارے شام صبح رات دوپہر اپنے وفد ہمراہ ساتھ ان قبل واپسی علی الصبح"
 )
 
 
