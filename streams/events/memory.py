@@ -119,7 +119,7 @@ class Memory:
 
     def telling(self, source: Source) -> Profile:
         """What is compared of one source, which must carry what it told."""
-        key = f"{source.mention_key} {source.version} {source.promotion}"
+        key = _telling_key(source)
         known = self._sources.get(key)
         if known is None:
             known = profile.of_source(source)
@@ -235,7 +235,13 @@ class Memory:
             event = self.get(event_id)
             if event is not None and _expiry(event) == when:
                 self.contacts.retire(event_id)
+                for source in event.sources:
+                    self._sources.drop(_telling_key(source))
                 self._forget(event_id)
+
+
+def _telling_key(source: Source) -> str:
+    return f"{source.mention_key} {source.version} {source.promotion}"
 
 
 def _expiry(event: Event) -> datetime:

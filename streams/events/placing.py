@@ -14,7 +14,7 @@ from schemas.mentions import ArticleMentions, Mention
 from streams.events import keys
 from streams.events.decisions import Bound, Decisions, locate
 from streams.events.draft import Draft
-from streams.events.profile import MAX_TELLINGS, Profile
+from streams.events.profile import MAX_TELLINGS, Profile, of_source
 from streams.events.similarity import AGREE, JOIN, STAY, score, told_apart
 from streams.events.sources import contribution
 
@@ -66,7 +66,7 @@ class Placing:
         rest = [one for one in draft.sources(stands_in) if one.mention_key != source.mention_key] if stands_in else []
         if alone:
             return None if rest else stands_in
-        mine = draft.memory.telling(source)
+        mine = of_source(source)
         found = self._resembling(source, mine, apart, stands_in)
         if stands_in is not None and stands_in not in apart:
             if not rest:

@@ -47,7 +47,11 @@ def former(source: Source, version: int, promotion: int) -> Source:
 
 def outlet_of(source: Source) -> str:
     """Who publishes: the outlet, else the host of the address, else the article alone."""
-    return source.outlet or urlsplit(source.url).hostname or source.article_id
+    try:
+        host = urlsplit(source.url).hostname
+    except ValueError:
+        host = None
+    return source.outlet or host or source.article_id
 
 
 def counted(sources: Iterable[Source]) -> list[Source]:
