@@ -39,7 +39,7 @@ COLUMNS = {
 }
 SOURCES = {"cldr", "grammar", "press", "un-protocol"}
 FLAGS = {
-    "ambiguous", "counterpart", "domestic", "elect", "institution", "military", "needs_country", "needs_organisation",
+    "ambiguous", "collective", "counterpart", "domestic", "elect", "institution", "military", "needs_country", "needs_organisation",
     "spokesman", "venue",
 }  # fmt: skip
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
