@@ -18,6 +18,8 @@ _SCRIPT_SHARE: Final = 0.5
 """Least share of letters in the Arabic script."""
 _FEW_WORDS: Final = 5
 """Fewer words say nothing."""
+_FOREIGN_LEAST: Final = 2.5
+"""Least score of another language: one borrowed word in an Urdu headline is not enough."""
 _LETTER_WEIGHT: Final = 0.5
 """A word with a letter that tells the language, against a function word."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -53,7 +55,7 @@ def language_of(text: str) -> str:
         return ""
     scores = {language.code: _score(language, words) for language in _languages()}
     best = max(scores, key=lambda code: (scores[code], code == URDU))
-    return best if scores[best] > 0 else ""
+    return best if scores[best] >= (1 if best == URDU else _FOREIGN_LEAST) else ""
 
 
 def _score(language: _Language, words: list[str]) -> float:

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import contextlib
 import itertools
 import json
 import re
@@ -21,9 +22,12 @@ MAX_PAGE: Final = 4 * 1024 * 1024
 """Bytes after decompression; a record holds at most half of it."""
 MAX_NODES: Final = 50_000
 """Elements of a page that is read; larger ones are lists and archives."""
+_PATCHED: Final = 0.02
+"""Share of broken bytes, against Urdu letters, up to which a page is UTF-8: any other reading of it makes Arabic nonsense."""
 _URDU_LETTERS: Final = re.compile(r"[\u0621-\u06d3]")
 _MOJIBAKE: Final = re.compile(r"[ØÙÛÚ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|article|main|div|p|h1|span)\b", re.IGNORECASE)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _JSON_LD_DATES: Final = ("datePublished", "dateCreated")
 _META_DATES: Final = (
@@ -61,21 +65,21 @@ def page_bytes(page: RawPage) -> bytes:
 
 
 def characters(raw: bytes, content_type: str = "") -> str:
-    """The page's characters: of the byte order mark, UTF-8, the declared and the Windows-1256 reading the first that is
-    clean, else the one with the most Urdu letters. UTF-8 that was read as Latin and written again is undone."""
+    """The page's characters: by the byte order mark, else as UTF-8, also where a few bytes of it are broken; else the one
+    with the most Urdu letters of the declared reading and Windows-1256. UTF-8 that was encoded twice is undone."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16", "replace")
     try:
         return _undoubled(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:
         pass
-    readings = []
-    declared = [_CHARSET.search(content_type.encode("latin-1", "replace")), _CHARSET.search(raw[:4096])]
-    for name in ("utf-8", *(m[1].decode() for m in declared if m), "windows-1256"):
-        try:
-            readings.append(raw.decode(name, "replace"))
-        except (LookupError, ValueError):
-            continue
+    patched = raw.decode("utf-8", "replace")
+    if patched.count("\ufffd") <= _PATCHED * len(_URDU_LETTERS.findall(patched)):  # a cut page, a broken byte here and there
+        return patched
+    readings = [patched]
+    for match in (_CHARSET.search(content_type.encode("latin-1", "replace")), _CHARSET.search(raw[:4096])):
+        with contextlib.suppress(LookupError, ValueError):
+            readings.append(raw.decode(match[1].decode() if match else "windows-1256", "replace"))
     return _undoubled(max(readings, key=lambda text: len(_URDU_LETTERS.findall(text)) - 2 * text.count("\ufffd")))
 
 
@@ -96,8 +100,8 @@ def _single_byte(char: str) -> bytes:
 def read_page(page: RawPage, fetched_at: datetime) -> Page:
     """Read a page. Same bytes, same result: no clock, no caches that matter. Raises `UnreadablePageError`."""
     text = characters(page_bytes(page), page.headers.get("content-type", ""))
-    if not text.strip():
-        raise UnreadablePageError("the page is empty")
+    if _MARKUP.search(text) is None:
+        raise UnreadablePageError("the page is empty, or no HTML")
     try:
         tree = html.fromstring(_CONTROL.sub("", text).encode("utf-8", "replace"), parser=_parser())
     except (etree.LxmlError, ValueError, AssertionError) as error:

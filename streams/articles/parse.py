@@ -11,6 +11,7 @@ from schemas.articles import Article, RawArticle
 from schemas.topics import Topic
 from seeds.outlets import outlet_of
 from streams.articles import dates, rejection
+from streams.articles.language import URDU, language_of
 from streams.articles.page import Page, UnreadablePageError, clean, plain, read_page
 from streams.articles.titles import clean_title
 from streams.runtime.processor import Incoming, Outgoing
@@ -48,6 +49,8 @@ def parse(raw: RawArticle) -> Article:
     page, trouble = _page(raw)
     feed_text = max(plain(raw.entry.content), plain(raw.entry.summary), key=len)
     text = page.text if len(page.text) >= FULL_TEXT * len(feed_text) else feed_text
+    if feed_text and language_of(text) not in (URDU, "") and language_of(feed_text) == URDU:
+        text = feed_text
     host = urlsplit(page.canonical or raw.url).hostname or "" if raw.url else ""
     title = clean_title(page.title, plain(raw.entry.title), page.site, host, outlet)
     reason, language = rejection.rejection(title, text)
