@@ -131,8 +131,8 @@ class Lane:
         digest = ids.digest("digest", told[0].subscription_id, *sorted(item.alert_id for item in told))
         yield Parcel(told[0].subscription_id, told, superseded, digest)
 
-    def wakes(self, now: datetime) -> datetime:
-        """The next moment at which something may be due; `_NEVER` while all that is open is under way."""
+    def wakes(self) -> datetime:
+        """Since when or from when on something is due; `_NEVER` while all that is open is under way."""
         busy = {item.alert_id for parcel in self.in_flight.values() for item in parcel.items + parcel.superseded}
         soonest = min((item.due for item in self.items.values() if item.alert_id not in busy), default=_NEVER)
         if self.blocked_until is not None and soonest is not _NEVER:
@@ -141,7 +141,7 @@ class Lane:
 
 
 class PendingSet:
-    """All lanes, and a heap of the moments at which they wake."""
+    """All lanes, and a heap of the moments at which they wake: whoever has waited longest comes first."""
 
     def __init__(self) -> None:
         self._lanes: dict[str, Lane] = {}
@@ -186,7 +186,7 @@ class PendingSet:
             for parcel in found:
                 lane.in_flight[parcel.message_id] = parcel
             parcels += found
-            wakes = lane.wakes(now)
+            wakes = lane.wakes()
             if wakes > now:
                 later.append((wakes, name))
             elif not lane.in_flight:
@@ -206,7 +206,7 @@ class PendingSet:
         for alert_id in closed:
             lane.items.pop(alert_id, None)
         if lane.items:
-            self._wake(parcel.subscription_id, max(now, lane.wakes(now)))
+            self._wake(parcel.subscription_id, lane.wakes())
         elif not lane.in_flight:
             del self._lanes[parcel.subscription_id]
 
