@@ -6,35 +6,11 @@ from typing import Any
 import msgspec
 
 from schemas.base import MadeBy, Record
-from schemas.mentions import Account, Delegation, Invitation, Participant, Place, Span, Sum
+from schemas.mentions import Account, Facts, Span
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Told(Facts, frozen=True, kw_only=True, omit_defaults=True):
     """What one article says of the event's fields: from these the event is merged anew whenever a source comes or goes."""
-
-    type: str
-    parties: list[str] = []
-    participants: list[Participant] = []
-    date: str | None = None
-    date_precision: str | None = None
-    place: Place | None = None
-    mode: str | None = None
-    topics: list[str] = []
-    organisation: str | None = None
-    host: str | None = None
-    visitor: str | None = None
-    initiator: str | None = None
-    mediator: list[str] = []
-    level: dict[str, str] = {}
-    format: str | None = None
-    outcome: str | None = None
-    claims: list[str] = []
-    documents: list[str] = []
-    sums: list[Sum] = []
-    deadlines: list[str] = []
-    invitations: list[Invitation] = []
-    assurances: list[str] = []
-    delegations: list[Delegation] = []
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,7 +90,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     date: str | None = None
 
 
-class Event(Record, frozen=True, kw_only=True):
+class Event(Facts, frozen=True, kw_only=True):
     """Revision n of an event. The key of topic `events` is `event_id`; there is never a tombstone."""
 
     event_id: str
@@ -129,35 +105,11 @@ class Event(Record, frozen=True, kw_only=True):
     merged_into: str | None = None
     part_of: str | None = None
     """The visit or summit during which it happened."""
-    type: str
     family: str = ""
     status: str = "held"
     background: bool = False
     """Told only as history by all of its sources."""
-    parties: list[str] = []
-    participants: list[Participant] = []
-    date: str | None = None
-    date_precision: str | None = None
-    place: Place | None = None
-    mode: str | None = None
-    topics: list[str] = []
-    organisation: str | None = None
-    host: str | None = None
-    visitor: str | None = None
-    initiator: str | None = None
-    mediator: list[str] = []
-    level: dict[str, str] = {}
-    format: str | None = None
-    outcome: str | None = None
-    """What exactly was done, where the type does not say it (`schemas.words.OUTCOMES`)."""
     accounts: list[Account] = []
-    claims: list[str] = []
-    documents: list[str] = []
-    sums: list[Sum] = []
-    deadlines: list[str] = []
-    invitations: list[Invitation] = []
-    assurances: list[str] = []
-    delegations: list[Delegation] = []
     confidence: float = 0.0
     plover: Plover | None = None
     cameo: Cameo | None = None

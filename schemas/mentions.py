@@ -69,14 +69,10 @@ class Delegation(msgspec.Struct, frozen=True, kw_only=True):
     members: int | None = None
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
-    """One event as one article tells it."""
+class Facts(Record, frozen=True, kw_only=True):
+    """The fields of an event, as a mention, a source or the event itself has them."""
 
-    key: str = ""
-    """`article_id:start of the evidence:type`, as first extracted."""
     type: str
-    status: str = "held"
-    background: bool = False
     parties: list[str] = []
     participants: list[Participant] = []
     date: str | None = None
@@ -84,6 +80,34 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None = None
     mode: str | None = None
     topics: list[str] = []
+    organisation: str | None = None
+    """The organisation or conference of a summit."""
+    host: str | None = None
+    visitor: str | None = None
+    initiator: str | None = None
+    mediator: list[str] = []
+    """Never a party."""
+    level: dict[str, str] = {}
+    """Party to its highest office present."""
+    format: str | None = None
+    outcome: str | None = None
+    """What exactly was done, where the type does not say it (`schemas.words.OUTCOMES`)."""
+    claims: list[str] = []
+    documents: list[str] = []
+    sums: list[Sum] = []
+    deadlines: list[str] = []
+    invitations: list[Invitation] = []
+    assurances: list[str] = []
+    delegations: list[Delegation] = []
+
+
+class Mention(Facts, frozen=True, kw_only=True):
+    """One event as one article tells it."""
+
+    key: str = ""
+    """`article_id:start of the evidence:type`, as first extracted."""
+    status: str = "held"
+    background: bool = False
     evidence: str = ""
     spans: dict[str, list[Span]] = {}
     """Field name to the pieces of the article that say it."""
@@ -92,26 +116,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     confidences: dict[str, float] = {}
     rules: list[str] = []
     """Names of the rules that fired, in order."""
-    host: str | None = None
-    visitor: str | None = None
-    initiator: str | None = None
-    mediator: list[str] = []
-    """Never a party."""
-    organisation: str | None = None
-    """The organisation or conference of a summit."""
-    level: dict[str, str] = {}
-    """Party to its highest office present."""
-    format: str | None = None
-    outcome: str | None = None
-    """What exactly was done, where the type does not say it (`schemas.words.OUTCOMES`)."""
     accounts: list[Account] = []
-    claims: list[str] = []
-    documents: list[str] = []
-    sums: list[Sum] = []
-    deadlines: list[str] = []
-    invitations: list[Invitation] = []
-    assurances: list[str] = []
-    delegations: list[Delegation] = []
 
 
 class ArticleMentions(Record, frozen=True, kw_only=True):
