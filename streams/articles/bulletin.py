@@ -35,6 +35,7 @@ _MONTHS: Final = _numbered(
 _ORDINALS: Final = _numbered("پہلے", "دوسرے", "تیسرے", "چوتھے", "پانچویں")
 # A weekday is one only before a word that makes it a day: "ہفتے" is also "week", "پیر" also a holy man.
 _DAY_WORDS: Final = frozenset({"کو", "(", "روز", "دن", "صبح", "شام", "شب", "رات"})
+_WORDS: Final = _WEEKDAYS.keys() | _ORDINALS.keys()
 _LINKS: Final = frozenset({"کے", "کی", "کاروباری"})
 _TOKEN: Final = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+|\(")
 _SIGN: Final = re.compile(r"\D")
@@ -74,8 +75,10 @@ def stated(title: str, text: str) -> Stated:
     tokens += ("", "")
     weekdays = dates = business_days = 0
     numbers: set[str] = set()
-    for at, token in enumerate(tokens):
-        if token[:1].isdigit():
+    telling = [at for at, token in enumerate(tokens) if token in _WORDS or "0" <= token <= ":"]
+    for at in telling:
+        token = tokens[at]
+        if token not in _WORDS:
             numbers.add(token)
             month = _MONTHS.get(tokens[at + 1])
             if month is not None and len(token) <= 2 and int(token) < 32:
