@@ -139,10 +139,11 @@ class Publisher:
             raise PublishError("the producer has ended")
         try:
             async with producer.transaction():
-                sent = [
-                    await producer.send(topic, value, key=key, timestamp_ms=moment, headers=list(headers))
-                    for topic, key, value, moment, headers in messages
-                ]
+                sent = []
+                for topic, key, value, moment, headers in messages:
+                    future = await producer.send(topic, value, key=key, timestamp_ms=moment, headers=list(headers))
+                    future.add_done_callback(_heard)
+                    sent.append(future)
                 for future in sent:
                     await future
         except (KafkaError, OSError) as error:
@@ -170,6 +171,12 @@ def fitting(state: FeedState) -> FeedState:
         else:
             break
     return state
+
+
+def _heard(future: asyncio.Future[object]) -> None:
+    """An error counts once, by the first future that is awaited; the others are not to be complained of by asyncio."""
+    if not future.cancelled():
+        future.exception()
 
 
 def _refuse(item: Item, error: Exception) -> None:

@@ -1,6 +1,7 @@
 """Bytes of a feed to a `FeedDocument`: never raises for what a feed contains, but may take long or much memory on hostile
 input, which is why `worker.FeedReader` calls it in a process that can be killed."""
 
+import html
 import io
 import re
 from typing import Any, Final
@@ -32,6 +33,10 @@ _LIMITS: Final = {
     "published": 120,
     "updated": 120,
 }
+_LINK: Final = re.compile(r"<link\b[^<>]*>", re.IGNORECASE)
+_FEED_TYPE: Final = re.compile(r"""type\s*=\s*["']?application/(?:rss\+xml|atom\+xml|feed\+json)""", re.IGNORECASE)
+_HREF: Final = re.compile(r"""href\s*=\s*["']([^"'<>]+)["']""", re.IGNORECASE)
+_HEAD: Final = 200_000
 _DECLARED_ENTITY: Final = re.compile(r"<!ENTITY\b", re.IGNORECASE)
 _ENTRY_LIMIT: Final = 10_000
 _CONTENT_LIMIT: Final = 250_000
@@ -51,7 +56,9 @@ def read_feed(body: bytes, *, url: str = "", content_type: str = "", max_entries
     if kind == "json":
         return _tidy(read_json_feed(text, encoding, max_entries), url)
     if kind != "feed":
-        return FeedDocument(format=kind.partition(" ")[0], encoding=encoding, problem=looks_like(kind))
+        named = named_feeds(text, url) if kind == "html" else []
+        problem = looks_like(kind, named)
+        return FeedDocument(format=kind.partition(" ")[0], encoding=encoding, problem=problem)
     noise = text[:start].strip()
     markup = clean(text[start:] if noise and not noise.startswith("<") else text)
     markup, cut = _first_entries(markup, max_entries)
@@ -145,6 +152,13 @@ def _tidy(document: FeedDocument, url: str) -> FeedDocument:
 def says_something(entry: RawEntry) -> bool:
     """Whether an entry has anything that can become an article."""
     return any((entry.link, entry.guid, entry.title, entry.summary, entry.content))
+
+
+def named_feeds(page: str, url: str) -> list[str]:
+    """Addresses of the feeds that an HTML page names in its head (`<link rel="alternate" type="application/rss+xml">`)."""
+    hrefs = [_HREF.search(tag) for tag in _LINK.findall(page[:_HEAD]) if _FEED_TYPE.search(tag)]
+    found = [absolute(html.unescape(href.group(1)), url, url) for href in hrefs if href]
+    return list(dict.fromkeys(filter(None, found)))[:5]
 
 
 def absolute(link: str, base: str, fallback: str = "") -> str:

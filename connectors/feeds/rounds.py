@@ -132,7 +132,7 @@ class Rounds:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None and self._failed and not self._failed.done():
             self._failed.set_exception(error)
-        self._changed.set()
+            self._changed.set()
 
     def _state(self, feed: Feed) -> FeedState:
         return self._publisher.states.get(feed.url) or FeedState(url=feed.url)
@@ -284,7 +284,6 @@ class Rounds:
         seen = self._seen(feed, article_id)
         if seen is not None and seen.next_read is not None:
             heapq.heappush(self._rereads, (seen.next_read, feed.url, article_id))
-            self._changed.set()
 
     async def _page(self, url: str) -> Answer | Failure:
         """The page, in turn: few at once per host, so that one slow host never holds up the others."""

@@ -1,6 +1,7 @@
 """What a document is, from its first elements: a feed of which kind, or what else somebody put at a feed's address."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 _HEAD: Final = 64 * 1024
@@ -39,8 +40,10 @@ def sniff(text: str) -> tuple[str, int]:
     return _OTHERS.get(name, f"xml {name}"), element.start()
 
 
-def looks_like(kind: str) -> str:
+def looks_like(kind: str, named_feeds: Sequence[str] = ()) -> str:
     """One line on what it is when it is no feed, and what to do."""
+    if kind == "html" and named_feeds:
+        return f"an HTML page, not a feed: it names {', '.join(named_feeds)}"
     if kind == "html":
         return "an HTML page, not a feed: look for the feed's address in the page"
     if kind == "empty":

@@ -33,6 +33,8 @@ class _GuardedTransport(httpx.AsyncHTTPTransport):
     def __init__(self, guard: AddressGuard, settings: HttpSettings) -> None:
         context = httpx.create_ssl_context(trust_env=False)
         context.minimum_version = ssl.TLSVersion.TLSv1_2
+        if settings.ca_file is not None:
+            context.load_verify_locations(cafile=settings.ca_file)
         super().__init__(verify=context, trust_env=False)
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=context,

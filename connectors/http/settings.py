@@ -1,5 +1,6 @@
 """Settings of the guarded HTTP client: `[http]` in the settings file, `SIFARAT_HTTP__…` in the environment."""
 
+from pathlib import Path
 from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -23,6 +24,7 @@ class HttpSettings(BaseModel):
     robots: Literal["all", "pages", "off"] = Field(
         default="all", description="obey robots.txt for feeds and pages, for pages only, or not at all"
     )
+    ca_file: Path | None = Field(default=None, description="PEM file of authorities to trust besides the usual ones")
     connect_timeout_s: float = Field(default=10, gt=0, description="seconds until a connection must stand")
     read_timeout_s: float = Field(default=20, gt=0, description="seconds that a server may be silent")
     total_timeout_s: float = Field(default=60, gt=0, description="seconds for one request with all of its redirects")

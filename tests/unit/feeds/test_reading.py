@@ -74,6 +74,11 @@ def test_json_feed() -> None:
     [
         (b"<!DOCTYPE html><html><head><title>x</title></head></html>", "html", "an HTML page"),
         (b"<html><body><script>'<rss'</script>", "html", "an HTML page"),
+        (
+            b"<html><link type='application/rss+xml' href='/feed?a=1&amp;b=2'>",
+            "html",
+            "names https://news.example/feed?a=1&b=2",
+        ),
         (b"", "empty", "empty"),
         (b"\xef\xbb\xbf \n", "empty", "empty"),
         (
