@@ -52,6 +52,9 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
     agent = any(g.marker in ("ne", "darmiyan") for g in scene.groups(clause.sentence, clause.start, trigger.start))
     if (tail[:1] in (["کیا"], ["کیے"]) and agent) or (tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"])):
         return trigger, "made"
+    ceasefire = any(getattr(e, "cls", "") == "ceasefire" for e in trigger.entries)
+    if ceasefire and tail[:1] == ["پر"] and any(w in ("متفق", "اتفاق", "رضامند") for w in words[trigger.end : trigger.end + 4]):
+        return trigger, "agreed"
     if tail[:1] == ["جاری"] or tail == ["کی", "منظوری"]:
         later = words[trigger.end + 2 : trigger.end + 5]
         return (
@@ -59,7 +62,8 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
             if tail == ["کی", "منظوری"] and any(w in ("دی", "دیدی", "دے", "دیدی") for w in later)
             else (None, "")
         )
-    if sentence.part == "title" and clause.end == trigger.end:
+    verbless = not scene.word_in(clause.start, clause.end, grammar.FINITE - {"کی"}) and clause.sentence <= 1
+    if clause.end == trigger.end and (sentence.part == "title" or verbless):
         return trigger, "headline"
     return None, ""
 
@@ -164,11 +168,14 @@ _SENT: Final = word_set(
 def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     words = scene.words
     cls = {getattr(e, "cls", "") for e in trigger.entries}
-    tail = words[trigger.end : min(clause.end, trigger.end + 6)]
+    end = trigger.end
+    if cls & {"greeting", "condolence"} and words[end : end + 2] in (["کا", "پیغام"], ["کا", "خط"]):
+        end += 2
+    tail = words[end : min(clause.end, end + 6)]
     written = bool(cls & {"letter"}) or words[trigger.end - 1] in ("نامہ", "نامے", "پیغام", "خط")
     verb = next((w for w in tail[: 2 if "invitation" in cls else 6] if w in _SENT), None)
     sentence = scene.document.sentences[clause.sentence]
-    headline = sentence.part == "title" and trigger.end >= clause.end
+    headline = end >= clause.end and not scene.word_in(clause.start, trigger.start, grammar.PERFECT - {"کی"})
     if verb is None and not headline:
         return None, ""
     if "invitation" in cls and not (

@@ -104,7 +104,7 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
                 return True, "distance"
         if _in_speech(scene, event):
             return True, "in_speech"
-        if scene.words[event.clause.start] == "جب" and event.sentence > 4:
+        if "جب" in scene.words[event.clause.start : event.clause.start + 2] and event.sentence > 1:
             return True, "when"
     return False, ""
 

@@ -5,10 +5,12 @@
 `مذاکرات معطل`, `ریاست کو تسلیم`.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
@@ -52,9 +54,25 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
                 scene.rejections.append(Rejection(trigger, "only_foretold"))
                 continue
             candidate.status = standing
+            found.extend(_each_sender(scene, candidate, clause))
             candidate.rules.append(f"status:{how}" if how else "status:frame")
             found.append(candidate)
     return found
+
+
+def _each_sender(scene: Scene, candidate: Candidate, clause: Clause) -> list[Candidate]:
+    """`برطانوی، فرانسیسی اور جرمن سفیروں کو طلب`: one event with each sending state."""
+    if candidate.type != "protest" or len(candidate.actors) < 2 or len(candidate.parties) != 2:
+        return []
+    host = next((p for p in candidate.parties if p != candidate.actors[0].country), None)
+    others = [a for a in candidate.actors if a.country not in (*candidate.parties, None)]
+    candidate.actors = [a for a in candidate.actors if a.country in candidate.parties]
+    del scene
+    return [
+        replace(candidate, parties=sorted((host, a.country)), actors=[a], rules=list(candidate.rules), merged=[], clause=clause)
+        for a in others
+        if host and a.country
+    ]
 
 
 def _more_subjects(scene: Scene, candidate: Candidate, clause: Clause, trigger: Match) -> list[Candidate]:
@@ -367,7 +385,7 @@ def _mission(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
 
 def _suspend(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     """`واشنگٹن نے بیجنگ سے مذاکرات معطل کر دیے`, a treaty suspended."""
-    before = scene.has(max(clause.start, trigger.start - 4), trigger.start, "talks", "agreement", "meeting")
+    before = scene.has(max(clause.start, trigger.start - 4), trigger.start, "talks", "agreement", "meeting", "treaty")
     if before is None:
         return None, ""
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
@@ -379,6 +397,11 @@ def _suspend(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     if left is None and len(codes) < 2:
         return None, "one_party"
     parties = {left.country if left else None, right.country if right else None} | codes
+    treaty = scene.has(clause.start, trigger.start, "treaty")
+    if treaty is not None:
+        parties |= {
+            flag for entry in treaty.entries if isinstance(entry, Trigger) and entry.cls == "treaty" for flag in entry.flags
+        }
     if len({p for p in parties if p}) < 2 and left is not None:
         parties |= {c for c in scene.register.lead if c != left.country} if len(scene.register.lead) == 2 else set()
     return _make("rupture", scene, clause, trigger, parties, [], "suspended"), "one_party"
@@ -388,7 +411,11 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate 
     """`X نے فلسطینی ریاست کو تسلیم کیا`: a state or government, not a fact."""
     words = scene.words
     window = words[max(clause.start, trigger.start - 7) : trigger.start]
-    if not any(w in ("ریاست", "حکومت", "ملک", "مملکت") for w in window):
+    direct = any(
+        g.marker == "ko" and trigger.start - g.end <= 3 and any(a.kind == "state" for a in g.actors)
+        for g in scene.groups(clause.sentence, clause.start, trigger.start)
+    )
+    if not direct and not any(w in ("ریاست", "حکومت", "ملک", "مملکت") for w in window):
         return None, ""
     if not any(
         w in ("کیا", "کر", "کرلیا", "کرنے", "کردیا", "کریں", "کرے", "کیے", "کرچکے")

@@ -34,6 +34,7 @@ _EVENT_CLASSES: Final = frozenset(
         "visit",
         "arrive",
         "depart",
+        "go",
         "summit",
         "conference",
         "agreement",

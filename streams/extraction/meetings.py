@@ -391,6 +391,11 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
             kind, parties, [a for a in actors if a.kind != "default"], clause.sentence, clause, trigger, plural=plural
         )
 
+    for actor in sides.partner + sides.agent + sides.together:
+        if actor.country is None and actor.kind in ("officials", "government"):
+            rest = {a.country for a in sides.partner + sides.agent + sides.together if a.country}
+            if scene.register.audience and scene.register.audience not in rest:
+                actor.country = scene.register.audience
     if sides.together:
         if any(a.kind == "pair" for a in sides.together):
             return [
@@ -414,11 +419,6 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
             return [partial]
         joint = make(officials)
         return [joint] if joint is not None else []
-    for actor in sides.partner + sides.agent:
-        if actor.country is None and actor.kind in ("officials", "government"):
-            rest = {a.country for a in sides.partner + sides.agent if a.country}
-            if scene.register.audience and scene.register.audience not in rest:
-                actor.country = scene.register.audience
     many, few = (sides.partner, sides.agent)
     if len({a.country for a in sides.agent}) > 1 and len({a.country for a in sides.partner}) == 1:
         many, few = sides.agent, sides.partner

@@ -158,8 +158,12 @@ class NameReader:
         person: Person | None = None
         country = self._one(origins)
         full = ""
-        while index + 1 < stop and words[index] in _LETTERS and words[index + 1] in _LETTERS:
-            index += 2
+        letters = index
+        while letters < stop and words[letters] in _LETTERS:
+            letters += 1
+        if letters > index + 1:
+            index = letters
+            modifiers = modifiers | {"body"}
         run = index
         while run < stop and run - index < _LONGEST_NAME and self._is_name_word(run, stop, run == index):
             match = self.document.covering.get(run)
@@ -188,6 +192,8 @@ class NameReader:
                 country = country or known[0].country
             elif bounded:
                 name = (index, run)
+        if country is not None and len(country) != 2 and country != "EU" and origins:
+            role = _OF_ORGANISATION.get(role or "", role)
         finish = name[1] if name else end
         if person is not None and (
             (person.country and country is None)
@@ -276,6 +282,15 @@ class NameReader:
         return known is not None and known is self.aliases.get(self.words[index + 1])
 
 
+_OF_ORGANISATION: Final = {
+    "head_of_state": "igo_head",
+    "head_of_government": "igo_head",
+    "deputy_head_of_government": "igo_official",
+    "minister": "igo_official",
+    "deputy_minister": "igo_official",
+    "other": "igo_official",
+}
+"""Offices of a state's kind as an organisation's own (عالمی بینک کے صدر)."""
 _PHRASE_CLASSES: Final = frozenset(("delegation", "officials", "government", "counterpart"))
 _LETTERS: Final = word_set("اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ")
 """Names of Latin letters: a run of these alone abbreviates a body (ایف بی آر)."""
@@ -308,6 +323,9 @@ MODIFIERS: Final = {
     "نامزد": "",
     "جرات": "",
     "عالی": "",
+    "علاقائی": "",
+    "ایگزیکٹو": "",
+    "ایڈیشنل": "",
 }
 _NAME_END: Final = (
     grammar.CASE

@@ -201,6 +201,7 @@ class Reader(NameReader):
                 plural=words[start] == "وفود",
                 modifiers=frozenset(modifiers),
                 explicit=bool(origins),
+                home="domestic" if not origins and self._home_body(start) else "",
             )
             if self._trigger(delegation.end, "chief") is not None or words[delegation.end : delegation.end + 1] == ["چیف"]:
                 return self._named(

@@ -191,8 +191,10 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
                 actor.role, actor.office_key = alias.role, actor.office_key or alias.office_key
         if actor.person is not None:
             role, key, country = known_role(register, actor.person)
-            if actor.role is None or (
-                role and actor.office is None and ROLE_RANK.get(role, 99) < ROLE_RANK.get(actor.role, 99) and document.day
+            if (
+                (actor.role in (None, "other") and role and "body" not in actor.modifiers)
+                or actor.role is None
+                or (role and actor.office is None and ROLE_RANK.get(role, 99) < ROLE_RANK.get(actor.role, 99) and document.day)
             ):
                 actor.role, actor.office_key = role, key
             if actor.country is None:

@@ -50,8 +50,10 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         if (
             len({a.country for a in actors if a.country}) < 2
             and previous is not None
-            and previous.marker == "gen"
-            and previous.end + 1 >= between[-1].start
+            and (
+                (previous.marker == "gen" and previous.end + 1 >= between[-1].start)
+                or (previous.marker == "" and words[previous.end] == "اور" and between[-1].start - previous.end <= 5)
+            )
         ):
             actors = [*previous.actors, *actors]
         return Sides([], [], actors, "between")
@@ -101,7 +103,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if not agent and not nominative and partner and not between and _pronoun_ne(scene, clause, trigger):
         agent, rule = _carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
     pronoun = _pronoun_partner(scene, clause, trigger)
-    if not agent and nominative and not (reported and not partner):
+    if not agent and nominative and not (reported and not partner and len({a.country for a in nominative if a.country}) < 2):
         agent, rule = nominative, "nominative"
     elif (
         nominative

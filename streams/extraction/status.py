@@ -95,7 +95,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "denied", "negated"
     if near[:1] and near[0] in ("کرنا", "ہونا") and near[1:2] not in (["تھا"], ["تھی"], ["تھے"]):
         return NONE, "infinitive"
-    if tail[:1] == ["پر"] and any(w in ("راضی", "آمادہ", "رضامند", "متفق", "تیار", "زور") for w in tail[1:4]):
+    if tail[:1] == ["پر"] and any(w in ("راضی", "آمادہ", "رضامند", "تیار", "زور") for w in tail[1:4]):
         return NONE, "wish"
     if near[:1] and near[0] in ("کرنے", "ہونے", "کروانے", "کرانے") and not _factual(near):
         return NONE, "infinitive"
@@ -114,6 +114,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         w in _EXPECT_VERB for w in near
     ):
         return NONE, "wish"
+    if any(w in _FUTURE for w in words[trigger.start : trigger.end]):
+        return "planned", "future"
     if any(w in _FUTURE for w in near) or any(w in _EXPECTED for w in near[:8]) or any(w in _EXPECTED for w in head[-2:]):
         return "planned", "future"
     for i, word in enumerate(near):
