@@ -137,9 +137,9 @@ async def _send(kafka: KafkaSettings, articles: list[Article]) -> None:
 
 
 async def _quiet(receiver: Receiver, at_least: int) -> None:
-    """Until this many messages have come, and for five seconds no more."""
+    """Until this many messages have come, and for twenty seconds no more."""
     deadline, seen, since = time.monotonic() + 300, -1, time.monotonic()
-    while len(receiver.messages) < at_least or time.monotonic() - since < 5:
+    while len(receiver.messages) < at_least or time.monotonic() - since < 20:
         if time.monotonic() > deadline:
             raise RuntimeError(f"{len(receiver.messages)} messages came, at least {at_least} are expected")
         if len(receiver.messages) > seen:

@@ -23,7 +23,7 @@ class DeliverySettings(BaseModel):
     )
     timeout_s: float = Field(default=15, gt=0, description="seconds that one attempt may take")
     concurrency: int = Field(default=64, ge=1, description="attempts under way at the same time, in all")
-    per_subscription: int = Field(default=8, ge=1, description="attempts under way at the same time for one subscription")
+    per_subscription: int = Field(default=16, ge=1, description="attempts under way at the same time for one subscription")
     stale_hours: float = Field(default=48, gt=0, description="a candidate older than this by the wall clock is never told")
     retry_first_s: float = Field(default=5, gt=0, description="pause after the first failed attempt; doubles each time")
     retry_longest_s: float = Field(default=3600, gt=0, description="longest pause between two attempts")
