@@ -12,6 +12,7 @@ from schemas.topics import Topic
 from seeds.outlets import outlet_of
 from streams.articles import dates, rejection
 from streams.articles.language import URDU, language_of
+from streams.articles.made_by import made_by
 from streams.articles.page import Page, UnreadablePageError, clean, plain, read_page
 from streams.articles.titles import clean_title
 from streams.runtime.processor import Incoming, Outgoing
@@ -86,6 +87,7 @@ def parse(raw: RawArticle) -> Article:
         language=language,
         rejected=reason,
         withdrawn=raw.withdrawn,
+        made_by=made_by(),
     )
 
 
