@@ -37,10 +37,13 @@ class World:
         self.receiver = receiver
         self.lines = lines
 
-    def pid(self, service: str) -> int:
+    async def pid(self, service: str, seconds: float = 30) -> int:
+        """Process id of a service; one that has ended is waited for."""
         assert self.stack.supervisor is not None
-        pid = self.stack.supervisor.pid(service)
-        assert pid is not None, f"{service} does not run"
+        deadline = time.monotonic() + seconds
+        while (pid := self.stack.supervisor.pid(service)) is None:
+            assert time.monotonic() < deadline, f"{service} does not run:\n" + "\n".join(self.lines[-30:])
+            await asyncio.sleep(0.1)
         return pid
 
     @property

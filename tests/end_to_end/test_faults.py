@@ -16,15 +16,15 @@ pytestmark = [pytest.mark.kafka, pytest.mark.timeout(300)]
 async def test_stream_worker_killed(world) -> None:  # type: ignore[no-untyped-def]
     for _ in range(2):
         await world.under_way()
-        os.kill(world.pid("stream"), signal.SIGKILL)
-        await asyncio.sleep(1)
+        os.kill(await world.pid("stream"), signal.SIGKILL)
+        await asyncio.sleep(0.5)
     await world.check()
     assert world.stack.supervisor.restarts >= 2
 
 
 async def test_poller_killed(world) -> None:  # type: ignore[no-untyped-def]
     await world.under_way()
-    os.kill(world.pid("poll"), signal.SIGKILL)
+    os.kill(await world.pid("poll"), signal.SIGKILL)
     await world.check()
     assert world.stack.supervisor.restarts >= 1
 
@@ -43,10 +43,10 @@ class TestTwoStreamWorkers:
 
     async def test_one_is_frozen_past_its_session_and_woken_again(self, world) -> None:  # type: ignore[no-untyped-def]
         await world.under_way()
-        frozen = world.pid("stream")
+        frozen = await world.pid("stream")
         os.kill(frozen, signal.SIGSTOP)
         await asyncio.sleep(9)
         os.kill(frozen, signal.SIGCONT)
         await asyncio.sleep(1)
-        os.kill(world.pid("stream-2"), signal.SIGKILL)
+        os.kill(await world.pid("stream-2"), signal.SIGKILL)
         await world.check()
