@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from connectors import kafka
+from connectors.delivery.latency import Latency, summary
 from connectors.kafka import KafkaSettings
 from schemas import wire
 from schemas.alerts import Delivery, Subscription
@@ -43,6 +44,13 @@ async def write_subscriptions(
             await producer.send_and_wait(topic, None, key=name.encode(), timestamp_ms=now)
     finally:
         await producer.stop()
+
+
+async def delivery_latency(settings: KafkaSettings, prefix: str) -> Latency:
+    """How long news takes from the first fetch to the subscriber, over all deliveries on record."""
+    await kafka.ensure_topics(settings, prefix, (DELIVERIES,))
+    found = kafka.read_all(settings, DELIVERIES.named(prefix))
+    return summary([wire.decode(Delivery, record.value, record.headers) async for record in found if record.value is not None])
 
 
 async def deliveries_of(settings: KafkaSettings, prefix: str, subscription_id: str) -> list[Delivery]:

@@ -8,6 +8,7 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
+from connectors.delivery.latency import Latency
 from connectors.delivery.render import labels
 from connectors.delivery.secrets import is_reference, shown
 from schemas.alerts import Channel, Delivery, Schedule, Subscription
@@ -105,6 +106,21 @@ def preview_page(found: Preview, days: int) -> str:
     kept = ", ".join(f"{name} {count}" for name, count in sorted(found.refused.items()))
     lines.append(f"  looked at {found.revisions} event revisions" + (f"; not sent: {kept}" if kept else ""))
     return "\n".join(lines)
+
+
+def latency_page(found: Latency) -> str:
+    """From first fetch to delivery, as a histogram for people."""
+    if found.p50_s is None or found.p95_s is None:
+        return "fetch to delivery: nothing has been told yet" + (
+            f" but {found.digests} alerts in digests" if found.digests else ""
+        )
+    head = f"fetch to delivery: {found.count} alerts, median {found.p50_s:.2f} s, 95 of 100 within {found.p95_s:.2f} s"
+    shown = {f"up to {bound:g} s": count for bound, count in found.buckets.items() if count}
+    if found.more:
+        shown["longer"] = found.more
+    widest = max(shown.values())
+    bars = [f"  {name:>14} {'█' * max(1, round(30 * count / widest))} {count}" for name, count in shown.items()]
+    return "\n".join([head + (f"; {found.digests} more in digests" if found.digests else ""), *bars])
 
 
 def _channel(channel: Channel) -> str:

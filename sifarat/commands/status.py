@@ -11,6 +11,8 @@ from rich.table import Table
 from sifarat.access import kafka_settings
 from sifarat.accounting import Account, account
 from sifarat.running import settings_or_exit
+from sifarat.subscription_topics import delivery_latency
+from sifarat.subscription_views import latency_page
 
 
 @click.command(
@@ -32,11 +34,13 @@ def command(as_json: bool, check: bool) -> None:
     console = Console(stderr=True)
     with console.status("counting the records of all topics ..."):
         found = asyncio.run(account(kafka, settings.prefix))
+        latency = asyncio.run(delivery_latency(kafka, settings.prefix))
     if as_json:
-        report = {"balanced": found.balanced, "account": found}
+        report = {"balanced": found.balanced, "account": found, "latency": latency}
         click.echo(msgspec.json.format(msgspec.json.encode(report)).decode())
     else:
         Console().print(table(found))
+        Console().print(latency_page(latency))
     if check and not found.balanced:
         sys.exit(1)
 

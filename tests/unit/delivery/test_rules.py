@@ -17,6 +17,7 @@ from connectors.delivery.secrets import looks_secret, redact, resolve, shown
 from connectors.delivery.settings import DeliverySettings
 from connectors.delivery.wording import Difference, facts, telling
 from schemas.alerts import Alert, Channel, Delivery, Schedule
+from sifarat.subscription_views import latency_page
 
 SETTINGS = DeliverySettings()
 
@@ -152,7 +153,12 @@ def test_latency_is_counted_over_alerts_told_one_by_one() -> None:
     assert found.buckets[0.5] == 3
     assert found.buckets[1.0] == 5
     assert sum(found.buckets.values()) + found.more == 10
+    assert msgspec.json.decode(msgspec.json.encode(found))["buckets"]["0.25"] == 2
+    page = latency_page(found)
+    assert page.startswith("fetch to delivery: 10 alerts, median 0.50 s, 95 of 100 within 1.00 s; 1 more in digests")
+    assert page.splitlines()[1].endswith("███ 2")
     assert summary([]).count == 0
+    assert latency_page(summary([])) == "fetch to delivery: nothing has been told yet"
     assert percentile([1.0, 2.0, 3.0, 4.0], 0.5) == 2.0
 
 
