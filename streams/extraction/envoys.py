@@ -32,6 +32,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         ("ties", _ties),
         ("mission", _mission),
         ("suspend", _suspend),
+        ("cut", _break_off),
         ("recognise", _recognise),
     ):
         for trigger in scene.triggers(sentence, cls):
@@ -188,7 +189,8 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidat
     """اسناد سفارت: the envoy's state and the state whose head takes them."""
     if scene.words[trigger.start : trigger.end] == ["اسناد"]:
         around = scene.words[max(clause.start, trigger.start - 3) : trigger.end + 3]
-        if "سفارت" not in around and "سفارتی" not in around and "تقرری" not in around:
+        handed = any(w in ("پیش", "وصول", "قبول") for w in scene.words[trigger.end : trigger.end + 3])
+        if "سفارت" not in around and "سفارتی" not in around and "تقرری" not in around and not handed:
             return None, ""
     groups = scene.groups(clause.sentence)
     actors = [a for g in groups for a in g.actors if a.kind in ("person", "office", "counterpart") and a.country]
@@ -405,6 +407,13 @@ def _suspend(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     if len({p for p in parties if p}) < 2 and left is not None:
         parties |= {c for c in scene.register.lead if c != left.country} if len(scene.register.lead) == 2 else set()
     return _make("rupture", scene, clause, trigger, parties, [], "suspended"), "one_party"
+
+
+def _break_off(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    """`پیرس نے تہران سے مذاکرات ختم کر دیے`: broken off by one side; talks that come to their end (ختم ہو گئے) are none."""
+    if scene.words[trigger.end : trigger.end + 1] not in (["کر"], ["کردیے"], ["کرنے"]):
+        return None, ""
+    return _suspend(scene, trigger, clause)
 
 
 def _recognise(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:

@@ -189,7 +189,7 @@ class NameReader:
             if person is None and known is not None:
                 run = max(known[1], run) if bounded else known[1]
                 name, person, full = (index, run), known[0].person, known[0].full
-                country = country or known[0].country
+                country = country or (known[0].country if known[0].explicit else None)
             elif bounded:
                 name = (index, run)
         if country is not None and len(country) != 2 and country != "EU" and origins:

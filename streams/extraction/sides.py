@@ -101,7 +101,9 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         actors = [a for g in scene.groups(clause.sentence, trigger.end) for a in g.actors if _can_meet(a, False)]
         return Sides(actors, partner, [], "who_met")
     if not agent and not nominative and partner and not between and _pronoun_ne(scene, clause, trigger):
-        agent, rule = _carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
+        agent, rule = _antecedent(scene, clause, trigger), "relative"
+        if not agent:
+            agent, rule = _carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
     pronoun = _pronoun_partner(scene, clause, trigger)
     if not agent and nominative and not (reported and not partner and len({a.country for a in nominative if a.country}) < 2):
         agent, rule = nominative, "nominative"
@@ -177,6 +179,15 @@ def _pronoun_ne(scene: Scene, clause: Clause, trigger: Match) -> bool:
         scene.words[i] == "نے" and scene.words[i - 1] in ("انہوں", "انھوں", "اس", "جنہوں", "جنھوں")
         for i in range(clause.start + 1, trigger.start)
     )
+
+
+def _antecedent(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
+    """`وفد میں X شامل تھے جنہوں نے … سے ملاقات کی`: those named in the clause before."""
+    previous = scene.previous_clause(clause)
+    if previous is None or not any(w in ("جنہوں", "جنھوں") for w in scene.words[clause.start : trigger.start]):
+        return []
+    groups = scene.groups(clause.sentence, previous.start, previous.end)
+    return [a for g in groups if g.marker in ("", "men", "ne", "qayadat") for a in g.actors if a.country and a.kind in _ACTING]
 
 
 def _first_person(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:

@@ -16,7 +16,7 @@ _CANCEL: Final = frozenset(["منسوخ", "ملتوی", "موخر", "منسوخ�
 _DENIAL: Final = frozenset(["تردید", "من\u200cگھڑت", "بےبنیاد"])
 _FUTURE: Final = grammar.FUTURE
 _EXPECTED: Final = frozenset(["متوقع", "شیڈول", "مجوزہ"])
-_VERBS: Final = word_set("پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ")
+_VERBS: Final = word_set("جا آ پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ")
 _OWN_NOUNS: Final = word_set("دور آغاز سلسلہ انعقاد وقت شیڈول کوئی باضابطہ")
 _NEXT: Final = frozenset(["اگلے", "اگلی", "آئندہ", "مجوزہ"])
 _IF: Final = frozenset(("اگر", "بشرطیکہ"))
@@ -37,6 +37,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     following = scene.next_clause(clause)
     if (
         following is not None
+        and tail
         and not any(w in grammar.FINITE for w in tail)
         and words[following.start] not in grammar.CLAUSE_STARTERS
     ):
@@ -65,8 +66,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "wish"
     if tail[:1] == ["میں"] and any(w in ("دلچسپی", "شمولیت", "رکاوٹ", "تاخیر") for w in tail[1:4]):
         return NONE, "wish"
-    if trigger.end - trigger.start == 1 and words[trigger.start] in _VERBS and any(w in grammar.NEGATION for w in head[-2:]):
-        return ("cancelled", "could_not") if any(w.startswith("سک") for w in tail[:2]) else ("denied", "negated")
+    if words[trigger.start] in _VERBS and any(w in grammar.NEGATION for w in head[-2:]):
+        able = any(w.startswith("سک") for w in words[trigger.start : trigger.end + 2])
+        return ("cancelled", "could_not") if able else ("denied", "negated")
     if head[:1] == ["نہ"] and words[trigger.start] not in _VERBS:
         return "denied", "neither_nor"
     if (
@@ -76,7 +78,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         and not any(w in grammar.NEGATION for w in near)
     ):
         return "denied", "neither_nor"
-    if "معطل" in near[:3]:
+    if "معطل" in near[:3] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"])):
         return NONE, "suspended"
     about = next((i for i, w in enumerate(near) if w in ("حوالے", "بارے", "متعلق", "بابت") and i < 8), None)
     if about is not None:
@@ -172,6 +174,10 @@ def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:
     return len(tail)
 
 
+_DENYING: Final = (
+    "صداقت نہیں", "درست نہیں", "کی تردید", "کو مسترد", "کی نفی", "حقیقت نہیں", "غلط قرار", "بے بنیاد", "من گھڑت",
+)  # fmt: skip
+"""What stands before کہ when a report is denied."""
 _ADVERBIAL: Final = {
     ("کے", "بعد"),
     ("کے", "دوران"),
@@ -202,7 +208,17 @@ def _denied(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> st
         if phrase in joined:
             return "denied"
     before = " ".join(words[sentence.start : trigger.start])
-    for phrase in ("صداقت نہیں", "درست نہیں", "کی تردید", "حقیقت نہیں", "غلط قرار", "بے بنیاد", "من گھڑت"):
+    for phrase in (
+        "صداقت نہیں",
+        "درست نہیں",
+        "کی تردید",
+        "کو مسترد",
+        "کی نفی",
+        "حقیقت نہیں",
+        "غلط قرار",
+        "بے بنیاد",
+        "من گھڑت",
+    ):
         at = before.find(phrase)
         if at >= 0 and " کہ" in before[at:]:
             return "denied"

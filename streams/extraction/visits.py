@@ -119,6 +119,11 @@ def _place(scene: Scene, start: int) -> tuple[str | None, Match | None]:
 def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[str | None, tuple[int, int], str]:
     """The country travelled to, its tokens, and by which construction."""
     words = scene.words
+    if "visit" in cls and words[trigger.end : trigger.end + 2] == ["کی", "دعوت"]:
+        inviter = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("gen", "janib")]
+        country = next((a.country for g in reversed(inviter) for a in g.actors if a.country and a.kind in _TRAVELLERS), None)
+        if country is not None and _place(scene, trigger.start - 1)[0] is None:
+            return country, (inviter[-1].start, inviter[-1].end), "invited_by"
     if "visit" in cls:
         code, match = _place(scene, trigger.end)
         if code and match:  # دورہ پاکستان
@@ -150,7 +155,7 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
         code, match = _place(scene, index)
         if code and match and match.end <= trigger.start:
             after = words[match.end : trigger.start]
-            if "go" in cls and after:
+            if "go" in cls and after not in ([], ["نہ"], ["نہیں"]):
                 return None, (0, 0), ""
             if not after or after[:2] in (["کے", "لیے"], ["کے", "لئے"]) or after[0] in ("بھی", "نہ", "نہیں", "ہی"):
                 return code, (match.start, match.end), "arrival" if "arrive" in cls else "departure"
