@@ -1,14 +1,14 @@
 """Feeds from anywhere, read as the poller would read them: addresses, files, folders. What `sifarat feeds test` reports."""
 
 import asyncio
-import re
+import logging
 from collections.abc import AsyncIterator, Iterable, Iterator
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from connectors.feeds.clock import written
 from connectors.feeds.document import FeedDocument
 from connectors.feeds.identity import identities
 from connectors.feeds.polling import judge
@@ -17,10 +17,11 @@ from connectors.feeds.worker import FeedReader
 from connectors.http import Failure, GuardedClient, HttpSettings, failure_of
 from connectors.http.decoding import BodyReader, BombError
 from schemas.feeds import Feed, RawEntry
+from streams.articles.dates import written
 
+_log = logging.getLogger(__name__)
 _AHEAD: Final = 16
 _PROCESSES: Final = 2
-_ZONE: Final = re.compile(r"(?:Z|[+-]\d\d:?\d\d|\b[A-Z]{2,5})$", re.IGNORECASE)
 
 
 class TestedEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,13 +97,22 @@ async def read_sources(
         try:
             while True:
                 while len(under_way) < _AHEAD and (source := next(iterator, None)) is not None:
-                    under_way.append(asyncio.create_task(_test(source, client, reader, language)))
+                    under_way.append(asyncio.create_task(_safely(source, client, reader, language)))
                 if not under_way:
                     return
                 yield await under_way.pop(0)
         finally:
             for task in under_way:
                 task.cancel()
+
+
+async def _safely(source: str, client: GuardedClient, reader: FeedReader, language: str) -> TestedFeed:
+    """The report on a source, also on one that trips over a mistake of ours: the others are still to be read."""
+    try:
+        return await _test(source, client, reader, language)
+    except Exception as error:
+        _log.exception("%s: cannot be handled", source)
+        return _report(source, FeedDocument(), "failing", f"cannot be handled ({type(error).__name__}: {str(error)[:100]})")
 
 
 async def _test(source: str, client: GuardedClient, reader: FeedReader, language: str) -> TestedFeed:
@@ -174,11 +184,19 @@ def _entry(entry: RawEntry, article_id: str) -> TestedEntry:
 
 
 def moment(raw: str) -> str | None:
-    """A raw date as ISO 8601: in UTC where it names a zone, as it stands where it does not; `None` when nobody can tell."""
+    """A raw date as `parse` reads it, in ISO 8601: UTC where it names a zone, as it stands where it does not, a day where it
+    is one; `None` when nobody can tell. The feed's learned clock and the outlet's zone are not applied."""
     found = written(raw)
     if found is None:
         return None
-    return found[0].isoformat() if _ZONE.search(raw.strip()) else found[0].replace(tzinfo=None).isoformat()
+    if found.day_only:
+        return found.moment.date().isoformat()
+    if found.offset_minutes is None:
+        return found.moment.isoformat()
+    try:
+        return (found.moment - timedelta(minutes=found.offset_minutes)).replace(tzinfo=UTC).isoformat()
+    except OverflowError:  # the last day of the year 9999, seen in feeds that mean "never"
+        return None
 
 
 def as_dict(tested: TestedFeed) -> dict[str, Any]:
