@@ -122,3 +122,5 @@ class Delivery(Record, frozen=True, kw_only=True):
     """What the subscriber was told: status, date, place, parties. The next wording is made from the difference."""
     candidate_at: datetime | None = None
     """Record time of the candidate: its age by the wall clock is counted from it."""
+    candidate_offset: int = -1
+    """Offset in `alerts` of the candidate that ended as `dead`: one that is sent again later stands behind it."""

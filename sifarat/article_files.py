@@ -3,7 +3,7 @@
 A line is `{"id", "url", "outlet", "audience_country", "published", "title", "text"}`; everything but id and text may be
 missing or null. More fields of `schemas.articles.Article` are taken when they are there (`fetched_at`, `author`, `zone`,
 `tier`, `feed_url`, `read`), unknown ones are ignored. What cannot be read is reported with its file, line and reason, and
-the rest goes on.
+the rest goes on. An article in another language is marked `not_urdu`, as in the stream, and not left out.
 """
 
 import gzip
@@ -26,6 +26,7 @@ import msgspec
 from schemas import ids
 from schemas.articles import Article
 from seeds.outlets import outlet_of
+from streams.articles.language import URDU, language_of
 
 MAX_LINE_BYTES: Final = 32 * 1024 * 1024
 """A longer line is no article; it is skipped without being held in memory."""
@@ -230,6 +231,7 @@ def to_article(line: ArticleLine, seen: Counter[str] | None = None) -> Article:
             raise ValueError("no id, and neither url nor title to make one from") from None
     if not (text.strip() or title):
         raise ValueError(f"article {identity} has neither text nor title")
+    language = language_of(f"{title}\n{text}") or URDU
     fetched = _moment("fetched_at", line.fetched_at) if line.fetched_at else None
     if fetched is None and published is not None:
         fetched = datetime.combine(date.fromisoformat(day), time(), UTC) if day else published
@@ -251,7 +253,8 @@ def to_article(line: ArticleLine, seen: Counter[str] | None = None) -> Article:
         published=published,
         published_date=day,
         published_from=origin,
-        language="ur",
+        language=language,
+        rejected="" if language == URDU else "not_urdu",
     )
 
 

@@ -18,6 +18,7 @@ class Ledger:
     def __init__(self) -> None:
         self.open: dict[str, Delivery] = {}
         self._final: dict[str, str] = {}
+        self._dead_at: dict[str, int] = {}
         self._told: dict[tuple[str, str], dict[str, str]] = {}
         self._sent: dict[str, deque[tuple[datetime, str]]] = {}
 
@@ -31,6 +32,8 @@ class Ledger:
         if moment is not None and now - moment > REMEMBERED:
             return
         self._final[delivery.alert_id] = delivery.outcome
+        if delivery.outcome == "dead":
+            self._dead_at[delivery.alert_id] = delivery.candidate_offset
         if delivery.outcome == "delivered":
             self._told[delivery.subscription_id, delivery.event_id] = delivery.told
             if delivery.last_attempt is not None:
@@ -40,6 +43,11 @@ class Ledger:
     def final(self, alert_id: str) -> str | None:
         """The outcome that closed this alert, None while it is open or unknown."""
         return self._final.get(alert_id)
+
+    def closes(self, alert_id: str, offset: int) -> bool:
+        """Whether the candidate at this offset has its outcome. A dead letter that was sent again stands behind the dead one."""
+        final = self._final.get(alert_id)
+        return final is not None and not (final == "dead" and 0 <= self._dead_at[alert_id] < offset)
 
     def told(self, subscription_id: str, event_id: str) -> dict[str, str] | None:
         """The facts that this subscriber was told last of this event; None if nothing ever was."""

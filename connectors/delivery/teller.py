@@ -70,7 +70,8 @@ class Teller:
             except wire.UnreadableRecordError as error:
                 lines.append(records.dead_letter(record, f"{type(error).__name__}: {error}", 0, now))
                 continue
-            if self.ledger.final(alert.alert_id) or (alert.subscription_id, alert.alert_id) in self.pending:
+            known = (alert.subscription_id, alert.alert_id)
+            if self.ledger.closes(alert.alert_id, record.offset) or known in self.pending:
                 continue
             assert record.value is not None
             candidate_at = datetime.fromtimestamp(record.timestamp_ms / 1000, UTC)
@@ -186,8 +187,9 @@ class Teller:
         for item in items:
             assert item.last is not None
             item.last = msgspec.structs.replace(
-                item.last, outcome=outcome, reason=reason, last_attempt=now, next_attempt=due if outcome == "retry" else None
-            )
+                item.last, outcome=outcome, reason=reason, last_attempt=now, next_attempt=due if outcome == "retry" else None,
+                candidate_offset=item.offset if outcome == "dead" else -1,
+            )  # fmt: skip
             item.due = due
             entries.append(item.last)
         await self._write(entries, lines)

@@ -31,10 +31,13 @@ CONFERENCE: Final = 10
 _NEWS: Final = ((1, 0.8), (3, 0.4), (6, -0.3), (10, -1.5))
 """Days between two publications of news without a day, and their points; more days: another event."""
 _PLANS: Final = ((3, 0.8), (10, 0.2), (30, -1.0), (400, -2.0))
-"""The same for plans and for background remarks."""
+_HISTORY: Final = ((3, 0.4), (10, -0.2), (30, -1.5), (400, -2.5))
+"""The same for plans, and for background remarks."""
+_STILL_PLANNED: Final = 2
+"""Days after an event in which an article may still call it planned."""
 _BUSY: Final = frozenset(("UN", "EU", "NATO", "IMF", "WB", "ADB"))
 """Organisations that are always in session: their name alone makes no two tellings one."""
-_OFTEN: Final = frozenset(("meeting", "call", "message", "protest"))
+_OFTEN: Final = frozenset(("meeting", "call", "visit", "summit", "message", "protest"))
 """Kinds of which two states may well have had one before, which the news of another recalls."""
 _RANK: Final = {role: rank for rank, role in enumerate(ROLES)}
 _SIDE_BY_SIDE: Final = (
@@ -123,6 +126,8 @@ def _parties(a: Profile, b: Profile) -> tuple[float, str]:
 def _time(a: Profile, b: Profile) -> tuple[float, str]:
     if a.when is None or b.when is None:
         return (-1.0 if a.when is b.when else -3.0), "time unknown"
+    if _planned_after(a, b) or _planned_after(b, a):
+        return NEVER, "planned after the other was held"
     apart = gap(a.when, b.when)
     if a.when.stated and b.when.stated:
         return _stated(a, b, a.when, b.when, apart)
@@ -136,8 +141,22 @@ def _time(a: Profile, b: Profile) -> tuple[float, str]:
         return -1.0, "time unknown"
     days = max(a.published[0] - b.published[1], b.published[0] - a.published[1], 0)
     if a.background or b.background or "planned" in a.statuses | b.statuses:
-        return (NEVER, "told far apart") if apart > 0 else (_by_days(days, _PLANS), f"told {days} days apart")
+        steps = _HISTORY if a.background or b.background else _PLANS
+        return (NEVER, "told far apart") if apart > 0 else (_by_days(days, steps), f"told {days} days apart")
     return _by_days(days // 2 if long else days, _NEWS), f"published {days} days apart"
+
+
+def _planned_after(plan: Profile, held: Profile) -> bool:
+    """Whether a plan is told when the other event was over: then it is a plan for another one."""
+    if plan.statuses != {"planned"} or "held" not in held.statuses or plan.published is None or held.when is None:
+        return False
+    if held.when.stated:
+        over = held.when.last if held.when.precision == "day" else None
+    else:
+        over = held.published[0] if held.published and not held.background else None
+    return over is not None and plan.published[0] > over + _STILL_PLANNED + (
+        slack_days(plan.type) if plan.type == "summit" else 0
+    )
 
 
 def _by_days(days: int, steps: Sequence[tuple[int, float]]) -> float:

@@ -104,6 +104,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     sentence = scene.document.sentences[clause.sentence]
     if cls == {"sign"} and scene.has(sentence.start, sentence.end, "agreement", "ceasefire") is None and len(distinct) < 2:
         return None, "no_document"
+    if rule == "agreed" and len(distinct) < 2:
+        return None, "one_party"
     pair = any(a.kind == "pair" for g in groups for a in g.actors)
     if len(distinct) < 2 and companies is not None and not pair:
         return None, "private_deal"
@@ -160,6 +162,8 @@ def messages(scene: Scene, sentence: int) -> list[Candidate]:
     return found
 
 
+_IN_PUBLIC: Final = frozenset(("ٹویٹ", "ٹوئٹ", "ٹوئٹر", "سوشل", "ایکس", "فیس", "ٹروتھ", "انسٹاگرام"))
+"""Words by which a congratulation is a remark to the public, not a message."""
 _SENT: Final = word_set(
     "بھیجا بھیجے بھجوا بھجوایا بھیج ارسال لکھا لکھے لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا سونپ پہنچا"
 )
@@ -198,6 +202,8 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
         return None, ""
     if scene.has(sentence.start, sentence.end, "call", "meeting", "talks") is not None and not written:
         return None, "part_of_talks"
+    if not written and scene.word_in(sentence.start, sentence.end, _IN_PUBLIC):
+        return None, "said_in_public"
     standing, how = status(scene, trigger, clause)
     if standing == NONE:
         return None, how

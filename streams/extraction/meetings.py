@@ -125,6 +125,9 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "unspecific"
     kind = "call" if phone or "call" in classes or ("contact" in classes) else "meeting"
     out = _events(scene, trigger, clause, sides, kind)
+    title = scene.document.title_end
+    if sides.rule in ("carried", "default_side", "matrix") and title and scene.has(0, title, "sport", "showbiz") is not None:
+        return [], "private"
     if out and standing == "held" and not _specific(scene, trigger, clause, sides, classes):
         return [], "unspecific"
     if not out:

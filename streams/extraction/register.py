@@ -265,6 +265,8 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
         return
     if (role == "other" and actor.office_key != "spokesman") or (role is None and actor.kind != "government"):
         return
+    if actor.plural and actor.office is not None:
+        return
     early = register.document.sentence_of[actor.start] <= 1
     peers = [a for a in seen[-_RECALL:] if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
     if "elect" in actor.modifiers:

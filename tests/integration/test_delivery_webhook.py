@@ -1,5 +1,6 @@
 """Webhooks on a real Kafka and real HTTP: each failure leads to what docs/delivery.md says."""
 
+import asyncio
 import json
 import time
 from collections.abc import AsyncIterator
@@ -13,6 +14,7 @@ from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
 from schemas import topics, wire
 from schemas.alerts import Alert
+from sifarat.dead_letters import letters, retry
 
 pytestmark = pytest.mark.kafka
 
@@ -169,6 +171,28 @@ async def test_a_hard_refusal_is_a_dead_letter_at_once(setup: Setup, receiver: R
     assert headers["dead_stage"] == b"deliver"
     assert headers["dead_topic"] == topics.ALERTS.named(setup.prefix).encode()
     assert f"HTTP {status}".encode() in headers["dead_error"]
+
+
+async def test_a_dead_letter_that_is_retried_is_told_once_more_and_not_again(setup: Setup, receiver: Receiver) -> None:
+    receiver.status = 401
+    candidate = fresh()
+    await setup.subscribe(subscription(channel=hook(receiver)))
+    await setup.alert(candidate)
+    async with setup.delivering():
+        await setup.closed(1)
+    async with setup.delivering():
+        await asyncio.sleep(1)
+    assert len(receiver.requests) == 1, "a restart alone tries nothing again"
+    receiver.status = 200
+    (letter,) = await letters(setup.kafka, setup.prefix)
+    assert await retry(setup.kafka, setup.prefix, [letter]) == 1
+    async with setup.delivering():
+        await until(lambda: len(receiver.requests) == 2)
+        while (await setup.outcomes())[candidate.alert_id].outcome != "delivered":
+            await asyncio.sleep(0.1)
+    async with setup.delivering():
+        await asyncio.sleep(1)
+    assert receiver.accepted() == {candidate.alert_id: 2}
 
 
 async def test_after_the_last_attempt_it_is_a_dead_letter_and_the_next_alert_has_its_turn(

@@ -118,3 +118,17 @@ def test_an_article_that_tells_two_events_keeps_them_apart(desk, tell, who):
     desk.article("b", [first], hours=1)
     desk.article("c", [second], hours=2)
     assert sorted(event.source_count for event in desk.live()) == [2, 2]
+
+
+def test_a_plan_told_after_the_event_is_for_another_one(desk, tell, who):
+    people = [who("کریم حداد", "foreign_minister", "TN")]
+    desk.article("a", [tell("meeting", "FR+TN", people, date="2026-03-07")])
+    desk.article("b", [tell("meeting", "FR+TN", people, status="planned", date="2026-03-16")], hours=96)
+    assert sorted(event.status for event in desk.live()) == ["held", "planned"]
+
+
+def test_the_visit_that_the_news_recalls_is_not_the_one_it_reports(desk, tell, who):
+    news = tell("visit", "PK+SA", [who(None, "delegation", "PK")])
+    history = tell("visit", "PK+SA", [who("شہباز شریف", "head_of_government", "PK")], background=True, date="2025-10")
+    desk.article("a", [news, history])
+    assert sorted(event.background for event in desk.live()) == [False, True]

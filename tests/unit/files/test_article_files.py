@@ -138,6 +138,14 @@ def test_an_id_met_again_is_a_further_read(tmp_path: Path) -> None:
     assert [(a.article_id, a.read) for a in articles] == [("1", 1), ("1", 2), ("2", 1)]
 
 
+def test_an_article_in_another_language_is_marked_and_kept(tmp_path: Path) -> None:
+    persian = "وزیر امور خارجه گفت که این گفتگوها در هفته آینده از سر گرفته خواهد شد و هیچ پیش شرطی برای آن در نظر نیست."
+    urdu = "وزیر خارجہ نے کہا ہے کہ یہ بات چیت اگلے ہفتے دوبارہ شروع ہو گی اور اس کے لیے کوئی شرط نہیں رکھی گئی۔"
+    articles, bad = read(write(tmp_path / "a.jsonl", {"id": "fa", "text": persian}, {"id": "ur", "text": urdu}))
+    assert [(a.article_id, a.language, a.rejected) for a in articles] == [("fa", "fa", "not_urdu"), ("ur", "ur", "")]
+    assert bad == []
+
+
 def test_missing_paths_and_empty_folders_are_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="nowhere"):
         read_articles([tmp_path / "nowhere.jsonl"])
