@@ -45,7 +45,7 @@ class Ledger:
         return self._final.get(alert_id)
 
     def closes(self, alert_id: str, offset: int) -> bool:
-        """Whether the candidate at this offset has its outcome. A dead letter that was sent again stands behind the dead one."""
+        """Whether the candidate at this offset has its outcome. A dead letter sent again stands behind the dead one."""
         final = self._final.get(alert_id)
         return final is not None and not (final == "dead" and 0 <= self._dead_at[alert_id] < offset)
 
