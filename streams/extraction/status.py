@@ -78,7 +78,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         and not any(w in grammar.NEGATION for w in near)
     ):
         return "denied", "neither_nor"
-    if "معطل" in near[:3] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"])):
+    talks = any(getattr(e, "cls", "") in ("talks", "meeting") for e in trigger.entries)
+    if talks and ("معطل" in near[:3] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"]))):
         return NONE, "suspended"
     about = next((i for i, w in enumerate(near) if w in ("حوالے", "بارے", "متعلق", "بابت") and i < 8), None)
     if about is not None:
