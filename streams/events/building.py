@@ -196,7 +196,7 @@ def _kind(previous: Event, event: Event, facts: Sequence[str], cause: Cause) -> 
         return "corrected"
     if event.status == "lapsed" and previous.status != "lapsed":
         return "lapsed"
-    if facts and cause.corrects:
+    if (facts and cause.corrects) or event.decisions != previous.decisions:
         return "corrected"
     if "status" in facts:
         return "status"
