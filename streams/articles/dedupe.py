@@ -23,7 +23,10 @@ from streams.articles.bulletin import stated
 from streams.articles.index import WINDOW, Entry, Window
 from streams.articles.shingle import SHINGLE_LETTERS, Codes, Hashes, body, letters, shingles
 from streams.articles.versions import change_of, content_key, read_bit
-from streams.runtime.processor import Incoming, Outgoing
+from streams.runtime.processor import Incoming, Outgoing, PoisonError
+
+MOST_BYTES: Final = topics.MAX_RECORD_BYTES - 16 * 1024
+"""Of an input: what dedupe adds to it must fit too."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -43,6 +46,8 @@ class Dedupe:
 
     def process(self, incoming: Incoming) -> Sequence[Outgoing]:
         """One read of an article: one output, or none when this very read was absorbed before."""
+        if len(incoming.value or b"") > MOST_BYTES:  # known before the memory is changed, not when the output is sent
+            raise PoisonError(f"article of {len(incoming.value or b'')} bytes, at most {MOST_BYTES} are allowed")
         article = wire.decode(Article, incoming.value, incoming.headers)
         judged = self.judge(article)
         if judged is None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from schemas import wire
 from schemas.articles import Article
 from streams.articles.dedupe import Dedupe
-from streams.runtime.processor import Incoming, StatefulProcessor
+from streams.runtime.processor import Incoming, PoisonError, StatefulProcessor
 
 WORDS = (
     "وزیر", "خارجہ", "نے", "کہا", "ہے", "کہ", "دونوں", "ملکوں", "کے", "درمیان", "تجارت", "سرحد", "پانی", "بجلی",
@@ -317,6 +317,15 @@ def test_records_in_its_topic_that_cannot_be_read_are_passed_over(caplog: pytest
     dedupe.restore(as_outputs([b"{", broken, *good]))
     assert judge(dedupe, article("c", text_of(1))).duplicate_of == "a"
     assert len(caplog.records) == 2
+
+
+def test_an_article_too_large_to_publish_leaves_no_trace_in_the_memory() -> None:
+    dedupe = Dedupe()
+    large = article("a", text_of(1) * 4000)
+    with pytest.raises(PoisonError, match="bytes"):
+        dedupe.process(Incoming("articles.parsed", 0, 0, b"a", wire.encode(large)))
+    assert judge(dedupe, article("b", text_of(1) * 4)).duplicate_of is None
+    assert judge(dedupe, article("a", text_of(1), read=1)).change == "new"
 
 
 def test_a_newer_major_version_stops_a_restore() -> None:
