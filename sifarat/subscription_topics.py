@@ -1,5 +1,6 @@
 """Subscriptions as Kafka knows them: reading and writing topic `subscriptions`, and what became of their alerts."""
 
+import asyncio
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -36,12 +37,13 @@ async def write_subscriptions(
     try:
         now = wire.to_ms(datetime.now(UTC))
         topic = SUBSCRIPTIONS.named(prefix)
+        sent = []
         for one in subscriptions:
             name = one.subscription_id
-            headers = wire.headers_for(one, key=name, source="subscriptions", timestamp_ms=now)
-            await producer.send_and_wait(topic, wire.encode(one), key=name.encode(), timestamp_ms=now, headers=list(headers))
-        for name in removed:
-            await producer.send_and_wait(topic, None, key=name.encode(), timestamp_ms=now)
+            headers = list(wire.headers_for(one, key=name, source="subscriptions", timestamp_ms=now))
+            sent.append(await producer.send(topic, wire.encode(one), key=name.encode(), timestamp_ms=now, headers=headers))
+        sent += [await producer.send(topic, None, key=name.encode(), timestamp_ms=now) for name in removed]
+        await asyncio.gather(*sent)
     finally:
         await producer.stop()
 

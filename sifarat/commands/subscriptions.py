@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 import msgspec
 from aiokafka.errors import KafkaError
+from rich.console import Console
 
 from connectors.delivery.channels import Channels
 from connectors.delivery.check import KINDS
@@ -281,7 +282,8 @@ def preview(subscription_ids: tuple[str, ...], days: int, file: Path | None, as_
         await ensure_topics(kafka, settings.prefix, (EVENTS,))
         return [one async for one in previews.past_events(kafka, settings.prefix, previews.days_ago(days))]
 
-    events = _run(past())
+    with Console(stderr=True).status(f"reading the events of {days} days ..."):
+        events = _run(past())
     for one in chosen:
         found = previews.preview(one, previews.matcher(one, settings.gazetteer), events, settings.delivery)
         if as_json:

@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 from connectors.delivery.channels.files import replace_file
 from connectors.delivery.message import Message
 from connectors.delivery.render import labels, text
+from connectors.delivery.render.clean import clean
 from connectors.delivery.retry import Failed, Result, Sent
 from connectors.delivery.wording import Telling
 
@@ -69,10 +70,10 @@ def _put(calendar: Calendar, telling: Telling, message: Message) -> bool:
     gone = event.standing == "withdrawn"
     entry.add("status", "CANCELLED" if gone else _STATUS.get(event.status, "CANCELLED"))
     language = message.subscription.language
-    entry.add("summary", labels.line_ur(event) if language == "ur" else labels.line_en(event))
+    entry.add("summary", clean(labels.line_ur(event) if language == "ur" else labels.line_en(event)))
     entry.add("description", text.body_of(telling, language))
     if where := labels.where_en(event):
-        entry.add("location", where)
+        entry.add("location", clean(where))
     entry.add("categories", [event.type, *event.parties])
     if url := next((source.url for source in event.sources if source.url.startswith(("http://", "https://"))), ""):
         entry.add("url", url)

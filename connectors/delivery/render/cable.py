@@ -3,6 +3,7 @@
 import unicodedata
 
 from connectors.delivery.render import labels
+from connectors.delivery.render.clean import clean
 from schemas.events import Event
 
 
@@ -26,6 +27,6 @@ def cable_line(event: Event) -> str:
 
 
 def _ascii(text: str) -> str:
-    text = text.translate({0x2013: "-", 0x2014: "-", 0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x202F: " "})
+    text = clean(text).translate({0x2013: "-", 0x2014: "-", 0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x202F: " "})
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return " ".join(plain.split())

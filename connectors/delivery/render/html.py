@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from connectors.delivery.message import Message
 from connectors.delivery.render import labels
 from connectors.delivery.render.cable import cable_line
+from connectors.delivery.render.clean import clean
 from connectors.delivery.render.text import SOURCES_SHOWN, subject
 from connectors.delivery.wording import Telling
 from schemas.events import Source
@@ -24,12 +25,12 @@ _COLOURS: Final = {
 
 def body(message: Message) -> str:
     """A whole page, as mails carry it."""
-    return _template("mail.html.j2").render(_context(message))
+    return clean(_template("mail.html.j2").render(_context(message)))
 
 
 def fragment(message: Message) -> str:
     """The same without head and frame, as feed entries carry it."""
-    return _template("fragment.html.j2").render(_context(message))
+    return clean(_template("fragment.html.j2").render(_context(message)))
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from connectors.delivery.message import Message
 from connectors.delivery.render import labels
 from connectors.delivery.render.cable import cable_line
+from connectors.delivery.render.clean import clean
 from connectors.delivery.wording import Telling
 from schemas.events import Source
 
@@ -15,6 +16,10 @@ _RLI, _PDI = "\u2067", "\u2069"
 
 def subject(message: Message) -> str:
     """One line: the title of a mail or chat message."""
+    return " ".join(clean(_subject(message)).split())
+
+
+def _subject(message: Message) -> str:
     mark = "[Test] " if message.test else ""
     if message.digest:
         count = len(message.tellings)
@@ -33,14 +38,14 @@ def body(message: Message) -> str:
     if not message.digest:
         return body_of(message.tellings[0], message.subscription.language)
     for (parties, kind), tellings in message.groups().items():
-        blocks.append(f"== {parties} · {labels.english(labels.TYPES, kind)} ({len(tellings)})")
+        blocks.append(f"== {clean(parties)} · {labels.english(labels.TYPES, kind)} ({len(tellings)})")
         blocks += [body_of(telling, message.subscription.language) for telling in tellings]
     return "\n\n".join(blocks)
 
 
 def body_of(telling: Telling, language: str) -> str:
     """One event of a message."""
-    return "\n".join(_telling(telling, language))
+    return clean("\n".join(_telling(telling, language)))
 
 
 def _telling(telling: Telling, language: str) -> Iterator[str]:

@@ -67,6 +67,20 @@ def test_a_new_source_alone_is_no_alert_unless_asked_for() -> None:
     assert kinds(match, more) == [("asks", "sources", 1)]
 
 
+def test_forty_outlets_that_tell_one_event_are_one_alert() -> None:
+    match = matcher(subscription("default", pair=["PK", "IR"]), subscription("three", least_sources=3))
+    told = event()
+    found = alerts(match, told)
+    for number in range(2, 41):
+        sources = [*told.sources, source(f"outlet{number}")]
+        told = revised(told, "sources", sources=sources, independent_sources=number, source_count=number)
+        found += alerts(match, told)
+    assert {(one.subscription_id, one.alert_id) for one in found} == {
+        (name, ids.alert_id(name, "event-1", "created", 1)) for name in ("default", "three")
+    }
+    assert sum(one.subscription_id == "default" for one in found) == 1
+
+
 def test_the_second_source_is_news_to_who_waited_for_two() -> None:
     match = matcher(subscription("two", least_sources=2))
     assert kinds(match, event()) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from alert_samples import MOMENT, alert, event, revised, subscription
+from alert_samples import MOMENT, alert, event, revised, source, subscription
 from icalendar import Calendar
 
 from connectors.delivery.channels import feed
@@ -38,6 +38,19 @@ async def test_a_feed_holds_every_alert_once_newest_first(tmp_path: Path, name: 
     shown = read.entries[0].content[0].value if "content" in read.entries[0] else read.entries[0].summary
     assert event().line_ur in shown
     assert 'dir="rtl"' in (tmp_path / name).read_text()
+
+
+@pytest.mark.parametrize("name", ["desk.atom", "desk.rss", "desk.ics"])
+async def test_what_xml_and_calendars_cannot_hold_breaks_no_file(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    channel = CalendarFile(path, asyncio.Lock()) if name.endswith("ics") else FeedFile(path, asyncio.Lock())
+    nasty = event(line_en="a\x00b\x0bc ]]> \r\nEND:VEVENT", line_ur="\ufffe", sources=[source(evidence="\x1b[2J")])
+    for number in (1, 2):
+        assert isinstance(await channel.send(message(nasty, number)), Sent)
+    if name.endswith("ics"):
+        assert len(entries(path)) == 1
+    else:
+        assert len(feedparser.parse(path.read_bytes()).entries) == 2
 
 
 async def test_a_feed_keeps_its_newest_entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,6 +85,20 @@ def test_what_articles_say_is_never_markup_and_odd_links_are_none() -> None:
     assert Tags(page).links == []
 
 
+def test_control_characters_and_direction_overrides_reach_nobody() -> None:
+    nasty = "ملاقات\x1b]0;x\x07 \u202egpj.exe\u202c\x00\x0b\ufffe"
+    told = message(event(line_en=nasty, line_ur=nasty, sources=[source(evidence=nasty, outlet=nasty, title=nasty)]))
+    for page in (
+        text.subject(told),
+        text.body(told),
+        html.body(told),
+        html.fragment(told),
+        cable_line(told.tellings[0].alert.event),
+    ):
+        assert not set(page) & set("\x1b\x07\x00\x0b\u202e\u202c\ufffe")
+    assert "\n" not in text.subject(message(event(line_en="a\nb")))
+
+
 def test_codes_are_for_machines_only() -> None:
     coded = event(plover=Plover(category="CONSULT", mode="visit"), cameo=Cameo(code="036", root="03"))
     told = message(coded)
