@@ -9,9 +9,9 @@ from typing import Final
 
 from schemas.articles import Article
 from schemas.mentions import ArticleMentions, Mention
+from streams.extraction.actors import Actor
 from streams.extraction.extractor import Extractor
 from streams.extraction.gazetteer import Trigger
-from streams.extraction.actors import Actor
 from streams.extraction.scene import Scene
 
 _OPEN: Final = "\u2067"
@@ -106,8 +106,10 @@ def _mention(number: int, mention: Mention) -> list[str]:
     old = ", background" if mention.background else ""
     lines = [f"{number}. {mention.type} {mention.status}{old}: {' '.join(mention.parties)}  ({mention.confidence:.2f})"]
     lines.append(f"   evidence: {_urdu(mention.evidence)}")
-    for person in mention.participants:
-        lines.append(f"   who: {_urdu(person.name) if person.name else '(office)'} {person.role} {person.country or '?'}")
+    lines += [
+        f"   who: {_urdu(person.name) if person.name else '(office)'} {person.role} {person.country or '?'}"
+        for person in mention.participants
+    ]
     if mention.date:
         lines.append(f"   date: {mention.date}")
     if mention.place is not None:

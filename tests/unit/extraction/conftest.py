@@ -30,7 +30,9 @@ def make_article() -> Callable[..., Article]:
 
 @pytest.fixture(scope="session")
 def read(extractor: Extractor, make_article: Callable[..., Article]) -> Read:
-    def run(text: str = "", title: str = "", published: str | None = "2026-03-11", audience: str | None = "PK") -> ArticleMentions:
+    def run(
+        text: str = "", title: str = "", published: str | None = "2026-03-11", audience: str | None = "PK"
+    ) -> ArticleMentions:
         return extractor.extract(make_article(text, title, published, audience))
 
     return run

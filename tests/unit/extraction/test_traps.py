@@ -1,4 +1,7 @@
-"""Short cases that mislead: what must come out, and above all what must not. Published Wednesday 2026-03-11, for readers in Pakistan."""
+"""Short cases that mislead: what must come out, and above all what must not.
+
+Published Wednesday 2026-03-11, for readers in Pakistan.
+"""
 
 from collections.abc import Callable
 
@@ -115,7 +118,8 @@ def test_last_month_is_a_month(read: Read) -> None:
 
 
 def test_a_delegation_list_names_its_members(read: Read) -> None:
-    meeting = only(read, "وزیراعظم سے ملنے والا ازبک وفد ارکان پارلیمان رستم قاسموف، دلنواز رحیموا اور سفیر علیشیر توختایف پر مشتمل تھا")
+    text = "وزیراعظم سے ملنے والا ازبک وفد ارکان پارلیمان رستم قاسموف، دلنواز رحیموا اور سفیر علیشیر توختایف پر مشتمل تھا"
+    meeting = only(read, text)
     assert meeting.parties == ["PK", "UZ"]
     assert [(p.role, p.country) for p in meeting.participants if p.name] == [
         ("parliamentarian", "UZ"), ("parliamentarian", "UZ"), ("ambassador", "UZ"),

@@ -1,5 +1,7 @@
 """Page furniture is reported with its place and nothing else is."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,11 @@ def test_reading_is_no_teaser() -> None:
 
 
 def test_share_line_and_caption() -> None:
-    found = dict(kinds("اس پوسٹ کو شیئر کریں ای میل فیس بک اس لنک کو کاپی کیجیے صدر آئے۔ ،تصویر کا ذریعہGETTY IMAGES\nباقی خبر۔"))
+    text = (
+        "اس پوسٹ کو شیئر کریں ای میل فیس بک اس لنک کو کاپی کیجیے صدر آئے۔ "
+        "،تصویر کا ذریعہGETTY IMAGES\nباقی خبر۔"
+    )
+    found = dict(kinds(text))
     assert set(found) == {"share", "caption"}
     assert "باقی" not in " ".join(found.values())
 
@@ -44,4 +50,4 @@ def test_dateline(text: str, end: str) -> None:
 @given(st.text(alphabet="مزیدپڑھیں: ۔\nیہبھیکردیا()", max_size=400))
 def test_furniture_never_nests(text: str) -> None:
     items = furniture(fold(text).text)
-    assert all(a.end <= b.start for a, b in zip(items, items[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(items))

@@ -1,6 +1,7 @@
 """Words, glued words, sentences and clauses."""
 
 import time
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,9 +60,9 @@ def test_tokens_cover_the_text_in_order(text: str) -> None:
     folded = fold(text).text
     tokens = tokenise(folded, KNOWN)
     assert all(folded[t.start : t.end] == t.text for t in tokens)
-    assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
     ranges = sentences(tokens)
-    assert all(a[1] <= b[0] for a, b in zip(ranges, ranges[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(ranges))
 
 
 def test_a_long_run_takes_linear_time() -> None:
