@@ -34,7 +34,7 @@ class FoundDate:
     past: str | None = None
     """The reading on or before the day of publication, where there are two."""
     future: str | None = None
-    """The reading after the day of publication, where there are two."""
+    """The reading after the day of publication, where there are two; a weekday may be that day itself."""
     until: str | None = None
     """Last day of a range; `value` is its first."""
     confidence: float = 0.9

@@ -94,7 +94,7 @@ def pointed(c: Context, at: int) -> FoundDate | None:
         return c.make(at, at + 1, None, "day", "context", confidence=0.3) if after in TIMES_OF_DAY else None
     weekday = weekday_at(c, at + 1)
     if weekday and (UNITS.get(after) != "week" or is_weekday(c, at + 1, 1)):
-        past, future = _around(c, weekday[1], strictly=side == -1)
+        past, future = _around(c, weekday[1], strictly=side != 0)
         value = future if side == 1 else past
         return c.make(at, at + weekday[0], value, "day", "weekday", past=past, future=future, confidence=0.85)
     if after in TIMES_OF_DAY:
@@ -156,11 +156,14 @@ def weekday(c: Context, at: int) -> FoundDate | None:
 
 
 def _around(c: Context, number: int, *, strictly: bool) -> tuple[str | None, str | None]:
-    """The last such day on or before publication (`strictly`: before it), and the next one after it."""
+    """The last such day on or before publication and the next on or after it; `strictly`: neither is the day itself."""
     if c.published is None:
         return None, None
     back = (c.published.isoweekday() - number) % 7
-    return iso(shift(c.published, -(back or 7) if strictly else -back)), iso(shift(c.published, 7 - back))
+    ahead = (7 - back) % 7
+    if strictly:
+        back, ahead = back or 7, ahead or 7
+    return iso(shift(c.published, -back)), iso(shift(c.published, ahead))
 
 
 def is_weekday(c: Context, at: int, length: int) -> bool:
