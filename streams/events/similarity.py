@@ -24,7 +24,7 @@ STAY: Final = 2.0
 """A mention that is told anew stays in its event as long as it is this like another telling."""
 NEVER: Final = -99.0
 
-_RARE: Final = {"rupture": 1.0, "restore": 1.0, "protest": 0.5, "credentials": 0.5, "agreement": 0.3, "visit": 0.3}
+_RARE: Final = {"rupture": 1.5, "restore": 1.5, "protest": 0.5, "credentials": 0.5, "agreement": 0.5, "visit": 0.3}
 """Kinds of events that a pair of states has seldom: two tellings of one are likely the same."""
 CONFERENCE: Final = 10
 """Days before and after it in which a conference is news."""
@@ -37,6 +37,8 @@ _STILL_PLANNED: Final = 2
 """Days after an event in which an article may still call it planned."""
 _BUSY: Final = frozenset(("UN", "EU", "NATO", "IMF", "WB", "ADB"))
 """Organisations that are always in session: their name alone makes no two tellings one."""
+_DAILY: Final = frozenset(("meeting", "call", "message"))
+"""Kinds that two states may have any day."""
 _OFTEN: Final = frozenset(("meeting", "call", "visit", "summit", "message", "protest"))
 """Kinds of which two states may well have had one before, which the news of another recalls."""
 _RANK: Final = {role: rank for rank, role in enumerate(ROLES)}
@@ -110,7 +112,7 @@ def _same_kind(a: Profile, b: Profile) -> bool:
 def _parties(a: Profile, b: Profile) -> tuple[float, str]:
     shared = a.parties & b.parties
     if a.parties == b.parties:
-        return 2.0, "same parties"
+        return (3.0 if len(shared) >= LARGE_GATHERING and a.type != "summit" else 2.0), "same parties"
     smaller = min(len(a.parties), len(b.parties))
     if a.type == "summit" or b.type == "summit" or smaller > 4:
         if a.organisation and a.organisation == b.organisation:
@@ -125,7 +127,7 @@ def _parties(a: Profile, b: Profile) -> tuple[float, str]:
 
 def _time(a: Profile, b: Profile) -> tuple[float, str]:
     if a.when is None or b.when is None:
-        return (-1.0 if a.when is b.when else -3.0), "time unknown"
+        return (-3.0 if a.when is not b.when else -1.0 if a.type in _DAILY else -0.5), "time unknown"
     if _planned_after(a, b) or _planned_after(b, a):
         return NEVER, "planned after the other was held"
     apart = gap(a.when, b.when)
