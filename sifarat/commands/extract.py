@@ -38,7 +38,7 @@ An article is {"id", "text"}, with "title", "published", "outlet", "url", "audie
 Examples:
   sifarat extract news.jsonl > events.jsonl
   sifarat extract archive/ --jobs 4 --out events.jsonl
-  sifarat extract one.json --explain              why each event was found, and why others were not
+  sifarat extract one.json --explain              what every layer saw, and why that made an event or none
   sifarat extract news.jsonl.gz --full | jq .     all fields, with the places in the text that say them
   echo '{"id": "1", "text": "..."}' | sifarat extract -
 
@@ -49,7 +49,7 @@ handled or nothing could be read; lines that are no article are named on stderr 
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of standard output.")
 @click.option("--full", is_flag=True, help="All fields of a mention: evidence spans, confidence, rules, details.")
-@click.option("--explain", is_flag=True, help="For reading: which rules fired on which words.")
+@click.option("--explain", is_flag=True, help="For reading: what was seen in each sentence, and what became of it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary on stderr as JSON.")
 @click.option("--jobs", type=click.IntRange(min=1), default=None, help="Processes [default: all cores for many articles].")
 def command(files: tuple[str, ...], out: Path | None, full: bool, explain: bool, as_json: bool, jobs: int | None) -> None:
@@ -127,9 +127,9 @@ def _extract(
 
 
 def _explain(articles: Iterable[Article], gazetteer: list[Path], sink: IO[str]) -> None:
-    from sifarat.explaining import explain  # loads the extractor, which --help can do without
-    from streams.extraction import Extractor
+    from streams.extraction import Extractor  # loads the extractor, which --help can do without
+    from streams.extraction.explain import explain
 
     extractor = Extractor(gazetteer)
     for article in articles:
-        sink.write(explain(as_first_version(article), extractor) + "\n")
+        sink.write(explain(as_first_version(article), extractor).render() + "\n")

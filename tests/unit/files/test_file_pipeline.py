@@ -87,10 +87,10 @@ def test_extract_full_shows_where_each_field_is_said(archive: Path) -> None:
 
 def test_extract_explains_itself(archive: Path) -> None:
     text = invoke("extract", archive, "--explain").stdout
-    assert "1. meeting held: PK UZ" in text
+    assert "1. meeting held" in text
     assert "rules:" in text
     assert "no event: " in text
-    assert "not taken (" in text
+    assert ": no_sides" in text
 
 
 def test_nothing_to_read_is_an_error_that_says_so(tmp_path: Path) -> None:
