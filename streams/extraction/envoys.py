@@ -282,7 +282,7 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | No
             for g in reversed(groups)
             for a in g.actors
             if g.marker in ("ko", "gen", "saath")
-            and (a.role == "ambassador" or a.kind in _STAFF or a.kind == "organisation")
+            and (a.role == "ambassador" or a.office_key == "diplomat" or a.kind in _STAFF or a.kind == "organisation")
             and a.country
         ),
         None,

@@ -291,8 +291,8 @@ def _offices(gazetteer: Gazetteer, path: Path) -> None:
             _add(gazetteer, "trigger", Trigger(_WORD_CLASSES[key], flags), row.get("forms", ""))
             continue
         plurals = set(split(row.get("plurals", "")))
-        if key == "ambassador":
-            diplomats = {form for form in plurals if fold_text(form).startswith("سفارت")}
+        if key in ("ambassador", "diplomat"):
+            diplomats = {form for form in plurals if "سفارت" in fold_text(form)}
             _add(gazetteer, "trigger", Trigger("officials", flags), "|".join(sorted(diplomats)))
             plurals -= diplomats
             row["forms"] = "|".join(form for form in split(row.get("forms", "")) if form not in diplomats)

@@ -53,6 +53,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "no_call_verb"
     if "call" in classes and not _is_call(scene, trigger, clause):
         return [], "no_call_verb"
+    if "press_conference" in classes and words[trigger.start] != "مشترکہ":
+        beside = scene.groups(clause.sentence, clause.start, trigger.start)
+        if not any(g.marker in ("hamrah", "saath") and any(a.role for a in g.actors) for g in beside):
+            return [], "press_conference_alone"
     if "meet_verb" in classes and not _meets(scene, trigger, clause):
         return [], "other_verb"
     if "contact" in classes and not phone and not _contact(scene, trigger):

@@ -19,6 +19,8 @@ from streams.urdu.tokens import word_set
 _FAMILY: Final = word_set("بن ال بنت ابن ابو الـ محمد علی خان سید عبد عبدال احمد حسن شاہ شیخ")
 
 
+_GENERAL: Final = frozenset(("", "leader", "adviser", "diplomat"))
+"""Offices that say little: a listed holder's own office says more."""
 _RECALL: Final = 120
 """Actors back to which an office or a counterpart may refer."""
 
@@ -192,7 +194,7 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
         if actor.person is not None:
             role, key, country = known_role(register, actor.person)
             if (
-                (actor.role in (None, "other") and role and "body" not in actor.modifiers)
+                (actor.role in (None, "other") and role and actor.office_key in _GENERAL and "body" not in actor.modifiers)
                 or actor.role is None
                 or (role and actor.office is None and ROLE_RANK.get(role, 99) < ROLE_RANK.get(actor.role, 99) and document.day)
             ):

@@ -124,6 +124,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     for i, word in enumerate(near):
         if word in ("والے", "والی", "والا") and i + 1 < len(near) and near[i + 1] in ("ہیں", "ہے"):
             return "planned", "about_to"
+        if word == "جا" and i > 0 and near[i - 1].endswith("نے") and near[i + 1 : i + 2] in (["رہے"], ["رہی"], ["رہا"]):
+            return "planned", "about_to"
         if word == "طے" and i + 1 < len(near) and near[i + 1] in ("ہے", "ہیں", "پا", "تھا", "تھی", "تھے"):
             return "planned", "arranged"
     if (
@@ -167,8 +169,10 @@ def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:
     adverbial = adverbial_end(tail)
     if adverbial is not None:
         return adverbial
-    if tail[:1] in (["میں"], ["پر"]):
+    if tail[:1] == ["میں"]:
         return 1
+    if tail[:1] == ["پر"] and not any(getattr(e, "cls", "") == "visit" for e in trigger.entries):
+        return 1  # `ملاقات پر ردعمل`; but `دورے پر روانہ ہوں گے` is the visit's own verb
     for index, word in enumerate(tail):
         if word == "کہ" or (word in ("جس", "جہاں", "تاکہ") and index > 0):
             return index
