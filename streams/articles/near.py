@@ -16,7 +16,7 @@ CUT_CONTAINMENT: Final = 0.65
 CUT_JACCARD: Final = 0.12
 """Below it the longer article is a round-up that quotes the shorter one."""
 WITHIN_CONTAINMENT: Final = 0.7
-WITHIN_JACCARD: Final = 0.3
+WITHIN_JACCARD: Final = 0.39
 WITHIN_LEAD: Final = 0.4
 """Both leads must stand in the other article: a new lead over old paragraphs is another story."""
 SAME_TITLE_JACCARD: Final = 0.4
