@@ -29,14 +29,16 @@ def identify(entries: list[RawEntry], feed_url: str) -> list[tuple[str, str, Raw
 def identities(entries: list[RawEntry], feed_url: str) -> list[tuple[str, str]]:
     """(article id, address of its page or "") of each entry; an entry that says nothing at all has the id ""."""
     titles: dict[str, set[str]] = {}
-    for entry in entries:
-        if entry.link:
-            titles.setdefault(ids.normalise_url(entry.link), set()).add(ids.fold_title(entry.title))
+    addresses = [ids.normalise_url(entry.link) if entry.link else "" for entry in entries]
+    for entry, address in zip(entries, addresses, strict=True):
+        if address:
+            titles.setdefault(address, set()).add(entry.title)
+    shared = {address for address, told in titles.items() if len(set(map(ids.fold_title, told))) >= _SHARED}
     guids = Counter(entry.guid for entry in entries if entry.guid)
     found = []
-    for entry in entries:
+    for entry, address in zip(entries, addresses, strict=True):
         url = entry.link
-        if url and (_is_home(url) or len(titles[ids.normalise_url(url)]) >= _SHARED):
+        if url and (_is_home(url) or address in shared):
             url = ""
         guid = entry.guid if entry.guid and guids[entry.guid] == 1 else ""
         title = entry.title or entry.summary[:_TITLE] or entry.content[:_TITLE]

@@ -50,5 +50,5 @@ class FeedsSettings(BaseModel):
     max_page_bytes: int = Field(default=2 * 1024 * 1024, gt=0, description="bytes of a page that are kept")
     parse_timeout_s: float = Field(default=10, gt=0, description="seconds to parse one feed, in a process of its own")
     parse_memory_mib: int = Field(default=1024, gt=0, description="memory to parse one feed")
-    feeds_at_once: int = Field(default=12, gt=0, description="feeds polled at the same time")
-    pages_at_once: int = Field(default=24, gt=0, description="pages read at the same time")
+    feeds_at_once: int = Field(default=8, gt=0, description="feeds polled at the same time")
+    pages_at_once: int = Field(default=12, gt=0, description="pages read at the same time")
