@@ -10,6 +10,7 @@ from streams.urdu.calendar_words import (
     BETWEEN_YEAR_AND_MONTH,
     CASE,
     DAY_OF_MONTH,
+    DECADE,
     LAST,
     MARCHES,
     MONTHS,
@@ -236,7 +237,9 @@ def year_word(c: Context, at: int) -> FoundDate | None:
 def bare_year(c: Context, at: int) -> FoundDate | None:
     """2018 میں, where no month takes the year."""
     year, after = c.four_digits(at), c.word(at + 1)
-    if year is None or not (not after or after in CASE or after in ANNO):
+    if year is None or (after and after not in CASE and after not in ANNO):
+        return None
+    if after in OF_DAY and c.word(at + 2) in DECADE:
         return None
     if after not in ("،", "۔") and month_behind(c, at + 1) is not None:
         return None

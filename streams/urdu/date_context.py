@@ -50,7 +50,7 @@ class Context:
         self.words = [token.text for token in self.tokens]
         self.published = published
         self.year: int | None = None
-        """The last year that the text named."""
+        """Year of the last month or day that the text dated."""
         self.sentence_year: int | None = None
         """The last year that the sentence named."""
         self.taken = -1

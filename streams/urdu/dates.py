@@ -49,8 +49,8 @@ _OPENING: Final = frozenset((
 def find_dates(folded: str, published: date | None) -> list[FoundDate]:
     """Dates in `folded` (text as `streams.urdu.letters.fold` gives it), in order and without overlap.
 
-    Without `published` only what the text itself dates has a value; a day and month then take the last year named before
-    them. Linear in the length of the text, never fails.
+    Without `published` only what the text itself dates has a value; a day and month then take the year named in their
+    sentence, else that of the last dated month or day. Linear in the length of the text, never fails.
     """
     c = Context(folded, published)
     found: list[FoundDate] = []
@@ -64,7 +64,9 @@ def find_dates(folded: str, published: date | None) -> list[FoundDate]:
         if one is None or one.start < c.taken:
             continue
         if one.value and one.kind in ("full", "month_year", "year"):
-            c.year = c.sentence_year = int(one.value[:4])
+            c.sentence_year = int(one.value[:4])
+            if one.kind != "year":
+                c.year = c.sentence_year
         c.taken = one.end
         found.append(one)
     return _with_weekdays(found)

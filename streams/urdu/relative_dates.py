@@ -9,6 +9,7 @@ from streams.urdu.calendar_words import (
     CASE,
     DAY_OF_MONTH,
     DAY_PARTS,
+    EVERY,
     FEW,
     LAST,
     LATER,
@@ -36,8 +37,8 @@ _FAR: Final = 400
 
 
 def today(c: Context, at: int) -> FoundDate | None:
-    """آج, unless it means nowadays."""
-    if c.word(at + 1) in TODAY_NOT_BEFORE:
+    """آج, unless it means nowadays or begins a count back (آج سے دس سال پہلے)."""
+    if c.word(at + 1) in TODAY_NOT_BEFORE or (c.word(at + 1) in UNTIL and any(c.word(at + n) in AGO for n in range(2, 6))):
         return None
     return c.make(at, at, iso(c.published), "day", "today")
 
@@ -148,7 +149,7 @@ def weekday_at(c: Context, at: int) -> tuple[int, int] | None:
 def weekday(c: Context, at: int) -> FoundDate | None:
     """A weekday: the last such day, and the next."""
     named = weekday_at(c, at)
-    if named is None or not is_weekday(c, at, named[0]):
+    if named is None or c.word(at - 1) == EVERY or not is_weekday(c, at, named[0]):
         return None
     past, future = _around(c, named[1], strictly=False)
     first = at - 1 if c.word(at - 1) == ON_DAY else at

@@ -56,6 +56,7 @@ def values(text: str, published: date | None = PUBLISHED) -> list[str | None]:
         ("چار ماہ قبل", "2025-11", "month", "months_ago"),
         ("دو ہفتے قبل", "2026-02", "month", "weeks_ago"),
         ("پانچ برس پہلے", "2021", "year", "years_ago"),
+        ("آج سے بیس برس پہلے", "2006", "year", "years_ago"),
         ("گزشتہ ماہ", "2026-02", "month", "last_month"),
         ("رواں ماہ", "2026-03", "month", "this_month"),
         ("ماہ رواں", "2026-03", "month", "this_month"),
@@ -123,7 +124,7 @@ def test_a_range_begins_on_its_first_day(text: str, first: str, last: str) -> No
         "کل 50 افراد", "کل جماعتی حریت کانفرنس", "کل آبادی",
         "رجب طیب اردوان", "پیر صاحب پگارا", "دو ہفتے کے دورے پر", "لانگ مارچ کیا",
         "جون ایلیا", "گزشتہ تین سال کے دوران", "18ویں ترمیم",
-        "2026 روپے", "جمعہ خان نے", "اس روز",
+        "2026 روپے", "جمعہ خان نے", "ہر اتوار کو", "1980 کی دہائی میں", "کل تخمینہ",  "اس روز",
     ],
 )  # fmt: skip
 def test_what_is_no_date(text: str) -> None:
@@ -160,6 +161,7 @@ def test_without_a_day_of_publication_relative_dates_stay_open(text: str) -> Non
 def test_without_a_day_of_publication_the_text_dates_itself() -> None:
     assert values("جنوری 2024 میں پہلا اور 3 مارچ کو دوسرا دور", None) == ["2024-01", "2024-03-03"]
     assert values("15 جنوری 2024", None) == ["2024-01-15"]
+    assert values("سنہ 1971 میں جنگ ہوئی۔ 3 مارچ کو", None) == ["1971", None]
 
 
 def test_a_year_that_is_given_is_not_relative() -> None:
