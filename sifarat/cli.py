@@ -1,7 +1,7 @@
 """The command line: one group, each command in the module of its own subject, loaded when it is called."""
 
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -40,6 +40,19 @@ class LazyGroup(click.Group):
         command = import_module(f"sifarat.commands.{cmd_name.replace('-', '_')}").command
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            from sifarat.troubles import trouble_of
+
+            trouble = trouble_of(error)
+            if trouble is None:
+                raise
+            raise trouble from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

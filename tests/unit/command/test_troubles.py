@@ -1,0 +1,47 @@
+"""Troubles of the surroundings are one line with an exit code, in every command."""
+
+import socket
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from sifarat.cli import main
+from sifarat.troubles import EXIT_KAFKA, trouble_of
+
+
+@pytest.fixture
+def nobody() -> str:
+    """An address at which nothing answers."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{probe.getsockname()[1]}"
+
+
+@pytest.mark.parametrize("words", ["up", "status", "deliver", "replay list", "dead-letters list", "archive export x.warc.gz"])
+def test_no_broker(words: str, nobody: str, tmp_path: Path) -> None:
+    with CliRunner().isolated_filesystem(tmp_path):
+        result = CliRunner().invoke(main, words.split(), env={"SIFARAT_BROKER": nobody, "SIFARAT_DATA_DIR": str(tmp_path)})
+    assert result.exit_code == EXIT_KAFKA
+    assert "no Kafka answers (setting SIFARAT_BROKER)" in result.stderr
+    assert nobody.split(":")[1] in result.stderr
+
+
+def test_a_gazetteer_that_is_not_there(tmp_path: Path) -> None:
+    articles = tmp_path / "a.jsonl"
+    articles.write_text('{"id": "1", "text": "x"}\n')
+    result = CliRunner().invoke(main, ["extract", str(articles)], env={"SIFARAT_GAZETTEER": str(tmp_path / "none")})
+    assert result.exit_code == 2
+    assert "none: no such folder" in result.stderr
+
+
+def test_output_that_cannot_be_written(tmp_path: Path) -> None:
+    articles = tmp_path / "a.jsonl"
+    articles.write_text('{"id": "1", "text": "x"}\n')
+    result = CliRunner().invoke(main, ["process", str(articles), "--out", str(articles / "sub")])
+    assert result.exit_code == 1
+    assert "Not a directory" in result.stderr
+
+
+def test_a_defect_stays_one() -> None:
+    assert trouble_of(KeyError("x")) is None
