@@ -11,7 +11,7 @@ from typing import Final
 import click
 from pydantic import ValidationError
 
-from sifarat.settings import Settings, load
+from sifarat.settings import SettingError, Settings, load
 from streams.runtime.parent import end_with_parent
 
 SUPERVISED: Final = "SIFARAT_SUPERVISED_BY"
@@ -29,7 +29,9 @@ def settings_or_exit() -> Settings:
             click.echo(
                 f"setting SIFARAT_{name} (or {'.'.join(map(str, problem['loc']))} in sifarat.toml): {problem['msg']}", err=True
             )
-        sys.exit(2)
+    except SettingError as error:
+        click.echo(str(error), err=True)
+    sys.exit(2)
 
 
 def log_to_stderr() -> None:

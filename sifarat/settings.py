@@ -4,19 +4,32 @@ Nested settings by two underscores: `SIFARAT_HTTP__CONTACT=mailto:me@example.org
 references (`env:NAME`, `file:/path`); they are never logged.
 """
 
+import json
 import os
+import tomllib
 from pathlib import Path
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import Field
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic import Field, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+    TomlConfigSettingsSource,
+)
 
 from connectors.delivery.settings import DeliverySettings
 from connectors.feeds.settings import FeedsSettings
 from connectors.http.settings import HttpSettings
 from connectors.kafka.settings import KafkaSettings
 from streams.runtime.access import StageSettings
+
+
+class SettingError(ValueError):
+    """A setting that cannot even be read; says which one, and how it is written."""
 
 
 class Settings(BaseSettings):
@@ -42,9 +55,23 @@ class Settings(BaseSettings):
     maven_repository: str | None = Field(
         default=None, description="URL of a Maven repository to fetch the embedded Kafka from; none: Maven Central"
     )
-    gazetteer: list[Path] = Field(
-        default=[], description="folders with gazetteer files of your own, read after the shipped ones"
+    gazetteer: Annotated[list[Path], NoDecode] = Field(
+        default=[],
+        description="folders with gazetteer files of your own, read after the shipped ones; several as a list in JSON",
     )
+
+    @field_validator("gazetteer", mode="before")
+    @classmethod
+    def _one_or_several(cls, value: Any) -> Any:
+        """One folder may stand as it is; several are a list, in the environment one in JSON."""
+        if not isinstance(value, str):
+            return value
+        if not value.lstrip().startswith("["):
+            return [value] if value.strip() else []
+        try:
+            return json.loads(value)
+        except ValueError as error:
+            raise ValueError(f"neither a folder nor a list in JSON: {error}") from error
 
     @classmethod
     def settings_customise_sources(
@@ -55,10 +82,54 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        path = Path(os.environ.get("SIFARAT_CONFIG", "sifarat.toml"))
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=path)
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=_file())
 
 
 def load() -> Settings:
-    """The settings in force. Raises `pydantic.ValidationError`, which names the setting and what is wrong with it."""
-    return Settings()
+    """The settings in force.
+
+    Raises `pydantic.ValidationError`, which names the setting and what is wrong with it, and `SettingError` for one that
+    cannot be read.
+    """
+    _check_file()
+    try:
+        return Settings()
+    except SettingsError as error:
+        raise _not_json() or SettingError(str(error)) from error
+
+
+def _file() -> Path:
+    return Path(os.environ.get("SIFARAT_CONFIG", "sifarat.toml"))
+
+
+def _check_file() -> None:
+    path = _file()
+    if "SIFARAT_CONFIG" in os.environ and not path.is_file():
+        raise SettingError(f"{path}: no such file (setting SIFARAT_CONFIG)")
+    try:
+        if path.is_file():
+            tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingError(f"{path} is no TOML: {error}") from error
+
+
+def _not_json() -> SettingError | None:
+    """Which variable of the environment should be JSON and is not: a list, or a whole section."""
+    for name, value in sorted(os.environ.items()):
+        section, _, key = name.upper().removeprefix("SIFARAT_").lower().partition("__")
+        field = Settings.model_fields.get(section) if name.upper().startswith("SIFARAT_") else None
+        fields = getattr(field.annotation, "model_fields", None) if field else None
+        if fields is None or (key and (key not in fields or not isinstance(fields[key].default, tuple | list))):
+            continue
+        try:
+            json.loads(value)
+        except ValueError:
+            if not key:
+                return SettingError(f"setting {name} is a section: each setting in it is a variable of its own, {name}__NAME=…")
+            return SettingError(f"setting {name}: several values are a list in JSON, such as {name}='{_example(value)}'")
+    return None
+
+
+def _example(value: str) -> str:
+    parts = [part.strip(" []\"'") for part in value.split(",")]
+    return json.dumps([int(part) if part.isdecimal() else part for part in parts if part], ensure_ascii=False)

@@ -1,0 +1,53 @@
+"""Settings that cannot be read are named, with how they are written; none shows a stack of calls."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from sifarat.cli import main
+from sifarat.settings import load
+
+
+@pytest.fixture(autouse=True)
+def no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SIFARAT_CONFIG", raising=False)
+    return tmp_path / "sifarat.toml"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("SIFARAT_HTTP__ALLOW", "127.0.0.1", """SIFARAT_HTTP__ALLOW='["127.0.0.1"]'"""),
+        ("SIFARAT_HTTP__PORTS", "80, 81", "SIFARAT_HTTP__PORTS='[80, 81]'"),
+        ("SIFARAT_HTTP", "x", "SIFARAT_HTTP__NAME="),
+        ("SIFARAT_GAZETTEER", '["/a"', "SIFARAT_GAZETTEER"),
+        ("SIFARAT_STREAM__BATCH", "many", "SIFARAT_STREAM__BATCH"),
+        ("SIFARAT_CONFIG", "/nowhere/sifarat.toml", "/nowhere/sifarat.toml: no such file"),
+    ],
+)
+def test_what_cannot_be_read_is_named(name: str, value: str, said: str) -> None:
+    result = CliRunner().invoke(main, ["config"], env={name: value})
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("content", [b"batch = ", b"\xff\xfe"])
+def test_a_file_that_is_no_toml_is_named(no_file: Path, content: bytes) -> None:
+    no_file.write_bytes(content)
+    result = CliRunner().invoke(main, ["config"])
+    assert result.exit_code == 2
+    assert "sifarat.toml is no TOML" in result.stderr
+
+
+@pytest.mark.parametrize(("value", "folders"), [("/a/b", ["/a/b"]), ('["/a", "/b"]', ["/a", "/b"]), ("", []), ("[]", [])])
+def test_gazetteer_is_a_folder_or_a_list(monkeypatch: pytest.MonkeyPatch, value: str, folders: list[str]) -> None:
+    monkeypatch.setenv("SIFARAT_GAZETTEER", value)
+    assert load().gazetteer == [Path(folder) for folder in folders]
+
+
+def test_gazetteer_in_the_file(no_file: Path) -> None:
+    no_file.write_text('gazetteer = ["/a", "/b"]')
+    assert load().gazetteer == [Path("/a"), Path("/b")]
