@@ -41,19 +41,25 @@ def buckets(when: When | None) -> range | tuple[int]:
     return (UNPLACED,) if when is None else range(when.first // _DAYS, when.last // _DAYS + 1)
 
 
-def add(postings: Postings, event: str, profile: Profile) -> None:
-    """Enter an event under all its keys and months."""
-    for key in keys(profile):
+Entry = tuple[tuple[Key, ...], tuple[int, ...]]
+"""Keys and months under which an event has been entered."""
+
+
+def add(postings: Postings, event: str, profile: Profile) -> Entry:
+    """Enter an event under all its keys and months. Returns what `remove` takes."""
+    entry = tuple(keys(profile)), tuple(buckets(profile.when))
+    for key in entry[0]:
         months = postings.setdefault(key, {})
-        for month in buckets(profile.when):
+        for month in entry[1]:
             months.setdefault(month, set()).add(event)
+    return entry
 
 
-def remove(postings: Postings, event: str, profile: Profile) -> None:
-    """Take an event out again. `profile` must be the one that it was entered with."""
-    for key in keys(profile):
+def remove(postings: Postings, event: str, entry: Entry) -> None:
+    """Take an event out again."""
+    for key in entry[0]:
         months = postings.get(key, {})
-        for month in buckets(profile.when):
+        for month in entry[1]:
             members = months.get(month)
             if members is not None:
                 members.discard(event)

@@ -75,6 +75,7 @@ class Memory:
         self._sources: _Recent[Profile] = _Recent(_PROFILES)
         self._articles: dict[str, tuple[Trace, ...]] = {}
         self._postings: blocking.Postings = {}
+        self._entries: dict[str, blocking.Entry] = {}
         self._parts: dict[str, dict[str, None]] = {}
         self._deadlines: list[tuple[datetime, str]] = []
         self._expiries: list[tuple[datetime, str]] = []
@@ -187,7 +188,7 @@ class Memory:
         for source in event.sources:
             self._trace(source.article_id, Trace(name, source.version, source.promotion, True))
         if event.sources:
-            blocking.add(self._postings, name, profile.outline(event))
+            self._entries[name] = blocking.add(self._postings, name, profile.outline(event))
         if event.part_of:
             self._parts.setdefault(event.part_of, {})[name] = None
         self.contacts.enter(event)
@@ -210,8 +211,8 @@ class Memory:
         event = self.get(event_id)
         if event is None:
             return
-        if event.sources:
-            blocking.remove(self._postings, event_id, profile.outline(event))
+        if (entry := self._entries.pop(event_id, None)) is not None:
+            blocking.remove(self._postings, event_id, entry)
         for source in (*event.sources, *event.former_sources):
             left = tuple(other for other in self._articles.get(source.article_id, ()) if other.event_id != event_id)
             if left:

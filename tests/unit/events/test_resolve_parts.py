@@ -69,12 +69,11 @@ def test_blocking_keys():
 def test_blocking_finds_by_month_and_forgets():
     postings: blocking.Postings = {}
     march, june = (profile.of_source(source(date=day)) for day in ("2026-03-09", "2026-06-09"))
-    blocking.add(postings, "m", march)
-    blocking.add(postings, "j", june)
+    entries = [blocking.add(postings, name, when) for name, when in (("m", march), ("j", june))]
     assert blocking.candidates(postings, march) == {"m"}
     assert blocking.candidates(postings, profile.of_source(source(date="2026"))) == {"m", "j"}
-    blocking.remove(postings, "m", march)
-    blocking.remove(postings, "j", june)
+    for name, entry in zip("mj", entries, strict=True):
+        blocking.remove(postings, name, entry)
     assert postings == {}
 
 
