@@ -10,7 +10,7 @@ from schemas.ids import mention_key
 from schemas.mentions import ArticleMentions, Mention, Participant, Place, Span
 from streams.extraction import agreements, background, envoys, meetings, merge, place, summits, topics, visits
 from streams.extraction import gazetteer as gazetteers
-from streams.extraction.actors import ROLE_RANK, Actor
+from streams.extraction.actors import ROLE_RANK
 from streams.extraction.dating import date
 from streams.extraction.detail import enrich_all
 from streams.extraction.document import Document, read
@@ -121,7 +121,7 @@ class Extractor:
         merge.share_days(events)
         events = [e for e in events if len(e.parties) >= 2]
         place.infer(scene, events)
-        reasons = [r.reason for r in scene.rejections]
+        reasons = [r.reason for r in scene.rejections if r.reason]
         reason = next((r for r in ("domestic", "one_party", "no_sides") if r in reasons), reasons[0] if reasons else "no_frame")
         return scene, events, reason
 
@@ -276,8 +276,3 @@ def _confidence(event: Candidate) -> float:
     if event.merged:
         value += 0.05
     return round(max(0.1, min(value, 0.99)), 2)
-
-
-def key_actor(actors: Sequence[Actor]) -> Actor | None:
-    """The highest of some actors."""
-    return min(actors, key=lambda a: ROLE_RANK.get(a.role or "other", 99), default=None)

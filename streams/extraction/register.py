@@ -54,6 +54,9 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
     """Read all actors twice: first for the names, then with the names known; then resolve them in text order."""
     register = Register(document, gazetteer, audience)
     _count(register)
+    if audience is None:
+        register.audience = _likely_audience(register)
+        register.home_named = register.audience is not None
     first = Reader(document, gazetteer, plain)
     earlier: list[Actor] = []
     for sentence in document.sentences:
@@ -100,6 +103,14 @@ def _note_members(register: Register, groups: list[Group], end: int) -> None:
                         actor.country, actor.explicit = delegation.country, True
                     if actor.country:
                         register.members.setdefault(actor.country, []).append(actor)
+
+
+def _likely_audience(register: Register) -> str | None:
+    """Without an outlet's word: the country that the article names most, if it names it three times and no other as often."""
+    ranked = register.countries.most_common(2)
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return None
+    return ranked[0][0]
 
 
 def _count(register: Register) -> None:

@@ -163,3 +163,11 @@ def test_an_article_without_a_trigger_says_so(read: Read) -> None:
 )
 def test_history_is_told_from_news(read: Read, text: str, old: bool) -> None:
     assert [m.background for m in read(text).mentions] == [old]
+
+
+def test_without_an_outlet_the_country_named_most_is_the_audiences(read: Read) -> None:
+    text = (
+        "پاکستان میں سیلاب کے بعد پاکستانی حکومت نے امداد مانگی۔ پاکستان کے عوام مشکل میں ہیں۔ "
+        "وزیراعظم سے ازبک سفیر نے ملاقات کی۔"
+    )
+    assert [m.parties for m in read(text, audience=None).mentions] == [["PK", "UZ"]]
