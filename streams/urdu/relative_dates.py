@@ -15,10 +15,13 @@ from streams.urdu.calendar_words import (
     LATER,
     MONTHS,
     NEXT,
+    NOW,
     OF_DAY,
     ON_DAY,
+    ONLY,
     OTHER,
     SAME,
+    SINCE,
     THIS,
     TIMES_OF_DAY,
     TO_DAY,
@@ -66,8 +69,18 @@ def counted(c: Context, at: int) -> FoundDate | None:
         return None
     after = c.word(at + 2)
     if after in AGO:
+        if _from_an_event(c, at):
+            return c.make(at, at + 2, None, "day", "context", confidence=0.3)
         return _ago(c, at, at + 2, unit, value)
     return c.make(at, at + 2, None, "day", "later", confidence=0.3) if after in LATER else None
+
+
+def _from_an_event(c: Context, at: int) -> bool:
+    """Whether the count runs back from something else than today: انتخابات سے دو روز قبل."""
+    before = at - 1
+    if c.word(before) in ONLY:
+        before -= 1
+    return c.word(before) == SINCE and c.word(before - 1) not in NOW
 
 
 def _ago(c: Context, first: int, last: int, unit: str, count: int | None) -> FoundDate:
@@ -105,6 +118,10 @@ def pointed(c: Context, at: int) -> FoundDate | None:
     unit = UNITS.get(after)
     if unit is None:
         return None
+    if unit == "day":
+        return c.make(at, at + 1, None, "day", "recently" if side == -1 else "later", confidence=0.3)
+    if unit == "year" and (told := c.four_digits(at + 2)):
+        return c.make(at, at + 2, str(told), "year", "year", relative=False, confidence=0.8)
     month = month_behind(c, at + 2) if unit == "year" else None
     if month is not None and c.published is not None:
         return month_in_year(c, at, month, c.published.year + side)

@@ -69,6 +69,10 @@ def values(text: str, published: date | None = PUBLISHED) -> list[str | None]:
         ("رمضان المبارک میں", None, None, "hijri"),
         ("اگلے روز", None, None, "context"),
         ("چند روز قبل", None, None, "recently"),
+        ("گذشتہ دنوں", None, None, "recently"),
+        ("انتخابات سے محض پانچ روز قبل", None, None, "context"),
+        ("اب سے دو ماہ قبل", "2026-01", "month", "months_ago"),
+        ("اگلے برس 2010 میں", "2010", "year", "year"),
     ],
 )
 def test_a_date_alone(text: str, value: str | None, precision: str | None, kind: str) -> None:
