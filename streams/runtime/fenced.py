@@ -30,6 +30,7 @@ from streams.runtime.sending import send_all
 log = logging.getLogger(__name__)
 
 _TRANSACTION_TIMEOUT_MS = 60_000
+_FOLLOW_WAIT_MS = 20
 
 
 class FencedStage:
@@ -151,7 +152,8 @@ class FencedStage:
             processor.restore(())
         consumer = None
         if processor.also_reads:
-            consumer = context.kafka.consumer()
+            # A broker answers a connection in order: asking for the ends would wait behind a fetch that waits for records.
+            consumer = context.kafka.consumer(fetch_max_wait_ms=_FOLLOW_WAIT_MS)
             await consumer.start()
             consumer.assign([TopicPartition(topic.named(context.prefix), 0) for topic in processor.also_reads])
         return _Assignment(processor, producer, consumer)
