@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.events import Source
+from schemas.ids import fold_title
 from schemas.mentions import Participant
 from schemas.words import ROLES
 from streams.events.families import LARGE_GATHERING, MOVED, slack_days
@@ -222,11 +223,18 @@ def _side(ours: Sequence[Participant], theirs: Sequence[Participant]) -> float:
         return best
     if conflict:
         return -4.0
-    top_ours, top_theirs = (min(_RANK.get(person.role, 99) for person in side) for side in (ours, theirs))
-    if top_ours == top_theirs:
+    top_ours, top_theirs = (min(side, key=lambda person: _RANK.get(person.role, len(ROLES))) for side in (ours, theirs))
+    if top_ours.role == top_theirs.role:
         return -1.0
-    delegation = _RANK["delegation"]
-    return -0.3 if max(top_ours, top_theirs) >= delegation else -3.0
+    if "other" in (top_ours.role, top_theirs.role):
+        return -2.0 if _other_office(top_ours, top_theirs) else -0.3
+    return -0.3 if "delegation" in (top_ours.role, top_theirs.role) else -3.0
+
+
+def _other_office(one: Participant, two: Participant) -> bool:
+    """Whether the offices as written share no word: a chairman of a board is not the minister."""
+    ours, theirs = (set(fold_title(person.office or "").split()) for person in (one, two))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _place(a: Profile, b: Profile) -> tuple[float, str]:

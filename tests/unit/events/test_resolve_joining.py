@@ -132,3 +132,13 @@ def test_the_visit_that_the_news_recalls_is_not_the_one_it_reports(desk, tell, w
     history = tell("visit", "PK+SA", [who("شہباز شریف", "head_of_government", "PK")], background=True, date="2025-10")
     desk.article("a", [news, history])
     assert sorted(event.background for event in desk.live()) == [False, True]
+
+
+def test_a_lender_meets_the_minister_and_the_board_separately(desk, tell, who):
+    lender = who("ہیلن مارش", "igo_official", "ADB")
+    desk.article("a", [tell("meeting", "ADB+NP", [lender, who("رام پرساد", "minister", "NP", office="وزیر خزانہ")])])
+    desk.article(
+        "b", [tell("meeting", "ADB+NP", [lender, who(None, "other", "NP", office="چیئرمین ٹیکس بورڈ")])], published=None
+    )
+    desk.article("c", [tell("meeting", "ADB+NP", [lender, who(None, "minister", "NP", office="وزیر خزانہ")])], hours=4)
+    assert sorted([source.article_id for source in event.sources] for event in desk.live()) == [["a", "c"], ["b"]]
