@@ -10,7 +10,7 @@ from schemas.ids import mention_key
 from schemas.mentions import ArticleMentions, Mention, Participant, Place, Span
 from streams.extraction import agreements, background, envoys, meetings, merge, place, summits, topics, visits
 from streams.extraction import gazetteer as gazetteers
-from streams.extraction.actors import ROLE_RANK
+from streams.extraction.actors import ROLE_RANK, Actor
 from streams.extraction.dating import date
 from streams.extraction.detail import enrich_all
 from streams.extraction.document import Document, read
@@ -20,6 +20,8 @@ from streams.extraction.register import build
 from streams.extraction.scene import Candidate, Scene
 
 _EVIDENCE: Final = 250
+_TOP: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister"))
+"""Offices that one person holds at a time: an article that names the holder once means him ever after."""
 _MOST_CANDIDATES: Final = 300
 """Tellings of events that an article is read for; a page that has more is no article."""
 _EVENT_CLASSES: Final = frozenset(
@@ -152,7 +154,7 @@ class Extractor:
         document = scene.document
         span = _evidence(document, event)
         source = document.article.title if span.part == "title" else document.article.text
-        people = _participants(document, event)
+        people = _participants(scene, event)
         spans = {"evidence": [span]}
         if event.date_span is not None:
             spans["date"] = [document.span(*event.date_span)]
@@ -237,10 +239,20 @@ def _evidence(document: Document, event: Candidate) -> Span:
     return document.span(*best)
 
 
-def _participants(document: Document, event: Candidate) -> list[Participant]:
+def _holder(scene: Scene, actor: Actor) -> Actor:
+    """An office without a name as the one person whom the article names in it, where there is one."""
+    if actor.name is not None or actor.kind not in ("office", "counterpart") or actor.role not in _TOP or actor.plural:
+        return actor
+    return scene.register.holder(actor.role, actor.country) or actor
+
+
+def _participants(scene: Scene, event: Candidate) -> list[Participant]:
+    document = scene.document
     named: dict[str, Participant] = {}
     offices: dict[tuple[str, str | None], Participant] = {}
-    for actor in event.actors:
+    inherited: set[tuple[str, str | None]] = set()
+    for stated in event.actors:
+        actor = stated if event.background else _holder(scene, stated)
         if actor.country not in event.parties or actor.office_key == "spokesman":
             continue
         office = document.original(*actor.office) if actor.office is not None else None
@@ -263,8 +275,14 @@ def _participants(document: Document, event: Candidate) -> list[Participant]:
         elif actor.kind in ("office", "counterpart", "delegation", "officials"):
             role = actor.role or "other"
             offices.setdefault((role, actor.country), Participant(role=role, country=actor.country, office=office))
+            if actor.kind == "counterpart":
+                inherited.add((role, actor.country))
     taken = {(p.role, p.country) for p in named.values()}
-    return [*named.values(), *(p for key, p in offices.items() if key not in taken)]
+    filled = {p.country for p in named.values()}
+    return [
+        *named.values(),
+        *(p for key, p in offices.items() if key not in taken and not (key in inherited and key[1] in filled)),
+    ]
 
 
 def _confidence(event: Candidate) -> float:

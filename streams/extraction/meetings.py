@@ -70,7 +70,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "media"
     if "talks" in classes and words[trigger.start] in ("گفتگو", "بات", "باتچیت") and _press_talk(scene, trigger, clause):
         return [], "talk_to_press"
-    if _attending(words, trigger):
+    if _attending(words, trigger, clause):
         return [_attendance(scene, trigger, clause)], ""
     standing, rule = status(scene, trigger, clause)
     if standing == NONE:
@@ -148,10 +148,13 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     return out, ""
 
 
-def _attending(words: list[str], trigger: Match) -> bool:
-    """`… بھی ملاقات میں موجود تھے`."""
-    tail = words[trigger.end : trigger.end + 4]
-    return tail[:1] == ["میں"] and any(w in ("موجود", "شریک", "شامل", "شرکت") for w in tail[1:3])
+def _attending(words: list[str], trigger: Match, clause: Clause) -> bool:
+    """`X بھی ملاقات میں موجود تھے`, `ملاقات میں X، Y اور Z بھی شریک تھے`."""
+    tail = words[trigger.end : clause.end]
+    if tail[:1] != ["میں"]:
+        return False
+    present = next((i for i, w in enumerate(tail) if w in ("موجود", "شریک", "شامل", "شرکت")), None)
+    return present is not None and (present <= 2 or tail[present - 1] == "بھی" or tail[present] in ("شریک", "موجود"))
 
 
 def _attendance(scene: Scene, trigger: Match, clause: Clause) -> Candidate:

@@ -15,7 +15,8 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """Events in order of first mention. What only points back (`اس ملاقات میں`) joins the event it points to."""
     events: list[Candidate] = []
     for candidate in candidates:
-        if "meeting:round" in candidate.rules:
+        retold = candidate.anaphoric and candidate.background and any(r.endswith(":pair") for r in candidate.rules)
+        if "meeting:round" in candidate.rules or (retold and _target(scene, events, candidate) is None):
             _add_round(events, candidate)
             continue
         if any(r.endswith(":pair") for r in candidate.rules) and candidate.type == "agreement":
@@ -195,8 +196,8 @@ def _conflict(left: list[Actor], right: list[Actor]) -> bool:
         theirs = {_key(a) for a in right if a.country == country and a.name}
         if mine and theirs and not mine & theirs:
             return True
-        mine_roles = {a.role for a in left if a.country == country and a.role}
-        their_roles = {a.role for a in right if a.country == country and a.role}
+        mine_roles = {a.role for a in left if a.country == country and a.role and (a.name or a.kind != "counterpart")}
+        their_roles = {a.role for a in right if a.country == country and a.role and (a.name or a.kind != "counterpart")}
         if (
             mine_roles
             and their_roles
@@ -241,14 +242,15 @@ def _absorb(event: Candidate, candidate: Candidate) -> None:
 
 
 def _leaders(scene: Scene, countries: list[str], before: int) -> list[Actor]:
-    """Whom `دونوں رہنما` means: for each state the last person of office named before."""
+    """Whom `دونوں رہنما` means: for each state the highest person of office named before, the last of equals."""
     found: list[Actor] = []
     for country in countries:
         last = scene.document.sentence_of[before]
+        people: list[Actor] = []
         for number in range(last, max(last - _BACK, -1), -1):
-            people = [
+            people += [
                 a
-                for g in scene.groups(number)
+                for g in reversed(scene.groups(number))
                 for a in g.actors
                 if a.country == country
                 and a.end <= before
@@ -256,9 +258,8 @@ def _leaders(scene: Scene, countries: list[str], before: int) -> list[Actor]:
                 and ROLE_RANK.get(a.role or "", 99) <= ROLE_RANK["minister"]
                 and not a.former
             ]
-            if people:
-                found.append(people[-1])
-                break
+        if people:
+            found.append(min(people, key=lambda a: ROLE_RANK.get(a.role or "", 99)))
     return found
 
 

@@ -45,6 +45,22 @@ class Register:
     lead: list[str] = field(default_factory=list)
     """Countries of title and first sentences, in order."""
 
+    def holder(self, role: str, country: str | None) -> Actor | None:
+        """The only person whom the article names in an office of a country; None without one, or with two."""
+        found: dict[str, Actor] = {}
+        for groups in self.groups.values():
+            for group in groups:
+                for actor in group.actors:
+                    if (
+                        actor.name
+                        and actor.role == role
+                        and actor.country == country
+                        and not actor.former
+                        and actor.office_key != "spokesman"
+                    ):
+                        found.setdefault(actor.person.person if actor.person else actor.full_name, actor)
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def sides(self, actors: list[Actor]) -> list[str]:
         """Countries of actors, each once, in order."""
         return list(dict.fromkeys(a.country for a in actors if a.country))
@@ -170,7 +186,8 @@ def _note(register: Register, actor: Actor) -> None:
             actor.explicit,
         )
     for word in words:
-        if len(word) > 2 and word not in _FAMILY and word not in grammar.TITLES and word not in register.aliases:
+        short = len(word) == 2 and actor.person is not None and word not in grammar.NAME_STOP
+        if (len(word) > 2 or short) and word not in _FAMILY and word not in grammar.TITLES and word not in register.aliases:
             register.aliases[word] = known
 
 

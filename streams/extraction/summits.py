@@ -112,6 +112,11 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         and occasion not in (["کے", "موقع"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
     ):
         return None, "no_attendance"
+    if not actors and attends is not None and code is not None and attends.start > trigger.end:
+        subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start)
+        if subject is not None and scene.document.sentence_of[subject.start] >= clause.sentence - 1:
+            actors = [a for a in subject.actors if a.kind in _OFFICIAL and a.country and a.office_key != "spokesman"]
+            parties |= {a.country for a in actors if a.country}
     event.actors = actors
     event.parties = sorted(parties)
     event.weak = attends is None and not actors
