@@ -54,18 +54,21 @@ class Stated:
     figures: bytes
     """Hashes of the numbers, 32 bits each."""
 
-    def differs(self, other: "Stated") -> bool:
-        """Whether the two state different days, or figures that have less than half in common."""
-        for mine, theirs in (
-            (self.dates, other.dates),
-            (self.business_days, other.business_days),
-            (self.weekdays, other.weekdays),
-        ):
-            if mine and theirs and not mine & theirs:
-                return True
-        my_figures, their_figures = set(array("I", self.figures)), set(array("I", other.figures))
-        least = min(len(my_figures), len(their_figures))
-        return least >= FIGURES and 2 * len(my_figures & their_figures) < least
+    def other_day(self, other: "Stated") -> bool:
+        """Whether both state a day of the week, or of the business week, and none in common."""
+        return _apart(self.weekdays, other.weekdays) or _apart(self.business_days, other.business_days)
+
+    def other_issue(self, other: "Stated") -> bool:
+        """Whether the two are issues of one form: other days, other dates, or figures with less than half in common."""
+        if self.other_day(other) or _apart(self.dates, other.dates):
+            return True
+        mine, theirs = set(array("I", self.figures)), set(array("I", other.figures))
+        least = min(len(mine), len(theirs))
+        return least >= FIGURES and 2 * len(mine & theirs) < least
+
+
+def _apart(mine: int, theirs: int) -> bool:
+    return bool(mine and theirs and not mine & theirs)
 
 
 def stated(title: str, text: str) -> Stated:

@@ -51,7 +51,8 @@ def near_same(shared: Overlap, one: Facts, other: Facts) -> bool:
     same_title = bool(one.title) and one.title == other.title
     if (one.short or other.short) and not same_title:
         return False
-    if one.outlet and one.outlet == other.outlet:
+    within = bool(one.outlet) and one.outlet == other.outlet
+    if within:
         enough = (
             shared.containment >= WITHIN_CONTAINMENT and shared.jaccard >= WITHIN_JACCARD and shared.lead >= WITHIN_LEAD
         ) or (same_title and shared.jaccard >= SAME_TITLE_JACCARD)
@@ -60,7 +61,8 @@ def near_same(shared: Overlap, one: Facts, other: Facts) -> bool:
         enough = cut or shared.jaccard >= ACROSS_JACCARD
     if not enough or (same_title and shared.jaccard >= VERBATIM):
         return enough
-    if one.stated.differs(other.stated):
+    # another outlet leads with other numbers and other dates of the same story; its days are the same
+    if one.stated.other_issue(other.stated) if within else one.stated.other_day(other.stated):
         return False
     apart = abs(one.day - other.day) if one.day is not None and other.day is not None else 0
     return apart <= DAYS_APART or shared.jaccard >= VERBATIM

@@ -20,6 +20,8 @@ from streams.articles.shingle import Hashes
 ANCHORS: Final = 24
 LONGEST: Final = 64
 """Postings of one anchor that are looked at, newest first: anchors that stand everywhere tell nothing."""
+_SPREAD: Final = 0x9E3779B1
+"""Anchors are small numbers; multiplied by this (Knuth's multiplicative hashing) they fall all over the table."""
 _FULL: Final = 0.7
 _LEAST_SLOTS: Final = 1 << 10
 
@@ -82,24 +84,27 @@ class Postings:
 
     def _slot(self, anchor: int) -> int:
         keys, heads, mask = self._keys, self._heads, len(self._keys) - 1
-        slot = (anchor * 0x9E3779B1 >> 8) & mask
+        slot = (anchor * _SPREAD >> 8) & mask
         while keys[slot] != anchor and heads[slot]:
             slot = (slot + 1) & mask
         return slot
 
     def _link(self, place: int) -> None:
-        heads, older, anchors = self._heads, self._older, self._anchors
-        for posting in range(place * ANCHORS, place * ANCHORS + ANCHORS):
-            anchor = anchors[posting]
+        heads, keys, older = self._heads, self._keys, self._older
+        mask = len(keys) - 1
+        first = place * ANCHORS
+        for posting, anchor in enumerate(self._anchors[first : first + ANCHORS], first + 1):
             if not anchor:
                 break
-            slot = self._slot(anchor)
+            slot = (anchor * _SPREAD >> 8) & mask  # as `_slot`, written out: this is most of a restore
+            while keys[slot] != anchor and heads[slot]:
+                slot = (slot + 1) & mask
             head = heads[slot]
             if not head:
-                self._keys[slot] = anchor
+                keys[slot] = anchor
                 self._used += 1
-            older[posting] = head if head != posting + 1 else 0
-            heads[slot] = posting + 1
+            older[posting - 1] = head if head != posting else 0
+            heads[slot] = posting
 
     def _make_table(self, slots: int) -> None:
         self._keys = array("I", bytes(4 * slots))

@@ -25,5 +25,12 @@ from streams.articles.bulletin import stated
     ],
 )
 def test_what_makes_two_bulletins_differ(one: str, other: str, differs: bool) -> None:
-    assert stated("", one).differs(stated("", other)) is differs
-    assert stated(other, "").differs(stated(one, "")) is differs
+    assert stated("", one).other_issue(stated("", other)) is differs
+    assert stated(other, "").other_issue(stated(one, "")) is differs
+
+
+def test_dates_and_figures_make_no_other_day() -> None:
+    one, other = stated("", "12 نومبر: 100، 200، 300 اور 400"), stated("", "7 اکتوبر: 110، 220، 330 اور 440")
+    assert one.other_issue(other)
+    assert not one.other_day(other)
+    assert stated("", "منگل کو").other_day(stated("", "بدھ کو"))

@@ -172,10 +172,17 @@ def bulletin(day: str, price: int) -> str:
 
 def test_daily_bulletins_of_one_form_are_different_articles() -> None:
     dedupe = Dedupe()
-    judge(dedupe, article("mon", bulletin("پیر", 281500), outlet="x"))
-    assert judge(dedupe, article("tue", bulletin("منگل", 281500), outlet="x")).duplicate_of is None
-    assert judge(dedupe, article("tue2", bulletin("منگل", 281500), outlet="y")).duplicate_of == "tue"
-    assert judge(dedupe, article("tue3", bulletin("منگل", 299900), outlet="z")).duplicate_of is None
+    days = {"mon": "2026-03-09", "tue": "2026-03-10", "wed": "2026-03-11", "next": "2026-03-17"}
+
+    def original(name: str, weekday: str, price: int, outlet: str) -> str | None:
+        issue = article(name, bulletin(weekday, price), outlet=outlet, published_date=days[name[:4].rstrip("2")])
+        return judge(dedupe, issue).duplicate_of
+
+    assert original("mon", "پیر", 281500, "x") is None
+    assert original("tue", "منگل", 281500, "x") is None
+    assert original("tue2", "منگل", 281500, "y") == "tue"
+    assert original("wed", "بدھ", 281500, "z") is None
+    assert original("next", "منگل", 299900, "x") is None
 
 
 def test_short_texts_are_the_same_only_under_the_same_title() -> None:
