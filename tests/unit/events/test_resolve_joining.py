@@ -136,9 +136,10 @@ def test_the_visit_that_the_news_recalls_is_not_the_one_it_reports(desk, tell, w
 
 def test_a_lender_meets_the_minister_and_the_board_separately(desk, tell, who):
     lender = who("ہیلن مارش", "igo_official", "ADB")
-    desk.article("a", [tell("meeting", "ADB+NP", [lender, who("رام پرساد", "minister", "NP", office="وزیر خزانہ")])])
-    desk.article(
-        "b", [tell("meeting", "ADB+NP", [lender, who(None, "other", "NP", office="چیئرمین ٹیکس بورڈ")])], published=None
-    )
-    desk.article("c", [tell("meeting", "ADB+NP", [lender, who(None, "minister", "NP", office="وزیر خزانہ")])], hours=4)
+    minister = who("رام پرساد", "minister", "NP", office="وزیر خزانہ")
+    nameless = who(None, "minister", "NP", office="وزیر خزانہ")
+    board = who(None, "other", "NP", office="چیئرمین ٹیکس بورڈ")
+    desk.article("a", [tell("meeting", "ADB+NP", [lender, minister], evidence="بینک")])
+    desk.article("b", [tell("meeting", "ADB+NP", [lender, board], evidence="ٹیکس")], hours=2)
+    desk.article("c", [tell("meeting", "ADB+NP", [lender, nameless], evidence="قرض")], hours=4)
     assert sorted([source.article_id for source in event.sources] for event in desk.live()) == [["a", "c"], ["b"]]
