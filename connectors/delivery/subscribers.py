@@ -26,7 +26,8 @@ class Subscribers:
 
     async def start(self) -> None:
         """Read all of them."""
-        reader = consumer(self._kafka)
+        # A broker answers a connection in order: `catch_up` would wait behind a fetch that waits for records.
+        reader = consumer(self._kafka, fetch_max_wait_ms=50)
         await reader.start()
         self._reader = reader
         reader.assign([self._partition])
