@@ -22,6 +22,7 @@ _ORDER: Final = ("hostile", "blocked", "failing", "empty", "gone", "new", "ok", 
 _EXAMPLES: Final = 5
 _TELL_S: Final = 5.0
 _WIDE: Final = 2_000
+_OVERDUE: Final = timedelta(minutes=5)
 
 
 def health(known: KnownFeed) -> str:
@@ -78,6 +79,11 @@ def print_table(feeds: Iterable[KnownFeed]) -> None:
             state.reason.replace("[", "\\["),
         )
     console.print(table)
+    overdue = sum(
+        known.feed.enabled and known.state.next_poll is not None and known.state.next_poll < now - _OVERDUE for known in ordered
+    )
+    if overdue:
+        click.echo(f"{overdue} feeds should have been polled before now: is `sifarat poll` or `sifarat up` running?", err=True)
 
 
 def explanation(known: KnownFeed) -> str:
