@@ -73,6 +73,13 @@ def attend(events: list[Candidate]) -> None:
         if summit.type != "summit" or summit.background:
             continue
         own = {summit.sentence, *(m.sentence for m in summit.merged)}
+        around = next(
+            (e for e in events if e.type == "visit" and e.host and len(e.host) == 2 and not e.background and e.sentence in own),
+            None,
+        )
+        if around is not None and around.host is not None and summit.place_country is None:
+            summit.place_country, summit.place_city = around.place_country, around.place_city
+            summit.parties = sorted({*summit.parties, around.host})
         for event in events:
             if event.type == "meeting" and event.status == summit.status and not event.background:
                 told = {event.sentence, *(m.sentence for m in event.merged)}

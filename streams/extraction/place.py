@@ -131,7 +131,10 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             continue
         dateline = scene.document.dateline_city
         fits = (
-            dateline is not None and dateline.country != "*" and (dateline.country in event.parties or event.type == "meeting")
+            dateline is not None
+            and event.status == "held"
+            and dateline.country != "*"
+            and (dateline.country in event.parties or event.type == "meeting")
         )
         if dateline is not None and fits:
             event.place_country, event.place_city = dateline.country, dateline.name or None

@@ -169,7 +169,9 @@ def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:
     adverbial = adverbial_end(tail)
     if adverbial is not None:
         return adverbial
-    if tail[:1] == ["میں"]:
+    conference = any(getattr(e, "cls", "") in ("summit", "conference") for e in trigger.entries)
+    attends = conference and any(w in ("شرکت", "شریک", "خطاب", "نمائندگی") for w in tail)
+    if tail[:1] == ["میں"] and not attends:
         return 1
     if tail[:1] == ["پر"] and not any(getattr(e, "cls", "") == "visit" for e in trigger.entries):
         return 1  # `ملاقات پر ردعمل`; but `دورے پر روانہ ہوں گے` is the visit's own verb
