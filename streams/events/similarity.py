@@ -260,8 +260,8 @@ def _circumstances(a: Profile, b: Profile) -> tuple[float, str]:
         points += min(0.4 * shared, 1.2) if shared else -0.4
     if a.mode and b.mode and a.mode != b.mode:
         points -= 1.0
-    if ("denied" in a.statuses) != ("denied" in b.statuses):
-        points += 0.5
+    if any((word in a.statuses) != (word in b.statuses) for word in ("denied", "cancelled")):
+        points += 0.7
     elif a.statuses == b.statuses and not a.statuses & {"held", "planned"}:
         points += 1.0
     return points, "circumstances"
