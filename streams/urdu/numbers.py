@@ -20,8 +20,6 @@ ORDINALS: Final = {word: int(value) for word, value in _table("ordinal").items()
 MULTIPLIERS: Final = _table("multiplier")
 FRACTIONS: Final = _table("fraction")
 OFFSETS: Final = _table("offset")
-AMBIGUOUS: Final = frozenset(form for row in rows("numbers") for form in forms(row["ambiguous"]))
-"""Number words that are ordinary words too (نو "new", اسی "that very"): numbers only beside a unit or month."""
 _LONGEST_DIGITS: Final = 15
 
 

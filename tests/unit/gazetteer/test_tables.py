@@ -35,12 +35,12 @@ COLUMNS = {
     "regions": ["region", "name_en", "name_ur", "countries"],
     "months": ["calendar", "month", "forms", "ambiguous", "source"],
     "weekdays": ["day", "forms", "ambiguous", "source"],
-    "numbers": ["kind", "value", "forms", "ambiguous", "source"],
+    "numbers": ["kind", "value", "forms", "source"],
 }
 SOURCES = {"cldr", "grammar", "press", "un-protocol"}
 FLAGS = {
-    "ambiguous", "collective", "counterpart", "domestic", "elect", "institution", "military", "needs_country", "needs_organisation",
-    "spokesman", "venue",
+    "ambiguous", "collective", "counterpart", "domestic", "elect", "institution", "military", "needs_country",
+    "needs_organisation", "spokesman", "venue",
 }  # fmt: skip
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _STRAY = re.compile(r"^\s|\s$|  |[\u200b-\u200f\ufeff\ufffd]")
