@@ -51,7 +51,10 @@ async def past_events(kafka: KafkaSettings, prefix: str, since: datetime) -> Asy
         at = datetime.fromtimestamp(record.timestamp_ms / 1000, UTC)
         if record.value is None or at < since:
             continue
-        event = wire.decode(Event, record.value, record.headers)
+        try:
+            event = wire.decode(Event, record.value, record.headers)
+        except wire.UnreadableRecordError:
+            continue  # match has made a dead letter of it
         if event.event_id not in seen and event.first_seen >= since and event.kind != "created" and event.standing == "live":
             event = msgspec.structs.replace(event, kind="created", changed=[])
         seen.add(event.event_id)

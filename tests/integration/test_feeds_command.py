@@ -1,10 +1,12 @@
 """`sifarat feeds` against a real Kafka: added, listed, explained, exported, imported, removed."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from aiokafka import AIOKafkaProducer
 from click.testing import CliRunner
 from loopback import InThread, Loopback
 
@@ -71,3 +73,22 @@ def test_mistakes_are_said(feeds: Shell, server: Loopback, tmp_path: Path) -> No
 def test_without_kafka_it_is_said(feeds: Shell) -> None:
     feeds.environment["SIFARAT_BROKER"] = "127.0.0.1:1"
     assert "SIFARAT_BROKER" in feeds("list", code=1)
+
+
+def test_records_that_cannot_be_read_hide_no_feed(feeds: Shell, kafka: str, prefix: str, tmp_path: Path) -> None:
+    feeds("add", "https://example.org/feed", "--no-check")
+
+    async def spoil() -> None:
+        producer = AIOKafkaProducer(bootstrap_servers=kafka)
+        await producer.start()
+        for topic in ("feeds", "feeds.state"):
+            for key in (b"https://example.org/feed", b"\xff\xfe"):
+                await producer.send_and_wait(prefix + topic, b"\xffgarbage", key=key)
+        await producer.stop()
+
+    asyncio.run(spoil())
+    (told,) = [json.loads(line) for line in feeds("list", "--json").splitlines()]
+    assert told["url"] == "https://example.org/feed"
+    assert "not polled yet" in feeds("explain", "https://example.org/feed")
+    feeds("export", tmp_path / "out.opml")
+    assert "https://example.org/feed" in (tmp_path / "out.opml").read_text()
