@@ -60,6 +60,12 @@ class Settings(BaseSettings):
         description="folders with gazetteer files of your own, read after the shipped ones; several as a list in JSON",
     )
 
+    @field_validator("gazetteer", "data_dir", "cache_dir")
+    @classmethod
+    def _home(cls, value: Path | list[Path]) -> Path | list[Path]:
+        """`~` is the home folder: inside quotes and in a file no shell says so."""
+        return [folder.expanduser() for folder in value] if isinstance(value, list) else value.expanduser()
+
     @field_validator("gazetteer", mode="before")
     @classmethod
     def _one_or_several(cls, value: Any) -> Any:

@@ -51,3 +51,12 @@ def test_gazetteer_is_a_folder_or_a_list(monkeypatch: pytest.MonkeyPatch, value:
 def test_gazetteer_in_the_file(no_file: Path) -> None:
     no_file.write_text('gazetteer = ["/a", "/b"]')
     assert load().gazetteer == [Path("/a"), Path("/b")]
+
+
+def test_the_home_folder_is_meant_by_a_tilde(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/me")
+    monkeypatch.setenv("SIFARAT_GAZETTEER", '["~/names"]')
+    monkeypatch.setenv("SIFARAT_DATA_DIR", "~/sifarat")
+    settings = load()
+    assert settings.gazetteer == [Path("/home/me/names")]
+    assert settings.data_dir == Path("/home/me/sifarat")
