@@ -77,7 +77,7 @@ class NameReader:
         return match is not None and match.kind == "office"
 
     def _alias(self, start: int, stop: int) -> tuple[Alias, int] | None:
-        known = self.aliases.get(self.words[start])
+        known = self.aliases.get(self.words[start]) if start < stop else None
         covered = self.document.covering.get(start)
         if known is None or (covered is not None and covered.kind != "office"):
             return None
