@@ -28,8 +28,10 @@ class LocalStack:
         on_line: Callable[[str, str], None],
         environment: Mapping[str, str] | None = None,
         services: Sequence[Service] = SERVICES,
+        on_notice: Callable[[str, str], None] | None = None,
     ) -> None:
         self._on_line = on_line
+        self._on_notice = on_notice or on_line
         self._environment = dict(environment or {})
         self._services = services
         self.kafka = (
@@ -48,14 +50,14 @@ class LocalStack:
             self._watch = asyncio.create_task(self._keep_kafka(self.kafka))
         try:
             for difference in await ensure_topics(kafka_settings(self.settings), self.settings.prefix, TOPICS):
-                self._on_line("kafka", f"topic differs: {difference}")
+                self._on_notice("kafka", f"topic differs: {difference}")
         except BaseException:
             await self._stop_kafka()
             raise
         assert self.settings.broker is not None
         environment = {"SIFARAT_BROKER": self.settings.broker, "SIFARAT_PREFIX": self.settings.prefix, **self._environment}
         environment["SIFARAT_DATA_DIR"] = str(self.settings.data_dir)
-        self.supervisor = Supervisor(self._services, environment, self._on_line)
+        self.supervisor = Supervisor(self._services, environment, self._on_line, on_notice=self._on_notice)
         return self
 
     def start_services(self) -> None:
@@ -81,5 +83,5 @@ class LocalStack:
         while True:
             await asyncio.sleep(_WATCH_S)
             if not kafka.running:
-                self._on_line("kafka", "Kafka has ended; starting it again")
+                self._on_notice("kafka", "Kafka has ended; starting it again")
                 await asyncio.to_thread(kafka.start)

@@ -45,11 +45,14 @@ class Supervisor:
         environment: Mapping[str, str],
         on_line: OnLine,
         command: Sequence[str] = (sys.executable, "-m", "sifarat"),
+        on_notice: OnLine | None = None,
     ) -> None:
+        """`on_notice` gets what the supervisor itself has to say, `on_line` what services print; one may be both."""
         self._services = services
         self._command = command
         self._environment = {**os.environ, **environment, SUPERVISED: str(os.getpid()), "PYTHONUNBUFFERED": "1"}
         self._on_line = on_line
+        self._on_notice = on_notice or on_line
         self._processes: dict[str, asyncio.subprocess.Process] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._stopping = False
@@ -73,10 +76,10 @@ class Supervisor:
             if self._stopping:
                 return
             if code in NEEDS_A_PERSON:
-                self._on_line(service.name, f"ended with code {code} and stays down: {NEEDS_A_PERSON[code]}")
+                self._on_notice(service.name, f"ended with code {code} and stays down: {NEEDS_A_PERSON[code]}")
                 return
             pause = FIRST_PAUSE_S if loop.time() - started > HEALTHY_S else min(pause * 2, LONGEST_PAUSE_S)
-            self._on_line(service.name, f"ended with code {code}; starts again in {pause:g} s")
+            self._on_notice(service.name, f"ended with code {code}; starts again in {pause:g} s")
             await asyncio.sleep(pause)
             self.restarts += 1
 

@@ -29,7 +29,7 @@ Examples:
 @click.option(
     "--samples", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="With --demo: samples of your own."
 )
-@click.option("--quiet", is_flag=True, help="Show neither events nor what the services print.")
+@click.option("--quiet", is_flag=True, help="Show neither events nor what the services print, only trouble.")
 def command(demo: bool, once: bool, samples: Path | None, quiet: bool) -> None:
     """Run Kafka, poller, stages and delivery on this machine until stopped."""
     settings = settings_or_exit()
@@ -50,14 +50,24 @@ def command(demo: bool, once: bool, samples: Path | None, quiet: bool) -> None:
 
 async def serve(settings: Settings, stop: asyncio.Event, *, quiet: bool) -> None:
     """The whole pipeline until `stop` is set."""
-    console = Console(highlight=False)
+    # Into a file each line goes as one: breaking it at a width is for terminals.
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    unshown: dict[str, str] = {}
 
     def show(service: str, line: str) -> None:
-        if not quiet:
+        if quiet:
+            unshown[service] = line
+        else:
             console.print(f"[dim]{service}[/] ", end="")
             console.print(line, markup=False)
 
-    async with LocalStack(settings, show) as stack:
+    def notice(service: str, line: str) -> None:
+        """Trouble is said always, with the last words of the service, which tell why."""
+        for words in (unshown.pop(service, None), line):
+            if words is not None:
+                console.print(f"{service} {words}", markup=False)
+
+    async with LocalStack(settings, show, on_notice=notice) as stack:
         console.print(f"Kafka {stack.settings.broker}, topics {settings.prefix}*, data in {settings.data_dir}. Ctrl-C stops.")
         stack.start_services()
         if quiet:
