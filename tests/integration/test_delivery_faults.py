@@ -111,7 +111,7 @@ def some_events(rng: random.Random, count: int) -> list[Event]:
 @pytest.mark.parametrize(
     ("subscribers", "news", "kills"),
     [
-        pytest.param(60, 150, 3, marks=pytest.mark.timeout(170)),
+        pytest.param(150, 150, 3, marks=pytest.mark.timeout(170)),
         pytest.param(1_000, 2_000, 20, marks=[pytest.mark.faults, pytest.mark.timeout(1500)]),
     ],
 )
