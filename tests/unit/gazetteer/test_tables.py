@@ -37,7 +37,7 @@ COLUMNS = {
     "weekdays": ["day", "forms", "ambiguous", "source"],
     "numbers": ["kind", "value", "forms", "source"],
 }
-SOURCES = {"cldr", "grammar", "press", "un-protocol"}
+SOURCES = {"cldr", "grammar", "press"}
 FLAGS = {
     "ambiguous", "collective", "counterpart", "domestic", "elect", "institution", "military", "needs_country",
     "needs_organisation", "spokesman", "venue",
