@@ -229,7 +229,9 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     """X کا سفیر مقرر | سفیر کی تقرری: envoy's state and the country of the post."""
     words = scene.words
     groups = scene.groups(clause.sentence, clause.start, clause.end)
-    envoy = next((a for g in groups for a in g.actors if a.role == "ambassador" and abs(a.end - trigger.start) <= 8), None)
+    taking = words[trigger.end - 1].startswith("سنبھال")
+    reach = 30 if taking else 8
+    envoy = next((a for g in groups for a in g.actors if a.role == "ambassador" and abs(a.end - trigger.start) <= reach), None)
     if envoy is None:
         return None, ""
     if scene.has(clause.start, clause.end, "showbiz") is not None or words[trigger.end : trigger.end + 1] == ["بھارتی"]:

@@ -101,7 +101,7 @@ class Extractor:
         for sentence in document.sentences:
             if sentence.skipped or sentence.index not in scene.by_sentence:
                 continue
-            for layer in (meetings.find, visits.find, summits.find, agreements.find, agreements.messages, envoys.find):
+            for layer in (visits.find, meetings.find, summits.find, agreements.find, agreements.messages, envoys.find):
                 candidates.extend(layer(scene, sentence.index))
             if len(candidates) > _MOST_CANDIDATES:
                 break

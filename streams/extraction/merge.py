@@ -15,6 +15,9 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """Events in order of first mention. What only points back (`اس ملاقات میں`) joins the event it points to."""
     events: list[Candidate] = []
     for candidate in candidates:
+        of_pair = candidate.anaphoric and any(r.endswith(":pair") for r in candidate.rules)
+        if of_pair and candidate.status == "planned" and _plan_of_pair(events, candidate):
+            continue
         retold = candidate.anaphoric and candidate.background and any(r.endswith(":pair") for r in candidate.rules)
         if "meeting:round" in candidate.rules or (retold and _target(scene, events, candidate) is None):
             _add_round(events, candidate)
@@ -48,8 +51,15 @@ def delegations(scene: Scene, events: list[Candidate]) -> None:
     for event in events:
         if event.background or event.type not in ("meeting", "visit"):
             continue
-        for country in {a.country for a in event.actors if a.kind == "delegation" and a.country}:
-            event.actors.extend(scene.register.members.get(country, []))
+        sent = {a.country for a in event.actors if a.kind == "delegation" and a.country}
+        for country in event.parties:
+            members = scene.register.members.get(country, [])
+            event.actors.extend(
+                a
+                for a in members
+                if country in sent
+                or (event.type == "meeting" and 0 <= scene.document.sentence_of[a.start] - event.sentence <= 4)
+            )
 
 
 def share_days(events: list[Candidate]) -> None:
@@ -99,6 +109,16 @@ def attend(events: list[Candidate]) -> None:
                         summit.parties.append(event.place_country)
                     summit.parties = sorted(set(summit.parties) | set(event.parties))
                     summit.actors.extend(event.actors)
+
+
+def _plan_of_pair(events: list[Candidate], candidate: Candidate) -> bool:
+    """`دونوں رہنما آئندہ ہفتے ملاقات کریں گے` behind a meeting or call that was held: a plan of the same sides."""
+    held = [e for e in events if e.type in ("meeting", "call") and e.status == "held" and not e.background]
+    if not held or any(e.type == candidate.type and e.status == "planned" for e in events):
+        return False
+    candidate.parties, candidate.actors, candidate.anaphoric = list(held[-1].parties), list(held[-1].actors), False
+    events.append(candidate)
+    return True
 
 
 def _add_round(events: list[Candidate], candidate: Candidate) -> None:
@@ -237,7 +257,9 @@ def _absorb(event: Candidate, candidate: Candidate) -> None:
     if event.type in ("summit", "agreement"):
         event.parties = sorted(set(event.parties) | set(candidate.parties))
         event.organisation = event.organisation or candidate.organisation
-    if "status:denied" in candidate.rules or (candidate.status in ("denied", "cancelled") and not candidate.anaphoric):
+    if event.status == "cancelled" and candidate.status == "denied" and "status:denied" not in candidate.rules:
+        pass
+    elif "status:denied" in candidate.rules or (candidate.status in ("denied", "cancelled") and not candidate.anaphoric):
         event.status = candidate.status
     elif candidate.status == "held" and event.status == "planned" and event.type in ("visit", "summit", "agreement"):
         event.status = "held"

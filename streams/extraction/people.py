@@ -335,6 +335,8 @@ class Reader(NameReader):
             and self._institution(start - 2)
         ):
             return []
+        if any(self._trigger(i, "summit") is not None for i in range(match.start, match.end)):
+            return []  # سربراہ of سربراہ اجلاس is no person
         entries: list[Office] = [office]
         end = match.end
         while end + 1 < stop:

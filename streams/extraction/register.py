@@ -6,6 +6,7 @@ minister" of a Pakistani outlet is Pakistan's, unless the article is plainly abo
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
@@ -100,7 +101,27 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
         _own_counterparts(groups)
         register.groups[sentence.index] = groups
         _note_members(register, groups, sentence.end)
+        _note_leaders(register, groups)
     return register
+
+
+def _note_leaders(register: Register, groups: list[Group]) -> None:
+    """`بھارتی وفد کی قیادت اجیت دوول نے کی`, `چینی وفد کی سربراہی وانگ یی کر رہے تھے`."""
+    for group, later in pairwise(groups):
+        delegation = next((a for a in group.actors if a.kind == "delegation" and a.country), None)
+        leader = later.actors[0]
+        if (
+            delegation is None
+            or delegation.country is None
+            or group.marker not in ("qayadat", "gen")
+            or later.marker not in ("ne", "")
+        ):
+            continue
+        between = register.document.words[delegation.end : later.start]
+        if leader.kind in ("person", "office") and any(w in ("قیادت", "سربراہی") for w in between) and len(between) <= 4:
+            if not leader.explicit:
+                leader.country, leader.explicit = delegation.country, True
+            register.members.setdefault(delegation.country, []).append(leader)
 
 
 def _note_members(register: Register, groups: list[Group], end: int) -> None:

@@ -90,7 +90,7 @@ def _invited(scene: Scene, trigger: Match, clause: Clause, standing: str, how: s
     words = scene.words
     sentence = scene.document.sentences[clause.sentence]
     tail = words[trigger.end : sentence.end]
-    if "دعوت" in tail[:4]:
+    if "دعوت" in tail[:5]:
         at = trigger.end + tail.index("دعوت")
         if any(w in ("قبول", "منظور") for w in words[at : sentence.end]) and "نہیں" not in words[at : sentence.end]:
             return "planned", "invitation_accepted"
@@ -175,6 +175,13 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
     if "arrive" in cls and scene.words[trigger.end - 1] in ("ہوئے", "ہوئی", "والے", "والی", "والا"):
         right = scene.groups(clause.sentence, trigger.end, trigger.end + 2)
         return [a for a in (right[0].actors if right else []) if a.kind in _TRAVELLERS and a.country != host]
+    if scene.words[trigger.end : trigger.end + 2] == ["کی", "دعوت"] or (
+        span[0] >= trigger.end and scene.words[span[1] : span[1] + 2] == ["کی", "دعوت"]
+    ):
+        asked = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors if g.marker == "ko"]
+        invited = [a for a in asked if a.kind in _TRAVELLERS and a.country != host]
+        if invited:
+            return invited
     chosen: list[Actor] = []
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         if group.start >= span[0] and group.start < span[1]:
