@@ -20,12 +20,13 @@ from connectors.feeds.holding import HolderStays
 from connectors.feeds.publisher import Publisher, PublishError
 from connectors.feeds.rounds import Rounds
 from connectors.feeds.settings import FeedsSettings
+from connectors.feeds.unreadable import Unreadable
 from connectors.feeds.worker import FeedReader
 from connectors.http import GuardedClient, HttpSettings
-from connectors.kafka import KafkaSettings
+from connectors.kafka import KafkaRecord, KafkaSettings
 from schemas import wire
 from schemas.feeds import Feed, FeedState
-from schemas.topics import ARTICLES_RAW, FEEDS, FEEDS_STATE
+from schemas.topics import ARTICLES_RAW, DEAD_LETTERS, FEEDS, FEEDS_STATE
 
 _log = logging.getLogger(__name__)
 
@@ -50,13 +51,16 @@ class Poller(ConsumerRebalanceListener):  # type: ignore[misc]
         self._since_ms = 0
         self._lead: asyncio.Task[None] | None = None
         self._rounds: Rounds | None = None
+        self._publisher: Publisher | None = None
         self._early: list[ConsumerRecord] = []
+        self._unreadable = Unreadable(kafka_settings, prefix)
         self.active = asyncio.Event()
         """Set while this poller is the one that polls."""
 
     async def run(self) -> None:
-        """Polls, or stands by, until `stop`. Raises `PublishError` when another poller took over or Kafka is gone."""
-        await kafka.ensure_topics(self._kafka, self._prefix, (FEEDS, FEEDS_STATE, ARTICLES_RAW))
+        """Polls, or stands by, until `stop`. Raises `PublishError` when another poller took over or Kafka is gone,
+        `NewerSchemaError` when settings or memory were written by a newer version."""
+        await kafka.ensure_topics(self._kafka, self._prefix, (FEEDS, FEEDS_STATE, ARTICLES_RAW, DEAD_LETTERS))
         topic = FEEDS.named(self._prefix)
         assignor = HolderStays(lambda: self._since_ms)
         consumer = kafka.consumer(self._kafka, group=f"{self._prefix}poll", partition_assignment_strategy=[assignor])
@@ -94,8 +98,10 @@ class Poller(ConsumerRebalanceListener):  # type: ignore[misc]
             self._early += records
         if self._rounds is not None:
             for record in self._early:
-                self._take(self._rounds, record.key, record.value, record.headers)
+                self._take(self._rounds, record)
             self._early.clear()
+            if self._publisher is not None:
+                await self._unreadable.bury(self._publisher)
 
     async def _lead_on(self) -> None:
         """Polls, as the active one, until cancelled."""
@@ -117,7 +123,9 @@ class Poller(ConsumerRebalanceListener):  # type: ignore[misc]
             ):
                 rounds = Rounds(client, reader, publisher, settings)
                 async for record in kafka.read_all(self._kafka, FEEDS.named(self._prefix)):
-                    self._take(rounds, record.key, record.value, record.headers)
+                    self._take(rounds, record)
+                await self._unreadable.bury(publisher)
+                self._publisher = publisher
                 self._rounds = rounds
                 self.active.set()
                 _log.info("polling")
@@ -127,7 +135,7 @@ class Poller(ConsumerRebalanceListener):  # type: ignore[misc]
         except BaseExceptionGroup as group_error:
             raise _first(group_error) from group_error
         finally:
-            self._rounds = None
+            self._rounds = self._publisher = None
             self.active.clear()
             with contextlib.suppress(KafkaError):
                 await publisher.stop()
@@ -142,7 +150,7 @@ class Poller(ConsumerRebalanceListener):  # type: ignore[misc]
             try:
                 publisher.states[key] = wire.decode(FeedState, record.value, record.headers)
             except wire.UnreadableRecordError as error:
-                _log.warning("feeds.state offset %d is forgotten: %s", record.offset, error)
+                self._unreadable.add(record, error)
         if self._first_feeds is None or publisher.states:
             return
         async for _ in kafka.read_all(self._kafka, FEEDS.named(self._prefix)):
@@ -151,15 +159,16 @@ class Poller(ConsumerRebalanceListener):  # type: ignore[misc]
         _log.info("starting with %d feeds", len(feeds))
         await publisher.write_feeds(feeds)
 
-    def _take(self, rounds: Rounds, key: bytes | None, value: bytes | None, headers: Sequence[tuple[str, bytes]]) -> None:
-        url = (key or b"").decode("utf-8", errors="replace")
-        if value is None:
+    def _take(self, rounds: Rounds, record: KafkaRecord | ConsumerRecord) -> None:
+        """Settings of a feed as they come; those that cannot be read leave the feed as it was."""
+        url = (record.key or b"").decode("utf-8", errors="replace")
+        if record.value is None:
             rounds.set_feed(url, None)
             return
         try:
-            rounds.set_feed(url, wire.decode(Feed, value, headers))
+            rounds.set_feed(url, wire.decode(Feed, record.value, record.headers))
         except wire.UnreadableRecordError as error:
-            _log.warning("settings of feed %s cannot be read, left as they were: %s", url, error)
+            self._unreadable.add(record, error)
 
     async def _end_lead(self) -> None:
         lead, self._lead, self._since_ms = self._lead, None, 0

@@ -32,6 +32,8 @@ a burst should make few large ones."""
 _PARTITIONS: Final = ARTICLES_RAW.partitions
 
 Change = Callable[[FeedState], FeedState]
+Message = tuple[str, bytes | None, bytes | None, int, wire.Headers]
+"""Topic, key, value, timestamp in milliseconds, headers."""
 
 
 class PublishError(RuntimeError):
@@ -57,6 +59,7 @@ class Publisher:
         self._settings, self._prefix = settings, prefix
         self._queue: asyncio.Queue[Item] = asyncio.Queue(maxsize=2_000)
         self._producer: AIOKafkaProducer | None = None
+        self._one_at_a_time = asyncio.Lock()
 
     async def start(self) -> None:
         """Fences a predecessor. Raises `KafkaError` when Kafka cannot be reached."""
@@ -83,7 +86,7 @@ class Publisher:
     async def write_feeds(self, feeds: list[Feed]) -> None:
         """Fills the topic of settings, all at once."""
         now = wire.to_ms(datetime.now(UTC))
-        await self._transaction([self._message(FEEDS, feed.url, feed, now) for feed in feeds])
+        await self.send([self._message(FEEDS, feed.url, feed, now) for feed in feeds])
 
     async def run(self) -> None:
         """Publishes what comes, until cancelled. Raises `PublishError`."""
@@ -110,7 +113,7 @@ class Publisher:
 
     async def _publish(self, batch: list[Item]) -> None:
         states: dict[str, FeedState] = {}
-        messages = []
+        messages: list[Message] = []
         taken = []
         now = wire.to_ms(datetime.now(UTC))
         for item in batch:
@@ -126,14 +129,19 @@ class Publisher:
             states[item.feed_url] = after
             taken.append(item)
         messages += [self._message(FEEDS_STATE, url, state, now) for url, state in states.items()]
-        await self._transaction(messages)
+        await self.send(messages)
         self.states.update(states)
         self.articles += sum(item.article is not None for item in taken)
         for item in taken:
             if not item.done.done():
                 item.done.set_result(None)
 
-    async def _transaction(self, messages: list[tuple[str, bytes, bytes, int, wire.Headers]]) -> None:
+    async def send(self, messages: list[Message]) -> None:
+        """All messages in one transaction. Raises `PublishError`."""
+        async with self._one_at_a_time:
+            await self._transaction(messages)
+
+    async def _transaction(self, messages: list[Message]) -> None:
         producer = self._producer
         if producer is None:
             raise PublishError("the producer has ended")
@@ -149,7 +157,7 @@ class Publisher:
         except (KafkaError, OSError) as error:
             raise PublishError(f"{type(error).__name__}: {error}") from error
 
-    def _message(self, topic: Topic, key: str, record: Record, moment: int) -> tuple[str, bytes, bytes, int, wire.Headers]:
+    def _message(self, topic: Topic, key: str, record: Record, moment: int) -> Message:
         headers = wire.headers_for(record, key=key, source=SOURCE, timestamp_ms=moment)
         value = wire.encode(record)
         if len(value) > MAX_RECORD_BYTES:  # one too large would fail the whole batch

@@ -12,11 +12,13 @@ from connectors.feeds.opml import OpmlError, read_opml
 from connectors.feeds.poller import Poller
 from connectors.feeds.publisher import PublishError
 from schemas.feeds import Feed
+from schemas.wire import NewerSchemaError
 from sifarat.access import kafka_settings
 from sifarat.running import log_to_stderr, run_until_stopped, settings_or_exit
 from sifarat.settings import Settings
 
 _LOST = 70
+_NEWER = 72
 _log = logging.getLogger(__name__)
 
 
@@ -30,7 +32,8 @@ Examples:
 
 \b
 Start it twice: the second stands by and takes over when the first ends.
-Exit codes: 70 trouble with the broker, or another poller took over: start again."""
+Exit codes: 70 trouble with the broker, or another poller took over: start again; 72 records of a newer
+sifarat, upgrade first."""
 )
 def command() -> None:
     """Poll feeds and fetch pages into articles.raw, until stopped."""
@@ -53,6 +56,9 @@ def command() -> None:
         except (PublishError, KafkaError, OSError) as error:
             click.echo(f"poll: ended, start it again: {type(error).__name__}: {error}", err=True)
             return _LOST
+        except NewerSchemaError as error:
+            click.echo(f"poll: {error}", err=True)
+            return _NEWER
         return 0
 
     run_until_stopped(serve)

@@ -15,7 +15,7 @@ from loopback import Loopback
 from connectors.feeds.poller import Poller
 from connectors.feeds.settings import FeedsSettings
 from connectors.http import HttpSettings
-from connectors.kafka import KafkaRecord, KafkaSettings, read_all
+from connectors.kafka import KafkaRecord, KafkaSettings, producer, read_all
 from schemas import wire
 from schemas.articles import RawArticle
 from schemas.feeds import Feed, FeedState
@@ -246,3 +246,42 @@ async def test_of_two_only_one_polls_and_the_other_takes_over(kafka: str, prefix
     assert len(await desk.articles()) == 2
     await second.stop()
     await asyncio.wait_for(running, 3)
+
+
+async def test_what_cannot_be_read_is_a_dead_letter_once(kafka: str, prefix: str, server: Loopback) -> None:
+    server.paths["/feed"] = server.answer(rss(item(1)))
+    server.default = lambda _: page("متن")
+    feed = quick(server.url("/feed"))
+    settings = KafkaSettings(bootstrap=kafka)
+    sender = producer(settings)
+    await sender.start()
+    async with polling(kafka, prefix, [feed]) as desk:
+        await desk.until(lambda articles: len(articles) == 1)
+        await sender.send_and_wait(
+            f"{prefix}feeds", b"\xffnot a feed", key=feed.url.encode(), headers=[("traceparent", b"00-1")]
+        )
+        await sender.send_and_wait(f"{prefix}feeds.state", b"{}", key=b"x")
+        server.paths["/feed"] = server.answer(rss(item(2), item(1)))
+        await desk.until(lambda articles: len(articles) == 2)
+    for _ in range(2):
+        async with polling(kafka, prefix, []) as desk:
+            await asyncio.sleep(0.5)
+    await sender.stop()
+    letters = [record async for record in read_all(settings, f"{prefix}dead-letters")]
+    assert sorted((dict(x.headers)["dead_topic"].decode().removeprefix(prefix), x.key, x.value) for x in letters) == [
+        ("feeds", feed.url.encode(), b"\xffnot a feed"),
+        ("feeds.state", b"x", b"{}"),
+    ]
+    assert all(dict(x.headers)["dead_stage"] == b"poll" for x in letters)
+
+
+async def test_records_of_a_newer_version_stop_the_poller(kafka: str, prefix: str, server: Loopback) -> None:
+    poller = Poller(FeedsSettings(), HTTP, KafkaSettings(bootstrap=kafka), prefix, first_feeds=list)
+    running = asyncio.create_task(poller.run())
+    await asyncio.wait_for(poller.active.wait(), 20)
+    sender = producer(KafkaSettings(bootstrap=kafka))
+    await sender.start()
+    await sender.send_and_wait(f"{prefix}feeds", b"{}", key=b"x", headers=[(wire.SCHEMA_HEADER, b"2")])
+    await sender.stop()
+    with pytest.raises(wire.NewerSchemaError, match="upgrade"):
+        await asyncio.wait_for(running, 10)
