@@ -25,7 +25,7 @@ STAY: Final = 2.0
 """A mention that is told anew stays in its event as long as it is this like another telling."""
 NEVER: Final = -99.0
 
-_RARE: Final = {"rupture": 1.5, "restore": 1.5, "protest": 0.5, "credentials": 0.5, "agreement": 0.5, "visit": 0.3}
+_RARE: Final = {"rupture": 1.0, "restore": 1.0, "protest": 0.5, "credentials": 0.5, "agreement": 0.5, "visit": 0.3}
 """Kinds of events that a pair of states has seldom: two tellings of one are likely the same."""
 CONFERENCE: Final = 10
 """Days before and after it in which a conference is news."""
@@ -38,8 +38,8 @@ _STILL_PLANNED: Final = 2
 """Days after an event in which an article may still call it planned."""
 _BUSY: Final = frozenset(("UN", "EU", "NATO", "IMF", "WB", "ADB"))
 """Organisations that are always in session: their name alone makes no two tellings one."""
-_DAILY: Final = frozenset(("meeting", "call", "message"))
-"""Kinds that two states may have any day."""
+_UNKNOWN_TIME: Final = {"meeting": -1.0, "call": -1.0, "message": -1.0, "rupture": 0.0, "restore": 0.0}
+"""Points where no time is known: two states may meet any day, but seldom break."""
 _OFTEN: Final = frozenset(("meeting", "call", "visit", "summit", "message", "protest"))
 """Kinds of which two states may well have had one before, which the news of another recalls."""
 _RANK: Final = {role: rank for rank, role in enumerate(ROLES)}
@@ -105,7 +105,8 @@ def _never(total: Score, why: str) -> Score:
 
 def _same_kind(a: Profile, b: Profile) -> bool:
     if a.type == b.type:
-        return True
+        conferences = {a.organisation, b.organisation} - {None}
+        return a.type != "summit" or len(conferences) < 2
     large = [bool(p.organisation) or len(p.parties) >= LARGE_GATHERING for p in (a, b)]
     return all(large)
 
@@ -128,7 +129,7 @@ def _parties(a: Profile, b: Profile) -> tuple[float, str]:
 
 def _time(a: Profile, b: Profile) -> tuple[float, str]:
     if a.when is None or b.when is None:
-        return (-3.0 if a.when is not b.when else -1.0 if a.type in _DAILY else -0.5), "time unknown"
+        return (-3.0 if a.when is not b.when else _UNKNOWN_TIME.get(a.type, -0.5)), "time unknown"
     if _planned_after(a, b) or _planned_after(b, a):
         return NEVER, "planned after the other was held"
     apart = gap(a.when, b.when)
@@ -255,6 +256,8 @@ def _circumstances(a: Profile, b: Profile) -> tuple[float, str]:
     points = 0.0
     if a.organisation and b.organisation:
         points += (0.3 if a.organisation in _BUSY else 1.5) if a.organisation == b.organisation else -3.0
+    elif a.type == b.type == "summit" and a.organisation != b.organisation:
+        points -= 1.0
     if a.topics and b.topics:
         shared = len(a.topics & b.topics)
         points += min(0.4 * shared, 1.2) if shared else -0.4
