@@ -121,7 +121,7 @@ class Extractor:
         merge.attend(events)
         merge.delegations(scene, events)
         merge.share_days(events)
-        events = [e for e in events if len(e.parties) >= 2]
+        events = [e for e in events if len(e.parties) >= 2 and any(len(party) == 2 for party in e.parties)]
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections if r.reason]
         reason = next((r for r in ("domestic", "one_party", "no_sides") if r in reasons), reasons[0] if reasons else "no_frame")

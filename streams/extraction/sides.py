@@ -59,7 +59,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         return Sides([], [], actors, "between")
     for group in left:
         actors = [a for a in group.actors if _can_meet(a, group.marker in ("se", "saath"))]
-        if not actors:
+        if not actors or _convening(scene, group):
             continue
         if group.marker in ("se", "saath") or (group.marker == "ko" and phone):
             if group.marker == "se" and words[group.end : group.end + 1] and words[group.end] in _MOTION:
@@ -171,6 +171,13 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if partner:
         return Sides([], [], partner, "partner_only")
     return None
+
+
+def _convening(scene: Scene, group: Group) -> bool:
+    """Whether organisations only name a session (`ایس سی او کے اجلاس کے دوران`) and are no side."""
+    if any(a.kind != "organisation" for a in group.actors):
+        return False
+    return scene.has(group.head_end, group.end + 3, "summit", "conference") is not None
 
 
 def _pronoun_ne(scene: Scene, clause: Clause, trigger: Match) -> bool:

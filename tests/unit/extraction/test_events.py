@@ -171,3 +171,9 @@ def test_without_an_outlet_the_country_named_most_is_the_audiences(read: Read) -
         "وزیراعظم سے ازبک سفیر نے ملاقات کی۔"
     )
     assert [m.parties for m in read(text, audience=None).mentions] == [["PK", "UZ"]]
+
+
+def test_a_session_is_no_side(read: Read, briefly: Brief) -> None:
+    told = read("ازبک صدر نے ایس سی او کے سربراہی اجلاس کے دوران تاجک ہم منصب سے ملاقات کی۔")
+    assert "meeting TJ+UZ held" in [briefly(m) for m in told.mentions]
+    assert all(m.type != "meeting" or m.parties == ["TJ", "UZ"] for m in told.mentions)
