@@ -7,6 +7,7 @@ references (`env:NAME`, `file:/path`); they are never logged.
 import json
 import os
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
@@ -102,6 +103,19 @@ def load() -> Settings:
         return Settings()
     except SettingsError as error:
         raise _not_json() or SettingError(str(error)) from error
+
+
+def origin(path: Sequence[str]) -> str:
+    """Where the setting `path`, such as `("stream", "batch")`, has been set: "environment", "file" or "default"."""
+    given = {name.upper() for name in os.environ}
+    if any("SIFARAT_" + "__".join(path[:end]).upper() in given for end in range(1, len(path) + 1)):
+        return "environment"
+    node: Any = tomllib.loads(_file().read_text(encoding="utf-8")) if _file().is_file() else {}
+    for name in path:
+        if not isinstance(node, dict) or name not in node:
+            return "default"
+        node = node[name]
+    return "file"
 
 
 def _file() -> Path:

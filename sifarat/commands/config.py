@@ -5,8 +5,10 @@ import msgspec
 from pydantic import BaseModel
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from sifarat.running import settings_or_exit
+from sifarat.settings import origin
 
 
 @click.command(
@@ -27,15 +29,20 @@ def command(as_json: bool) -> None:
     if as_json:
         click.echo(msgspec.json.format(settings.model_dump_json()))
         return
-    table = Table("setting", "value", "meaning")
-    _rows(table, settings, "")
+    table = Table()
+    table.add_column("setting", no_wrap=True)
+    table.add_column("value", overflow="fold")
+    table.add_column("from")
+    table.add_column("meaning", ratio=1)
+    _rows(table, settings, ())
     Console().print(table)
 
 
-def _rows(table: Table, model: BaseModel, path: str) -> None:
+def _rows(table: Table, model: BaseModel, path: tuple[str, ...]) -> None:
     for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
+        value, where = getattr(model, name), (*path, name)
         if isinstance(value, BaseModel):
-            _rows(table, value, f"{path}{name}.")
+            _rows(table, value, where)
         else:
-            table.add_row(f"{path}{name}", "" if value is None else str(value), field.description or "")
+            shown = "" if value is None else str(value)
+            table.add_row(Text(".".join(where)), Text(shown), origin(where), Text(field.description or ""))

@@ -60,3 +60,15 @@ def test_the_home_folder_is_meant_by_a_tilde(monkeypatch: pytest.MonkeyPatch) ->
     settings = load()
     assert settings.gazetteer == [Path("/home/me/names")]
     assert settings.data_dir == Path("/home/me/sifarat")
+
+
+def test_config_says_whole_names_and_where_a_value_comes_from(no_file: Path) -> None:
+    no_file.write_text("[stream]\nbatch = 50\n")
+    result = CliRunner().invoke(main, ["config"], env={"SIFARAT_HTTP__CONTACT": "mailto:me@example.org", "COLUMNS": "80"})
+    rows = {
+        cells[1]: cells for cells in (line.replace(" ", "").split("│") for line in result.stdout.splitlines()) if len(cells) > 4
+    }
+    assert rows["stream.batch"][2:4] == ["50", "file"]
+    assert rows["http.contact"][3] == "environment"
+    assert rows["stream.workers"][3] == "default"
+    assert "delivery.per_subscription" in rows
