@@ -2,7 +2,9 @@
 
 import asyncio
 import sys
+from collections import deque
 from pathlib import Path
+from typing import Final
 
 import click
 from rich.console import Console
@@ -12,6 +14,9 @@ from sifarat.following import follow_events
 from sifarat.local import LocalStack
 from sifarat.running import run_until_stopped, settings_or_exit
 from sifarat.settings import Settings
+
+LAST_WORDS: Final = 5
+"""Lines of a service that are shown with its end under --quiet: Python adds some of its own after the reason."""
 
 
 @click.command(
@@ -52,20 +57,19 @@ async def serve(settings: Settings, stop: asyncio.Event, *, quiet: bool) -> None
     """The whole pipeline until `stop` is set."""
     # Into a file each line goes as one: breaking it at a width is for terminals.
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-    unshown: dict[str, str] = {}
+    unshown: dict[str, deque[str]] = {}
 
     def show(service: str, line: str) -> None:
         if quiet:
-            unshown[service] = line
+            unshown.setdefault(service, deque(maxlen=LAST_WORDS)).append(line)
         else:
             console.print(f"[dim]{service}[/] ", end="")
             console.print(line, markup=False)
 
     def notice(service: str, line: str) -> None:
         """Trouble is said always, with the last words of the service, which tell why."""
-        for words in (unshown.pop(service, None), line):
-            if words is not None:
-                console.print(f"{service} {words}", markup=False)
+        for words in (*unshown.pop(service, ()), line):
+            console.print(f"{service} {words}", markup=False)
 
     async with LocalStack(settings, show, on_notice=notice) as stack:
         console.print(f"Kafka {stack.settings.broker}, topics {settings.prefix}*, data in {settings.data_dir}. Ctrl-C stops.")
