@@ -25,7 +25,32 @@ from streams.alerts.match import Match
 
 pytestmark = pytest.mark.kafka
 
-CODES = "PK IR IN AF SA CN TR AE US RU GB FR DE UZ TJ KG KZ AZ QA KW OM EG JP BD".split()
+CODES = [
+    "PK",
+    "IR",
+    "IN",
+    "AF",
+    "SA",
+    "CN",
+    "TR",
+    "AE",
+    "US",
+    "RU",
+    "GB",
+    "FR",
+    "DE",
+    "UZ",
+    "TJ",
+    "KG",
+    "KZ",
+    "AZ",
+    "QA",
+    "KW",
+    "OM",
+    "EG",
+    "JP",
+    "BD",
+]
 TYPES = ["meeting", "call", "visit", "agreement"]
 TOPICS = ["trade", "border", "energy", "defence"]
 
