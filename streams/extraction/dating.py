@@ -13,7 +13,10 @@ def date(scene: Scene, event: Candidate) -> None:
     calendar = scene.calendar
     sentence = scene.document.sentences[event.sentence]
     inside = calendar.within(event.clause.start, event.clause.end)
-    if adverbial_end(scene.words[event.trigger.end : event.clause.end]) is not None:
+    behind = event.trigger.end
+    if event.place_span is not None and event.place_span[0] == behind:
+        behind = event.place_span[1]  # دورہ سعودی عرب مکمل کرنے کے بعد
+    if adverbial_end(scene.words[behind : event.clause.end]) is not None:
         inside = [f for f in inside if f[0] < event.trigger.start]
     choice = _nearest(inside, event.trigger.start)
     if choice is None and event.type != "summit":
