@@ -84,10 +84,15 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         companies = None
     parties: list[str] = []
     actors: list[Actor] = []
+    act_of_ratification = rule == "ratified" and words[act.start] == "توثیق"
+    if act_of_ratification and words[trigger.start - 1] == "جس" and trigger.start > clause.start:
+        return None, "relative"
     for group in groups:
         if group.marker in ("mutabiq", "about", "men", "par", "against") and not (
-            group.marker == "men" and len(group.actors) > 1
+            group.marker == "men" and (len(group.actors) > 1 or act_of_ratification)
         ):
+            continue
+        if group.marker == "gen" and words[group.end : group.end + 1] and words[group.end] in grammar.PLACE_NOUNS:
             continue
         for actor in group.actors:
             if actor.kind == "pair":

@@ -39,6 +39,13 @@ _DISTANCE: Final = (
     "سالوں میں پہلا",
     "ہفتے قبل",
     "ماضی میں",
+    "حالیہ مہینوں",
+    "حالیہ برسوں",
+    "حالیہ سالوں",
+    "حال میں",
+    "ہفتہ سے زیادہ پہلے",
+    "ہفتے سے زیادہ پہلے",
+    "ہفتے سے زائد",
     "کے چند ہفتے بعد",
     "کے چند ماہ بعد",
     "کے کچھ عرصے بعد",
@@ -63,6 +70,10 @@ _REMINDER: Final = (
 _OLD_KINDS: Final = frozenset(("last_month", "last_year", "years_ago", "months_ago"))
 _RECENT: Final = frozenset(("today", "yesterday", "weekday", "yesterday_or_tomorrow", "two_days", "days_ago"))
 _LAST: Final = frozenset(("آخری", "سابقہ"))
+_CLOSED: Final = frozenset(("agreement", "summit", "rupture", "restore", "credentials"))
+"""Kinds that are news once: told in the pluperfect behind the lead, without a day, they are how things came to be so."""
+_LEAD: Final = 3
+"""Sentences, the title included, that a lead and its repetition take."""
 
 
 def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
@@ -99,6 +110,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     if any(phrase in text for phrase in _REMINDER) and pluperfect and event.date is None:
         return True, "reminder"
     if pluperfect and event.date is None:
+        if event.type in _CLOSED and event.sentence > _LEAD:
+            return True, "closed_before"
         for phrase in _DISTANCE:
             if phrase in text:
                 return True, "distance"

@@ -291,8 +291,14 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | No
     )
     if target is None:
         return None, "no_envoy"
-    actor = next((a for g in groups for a in g.actors if g.marker == "ne" and a.country and a.country != target.country), None)
+    actor = next(
+        (a for g in reversed(groups) for a in g.actors if g.marker == "ne" and a.country and a.country != target.country), None
+    )
     host = actor.country if actor is not None else None
+    if words[clause.start : clause.start + 2] == ["کہ", "وہ"] and scene.word_in(
+        trigger.end, clause.end, ("دیں", "کردیں", "کریں")
+    ):
+        return None, "asked"
     if host is None:
         subject = [c for c in scene.register.lead if c != target.country]
         host = subject[0] if subject else None
@@ -389,7 +395,7 @@ def _mission(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
 
 def _suspend(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     """`واشنگٹن نے بیجنگ سے مذاکرات معطل کر دیے`, a treaty suspended."""
-    before = scene.has(max(clause.start, trigger.start - 4), trigger.start, "talks", "agreement", "meeting", "treaty")
+    before = scene.has(max(clause.start, trigger.start - 5), trigger.start, "talks", "agreement", "meeting", "treaty")
     if before is None:
         return None, ""
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
@@ -400,6 +406,9 @@ def _suspend(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     codes = {a.country for g in groups if g.marker == "darmiyan" for a in g.actors}
     if left is None and len(codes) < 2:
         return None, "one_party"
+    if left is None and scene.word_in(clause.start, clause.start + 4, ("ان", "اس", "وہ", "اسکا")):
+        subject = scene.subject_before(clause.start, other_than={c for c in codes if c})
+        left = next((a for a in subject.actors if a.country), None) if subject is not None else None
     parties = {left.country if left else None, right.country if right else None} | codes
     treaty = scene.has(clause.start, trigger.start, "treaty")
     if treaty is not None:

@@ -127,9 +127,10 @@ def _add_round(events: list[Candidate], candidate: Candidate) -> None:
     if not talks:
         return
     last = talks[-1]
-    if (last.date is None and not candidate.background) or last.date == candidate.date:
+    other = last.background and not candidate.background and candidate.status == "planned"
+    if not other and ((last.date is None and not candidate.background) or last.date == candidate.date):
         _absorb(last, candidate)
-    elif candidate.date is not None or candidate.background:
+    elif other or candidate.date is not None or candidate.background:
         candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), list(last.actors), False
         events.append(candidate)
 

@@ -64,6 +64,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "denied", denied
     if near[:1] and near[0] in ("کی", "کا", "کے", "کو") and any(w in _TALKED for w in near[1:4]):
         return NONE, "wish"
+    if talks_needed(near):
+        return NONE, "needed"
     if tail[:1] == ["میں"] and any(w in ("دلچسپی", "شمولیت", "رکاوٹ", "تاخیر") for w in tail[1:4]):
         return NONE, "wish"
     if words[trigger.start] in _VERBS and any(w in grammar.NEGATION for w in head[-2:]):
@@ -79,7 +81,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     ):
         return "denied", "neither_nor"
     talks = any(getattr(e, "cls", "") in ("talks", "meeting") for e in trigger.entries)
-    if talks and ("معطل" in near[:3] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"]))):
+    if talks and ("معطل" in near[:5] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"]))):
         return NONE, "suspended"
     about = next((i for i, w in enumerate(near) if w in ("حوالے", "بارے", "متعلق", "بابت") and i < 8), None)
     if about is not None:
@@ -137,6 +139,11 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if (expected or any(w in ("توقع",) for w in around)) and not any(w in grammar.PAST for w in near):
         return "planned", "expected"
     return "held", "told"
+
+
+def talks_needed(near: Sequence[str]) -> bool:
+    """`… سے بات چیت بہت ضروری ہے`, `مذاکرات ناگزیر ہیں`: an opinion."""
+    return any(w in ("ضروری", "ناگزیر", "لازمی", "لازم") for w in near[:3])
 
 
 def _of_the_event(near: list[str], negative: int) -> bool:

@@ -11,6 +11,7 @@ from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 
 _OFFICIAL: Final = frozenset(("person", "office", "counterpart", "delegation"))
+_HIGH: Final = frozenset(("head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "minister"))
 _NOT_CONVENING: Final = frozenset(("TALIBAN", "HAMAS", "HEZBOLLAH", "HOUTHI"))
 
 
@@ -33,8 +34,10 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 
 def _organisation(scene: Scene, trigger: Match, clause: Clause) -> tuple[str | None, Match | None]:
     """The organisation or forum before the noun: ایس سی او (کے) سربراہی اجلاس."""
-    for index in range(trigger.start - 1, max(clause.start, trigger.start - 6) - 1, -1):
+    for index in range(trigger.start - 1, max(clause.start, trigger.start - 10) - 1, -1):
         match = scene.document.covering.get(index)
+        if index < trigger.start - 6 and not (match is not None and scene.words[match.end : match.end + 1] == ["کے"]):
+            continue  # farther off only `برکس کے … شہر میں ہونے والے سربراہی اجلاس`
         if match is not None and match.kind == "organisation" and isinstance(match.entry, Organisation):
             if match.entry.kind in ("igo", "forum") and match.entry.code not in _NOT_CONVENING:
                 return match.entry.code, match
@@ -56,7 +59,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     cls = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
     code, match = _organisation(scene, trigger, clause)
     host = _host(scene, trigger, clause)
-    if code is None and "summit" not in cls and host is None:
+    if code is None and "summit" not in cls and host is None and not _foreign_conference(scene, trigger, clause):
         return None, ""
     if words[trigger.end : trigger.end + 2] in (["سے", "قبل"], ["سے", "پہلے"]):
         return None, "before_it"
@@ -95,8 +98,12 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
             if actor.kind in _OFFICIAL and actor.country and actor.office_key != "spokesman" and relevant:
                 actors.append(actor)
                 parties.add(actor.country)
-            elif actor.kind == "state" and group.marker in ("ne", "") and attends is not None and actor.country:
+            elif actor.kind == "state" and group.marker in ("ne", "", "janib") and attends is not None and actor.country:
                 parties.add(actor.country)
+            elif (
+                actor.kind in ("state", "capital") and code and words[group.end : group.end + 1] == ["مشتمل"] and actor.country
+            ):
+                parties.add(actor.country)  # `چین، روس اور بھارت پر مشتمل تنظیم`
     if host is not None:
         parties.add(host)
         event.host = event.place_country = host
@@ -121,6 +128,23 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     event.parties = sorted(parties)
     event.weak = attends is None and not actors
     return event, ""
+
+
+def _foreign_conference(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`پیرس میں … کانفرنس میں شریک امریکی وزیر خارجہ`: a minister or head in a conference abroad."""
+    if scene.words[trigger.start : trigger.end] != ["کانفرنس"]:
+        return False
+    attends = scene.has(trigger.end, min(trigger.end + 3, clause.end), "attend")
+    place = _place(scene, trigger, clause)
+    if attends is None or place is None:
+        return False
+    sentence = scene.document.sentences[clause.sentence]
+    return any(
+        a.country and a.country != place[0] and a.role in _HIGH
+        for g in scene.groups(clause.sentence, clause.start, sentence.end)
+        for a in g.actors
+        if a.kind in _OFFICIAL
+    )
 
 
 def _host(scene: Scene, trigger: Match, clause: Clause) -> str | None:

@@ -1,5 +1,6 @@
 """Visits: who travels where. `X نے چین کا دورہ کیا`, `X چین کے دورے پر`, `X کا دورۂ چین`, `X بیجنگ پہنچے`, `X ماسکو روانہ`."""
 
+from dataclasses import replace
 from typing import Final
 
 from streams.extraction import grammar
@@ -38,7 +39,7 @@ def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
     host, span, rule = _host(scene, trigger, clause, cls)
     if host is None:
         return None, "no_destination"
-    if any(w in _HOME for w in words[max(clause.start, trigger.start - 3) : trigger.start]):
+    if rule != "left" and any(w in _HOME for w in words[max(clause.start, trigger.start - 3) : trigger.start]):
         return None, "way_home"
     travellers = _travellers(scene, trigger, clause, cls, host, span)
     travellers = [a for a in travellers if a.country and a.country != host and a.office_key != "spokesman"]
@@ -142,6 +143,8 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
             if code and match and scene.has(match.end, min(match.end + 3, clause.end), "arrive", "depart") is not None:
                 return code, (match.start, match.end), "on_visit"
         return None, (0, 0), ""
+    if "depart" in cls and (left := _left(scene, trigger, clause)) is not None:
+        return left
     if words[trigger.start] == "آمد":
         for index in range(trigger.start - 1, max(clause.start, trigger.start - 5) - 1, -1):
             code, match = _place(scene, index)
@@ -162,6 +165,25 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
             if after and after[0] == "سے":
                 return None, (0, 0), ""
     return None, (0, 0), ""
+
+
+def _left(scene: Scene, trigger: Match, clause: Clause) -> tuple[str | None, tuple[int, int], str] | None:
+    """`قاہرہ سے واپس روانہ`: the visit to the place left ends."""
+    words = scene.words
+    if words[trigger.start - 1] not in _HOME:
+        return None
+    for index in range(trigger.start - 2, max(clause.start, trigger.start - 8) - 1, -1):
+        if words[index] == "سے":
+            match = scene.document.covering.get(index - 1)
+            if match is None or match.start < clause.start:
+                return None
+            code, place = _place(scene, match.start)
+            if code and place:
+                return code, (place.start, place.end), "left"
+            if isinstance(match.entry, City) and match.entry.kind == "venue" and scene.register.audience:
+                return scene.register.audience, (match.start, match.end), "left"
+            return None
+    return None
 
 
 def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], host: str, span: tuple[int, int]) -> list[Actor]:
@@ -186,8 +208,12 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         if group.start >= span[0] and group.start < span[1]:
             continue
+        if group.marker == "ne" and scene.words[trigger.start] == "آمد":
+            continue  # who speaks of an arrival does not arrive
         if group.marker in ("ne", "", "gen", "hamrah", "qayadat"):
             actors = [a for a in group.actors if a.kind in _TRAVELLERS]
+            if not actors and group.marker == "gen" and scene.words[group.end : group.end + 1] == ["ٹیم"]:
+                actors = [replace(a, kind="delegation", role="delegation") for a in group.actors if a.kind == "organisation"]
             if (
                 group.marker == "gen"
                 and group.end < len(scene.words)
