@@ -33,8 +33,9 @@ class Room:
             "SIFARAT_BROKER": bootstrap,
             "SIFARAT_PREFIX": prefix,
             "SIFARAT_DATA_DIR": str(folder),
-            "SIFARAT_CONFIG": str(folder / "none.toml"),
+            "SIFARAT_CONFIG": str(folder / "empty.toml"),
         }
+        (folder / "empty.toml").touch()
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         line = [sys.executable, "-m", "sifarat", "events", *words]

@@ -64,9 +64,10 @@ def worker(kafka: str, prefix: str, tmp_path: Path) -> Callable[[], subprocess.P
         "SIFARAT_BROKER": kafka,
         "SIFARAT_PREFIX": prefix,
         "SIFARAT_DATA_DIR": str(tmp_path),
-        "SIFARAT_CONFIG": str(tmp_path / "none.toml"),
+        "SIFARAT_CONFIG": str(tmp_path / "empty.toml"),
         "SIFARAT_STREAM__BATCH": "20",
     }
+    (tmp_path / "empty.toml").touch()
     line = [sys.executable, "-m", "sifarat", "stream", "resolve"]
     return lambda: subprocess.Popen(line, env=environment, stderr=subprocess.PIPE, text=True)
 
