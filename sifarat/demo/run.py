@@ -74,6 +74,9 @@ class _Demo:
             SECRET_NAME: secret,
             "SIFARAT_FEEDS__OPML": str(folder / "feeds.opml"),
             "SIFARAT_FEEDS__REREADS_S": json.dumps(REREADS_S),
+            # a feed that a busy machine fails once is looked at again soon
+            "SIFARAT_FEEDS__BACKOFF_S": "4",
+            "SIFARAT_FEEDS__PAGE_RETRIES_S": "[1, 2, 4, 8]",
             "SIFARAT_HTTP__ALLOW": '["127.0.0.1"]',
             "SIFARAT_HTTP__CONTACT": "https://example.org/sifarat-demo",
             "SIFARAT_HTTP__HOST_CONCURRENCY": "8",
