@@ -1,4 +1,4 @@
-"""The stage `extract`: one record of `articles` in, exactly one record of `mentions` out."""
+"""The stage `extract`: exactly one record of `mentions` for each version of an article."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,9 +22,14 @@ class Extract:
         self.extractor = Extractor(gazetteer_folders)
 
     def process(self, incoming: Incoming) -> Sequence[Outgoing]:
-        """The mentions of one article. Raises `PoisonError` for a record that is no article."""
+        """The mentions of one article version; nothing for a further read of the same version.
+
+        Raises `PoisonError` for a record that is no article.
+        """
         try:
             article = decode(Article, incoming.value, incoming.headers)
         except UnreadableRecordError as error:
             raise PoisonError(str(error)) from error
+        if article.change == "unchanged":
+            return []
         return [Outgoing(MENTIONS, article.article_id, self.extractor.extract(article))]
