@@ -9,7 +9,7 @@ import click
 import msgspec
 
 from connectors.kafka import KafkaSettings, producer, read_all
-from schemas import topics, wire
+from schemas import topics, wire, words
 from schemas.events import Decision, Event
 from schemas.ids import digest
 from streams.events.building import CORRECTABLE, corrected_fields
@@ -18,6 +18,15 @@ from streams.events.resolve import Resolve
 from streams.runtime.processor import Incoming
 
 _OF_LISTS = ("parties", "topics", "mediator")
+_WORDS: Mapping[str, Sequence[str]] = {
+    "type": words.EVENT_TYPES,
+    "status": words.STATUSES,
+    "mode": words.MODES,
+    "format": words.FORMATS,
+    "date_precision": words.DATE_PRECISIONS,
+    "topics": words.TOPICS,
+}
+"""What these fields may say."""
 
 
 async def events(kafka: KafkaSettings, prefix: str) -> dict[str, Event]:
@@ -107,6 +116,7 @@ def correct(event: Event, assignments: Iterable[str], note: str) -> Decision:
         if not equals or name not in CORRECTABLE:
             raise click.BadParameter(f"{word!r}: write field=value; fields are {', '.join(CORRECTABLE)}")
         fields[name] = _value(name, value)
+        _check(name, fields[name])
     decision = _decision("correct", event.sources, [], fields, note)
     try:
         corrected_fields(decision)
@@ -126,6 +136,18 @@ def _value(name: str, value: str) -> Any:
     if name == "background":
         return value.lower() in ("true", "yes", "1")
     return msgspec.json.decode(value) if value[:1] in "[{" else value
+
+
+def _check(name: str, value: Any) -> None:
+    """Raises `click.BadParameter` for a word or a date that no event can have: what is published, everybody reads."""
+    for word in value if name in _OF_LISTS else [value]:
+        if word is not None and name in _WORDS and word not in _WORDS[name]:
+            raise click.BadParameter(f"{name}: {word!r} is not known; known are {', '.join(_WORDS[name])}")
+    if name == "date" and value is not None:
+        try:
+            datetime.strptime(value, {4: "%Y", 7: "%Y-%m"}.get(len(value), "%Y-%m-%d"))
+        except (TypeError, ValueError):
+            raise click.BadParameter(f"date: {value!r} is no date: write 2026-03-09, 2026-03 or 2026") from None
 
 
 def _decision(kind: str, sources: Sequence[Any], rest: Sequence[Any], fields: dict[str, Any], note: str) -> Decision:

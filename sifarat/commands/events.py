@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import click
@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from connectors.kafka import KafkaSettings
-from schemas import topics
+from schemas import topics, words
 from schemas.events import Decision, Event
 from sifarat import event_log
 from sifarat.access import kafka_settings
@@ -44,8 +44,10 @@ def command() -> None:
 def _filters(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--party", "parties", multiple=True, help="Only events with this party; repeat for several at once."),
-        click.option("--type", "types", multiple=True, help="Only events of this type."),
-        click.option("--status", "statuses", multiple=True, help="Only events with this status."),
+        click.option("--type", "types", multiple=True, type=click.Choice(words.EVENT_TYPES), help="Only events of this type."),
+        click.option(
+            "--status", "statuses", multiple=True, type=click.Choice(words.STATUSES), help="Only events with this status."
+        ),
         click.option("--background/--no-background", default=False, help="Also events told only as history."),
     ):
         function = option(function)
@@ -61,6 +63,13 @@ def _wanted(
         and (not statuses or event.status in statuses)
         and (background or not event.background)
     )
+
+
+def _a_day(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    try:
+        return value and date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day: write 2026-01-31") from None
 
 
 @command.command()
@@ -89,11 +98,17 @@ def tail(every: bool, from_beginning: bool, as_json: bool, **wanted: Any) -> Non
 
 @command.command("list")
 @_filters
-@click.option("--since", help="Only events of this day (YYYY-MM-DD) and later: the stated date, else the first publication.")
-@click.option("--until", help="Only events up to this day.")
+@click.option(
+    "--since",
+    callback=_a_day,
+    help="Only events of this day (YYYY-MM-DD) and later: the stated date, else the first publication.",
+)
+@click.option("--until", callback=_a_day, help="Only events up to this day.")
 @click.option("--contested", is_flag=True, help="Only events that some source denies.")
 @click.option("--withdrawn", is_flag=True, help="Also events that no article tells any more, and merged ones.")
-@click.option("--limit", default=30, show_default=True, help="At most this many, the latest; 0 for all.")
+@click.option(
+    "--limit", default=30, type=click.IntRange(min=0), show_default=True, help="At most this many, the latest; 0 for all."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON line per event.")
 def list_(
     since: str | None, until: str | None, contested: bool, withdrawn: bool, limit: int, as_json: bool, **wanted: Any
