@@ -8,7 +8,8 @@ from connectors.kafka import ensure_topics
 from schemas.topics import TOPICS
 from sifarat.access import kafka_settings, stage_context
 from sifarat.running import log_to_stderr, run_until_stopped, settings_or_exit
-from streams.app import STAGES, make_worker
+from streams.app import READS_GAZETTEER, STAGES, make_worker
+from streams.extraction.gazetteer import load
 
 
 @click.command(
@@ -19,7 +20,7 @@ Examples:
   sifarat stream dedupe resolve     a standby for both: takes over when the active one ends
 
 \b
-Exit codes: 70 trouble with the broker or fenced, start again; 71 too many dead letters, look first;
+Exit codes: 2 wrong settings; 70 trouble with the broker or fenced, start again; 71 too many dead letters, look first;
 72 records of a newer sifarat, upgrade first."""
 )
 @click.argument("stages", nargs=-1, type=click.Choice(list(STAGES)))
@@ -27,6 +28,8 @@ def command(stages: tuple[str, ...]) -> None:
     """Run all stream stages, or the named ones, until stopped."""
     settings = settings_or_exit()
     log_to_stderr()
+    if settings.gazetteer and (not stages or READS_GAZETTEER in stages):
+        load(settings.gazetteer)  # a wrong table is said now, not by the first article
     context = stage_context(settings)
     kafka = kafka_settings(settings)
 

@@ -35,6 +35,12 @@ def test_a_gazetteer_that_is_not_there(tmp_path: Path) -> None:
     assert "none: no such folder" in result.stderr
 
 
+def test_stages_do_not_start_with_a_gazetteer_that_is_not_there(nobody: str, tmp_path: Path) -> None:
+    wrong = {"SIFARAT_BROKER": nobody, "SIFARAT_GAZETTEER": str(tmp_path / "none")}
+    assert CliRunner().invoke(main, ["stream", "extract"], env=wrong).exit_code == 2
+    assert CliRunner().invoke(main, ["stream", "parse"], env=wrong).exit_code == EXIT_KAFKA
+
+
 def test_output_that_cannot_be_written(tmp_path: Path) -> None:
     articles = tmp_path / "a.jsonl"
     articles.write_text('{"id": "1", "text": "x"}\n')
