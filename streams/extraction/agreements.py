@@ -74,6 +74,9 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     if act is None:
         return None, "no_signing" if rule != "referred" else "referred"
     cls = {getattr(e, "cls", "") for e in trigger.entries}
+    sentence_span = scene.document.sentences[clause.sentence]
+    if scene.has(sentence_span.start, sentence_span.end, "team_sport") is not None:
+        return None, "sport"
     if "grant" in cls and rule != "signed":
         return None, "announced_only"
     if scene.has(clause.start, clause.end, "cut") is not None and rule != "signed":
@@ -183,6 +186,8 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     tail = words[end : min(clause.end, end + 6)]
     written = bool(cls & {"letter"}) or words[trigger.end - 1] in ("نامہ", "نامے", "پیغام", "خط")
     verb = next((w for w in tail[: 2 if "invitation" in cls else 6] if w in _SENT), None)
+    if verb is None and "condolence" in cls and tail[:1] == ["کی"] and scene.is_verb_form(end):
+        verb = "کی"
     sentence = scene.document.sentences[clause.sentence]
     headline = end >= clause.end and not scene.word_in(clause.start, trigger.start, grammar.PERFECT - {"کی"})
     if verb is None and not headline:
@@ -242,7 +247,14 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     codes = sorted({a.country for a in [*sender, *receiver] if a.country})
     if len(codes) != 2:
         return None, "one_party" if len(codes) < 2 else "many"
-    if not any(a.kind in ("person", "office", "counterpart", "government") for a in receiver) and "invitation" not in cls:
+    to_state = bool(cls & {"condolence", "greeting"}) and any(
+        a.role in ("head_of_state", "head_of_government", "foreign_minister", "royal") for a in sender
+    )
+    if (
+        not any(a.kind in ("person", "office", "counterpart", "government") for a in receiver)
+        and "invitation" not in cls
+        and not (to_state and sentence.part == "text" and words[trigger.start - 1] in ("سے", "کو"))
+    ):
         return None, "to_no_official"
     return Candidate(
         "message",

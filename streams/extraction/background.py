@@ -10,6 +10,7 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.scene import Candidate, Scene
+from streams.extraction.status import adverbial_end
 
 NEWS_DAYS: Final = 7
 _DISTANCE: Final = (
@@ -110,7 +111,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     if any(phrase in text for phrase in _REMINDER) and pluperfect and event.date is None:
         return True, "reminder"
     if pluperfect and event.date is None:
-        if event.type in _CLOSED and event.sentence > _LEAD:
+        own = adverbial_end(scene.words[event.trigger.end : event.clause.end]) is None
+        if event.type in _CLOSED and event.sentence > _LEAD and own:
             return True, "closed_before"
         for phrase in _DISTANCE:
             if phrase in text:

@@ -23,6 +23,9 @@ class Calendar:
                     continue  # a stamp that the page glued to its title
                 begin = bisect_left(starts, item.start)
                 end = bisect_left(starts, item.end)
+                inside = document.covering.get(begin)
+                if inside is not None and inside.kind == "person":
+                    continue  # جون of a name is no month
                 if begin < end:
                     self.found.append((low + begin, low + end, item))
 

@@ -73,4 +73,6 @@ def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
 
 
 def _future(scene: Scene, event: Candidate) -> bool:
+    if event.type == "summit" and scene.word_in(event.clause.start, event.trigger.start, ("ہونے",)):
+        return True  # `نومبر میں ہونے والی کانفرنس` that one stays away from
     return any(w in grammar.FUTURE for w in scene.words[event.trigger.end : event.clause.end])

@@ -1,6 +1,7 @@
 """Coordinated actors and the case marker behind them: `A، B اور C کے درمیان`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from streams.extraction import grammar
@@ -16,6 +17,10 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
         while index + 1 < len(actors) and _joined(words, members[-1], actors[index + 1]):
             index += 1
             members.append(actors[index])
+        if len(members) == 1 and index + 1 < len(actors) and _paired(words, members[0], actors[index + 1]):
+            index += 1  # `پاک بھارت وزرائے خارجہ`: the office of both
+            second = actors[index]
+            members = [replace(second, country=members[0].country, explicit=True), second]
         case, end = marker(words, members[-1].end, stop)
         if case == "mediator" and len(members) > 2:
             cut = next((k for k in range(1, len(members)) if words[members[k].start - 1] == "،" and k + 1 < len(members)), None)
@@ -33,6 +38,16 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
                 if right.start - left.end <= 8:
                     _led(left, right)
     return found
+
+
+def _paired(words: Sequence[str], left: Actor, right: Actor) -> bool:
+    return (
+        words[left.start : left.end] == ["پاک"]
+        and right.start == left.end
+        and right.kind in ("office", "officials")
+        and right.name is None
+        and right.country not in (None, left.country)
+    )
 
 
 def _members(groups: list[Group], members: list[Actor]) -> None:

@@ -86,6 +86,9 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "reference"
     if words[trigger.end : trigger.end + 2] == ["کی", "دعوت"] or words[trigger.end : trigger.end + 2] == ["کا", "دعوت"]:
         return [], "invitation"
+    scheduled = words[trigger.start - 1] in _SCHEDULED and trigger.start > clause.start
+    if scheduled and standing == "held" and words[trigger.end : trigger.end + 1] in (["کے"], ["کیلئے"], ["کیلیے"]):
+        standing, rule = "planned", "scheduled"
     if (
         words[trigger.end : trigger.end + 2] in (["کے", "لیے"], ["کے", "لئے"])
         or words[trigger.end : trigger.end + 1]
@@ -93,7 +96,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
             ["کیلئے"],
             ["کیلیے"],
         )
-    ) and not any(w in grammar.FUTURE for w in words[trigger.end : clause.end]):
+    ) and not (scheduled or any(w in grammar.FUTURE for w in words[trigger.end : clause.end])):
         return [], "purpose"
     sides = sides_of(scene, trigger, clause, classes, phone)
     pointed = any(w in ("یہ", "اس", "ان") for w in words[max(clause.start, trigger.start - 2) : trigger.start])
@@ -146,6 +149,9 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         if "press_conference" in classes:
             candidate.rules.append("press_conference")
     return out, ""
+
+
+_SCHEDULED: Final = frozenset(("شیڈول", "متوقع", "مجوزہ"))
 
 
 def _attending(words: list[str], trigger: Match, clause: Clause) -> bool:
@@ -402,7 +408,9 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
         )
 
     for actor in sides.partner + sides.agent + sides.together:
-        if actor.country is None and actor.kind in ("officials", "government"):
+        if actor.country is None and (
+            actor.kind in ("officials", "government") or (actor.kind == "delegation" and actor in sides.agent)
+        ):
             rest = {a.country for a in sides.partner + sides.agent + sides.together if a.country}
             if scene.register.audience and scene.register.audience not in rest:
                 actor.country = scene.register.audience
@@ -432,7 +440,9 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
     many, few = (sides.partner, sides.agent)
     if len({a.country for a in sides.agent}) > 1 and len({a.country for a in sides.partner}) == 1:
         many, few = sides.agent, sides.partner
-    if distributive and len({a.country for a in many if a.country}) > 1:
+    holders = [a for a in sides.partner if a.country]
+    each = many is sides.partner and all(a.kind == "office" and a.plural for a in holders)  # `جاپان اور چین کے وزرائے خارجہ سے`
+    if (distributive or each) and len({a.country for a in many if a.country}) > 1:
         out = []
         for code in dict.fromkeys(a.country for a in many if a.country):
             single = make([*few, *(a for a in many if a.country == code)])

@@ -104,6 +104,9 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         agent, rule = _antecedent(scene, clause, trigger), "relative"
         if not agent:
             agent, rule = _carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
+    if not partner and not between:
+        partner = _officials_there(scene, clause, trigger) or _team_of(scene, left, trigger)
+    _any_of(scene, clause, partner)
     pronoun = _pronoun_partner(scene, clause, trigger)
     if not agent and nominative and not (reported and not partner and len({a.country for a in nominative if a.country}) < 2):
         agent, rule = nominative, "nominative"
@@ -145,6 +148,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         if tail_actor is not None:
             return Sides([tail_actor], partner, [], "title_speaker")
         if subject is not None and not agent:
+            if reported and genitive_verb and "meeting" not in classes and not phone:
+                return None  # `گفت و شنید کی پیچیدگی`: of talks in general
             agent = [a for a in subject.actors if a.kind in _ACTING and a.country and a.country not in foreign]
             rule = "carried"
         home = (
@@ -178,6 +183,52 @@ def _convening(scene: Scene, group: Group) -> bool:
     if any(a.kind != "organisation" for a in group.actors):
         return False
     return scene.has(group.head_end, group.end + 3, "summit", "conference") is not None
+
+
+def _officials_there(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
+    """`ترکی اور جاپان میں اعلی عہدیداروں سے ملاقاتیں`: officials of the countries where they are met."""
+    words = scene.words
+    officials = None
+    for match in scene.triggers(clause.sentence, "officials"):
+        met = clause.start <= match.start < trigger.start <= match.end + 4
+        if met and words[match.end : match.end + 1] in (["سے"], ["کے"]):
+            officials = match
+    if officials is None:
+        return []
+    begin = officials.start
+    while begin > clause.start and words[begin - 1] in _HIGH_RANKING:
+        begin -= 1
+    for group in scene.groups(clause.sentence, clause.start, begin):
+        if group.marker == "men" and group.end == begin and all(a.kind in ("state", "capital") for a in group.actors):
+            return [Actor(officials.start, officials.end, "default", a.country) for a in group.actors if a.country]
+    return []
+
+
+_HIGH_RANKING: Final = word_set("اعلی اعلیٰ سینئر سینیئر سطحی سرکاری حکومتی فوجی عسکری اہم مختلف متعدد کئی مقامی")
+
+
+def _team_of(scene: Scene, left: list[Group], trigger: Match) -> list[Actor]:
+    """`صدر کی سلامتی ٹیم سے ملاقات`: an official's team or advisers stand for him."""
+    words = scene.words
+    for group in reversed(left):
+        near = group.marker == "gen" and 2 <= trigger.start - group.end <= 5 and words[trigger.start - 1] in ("سے", "ساتھ")
+        if near and any(w in ("ٹیم", "مشیروں", "معاونین", "معاونوں") for w in words[group.end : trigger.start]):
+            return [
+                Actor(a.start, a.end, "delegation", a.country, "delegation")
+                for a in group.actors
+                if a.kind in ("person", "office") and a.country
+            ]
+    return []
+
+
+def _any_of(scene: Scene, clause: Clause, partner: list[Actor]) -> None:
+    """`جاپان سمیت کسی بھی ملک کے وفد سے`: the state named stands for all."""
+    if not partner or any(a.country for a in partner):
+        return
+    for group in scene.groups(clause.sentence, clause.start, partner[0].start):
+        if scene.words[group.head_end : group.head_end + 1] == ["سمیت"] and all(a.kind == "state" for a in group.actors):
+            for actor in partner:
+                actor.country = group.actors[0].country
 
 
 def _pronoun_ne(scene: Scene, clause: Clause, trigger: Match) -> bool:
@@ -291,13 +342,18 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     for index in range(group.end, trigger.start):
         if index in covered or index in scene.date_tokens or (words[index] in grammar.GENITIVE and index + 1 in covered):
             continue
-        if words[index] in ("سے", "کے", "کی", "کا", "نے", "کو") and words[index + 1] not in (
-            "موقع",
-            "دوران",
-            "ساتھ",
-            "درمیان",
-            "حاشیے",
-            "موقعے",
+        if (
+            words[index] in ("سے", "کے", "کی", "کا", "نے", "کو")
+            and words[index + 1]
+            not in (
+                "موقع",
+                "دوران",
+                "ساتھ",
+                "درمیان",
+                "حاشیے",
+                "موقعے",
+            )
+            and not (words[index] == "سے" and words[index - 1] in ("ان", "اس"))
         ):
             return False
     return not any(w in _OTHER_NOUNS for w in free[:1]) and not any(w in grammar.FINITE - {"کی"} for w in free)
@@ -349,7 +405,7 @@ def _pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor
             }
             for number in range(clause.sentence, max(clause.sentence - 3, -1), -1):
                 for group in reversed(scene.groups(number)):
-                    if group.end <= index - 1:
+                    if group.end <= index - 1 and not (group.end == index - 1 and group.marker == "gen"):
                         people = [
                             a for a in group.actors if a.kind in ("person", "office") and a.country and a.country not in subject
                         ]

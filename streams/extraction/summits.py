@@ -66,6 +66,11 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     standing, how = status(scene, trigger, clause)
     if any(w in ("انکار", "بائیکاٹ", "ملتوی", "منسوخ") for w in words[trigger.end : clause.end]):
         standing, how = "cancelled", "called_off"
+    tail = words[trigger.end : clause.end]
+    if any(
+        a in ("شرکت", "شریک") and b == "نہ" and c in ("کرنے", "ہونے") for a, b, c in zip(tail, tail[1:], tail[2:], strict=False)
+    ):
+        standing, how = "cancelled", "stays_away"
     if standing == NONE and code is None:
         return None, how
     if standing == NONE:

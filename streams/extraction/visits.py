@@ -43,6 +43,8 @@ def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
         return None, "way_home"
     travellers = _travellers(scene, trigger, clause, cls, host, span)
     travellers = [a for a in travellers if a.country and a.country != host and a.office_key != "spokesman"]
+    if scene.has(*_span(scene, clause), "team_sport") is not None:
+        return None, "sport"
     if travellers and all(a.role in (None, "other", "party_leader") and a.kind in ("person", "office") for a in travellers):
         private = scene.has(
             scene.document.sentences[clause.sentence].start, scene.document.sentences[clause.sentence].end, "sport", "showbiz"
@@ -84,6 +86,11 @@ def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
     ):
         event.weak = True
     return event, ""
+
+
+def _span(scene: Scene, clause: Clause) -> tuple[int, int]:
+    sentence = scene.document.sentences[clause.sentence]
+    return sentence.start, sentence.end
 
 
 def _invited(scene: Scene, trigger: Match, clause: Clause, standing: str, how: str) -> tuple[str, str]:
@@ -151,6 +158,9 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
             if code and match and match.end <= trigger.start:
                 return code, (match.start, match.end), "arrival"
         return None, (0, 0), ""
+    if words[trigger.start - 1] == "یہاں" and "شرکت" in words[clause.start : trigger.start] and cls & {"go", "arrive"}:
+        here = _last_city(scene, clause)
+        return (here, (trigger.start - 1, trigger.start), "here") if here else (None, (0, 0), "")
     if words[trigger.end - 1] in ("ہوئے", "ہوئی") and words[trigger.start - 1] == "یہاں":
         here = scene.here()
         return (here, (trigger.start - 1, trigger.start), "here") if here else (None, (0, 0), "")
@@ -165,6 +175,21 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
             if after and after[0] == "سے":
                 return None, (0, 0), ""
     return None, (0, 0), ""
+
+
+def _last_city(scene: Scene, clause: Clause) -> str | None:
+    """The country of the city that the article named last as its scene (`… میں`)."""
+    for index in range(clause.start - 1, -1, -1):
+        match = scene.document.names.get(index)
+        if (
+            match is not None
+            and isinstance(match.entry, City)
+            and match.entry.kind != "venue"
+            and match.entry.country != "*"
+            and scene.words[match.end : match.end + 1] == ["میں"]
+        ):
+            return match.entry.country
+    return None
 
 
 def _left(scene: Scene, trigger: Match, clause: Clause) -> tuple[str | None, tuple[int, int], str] | None:
@@ -214,10 +239,12 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
             actors = [a for a in group.actors if a.kind in _TRAVELLERS]
             if not actors and group.marker == "gen" and scene.words[group.end : group.end + 1] == ["ٹیم"]:
                 actors = [replace(a, kind="delegation", role="delegation") for a in group.actors if a.kind == "organisation"]
-            if (
-                group.marker == "gen"
-                and group.end < len(scene.words)
-                and scene.words[group.end] in ("دعوت", "درخواست", "کہنا", "طرف")
+            if group.marker == "gen" and scene.words[group.end : group.end + 1] in (
+                ["دعوت"],
+                ["درخواست"],
+                ["کہنا"],
+                ["طرف"],
+                ["طرح"],
             ):
                 continue
             chosen.extend(actors)
