@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+import click
 from rich.console import Console
 
 from connectors.feeds.opml import write_opml
@@ -45,7 +46,10 @@ _LOOK_S: Final = 1.5
 async def run_demo(settings: Settings, stop: asyncio.Event, *, once: bool, samples: Path | None = None) -> int:
     """Run until `stop` is set; with `once`, until all samples are through. Returns the exit code."""
     console = Console(highlight=False)
-    steps = sample_steps(datetime.now(UTC), samples)
+    try:
+        steps = sample_steps(datetime.now(UTC), samples)
+    except ValueError as error:
+        raise click.UsageError(f"--samples: {error}; seeds/sample/news.jsonl shows how a sample is written") from None
     secret = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
     with tempfile.TemporaryDirectory(prefix="sifarat-demo-") as folder:
         async with NewsServer(steps, max_interval_s=2) as news, Receiver(secret) as receiver:

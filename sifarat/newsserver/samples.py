@@ -23,7 +23,11 @@ def sample_steps(now: datetime, file: Path | None = None) -> list[Step]:
     """
     stories: dict[str, Story] = {}
     steps = []
-    text = (file or seeds.path("sample", "news.jsonl")).read_text(encoding="utf-8")
+    path = file or seeds.path("sample", "news.jsonl")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path.name} is no UTF-8: {error}") from error
     for number, line in enumerate(text.splitlines(), 1):
         try:
             fields = json.loads(line)
@@ -32,7 +36,7 @@ def sample_steps(now: datetime, file: Path | None = None) -> list[Step]:
                 continue
             story = _edited(stories[fields["edits"]], fields, now) if "edits" in fields else _story(fields, now)
         except (KeyError, TypeError, ValueError) as error:
-            raise ValueError(f"news.jsonl, line {number}: {error!r}") from error
+            raise ValueError(f"{path.name}, line {number}: {error!r}") from error
         stories[story.id] = story
         steps.append(Step(fields["delay"], story=story))
     return steps

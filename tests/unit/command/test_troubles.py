@@ -51,3 +51,12 @@ def test_output_that_cannot_be_written(tmp_path: Path) -> None:
 
 def test_a_defect_stays_one() -> None:
     assert trouble_of(KeyError("x")) is None
+
+
+@pytest.mark.parametrize(("content", "said"), [(b"no sample\n", "mine.jsonl, line 1"), (b"\xff\xfe", "mine.jsonl is no UTF-8")])
+def test_samples_that_are_none(content: bytes, said: str, tmp_path: Path) -> None:
+    samples = tmp_path / "mine.jsonl"
+    samples.write_bytes(content)
+    result = CliRunner().invoke(main, ["up", "--demo", "--once", "--samples", str(samples)])
+    assert result.exit_code == 2
+    assert said in result.stderr
