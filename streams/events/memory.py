@@ -102,7 +102,8 @@ class Memory:
             event = self.get(event_id)
             if event is None:
                 raise KeyError(event_id)
-            known = profile.of_event(event)
+            single = len(event.sources) == 1 and event.sources[0].told is not None and not event.decisions
+            known = self.telling(event.sources[0]) if single else profile.of_event(event)
             self._profiles.put(event_id, known)
         return known
 
