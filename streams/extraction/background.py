@@ -81,6 +81,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     """(background, why)."""
     document = scene.document
     sentence = document.sentences[event.sentence]
+    if event.status == "held" and document.day is not None and _out_of_office(scene, event, document.day):
+        return True, "out_of_office"
     if event.status == "planned" and event.date is None:
         return False, ""
     if event.date_kind in _OLD_KINDS and event.status != "planned" and sentence.part == "text":
@@ -122,6 +124,21 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         if "جب" in scene.words[event.clause.start : event.clause.start + 2] and event.sentence > 1:
             return True, "when"
     return False, ""
+
+
+def _out_of_office(scene: Scene, event: Candidate, published: str) -> bool:
+    """Whether every listed person of the event left his last office a year or more before publication, and is named with it."""
+    year_before = f"{int(published[:4]) - 1}{published[4:]}"
+    people = [a for a in event.actors if a.person is not None]
+    if not people or any(a.former for a in event.actors):
+        return False
+    for actor in people:
+        terms = scene.gazetteer.terms.get(actor.person.person, []) if actor.person is not None else []
+        if actor.office is not None and actor.role not in {t.role for t in terms}:
+            return False  # another man of the name
+        if not terms or any(not t.until or t.until >= year_before[: len(t.until)] for t in terms):
+            return False
+    return True
 
 
 def _old_year(scene: Scene, event: Candidate) -> bool:

@@ -34,6 +34,7 @@ _EVENT_CLASSES: Final = frozenset(
         "meet_verb",
         "press_conference",
         "visit",
+        "ceremony",
         "arrive",
         "depart",
         "go",

@@ -188,6 +188,8 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
         return False
     if candidate.anaphoric:
         return set(candidate.parties) <= set(event.parties) or not candidate.parties
+    if event.type == "meeting" and event.status == "held" and candidate.plural and "status:negated" in candidate.rules:
+        return False  # a word exchanged in passing, and the formal meetings that nobody arranged
     if event.type == "summit":
         if event.organisation and candidate.organisation:
             return event.organisation == candidate.organisation

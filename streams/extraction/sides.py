@@ -57,6 +57,10 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         ):
             actors = [*previous.actors, *actors]
         return Sides([], [], actors, "between")
+    if words[trigger.start - 3 : trigger.start] == ["ایک", "دوسرے", "سے"]:
+        for group in left:
+            if len({a.country for a in group.actors if a.country}) > 1 and group.marker in ("gen", "ne", ""):
+                return Sides([], [], [a for a in group.actors if _can_meet(a, False)], "each_other")
     for group in left:
         actors = [a for a in group.actors if _can_meet(a, group.marker in ("se", "saath"))]
         if not actors or _convening(scene, group):
@@ -148,7 +152,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         if tail_actor is not None:
             return Sides([tail_actor], partner, [], "title_speaker")
         if subject is not None and not agent:
-            if reported and genitive_verb and "meeting" not in classes and not phone:
+            happened = words[trigger.start - 1] in ("والی", "والے") or words[trigger.end + 1] in _OUTCOME
+            if reported and genitive_verb and not happened and "meeting" not in classes and not phone:
                 return None  # `گفت و شنید کی پیچیدگی`: of talks in general
             agent = [a for a in subject.actors if a.kind in _ACTING and a.country and a.country not in foreign]
             rule = "carried"
@@ -183,6 +188,9 @@ def _convening(scene: Scene, group: Group) -> bool:
     if any(a.kind != "organisation" for a in group.actors):
         return False
     return scene.has(group.head_end, group.end + 3, "summit", "conference") is not None
+
+
+_OUTCOME: Final = word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے")
 
 
 def _officials_there(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:

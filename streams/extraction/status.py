@@ -47,6 +47,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     head = words[clause.start : trigger.start]
     stop_at = _matrix(scene, trigger, tail)
     near = tail[:stop_at]
+    if words[clause.start : clause.start + 2] == ["کہ", "آیا"] or head[:1] == ["آیا"]:
+        return NONE, "whether"
     if any(w in _IF for w in head[:3]) or (words[sentence.start] in _IF):
         return NONE, "condition"
     if (

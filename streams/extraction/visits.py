@@ -20,7 +20,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Visit candidates of a sentence."""
     found: list[Candidate] = []
     last_end = -1
-    for trigger in sorted(scene.triggers(sentence, "visit", "arrive", "depart", "go"), key=lambda t: t.start):
+    for trigger in sorted(scene.triggers(sentence, "visit", "arrive", "depart", "go", "ceremony"), key=lambda t: t.start):
         if trigger.start < last_end:
             continue
         last_end = trigger.end
@@ -150,6 +150,8 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
             if code and match and scene.has(match.end, min(match.end + 3, clause.end), "arrive", "depart") is not None:
                 return code, (match.start, match.end), "on_visit"
         return None, (0, 0), ""
+    if "ceremony" in cls:
+        return _ceremony(scene, trigger, clause)
     if "depart" in cls and (left := _left(scene, trigger, clause)) is not None:
         return left
     if words[trigger.start] == "آمد":
@@ -174,6 +176,17 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
                 return code, (match.start, match.end), "arrival" if "arrive" in cls else "departure"
             if after and after[0] == "سے":
                 return None, (0, 0), ""
+    return None, (0, 0), ""
+
+
+def _ceremony(scene: Scene, trigger: Match, clause: Clause) -> tuple[str | None, tuple[int, int], str]:
+    """`قاہرہ میں … کی آخری رسومات میں شرکت`: who attends a funeral or an oath abroad is there."""
+    if not scene.word_in(trigger.end, min(trigger.end + 6, clause.end), ("شرکت", "شریک", "خطاب")):
+        return None, (0, 0), ""
+    for index in range(trigger.start - 1, clause.start - 1, -1):
+        code, match = _place(scene, index)
+        if code and match and match.kind == "city" and scene.words[match.end : match.end + 1] == ["میں"]:
+            return code, (match.start, match.end), "ceremony"
     return None, (0, 0), ""
 
 
@@ -230,6 +243,7 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
         if invited:
             return invited
     chosen: list[Actor] = []
+    nominal: list[Actor] = []
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         if group.start >= span[0] and group.start < span[1]:
             continue
@@ -248,7 +262,11 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
             ):
                 continue
             chosen.extend(actors)
+            if group.marker != "gen":
+                nominal.extend(actors)
             group.used = group.used or (group.marker == "gen" and bool(actors))
+    if subjects := [a for a in nominal if a.country and a.country != host and (a.explicit or a.person)]:
+        chosen = subjects
     chosen = [a for a in chosen if a.country != host]
     if chosen:
         return [a for a in chosen if not a.former]
