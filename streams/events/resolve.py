@@ -1,5 +1,6 @@
 """Mentions to events: which tellings are of one event, and what becomes of it. docs/resolution.md tells how."""
 
+import logging
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import ClassVar, Final
@@ -25,6 +26,8 @@ from streams.runtime.processor import Incoming, Outgoing, PoisonError
 MENTIONS_OFFSET: Final = "sifarat_mentions_offset"
 DECISIONS_OFFSET: Final = "sifarat_decisions_offset"
 """Headers of each event: the record of `mentions` that caused it, and the last one of `decisions` applied by then."""
+
+_log: Final = logging.getLogger(__name__)
 
 
 class Resolve:
@@ -53,14 +56,15 @@ class Resolve:
 
     def _published(self, outputs: Iterable[Incoming]) -> Iterable[tuple[str, bytes]]:
         for output in outputs:
-            if output.value is None or output.key is None:
+            try:
+                event = wire.decode(Event, output.value, output.headers)
+                positions = {name: int(raw) for name, raw in output.headers if name in (MENTIONS_OFFSET, DECISIONS_OFFSET)}
+            except ValueError as error:  # not written by this stage: the event's other revisions still hold
+                _log.warning("%s: left out of the memory of resolve: %s", output.position, error)
                 continue
-            for name, raw in output.headers:
-                if name == MENTIONS_OFFSET:
-                    self._mentions_offset = max(self._mentions_offset, int(raw))
-                elif name == DECISIONS_OFFSET:
-                    self._decisions_offset = max(self._decisions_offset, int(raw))
-            yield output.key.decode(), output.value
+            self._mentions_offset = max(self._mentions_offset, positions.get(MENTIONS_OFFSET, -1))
+            self._decisions_offset = max(self._decisions_offset, positions.get(DECISIONS_OFFSET, -1))
+            yield event.event_id, output.value or b""
 
     def process(self, incoming: Incoming) -> Sequence[Outgoing]:
         """One article version: its contribution replaces the one before, and plans whose time has run out lapse."""
