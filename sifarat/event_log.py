@@ -12,6 +12,7 @@ from connectors.kafka import KafkaSettings, producer, read_all
 from schemas import topics, wire, words
 from schemas.events import Decision, Event
 from schemas.ids import digest
+from streams.alerts.vocabulary import vocabulary
 from streams.events.building import CORRECTABLE, corrected_fields
 from streams.events.keys import article_of
 from streams.events.resolve import Resolve
@@ -143,6 +144,11 @@ def _check(name: str, value: Any) -> None:
     for word in value if name in _OF_LISTS else [value]:
         if word is not None and name in _WORDS and word not in _WORDS[name]:
             raise click.BadParameter(f"{name}: {word!r} is not known; known are {', '.join(_WORDS[name])}")
+    if name == "parties":
+        known = vocabulary().parties
+        for code in value:
+            if code not in known:
+                raise click.BadParameter(f"parties: {code!r} is no country or organisation of the gazetteer, such as IR or SCO")
     if name == "date" and value is not None:
         try:
             datetime.strptime(value, {4: "%Y", 7: "%Y-%m"}.get(len(value), "%Y-%m-%d"))

@@ -27,8 +27,8 @@ STAGES: Final = {
     "match": "streams.alerts.match:Match",
 }
 """Stage to the class of its processor, in the order of the stream."""
-READS_GAZETTEER: Final = "extract"
-"""The stage that takes the user's own gazetteer folders."""
+READS_GAZETTEER: Final = frozenset({"extract", "match"})
+"""The stages that take the user's own gazetteer folders."""
 
 
 def processor_type(stage: str) -> ProcessorType:
@@ -41,7 +41,7 @@ def processor_type(stage: str) -> ProcessorType:
 def make_processor(stage: str, gazetteer: tuple[Path, ...] = ()) -> Processor:
     """A fresh processor of a stage; can be pickled by name and made in another process."""
     kind = processor_type(stage)
-    return kind(gazetteer) if stage == READS_GAZETTEER else kind()  # type: ignore[call-arg]
+    return kind(gazetteer) if stage in READS_GAZETTEER else kind()  # type: ignore[call-arg]
 
 
 def factory(stage: str, gazetteer: tuple[Path, ...] = ()) -> Factory:

@@ -28,7 +28,7 @@ def command(stages: tuple[str, ...]) -> None:
     """Run all stream stages, or the named ones, until stopped."""
     settings = settings_or_exit()
     log_to_stderr()
-    if settings.gazetteer and (not stages or READS_GAZETTEER in stages):
+    if settings.gazetteer and (not stages or READS_GAZETTEER.intersection(stages)):
         load(settings.gazetteer)  # a wrong table is said now, not by the first article
     context = stage_context(settings)
     kafka = kafka_settings(settings)
