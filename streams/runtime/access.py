@@ -51,14 +51,18 @@ class KafkaAccess:
 class StageSettings(BaseModel, frozen=True, extra="forbid"):
     """What an operator may set about stages (`stream` in the settings)."""
 
-    workers: int = Field(default_factory=lambda: os.cpu_count() or 1, description="processes for parse and extract")
-    batch: int = Field(default=200, description="records handled together; one transaction in dedupe, resolve and match")
-    within_s: float = Field(default=0.05, description="longest wait for a batch to fill, seconds")
-    seconds_per_record: float = Field(default=30.0, description="a record that takes longer becomes a dead letter")
-    session_timeout_s: float = Field(default=6.0, description="a killed worker is replaced after about this long")
-    dead_letter_share: float = Field(default=0.3, description="the worker stops when more of the last 1,000 records fail")
-    dead_letter_run: int = Field(default=100, description="the worker stops when more records than this fail in a row")
-    follow_interval_s: float = Field(default=1.0, description="how often decisions and subscriptions are looked at")
+    workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, description="processes for parse and extract")
+    batch: int = Field(
+        default=200, ge=1, le=10_000, description="records handled together; one transaction in dedupe, resolve and match"
+    )
+    within_s: float = Field(default=0.05, gt=0, description="longest wait for a batch to fill, seconds")
+    seconds_per_record: float = Field(default=30.0, gt=0, description="a record that takes longer becomes a dead letter")
+    session_timeout_s: float = Field(default=6.0, ge=6.0, description="a killed worker is replaced after about this long")
+    dead_letter_share: float = Field(
+        default=0.3, gt=0, le=1, description="the worker stops when more of the last 1,000 records fail"
+    )
+    dead_letter_run: int = Field(default=100, ge=1, description="the worker stops when more records than this fail in a row")
+    follow_interval_s: float = Field(default=1.0, gt=0, description="how often decisions and subscriptions are looked at")
 
 
 @dataclass(frozen=True)
