@@ -87,7 +87,16 @@ def build(
         **fields,
     )
     event = msgspec.structs.replace(event, status=_lapsed(event, cause.at), previous_contact=around.contact_before(event))
-    return _revision(previous, described(event), cause, around.steps)
+    return _revision(previous, _described(previous, event), cause, around.steps)
+
+
+def _described(previous: Event | None, event: Event) -> Event:
+    """The event with codes and lines: those of the last revision where nothing has changed that they say."""
+    if previous is None or previous.made_by != event.made_by or any(not _same(name, previous, event) for name in _MERGED):
+        return described(event)
+    return msgspec.structs.replace(
+        event, plover=previous.plover, cameo=previous.cameo, line_en=previous.line_en, line_ur=previous.line_ur
+    )
 
 
 def _lapsed(event: Event, at: datetime) -> str:

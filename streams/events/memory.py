@@ -22,7 +22,7 @@ from streams.events.lifecycle import deadline
 from streams.events.profile import Profile
 from streams.events.times import is_known, parse_day
 
-_UNPACKED: Final = 4096
+_UNPACKED: Final = 8192
 _PROFILES: Final = 32_768
 _FOR_EVER: Final = datetime.max.replace(tzinfo=UTC)
 _encoder: Final = msgspec.json.Encoder()
