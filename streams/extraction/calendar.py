@@ -23,7 +23,7 @@ class Calendar:
                     continue  # a stamp that the page glued to its title
                 begin = bisect_left(starts, item.start)
                 end = bisect_left(starts, item.end)
-                inside = document.covering.get(begin)
+                inside = document.covering.get(low + begin)
                 if inside is not None and inside.kind == "person":
                     continue  # جون of a name is no month
                 if begin < end:

@@ -94,6 +94,8 @@ class Lexicon:
                 elif kind == "topic":
                     topics.append(match)
                 elif kind in NAME_KINDS:
+                    if end - start > 1 and " " not in form and any(t.text in grammar.CASE for t in tokens[start:end]):
+                        continue  # `آئی سی سی کا`: no name out of a case marker and its neighbour
                     rule = ambiguous.get(form.replace(" ", ""))
                     if rule is None or rule.allows(
                         tokens[start - 1].text if start else "", tokens[end].text if end < len(tokens) else ""

@@ -22,6 +22,8 @@ _FAMILY: Final = word_set("بن ال بنت ابن ابو الـ محمد علی
 
 _GENERAL: Final = frozenset(("", "leader", "adviser", "diplomat"))
 """Offices that say little: a listed holder's own office says more."""
+_MANY: Final = frozenset(("سربراہان", "سربراہوں", "قائدین"))
+"""Heads of many states: never the audience's."""
 _RECALL: Final = 120
 """Actors back to which an office or a counterpart may refer."""
 
@@ -264,7 +266,6 @@ def _counterpart(register: Register, actor: Actor, seen: list[Actor]) -> None:
     for earlier in reversed(seen[-_RECALL:]):
         if (
             earlier.role
-            and not earlier.plural
             and earlier.kind in ("person", "office")
             and earlier.country != actor.country
             and earlier.end <= actor.start
@@ -316,7 +317,7 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
         return
     if (role == "other" and actor.office_key != "spokesman") or (role is None and actor.kind != "government"):
         return
-    if actor.plural and actor.office is not None:
+    if actor.office is not None and (actor.plural or register.document.words[actor.office[0]] in _MANY):
         return
     early = register.document.sentence_of[actor.start] <= 1
     peers = [a for a in seen[-_RECALL:] if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]

@@ -111,6 +111,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if not partner and not between:
         partner = _officials_there(scene, clause, trigger) or _team_of(scene, left, trigger)
     _any_of(scene, clause, partner)
+    if not partner and not between and _among_themselves(scene, clause, trigger):
+        return None
     pronoun = _pronoun_partner(scene, clause, trigger)
     if not agent and nominative and not (reported and not partner and len({a.country for a in nominative if a.country}) < 2):
         agent, rule = nominative, "nominative"
@@ -191,6 +193,20 @@ def _convening(scene: Scene, group: Group) -> bool:
 
 
 _OUTCOME: Final = word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے")
+
+
+def _among_themselves(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`اپوزیشن رہنماوں سے ملاقات`: people without a country are the subject's own."""
+    words = scene.words
+    for index in range(max(clause.start + 1, trigger.start - 4), trigger.start):
+        if words[index] == "سے" or words[index : index + 2] == ["کے", "ساتھ"]:
+            return words[index - 1] in _OWN_PEOPLE
+    return False
+
+
+_OWN_PEOPLE: Final = word_set(
+    "رہنماوں کارکنوں صحافیوں طلبہ طلبا تاجروں ارکان اراکین لواحقین متاثرین شہریوں کھلاڑیوں فوجیوں وکلا خواتین مداحوں"
+)
 
 
 def _officials_there(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:

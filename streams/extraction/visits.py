@@ -140,6 +140,9 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
             match = scene.document.covering.get(index)
             if match is not None and match.kind in ("country", "city") and match.end < len(words):
                 code, found = _place(scene, match.start)
+                owned = scene.document.covering.get(match.end + 1)
+                if owned is not None and owned.kind == "office" and owned.start > match.end:
+                    continue  # `ملائیشیا کے وزیراعظم … دورہ`: whose office, not where to
                 if code and found and words[found.end] in ("کا", "کے", "کی"):
                     return code, (found.start, found.end), "genitive"
                 if code and found and found.end == trigger.start:
@@ -149,6 +152,11 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
             code, match = _place(scene, index)
             if code and match and scene.has(match.end, min(match.end + 3, clause.end), "arrive", "depart") is not None:
                 return code, (match.start, match.end), "on_visit"
+        home = scene.register.audience
+        if home and words[trigger.end : trigger.end + 1] == ["مکمل"] and scene.word_in(trigger.end, clause.end + 12, _HOME):
+            guests = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors]
+            if any(a.kind in _TRAVELLERS and a.country and a.country != home and a.explicit for a in guests):
+                return home, (trigger.start, trigger.end), "ended"  # `ملائیشیا کے وزیراعظم دورہ مکمل کرکے وطن روانہ`
         return None, (0, 0), ""
     if "ceremony" in cls:
         return _ceremony(scene, trigger, clause)
