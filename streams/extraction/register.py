@@ -310,6 +310,12 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
         if "guest" in actor.modifiers and foreign:
             actor.country = foreign[-1]
             return
+    if role == "party_leader" and actor.name is None:  # `بھارتی وزیر خارجہ نے اپوزیشن رہنماوں سے`: the opposition at home
+        here = register.document.sentence_of[actor.start]
+        near = [a for a in seen[-_RECALL:] if a.explicit and a.country and register.document.sentence_of[a.start] == here]
+        if near:
+            actor.country = near[-1].country
+            return
     if actor.home == "domestic" or "home" in actor.modifiers:
         actor.country = audience
         return

@@ -111,7 +111,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if not partner and not between:
         partner = _officials_there(scene, clause, trigger) or _team_of(scene, left, trigger)
     _any_of(scene, clause, partner)
-    if not partner and not between and _among_themselves(scene, clause, trigger):
+    if not any(a.country for a in partner) and not between and _among_themselves(scene, clause, trigger):
         return None
     pronoun = _pronoun_partner(scene, clause, trigger)
     if not agent and nominative and not (reported and not partner and len({a.country for a in nominative if a.country}) < 2):

@@ -100,7 +100,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         if group.marker in ("mutabiq", "about", "against"):
             continue
         for actor in group.actors:
-            if actor.kind in _OFFICIAL and actor.country and actor.office_key != "spokesman" and relevant:
+            private = actor.kind == "person" and actor.role in (None, "other")
+            if actor.kind in _OFFICIAL and actor.country and actor.office_key != "spokesman" and relevant and not private:
                 actors.append(actor)
                 parties.add(actor.country)
             elif actor.kind == "state" and group.marker in ("ne", "", "janib") and attends is not None and actor.country:
@@ -163,10 +164,16 @@ def _host(scene: Scene, trigger: Match, clause: Clause) -> str | None:
 def _place(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str | None, tuple[int, int]] | None:
     """Where the session sits: X میں ہونے والا اجلاس."""
     words = scene.words
-    best = None
+    best: tuple[str, str | None, tuple[int, int]] | None = None
     for index in range(clause.start, min(clause.end, trigger.end + 8)):
         match = scene.document.names.get(index)
-        if match is None or match.end >= len(words) or words[match.end] != "میں":
+        if match is None or match.end >= len(words):
+            continue
+        if match.kind == "country" and words[match.end : match.end + 2] in (["کے", "شہر"], ["کے", "دارالحکومت"]):
+            if "میں" in words[match.end + 3 : match.end + 6] and isinstance(match.entry, Country):
+                best = best or (match.entry.code, None, (match.start, match.end))
+            continue
+        if words[match.end] != "میں":
             continue
         entry = match.entry
         if isinstance(entry, City) and entry.country != "*":
