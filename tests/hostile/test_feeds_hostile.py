@@ -129,7 +129,7 @@ CASES = {
     ),
     "backslash": Case(ANSWER(rss(item(1, "&b;"), rb'<!DOCTYPE r [<!ENTITY b "\d\1">]>')), "ok", "left out"),
     "character-references": Case(ANSWER(rss(item(1, "&#1114112; &#55296; &#xFFFFFFF; &#0;"))), "ok", ""),
-    "unclosed": Case(ANSWER(b"<rss version='2.0'><channel><item><title>" + b"<a>" * 1_000_000), "hostile", "reader was stopped"),
+    "unclosed": Case(ANSWER(b"<rss version='2.0'><channel><item><title>" + b"<a>" * 10**6), "hostile", "reader was stopped"),
     "sixty-thousand": Case(ANSWER(rss("".join(item(n) for n in range(60_000)))), "ok", "59000 entries beyond the limit"),
     "control": Case(ANSWER(rss(item(1, TITLE + "\x00\x0b\x1f"))), "ok", ""),
     "cut-gzip": Case(ANSWER(CUT, Content_Encoding="gzip"), "ok", "too early"),
