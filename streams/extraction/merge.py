@@ -18,11 +18,11 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         of_pair = candidate.anaphoric and any(r.endswith(":pair") for r in candidate.rules)
         if of_pair and candidate.status == "planned" and _plan_of_pair(events, candidate):
             continue
-        retold = candidate.anaphoric and candidate.background and any(r.endswith(":pair") for r in candidate.rules)
+        retold = of_pair and candidate.background and candidate.type != "agreement"
         if "meeting:round" in candidate.rules or (retold and _target(scene, events, candidate) is None):
             _add_round(events, candidate)
             continue
-        if any(r.endswith(":pair") for r in candidate.rules) and candidate.type == "agreement":
+        if any(r.endswith(":pair") for r in candidate.rules) and candidate.type == "agreement" and not candidate.background:
             candidate.actors.extend(_leaders(scene, scene.register.lead[:2], candidate.trigger.start))
         target = _target(scene, events, candidate)
         if target is not None:
@@ -295,16 +295,38 @@ def _leaders(scene: Scene, countries: list[str], before: int) -> list[Actor]:
     return found
 
 
+def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
+    """The only two states that the nearest sentence before speaks of: `دونوں ملکوں کے درمیان … معاہدہ` far from the lead."""
+    if candidate.type != "agreement" or candidate.sentence < 2 or not candidate.background:
+        return []
+    for number in range(candidate.sentence, max(candidate.sentence - 4, -1), -1):
+        codes = {
+            a.country
+            for g in scene.groups(number)
+            for a in g.actors
+            if a.country and len(a.country) == 2 and a.end <= candidate.trigger.start and a.kind in _NAMED_STATES
+        }
+        if len(codes) == 2:
+            return sorted(codes)
+        if len(codes) > 2:
+            return []
+    return []
+
+
+_NAMED_STATES: Final = frozenset(("state", "capital", "government", "person", "office"))
+
+
 def _by_register(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
     """`دونوں رہنماوں نے ملاقات کی` before any event: the two states that title and lead speak of."""
-    lead = scene.register.lead
+    lead = _pair_before(scene, candidate) or scene.register.lead
     determined = scene.words[max(candidate.trigger.start - 2, 0) : candidate.trigger.start]
     pointed = any(w in ("اس", "یہ", "ان") for w in determined)
     visited = any(e.type == "visit" and set(e.parties) == set(lead) for e in events)
     if not visited and (pointed or not any(r.endswith(":pair") for r in candidate.rules)):
         return None
     if len(lead) == 2 and candidate.type in ("meeting", "call", "agreement"):
-        candidate.actors.extend(_leaders(scene, lead, candidate.trigger.start))
+        if not (candidate.background and candidate.type == "agreement"):  # an old treaty was not signed by today's leaders
+            candidate.actors.extend(_leaders(scene, lead, candidate.trigger.start))
         candidate.parties = sorted({*lead, *candidate.parties})
         candidate.anaphoric = False
         return candidate if len(candidate.parties) == 2 else None

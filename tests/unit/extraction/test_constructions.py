@@ -66,6 +66,16 @@ def test_treaty_in_the_pluperfect_behind_the_lead_is_history(read: Read, briefly
     assert [briefly(m) for m in read(treaty).mentions] == ["agreement EG+JP held"]
 
 
+def test_an_old_treaty_of_the_two_states_spoken_of(read: Read, briefly: Brief) -> None:
+    text = (
+        "مصر اور کینیا ہمسایہ ہیں۔ مصر کے صدر عبدالفتاح السیسی نے خط لکھنے کا سوچا۔ "
+        "جنوری 1966 میں دونوں ملکوں کے درمیان روم میں ایک معاہدے پر دستخط ہوئے۔"
+    )
+    (treaty,) = read(text).mentions
+    assert briefly(treaty) == "agreement EG+KE held old"
+    assert treaty.participants == []
+
+
 def test_holders_long_out_of_office_make_history(read: Read, briefly: Brief) -> None:
     text = "امریکی صدر رچرڈ نکسن چین کے دورے پر بیجنگ پہنچے۔"
     assert [briefly(m) for m in read(text).mentions] in ([], ["visit CN+US held old"])
