@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final, Generic, TypeVar
 
-import lz4.block  # type: ignore[import-untyped]
 import msgspec
+from cramjam import lz4
 
 from schemas.events import Event, Source
 from streams.events import blocking, profile
@@ -91,7 +91,7 @@ class Memory:
         """The latest revision of an event."""
         event = self._unpacked.get(event_id)
         if event is None and (packed := self._packed.get(event_id)) is not None:
-            event = _decoder.decode(lz4.block.decompress(packed))
+            event = _decoder.decode(bytes(lz4.decompress_block(packed)))
             self._unpacked.put(event_id, event)
         return event
 
@@ -166,7 +166,7 @@ class Memory:
         """Take in new revisions."""
         for event in events:
             self._forget(event.event_id)
-            self._packed[event.event_id] = lz4.block.compress(_encoder.encode(event))
+            self._packed[event.event_id] = bytes(lz4.compress_block(_encoder.encode(event)))
             self._unpacked.put(event.event_id, event)
             self._enter(event)
         self._expire()
@@ -175,11 +175,11 @@ class Memory:
         """Rebuild everything from the published bytes of the events, oldest first; of each event the last one holds."""
         latest: dict[str, bytes] = {}
         for event_id, value in packed:
-            latest[event_id] = lz4.block.compress(value)
+            latest[event_id] = bytes(lz4.compress_block(value))
         self.__init__()  # type: ignore[misc]
         for event_id, compressed in latest.items():
             self._packed[event_id] = compressed
-            self._enter(_decoder.decode(lz4.block.decompress(compressed)))
+            self._enter(_decoder.decode(bytes(lz4.decompress_block(compressed))))
         self._expire()
 
     def _enter(self, event: Event) -> None:
