@@ -139,7 +139,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "unspecific"
     if not out:
         return [], "domestic" if _known(sides) else "one_party"
+    there = {a.country for a in sides.partner if a.office_key == "met_there"}
     for candidate in out:
+        if there and kind == "meeting":
+            candidate.place_country = next((p for p in candidate.parties if p in there), None)
         candidate.status = standing
         candidate.rules += [f"{kind}:{sides.rule}", f"status:{rule}"]
         candidate.mode = "phone" if kind == "call" else _mode(scene, clause)

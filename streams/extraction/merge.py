@@ -264,7 +264,12 @@ def _absorb(event: Candidate, candidate: Candidate) -> None:
         pass
     elif "status:denied" in candidate.rules or (candidate.status in ("denied", "cancelled") and not candidate.anaphoric):
         event.status = candidate.status
-    elif candidate.status == "held" and event.status == "planned" and event.type in ("visit", "summit", "agreement"):
+    elif (
+        candidate.status == "held"
+        and event.status == "planned"
+        and event.type in ("visit", "summit", "agreement")
+        and not (event.type == "summit" and candidate.weak)
+    ):
         event.status = "held"
     if candidate.mode == "video" and event.mode == "in_person":
         event.mode = "video"

@@ -74,11 +74,16 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
 _NOT_WHERE: Final = word_set("تعینات متعین مقیم سرمایہ موجود امن جاری سیلاب حالیہ انسانی جنگ")
 
 
+_SUBJECTS: Final = word_set("صورتحال صورت معاملے معاملات مسئلے تنازع تنازعے جنگ بحران حملے حملوں حالات سلامتی مستقبل")
+"""What talks are about: `حلب کی صورتحال پر` is no place."""
+
+
 def _leads_to_men(document: Document, index: int, high: int) -> bool:
     """`بیجنگ کے گریٹ ہال میں`, `جنیوا کے ہوٹل میں`: a place in the city."""
     for step in range(index + 1, min(index + 5, high)):
         if document.words[step] in ("میں", "پر"):
-            return step - index <= 3 and not any(document.covering.get(i) for i in range(index + 1, step))
+            talked = document.words[step] == "پر" and document.words[index + 1] in _SUBJECTS
+            return step - index <= 3 and not talked and not any(document.covering.get(i) for i in range(index + 1, step))
     return False
 
 

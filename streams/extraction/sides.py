@@ -224,7 +224,11 @@ def _officials_there(scene: Scene, clause: Clause, trigger: Match) -> list[Actor
         begin -= 1
     for group in scene.groups(clause.sentence, clause.start, begin):
         if group.marker == "men" and group.end == begin and all(a.kind in ("state", "capital") for a in group.actors):
-            return [Actor(officials.start, officials.end, "default", a.country) for a in group.actors if a.country]
+            return [
+                Actor(officials.start, officials.end, "default", a.country, office_key="met_there")
+                for a in group.actors
+                if a.country
+            ]
     return []
 
 

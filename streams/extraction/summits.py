@@ -1,6 +1,7 @@
 """Summits: conferences and sessions of organisations or of many states, often told only in an adverbial (`کے موقع پر`,
 `میں شرکت`)."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction.actors import Actor
@@ -12,6 +13,8 @@ from streams.extraction.status import NONE, status
 
 _OFFICIAL: Final = frozenset(("person", "office", "counterpart", "delegation"))
 _HIGH: Final = frozenset(("head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "minister"))
+_RESOLVED: Final = frozenset(("یقین", "فیصلہ", "اعلان", "تصدیق", "ارادہ", "عندیہ"))
+"""`شرکت کا فیصلہ`, `شرکت کی یقین دہانی`: to come."""
 _NOT_CONVENING: Final = frozenset(("TALIBAN", "HAMAS", "HEZBOLLAH", "HOUTHI"))
 
 
@@ -71,6 +74,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         a in ("شرکت", "شریک") and b == "نہ" and c in ("کرنے", "ہونے") for a, b, c in zip(tail, tail[1:], tail[2:], strict=False)
     ):
         standing, how = "cancelled", "stays_away"
+    if standing == "held" and _resolved(tail):
+        standing, how = "planned", "resolved"
     if standing == NONE and code is None:
         return None, how
     if standing == NONE:
@@ -134,6 +139,15 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     event.parties = sorted(parties)
     event.weak = attends is None and not actors
     return event, ""
+
+
+def _resolved(tail: Sequence[str]) -> bool:
+    """Whether `شرکت` is what somebody resolves, promises or confirms: `شرکت کا فیصلہ`, `شرکت کرنے کا اعلان`."""
+    at = next((i for i, w in enumerate(tail) if w in ("شرکت", "شریک")), None)
+    if at is None:
+        return False
+    rest = [w for w in tail[at + 1 : at + 5] if w not in ("کرنے", "ہونے")]
+    return rest[:1] in (["کا"], ["کی"]) and bool(_RESOLVED & set(rest[1:2]))
 
 
 def _foreign_conference(scene: Scene, trigger: Match, clause: Clause) -> bool:

@@ -25,6 +25,7 @@ TOLD = [
         ["summit BR+BRICS+CN+IN+RU held"],
     ),
     ("مصر نے تیونس میں ہونے والے عرب لیگ کے اجلاس میں شرکت نہ کرنے کا فیصلہ کیا۔", ["summit ARAB-LEAGUE+EG+TN cancelled"]),
+    ("مصری صدر نے کینیا میں ہونے والے او آئی سی کے اجلاس میں شرکت کا فیصلہ کیا ہے۔", ["summit EG+KE+OIC planned"]),
     # the end of a visit
     ("جاپانی وزیر خارجہ دو دن کے قیام کے بعد قاہرہ سے وطن واپس روانہ ہو گئے۔", ["visit EG+JP held"]),
     ("ملائیشیا کے وزیراعظم انور ابراہیم تین روزہ دورہ مکمل کر کے وطن روانہ ہو گئے۔", ["visit MY+PK held"]),
@@ -79,6 +80,17 @@ def test_an_old_treaty_of_the_two_states_spoken_of(read: Read, briefly: Brief) -
 def test_holders_long_out_of_office_make_history(read: Read, briefly: Brief) -> None:
     text = "امریکی صدر رچرڈ نکسن چین کے دورے پر بیجنگ پہنچے۔"
     assert [briefly(m) for m in read(text).mentions] in ([], ["visit CN+US held old"])
+
+
+def test_officials_are_met_where_they_are(read: Read) -> None:
+    mentions = read("کینیا کے وفد نے جاپان اور مصر میں اعلیٰ حکام سے ملاقاتیں کیں۔").mentions
+    assert [m.place.country for m in mentions if m.place] == ["JP", "EG"]
+
+
+def test_what_talks_are_about_is_no_place(read: Read) -> None:
+    (talks,) = read("ترک اور مصری حکام ہفتے کو جنیوا میں حلب کی صورتحال پر بات چیت کر رہے ہیں۔").mentions
+    assert talks.place is not None
+    assert (talks.place.city, talks.place.country) == ("Geneva", "CH")
 
 
 def test_month_inside_a_name_is_no_date(read: Read) -> None:
