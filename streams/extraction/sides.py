@@ -108,6 +108,10 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         agent, rule = _antecedent(scene, clause, trigger), "relative"
         if not agent:
             agent, rule = _carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
+    if agent and nominative and all(a.kind == "delegation" and a.country is None for a in agent):
+        for actor in agent:  # `صدر اور ان کے ساتھ آنے والے وفد نے`
+            actor.country = nominative[0].country
+        agent = nominative + agent
     if not partner and not between:
         partner = _officials_there(scene, clause, trigger) or _team_of(scene, left, trigger)
     _any_of(scene, clause, partner)

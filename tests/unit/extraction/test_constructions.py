@@ -93,6 +93,14 @@ def test_what_talks_are_about_is_no_place(read: Read) -> None:
     assert (talks.place.city, talks.place.country) == ("Geneva", "CH")
 
 
+def test_a_leader_and_the_delegation_with_him(read: Read) -> None:
+    (meeting,) = read(
+        "مصری صدر عبدالفتاح السیسی اور ان کے ساتھ آنے والے وفد نے امریکی وزیر خارجہ مارکو روبیو سے ملاقات کی۔"
+    ).mentions
+    assert meeting.parties == ["EG", "US"]
+    assert [p.role for p in meeting.participants if p.country == "EG"] == ["head_of_state", "delegation"]
+
+
 def test_month_inside_a_name_is_no_date(read: Read) -> None:
     mentions = read("ماسکو میں مصری وزیر تجارت نے کم جون سے ملاقات کی۔").mentions
     assert [(m.type, m.date) for m in mentions] == [("meeting", None)]
