@@ -189,7 +189,8 @@ class Reader(NameReader):
         if match is not None and match.kind == "person" and match.end <= stop:
             return [self._person(start, match, origins, modifiers)]
         delegation = self._trigger(start, "delegation")
-        if delegation is not None and words[start] != "ٹیم":
+        # `آئی ایم ایف کی ٹیم` is a delegation, a country's team plays
+        if delegation is not None and (words[start] != "ٹیم" or (origins and all(len(code) > 2 for code in origins))):
             if words[start] == "مشن" and not origins:
                 return []
             actor = Actor(
@@ -380,10 +381,15 @@ class Reader(NameReader):
                 code = self._code(behind)
                 origins = [code] if code else []
                 end = behind.end
-        if not origins and best.country and best.country != "*":
+        fixed = not origins and best.country not in (None, "", "*")
+        if fixed:
             origins = [best.country]
         role = "other" if best.office == "adviser" else best.role
         found = self._named(start, end, stop, origins, modifiers, "office", role, best.office, plural)
+        for actor in found:
+            if actor.person is not None and fixed and actor.person.country not in (None, "", best.country):
+                # `مشیر اعلیٰ` is an office of one state, and a plain word before people of another
+                actor.country, actor.role, actor.office_key = actor.person.country, None, ""
         if "domestic" in best.flags or "domestic" in office.flags:
             for actor in found:
                 actor.home = "domestic"
