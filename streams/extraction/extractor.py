@@ -8,7 +8,21 @@ from schemas.articles import Article
 from schemas.base import MadeBy
 from schemas.ids import mention_key
 from schemas.mentions import ArticleMentions, Mention, Participant, Place, Span
-from streams.extraction import agreements, background, envoys, meetings, merge, place, summits, topics, visits
+from streams.extraction import (
+    agreements,
+    background,
+    ceasefires,
+    councils,
+    envoys,
+    meetings,
+    merge,
+    movements,
+    place,
+    stays,
+    summits,
+    topics,
+    visits,
+)
 from streams.extraction import gazetteer as gazetteers
 from streams.extraction.actors import ROLE_RANK, Actor
 from streams.extraction.dating import date
@@ -20,7 +34,7 @@ from streams.extraction.register import build
 from streams.extraction.scene import Candidate, Scene
 
 _EVIDENCE: Final = 250
-_TOP: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister"))
+_TOP: Final = frozenset(("head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister"))
 """Offices that one person holds at a time: an article that names the holder once means him ever after."""
 _MOST_CANDIDATES: Final = 300
 """Tellings of events that an article is read for; a page that has more is no article."""
@@ -59,7 +73,26 @@ _EVENT_CLASSES: Final = frozenset(
         "condolence",
         "invitation",
         "text",
+        "veto",
+        "vote",
+        "movement_office",
+        "ousting",
+        "mediation",
     )
+)
+
+
+_LAYERS: Final = (
+    visits.find,
+    stays.find,
+    meetings.find,
+    summits.find,
+    councils.find,
+    agreements.find,
+    ceasefires.find,
+    agreements.messages,
+    envoys.find,
+    movements.find,
 )
 
 
@@ -102,7 +135,7 @@ class Extractor:
         for sentence in document.sentences:
             if sentence.skipped or sentence.index not in scene.by_sentence:
                 continue
-            for layer in (visits.find, meetings.find, summits.find, agreements.find, agreements.messages, envoys.find):
+            for layer in _LAYERS:
                 candidates.extend(layer(scene, sentence.index))
             if len(candidates) > _MOST_CANDIDATES:
                 break
@@ -122,7 +155,7 @@ class Extractor:
         merge.attend(events)
         merge.delegations(scene, events)
         merge.share_days(events)
-        events = [e for e in events if len(e.parties) >= 2 and any(len(party) == 2 for party in e.parties)]
+        events = [e for e in events if len(e.parties) >= 2 and any(_is_state(party, e.type) for party in e.parties)]
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections if r.reason]
         reason = next((r for r in ("domestic", "one_party", "no_sides") if r in reasons), reasons[0] if reasons else "no_frame")
@@ -203,6 +236,15 @@ def _foreign(document: Document, audience: str | None) -> bool:
 def audience_of(article: Article) -> str | None:
     """Whose prime minister 'the prime minister' is."""
     return article.audience_country
+
+
+def _is_state(party: str, kind: str) -> bool:
+    """Whether a side is a state; the short codes of organisations count in their own sessions only."""
+    return len(party) == 2 and (kind == "summit" or party not in _ORGANISATIONS)
+
+
+_ORGANISATIONS: Final = frozenset(("UN", "WB", "AU"))
+"""Organisations whose code has two letters as a state's has."""
 
 
 def _plain_words(gazetteer: gazetteers.Gazetteer) -> frozenset[str]:

@@ -99,6 +99,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     ) and not (scheduled or any(w in grammar.FUTURE for w in words[trigger.end : clause.end])):
         return [], "purpose"
     sides = sides_of(scene, trigger, clause, classes, phone)
+    if _talk_of_talks(scene, trigger, standing, classes, sides):
+        return [], "reference"
     pointed = any(w in ("یہ", "اس", "ان") for w in words[max(clause.start, trigger.start - 2) : trigger.start])
     if (
         sides is None
@@ -130,7 +132,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "no_sides"
     if "contact" in classes and not phone and not _officials_only(sides):
         return [], "unspecific"
-    kind = "call" if phone or "call" in classes or ("contact" in classes) else "meeting"
+    kind = "call" if phone or "call" in classes or ("contact" in classes) or _spoke_afar(scene, trigger, sides) else "meeting"
     out = _events(scene, trigger, clause, sides, kind)
     title = scene.document.title_end
     if sides.rule in ("carried", "default_side", "matrix") and title and scene.has(0, title, "sport", "showbiz") is not None:
@@ -154,7 +156,29 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     return out, ""
 
 
+def _talk_of_talks(scene: Scene, trigger: Match, standing: str, classes: set[str], sides: Sides | None) -> bool:
+    """`یورپ سے ہونے والے مذاکرات میں … اہم ہو گا`: what talks that nobody dates will be about."""
+    if standing != "planned" or "talks" not in classes or sides is None or sides.rule not in ("carried", "default_side"):
+        return False
+    return scene.words[trigger.end : trigger.end + 1] == ["میں"]
+
+
 _SCHEDULED: Final = frozenset(("شیڈول", "متوقع", "مجوزہ"))
+
+
+def _spoke_afar(scene: Scene, trigger: Match, sides: Sides) -> bool:
+    """`X نے Y سے ہونے والی گفتگو کی تصدیق کی`: heads of two states who spoke, and no meeting or place beside it."""
+    words = scene.words
+    if words[trigger.start] not in ("گفتگو", "بات") or words[trigger.end : trigger.end + 2] != ["کی", "تصدیق"]:
+        return False
+    part = scene.sentence(trigger.start)
+    if scene.has(part.start, part.end, "meeting", "visit", "summit", "conference", "arrive") is not None:
+        return False
+    heads = {a.country for a in [*sides.agent, *sides.partner, *sides.together] if a.role in _HEADS}
+    return len(heads) >= 2
+
+
+_HEADS: Final = frozenset(("head_of_state", "head_of_government"))
 
 
 def _attending(words: list[str], trigger: Match, clause: Clause) -> bool:

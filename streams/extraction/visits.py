@@ -53,6 +53,8 @@ def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
             return None, "private"
     if not travellers:
         return None, "no_traveller"
+    if travellers[0].country == "IL" and words[span[0]] == "غزہ":
+        return None, "front"  # to his own troops, no guest of that government
     behind = trigger
     if span[0] >= trigger.end:
         behind = Match(trigger.start, span[1], trigger.kind, trigger.entries, trigger.form)
@@ -257,7 +259,8 @@ def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], hos
             continue
         if group.marker == "ne" and scene.words[trigger.start] == "آمد":
             continue  # who speaks of an arrival does not arrive
-        if group.marker in ("ne", "", "gen", "hamrah", "qayadat"):
+        company = group.marker == "saath" and group.end == span[0] and scene.words[trigger.end : trigger.end + 1] == ["پر"]
+        if company or group.marker in ("ne", "", "gen", "hamrah", "qayadat"):  # `X کے ساتھ چین کے دورے پر`
             actors = [a for a in group.actors if a.kind in _TRAVELLERS]
             if not actors and group.marker == "gen" and scene.words[group.end : group.end + 1] == ["ٹیم"]:
                 actors = [replace(a, kind="delegation", role="delegation") for a in group.actors if a.kind == "organisation"]

@@ -1,0 +1,100 @@
+"""Agreements on the way: a truce that both sides have consented to, a deal before the cabinet that approves it."""
+
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match, state_of
+from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.urdu.tokens import word_set
+
+_CONSENT: Final = word_set("رضامند رضامندی متفق راضی آمادہ اتفاق")
+_IN_PRINCIPLE: Final = word_set("ابتدائی اصولی اصولا عارضی")
+_NO_CONSENT: Final = word_set("نہیں نہ زور مطالبہ اگر انکار اپیل امید امکان چاہیے تو لیکن")
+_APPROVERS: Final = word_set("کابینہ پارلیمنٹ پارلیمان سینیٹ کنیسٹ ایوان")
+_ABOUT_TO: Final = word_set("جا جاری والی والا والے گی گا گے")
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """`X اور Y جنگ بندی پر رضامند`, `X کی کابینہ Y سے معاہدے کی منظوری دینے جا رہی ہے`."""
+    for trigger in scene.triggers(sentence, "ceasefire", "agreement"):
+        clause = scene.clause(trigger.start)
+        candidate, reason = _consent(scene, trigger, clause)
+        if candidate is None:
+            candidate, reason = _approval(scene, trigger, clause)
+        if candidate is not None:
+            return [candidate]
+        if reason:
+            scene.rejections.append(Rejection(trigger, reason))
+    return []
+
+
+def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    """Both sides named together consent to a truce; in principle, it is planned."""
+    words = scene.words
+    tail = words[trigger.end : min(clause.end, trigger.end + 7)]
+    ceasefire = any(w in ("جنگ", "فائر", "سیز") for w in words[trigger.start : trigger.end])
+    if not ceasefire or not tail or tail[0] not in ("پر", "کیلئے", "کیلیے", "کے"):
+        return None, ""
+    at = next((i for i, w in enumerate(tail) if w in _CONSENT), None)
+    if at is None or any(w in _NO_CONSENT for w in words[clause.start : clause.end]):
+        return None, ""
+    if any(w in grammar.FUTURE or w in grammar.POSSIBILITY for w in tail):
+        return None, "possibility"
+    codes: set[str] = set()
+    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+        if group.marker in ("", "ne", "darmiyan"):
+            named = {a.country for a in group.actors if a.country}
+            if len(named) >= 2:
+                codes = {code for code in named if code}
+    if len(codes) < 2:
+        return None, "one_party"
+    codes |= _drawn_in(scene, codes)
+    principle = any(w in _IN_PRINCIPLE for w in words[clause.start : clause.end])
+    return _candidate(trigger, clause, codes, "planned" if principle else "held", "consent"), ""
+
+
+def _drawn_in(scene: Scene, codes: set[str]) -> set[str]:
+    """The state on whose side a movement fights, where the article sets it against the other side: `لبنان اور اسرائیل کے
+    درمیان`."""
+    if not any(len(code) > 2 for code in codes):
+        return set()
+    for number in range(len(scene.document.sentences)):
+        for group in scene.groups(number):
+            named = {a.country for a in group.actors if a.country and len(a.country) == 2}
+            if group.marker == "darmiyan" and len(named) == 2 and len(named & codes) == 1:
+                return {code for code in named if code}
+    return set()
+
+
+def _approval(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    """A cabinet or parliament about to approve a deal with another side."""
+    words = scene.words
+    tail = words[trigger.end : min(clause.end, trigger.end + 8)]
+    if tail[:3] not in (["کی", "منظوری", "دینے"], ["کی", "توثیق", "کرنے"]) or not any(w in _ABOUT_TO for w in tail[3:5]):
+        return None, ""
+    if any(w in ("نہیں", "انکار", "اگر") for w in words[clause.start : clause.end]):
+        return None, "negated"
+    approver: str | None = None
+    for index in range(clause.start, trigger.start):
+        if words[index] in _APPROVERS:
+            before = scene.document.covering.get(index - 1)
+            if before is not None and before.kind in ("adjective", "country"):
+                approver = state_of(before, scene.document.day)
+    if approver is None:
+        return None, "no_approver"
+    others = {
+        a.country
+        for g in scene.groups(clause.sentence, clause.start, trigger.start)
+        if g.marker in ("", "se", "saath", "darmiyan", "gen")
+        for a in g.actors
+        if a.country and a.country != approver
+    }
+    codes = {approver, *(code for code in others if code)}
+    if len(codes) < 2:
+        return None, "one_party"
+    return _candidate(trigger, clause, codes, "planned", "approval"), ""
+
+
+def _candidate(trigger: Match, clause: Clause, codes: set[str], standing: str, rule: str) -> Candidate:
+    return Candidate("agreement", sorted(codes), [], clause.sentence, clause, trigger, standing, rules=[f"agreement:{rule}"])

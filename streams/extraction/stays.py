@@ -1,0 +1,85 @@
+"""Visits told only by where somebody stands: `لبنان میں موجود ایرانی وزیر خارجہ نے …`."""
+
+from typing import Final
+
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City, Country
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Candidate, Rejection, Scene
+
+_TRAVELLING: Final = frozenset(
+    (
+        "head_of_state",
+        "head_of_government",
+        "deputy_head_of_government",
+        "foreign_minister",
+        "minister",
+        "deputy_minister",
+        "security_adviser",
+        "special_envoy",
+        "delegation",
+    )
+)
+"""Whose presence abroad is a visit; an ambassador lives there."""
+_REACH: Final = 12
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """Visit candidates of a sentence."""
+    for trigger in scene.triggers(sentence, "present"):
+        candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
+        if candidate is not None:
+            return [candidate]
+        if reason:
+            scene.rejections.append(Rejection(trigger, reason))
+    return []
+
+
+def _place(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str | None, tuple[int, int]] | None:
+    if trigger.start - 2 < clause.start or scene.words[trigger.start - 1] != "میں":
+        return None
+    match = scene.document.covering.get(trigger.start - 2)
+    if match is None:
+        return None
+    if match.kind == "city" and isinstance(match.entry, City) and match.entry.country != "*":
+        return match.entry.country, match.entry.name or None, (match.start, match.end)
+    if match.kind == "country" and isinstance(match.entry, Country):
+        return match.entry.code, None, (match.start, match.end)
+    return None
+
+
+def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    place = _place(scene, trigger, clause)
+    if place is None:
+        return None, ""
+    host, city, span = place
+    for group in scene.groups(clause.sentence, trigger.end, min(clause.end, trigger.end + _REACH)):
+        if group.marker not in ("ne", "", "gen", "se"):
+            continue
+        if group.marker == "" and not any(a.name for a in group.actors):
+            continue
+        guests = [
+            a
+            for a in group.actors
+            if a.country and a.country != host and len(a.country) == 2 and a.role in _TRAVELLING and not a.former
+        ]
+        if not guests:
+            return None, "no_traveller"
+        if group.start > trigger.end and group.marker in ("gen", "se"):
+            return None, "another_stands_there"
+        event = Candidate(
+            "visit",
+            sorted({host, guests[0].country or ""}),
+            [a for a in guests if a.country == guests[0].country],
+            clause.sentence,
+            clause,
+            trigger,
+            "held",
+            rules=["visit:present"],
+            mode="in_person",
+            host=host,
+        )
+        event.place_country, event.place_city, event.place_span = host, city, span
+        event.weak = True
+        return event, ""
+    return None, "no_traveller"
