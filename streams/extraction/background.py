@@ -6,6 +6,7 @@ news is told in it too.
 """
 
 import datetime as dt
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
@@ -87,6 +88,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         return False, ""
     if event.date_kind in _OLD_KINDS and event.status != "planned" and sentence.part == "text":
         return True, "distance"
+    if event.status == "held" and sentence.part == "text" and event.sentence > _LEAD and _last_week(scene, event):
+        return True, "last_week"
     if event.date is not None and document.day is not None:
         old, why = _by_date(event, document.day)
         return (True, "old_year") if not old and _old_year(scene, event) else (old, why)
@@ -108,6 +111,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
             return True, "distance"
     if any(w in _LAST for w in scene.words[max(event.clause.start, event.trigger.start - 3) : event.trigger.start]):
         return True, "last_one"
+    if event.type == "visit" and event.sentence > 1 and _recent_visit(scene, event):
+        return True, "recent_visit"
     if event.date_kind in _RECENT:
         return False, ""
     if any(phrase in text for phrase in _REMINDER) and pluperfect and event.date is None:
@@ -119,7 +124,7 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         for phrase in _DISTANCE:
             if phrase in text:
                 return True, "distance"
-        if _in_speech(scene, event):
+        if _in_speech(scene, event) and event.status == "held":
             return True, "in_speech"
         if "جب" in scene.words[event.clause.start : event.clause.start + 2] and event.sentence > 1:
             return True, "when"
@@ -170,6 +175,20 @@ def _by_date(event: Candidate, published: str) -> tuple[bool, str]:
         except ValueError:
             return False, ""
     return (old, "old_date") if old else (False, "")
+
+
+def _recent_visit(scene: Scene, event: Candidate) -> bool:
+    """`حالیہ دورے میں`, `حالیہ دورے کے دوران`: a visit that is over, as the occasion of something else."""
+    before = scene.words[max(event.clause.start, event.trigger.start - 3) : event.trigger.start]
+    behind = scene.words[event.trigger.end : event.trigger.end + 4]
+    return "حالیہ" in before and ("میں" in behind[:2] or "دوران" in behind)
+
+
+def _last_week(scene: Scene, event: Candidate) -> bool:
+    """`گزشتہ ہفتے` with the pluperfect, or in what somebody says: how things came to be so."""
+    words = scene.words[event.clause.start : event.clause.end]
+    last = any(a in ("گزشتہ", "گذشتہ", "پچھلے") and b in ("ہفتے", "ہفتہ") for a, b in pairwise(words))
+    return last and (_pluperfect(scene, event) or _in_speech(scene, event))
 
 
 def _pluperfect(scene: Scene, event: Candidate) -> bool:

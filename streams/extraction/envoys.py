@@ -404,6 +404,8 @@ def _suspend(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
         (a for g in groups for a in g.actors if g.marker in ("se", "saath", "darmiyan") and a.country and a is not left), None
     )
     codes = {a.country for g in groups if g.marker == "darmiyan" for a in g.actors}
+    if right is None and not codes:  # `دہلی اور ڈھاکا نے مذاکرات معطل کر دیے`
+        codes = {a.country for g in groups if g.marker == "ne" for a in g.actors}
     if left is None and len(codes) < 2:
         return None, "one_party"
     if left is None and scene.word_in(clause.start, clause.start + 4, ("ان", "اس", "وہ", "اسکا")):

@@ -78,6 +78,14 @@ def _office(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
     """`X نے Y کا سیاسی دفتر بند کر دیا`; reports of it denied."""
     words = scene.words
     movement = _movement(scene, clause.sentence, max(clause.start, trigger.start - 4), trigger.start, "gen", "")
+    part = scene.document.sentences[clause.sentence]
+    if movement is None and scene.word_in(max(clause.start, trigger.start - 4), trigger.start, ("اس", "ان", "اپنا")):
+        movement = _movement(scene, clause.sentence, part.start, trigger.start, "ko")  # `Y کو بتایا کہ اس کا دفتر …`
+    told = scene.words[trigger.end : min(clause.end, trigger.end + 9)]
+    if movement is not None and "جاری نہیں رکھ" in " ".join(told):
+        return _make(
+            scene, clause, trigger, {movement, _host(scene, clause)}, "planned", ["rupture:movement_office", "status:no_longer"]
+        )
     closing = scene.has(trigger.end, min(clause.end, trigger.end + 6), "close")
     if movement is None or closing is None:
         return None, ""

@@ -20,6 +20,8 @@ _VERBS: Final = word_set("جا آ پہنچ پہنچا پہنچے پہنچی پہ
 _OWN_NOUNS: Final = word_set("دور آغاز سلسلہ انعقاد وقت شیڈول کوئی باضابطہ")
 _NEXT: Final = frozenset(["اگلے", "اگلی", "آئندہ", "مجوزہ"])
 _IF: Final = frozenset(("اگر", "بشرطیکہ"))
+_UNTIL: Final = ["جب", "تک"]
+"""`جب تک … نہ ہو، … نہیں کرے گا`: a condition."""
 _WISH_NOUNS: Final = grammar.WISH
 _TALKED: Final = word_set(
     "سوال امکان امکانات خواہش خواہشمند خواہاں پیشکش درخواست تجویز مطالبہ ضرورت کوشش کوششیں کوششوں امید شرط مشورہ "
@@ -50,6 +52,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if words[clause.start : clause.start + 2] == ["کہ", "آیا"] or head[:1] == ["آیا"]:
         return NONE, "whether"
     if any(w in _IF for w in head[:3]) or (words[sentence.start] in _IF):
+        return NONE, "condition"
+    if words[clause.start : clause.start + 2] == _UNTIL or words[clause.start + 1 : clause.start + 3] == _UNTIL:
         return NONE, "condition"
     if (
         words[sentence.end : sentence.end + 1] == ["؟"]

@@ -328,4 +328,8 @@ _LEADING: Final = word_set(
 
 def _verbal(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """A dropped subject is carried only into a clause with a verb of its own."""
-    return any(w in grammar.FINITE or w in ("گے", "گی", "گا") for w in scene.words[trigger.start : clause.end])
+    return any(w in grammar.FINITE or w in _SEEN or w in ("گے", "گی", "گا") for w in scene.words[trigger.start : clause.end])
+
+
+_SEEN: Final = word_set("دیکھا دیکھی دیکھے دیکھیں سنا سنی سنے کہا")
+"""What a traveller tells of himself: `چین کے دورے میں … دیکھا`."""

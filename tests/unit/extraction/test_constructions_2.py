@@ -1,0 +1,33 @@
+"""Talk about events that is none, history told beside the news, and events of several states."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جب تک ایرانی حکومت ویزے جاری نہ کرے پارلیمان کا کوئی وفد ایران کا دورہ نہیں کرے گا۔",
+        "اسرائیلی وزیراعظم نے گزشتہ روز غزہ کا دورہ کیا اور فوجیوں سے خطاب کیا۔",
+        "اقوام متحدہ کے سیکرٹری جنرل نے عالمی بینک کے صدر سے ملاقات کی۔",
+        "لندن میں موجود مبصرین ایرانی صدر کی تقریر سے خوش نہیں ہیں۔",
+    ],
+)
+def test_talk_of_an_event_is_none(read: Read, text: str) -> None:
+    assert read(text).mentions == []
+
+
+TOLD = [
+    ("پیر کے روز مصر اور کینیا نے پانی کی تقسیم پر مذاکرات معطل کر دیے۔", ["rupture EG+KE held"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_construction(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
