@@ -13,6 +13,8 @@ from streams.extraction.status import NONE, status
 from streams.urdu.tokens import word_set
 
 _TRAVELLERS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials"))
+_SCENE: Final = 600
+"""Words back to which یہاں may point."""
 _HOME: Final = frozenset(["وطن", "واپس", "واپسی"])
 
 
@@ -202,7 +204,7 @@ def _ceremony(scene: Scene, trigger: Match, clause: Clause) -> tuple[str | None,
 
 def _last_city(scene: Scene, clause: Clause) -> str | None:
     """The country of the city that the article named last as its scene (`… میں`)."""
-    for index in range(clause.start - 1, -1, -1):
+    for index in range(clause.start - 1, max(clause.start - _SCENE, 0) - 1, -1):
         match = scene.document.names.get(index)
         if (
             match is not None
