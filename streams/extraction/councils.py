@@ -79,6 +79,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     standing, how = status(scene, trigger, clause)
     if standing == NONE:
         return None, how
+    if standing == "denied" and how != "denied":
+        standing, how = "held", "abstained"  # `ووٹ نہیں دیا`: the session sat all the same
     return Candidate(
         "summit",
         sorted({"UN", *codes}),
