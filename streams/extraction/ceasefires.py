@@ -49,22 +49,8 @@ def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
                 codes = {code for code in named if code}
     if len(codes) < 2:
         return None, "one_party"
-    codes |= _drawn_in(scene, codes)
     principle = any(w in _IN_PRINCIPLE for w in words[clause.start : clause.end])
     return _candidate(trigger, clause, codes, "planned" if principle else "held", "consent"), ""
-
-
-def _drawn_in(scene: Scene, codes: set[str]) -> set[str]:
-    """The state on whose side a movement fights, where the article sets it against the other side: `لبنان اور اسرائیل کے
-    درمیان`."""
-    if not any(len(code) > 2 for code in codes):
-        return set()
-    for number in range(len(scene.document.sentences)):
-        for group in scene.groups(number):
-            named = {a.country for a in group.actors if a.country and len(a.country) == 2}
-            if group.marker == "darmiyan" and len(named) == 2 and len(named & codes) == 1:
-                return {code for code in named if code}
-    return set()
 
 
 def _approval(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
