@@ -3,8 +3,9 @@
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor
+from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Country
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
@@ -105,6 +106,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
                 if actor.kind in ("person", "office", "counterpart"):
                     actors.append(actor)
     between = [a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country]
+    between += [code for g in groups if g.marker == "darmiyan" for code in _local_government(scene, g)]
     if len(set(between)) >= 2:
         parties = [c for c in between if c]
         actors = [a for a in actors if a.country in parties]
@@ -154,6 +156,14 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
             event.rules.append("agreement:pair")
         event.parties = distinct
     return event, ""
+
+
+def _local_government(scene: Scene, group: Group) -> list[str]:
+    """`کینیا میں حکومت اور … کے درمیان`: Kenya's government is the other side, not the audience's."""
+    if scene.words[max(group.start - 3, 0) : group.start] != ["میں", "حکومت", "اور"]:
+        return []
+    where = scene.document.covering.get(group.start - 4)
+    return [where.entry.code] if where is not None and isinstance(where.entry, Country) else []
 
 
 def messages(scene: Scene, sentence: int) -> list[Candidate]:

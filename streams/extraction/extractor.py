@@ -17,6 +17,7 @@ from streams.extraction import (
     meetings,
     merge,
     movements,
+    multilateral,
     place,
     stays,
     summits,
@@ -93,6 +94,7 @@ _LAYERS: Final = (
     agreements.messages,
     envoys.find,
     movements.find,
+    multilateral.find,
 )
 
 
@@ -153,6 +155,7 @@ class Extractor:
             last = candidate
         events = merge.merge(scene, candidates)
         merge.attend(events)
+        events = merge.without_trips(events)
         merge.delegations(scene, events)
         merge.share_days(events)
         events = [e for e in events if len(e.parties) >= 2 and any(_is_state(party, e.type) for party in e.parties)]

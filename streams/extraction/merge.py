@@ -77,6 +77,19 @@ def share_days(events: list[Candidate]) -> None:
             event.rules.append("date:meeting")
 
 
+_TRIP: Final = frozenset(("visit:arrival", "visit:departure"))
+
+
+def without_trips(events: list[Candidate]) -> list[Candidate]:
+    """Travelling to a conference is the conference, unless the text speaks of a visit."""
+    seats = {e.place_country for e in events if e.type == "summit" and e.place_country and not e.background}
+    return [
+        e
+        for e in events
+        if e.type != "visit" or e.host not in seats or not {r for r in e.rules if r.startswith("visit:")} <= _TRIP
+    ]
+
+
 def attend(events: list[Candidate]) -> None:
     """States that met on the occasion of a summit took part in it."""
     for summit in events:

@@ -34,7 +34,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     last_ne: list[Actor] = []
     rule = ""
     genitive_verb = words[trigger.end : trigger.end + 1] in (["کی"], ["کا"], ["کے"]) and not scene.is_verb_form(trigger.end)
-    after = words[trigger.end] if trigger.end < len(words) else ""
+    follows = trigger.end + 1 if words[trigger.end : trigger.end + 1] in (["'"], ['"']) else trigger.end
+    after = words[follows] if follows < len(words) else ""
     reported = genitive_verb and words[trigger.end + 1 : trigger.end + 2] not in (["دوران"], ["بعد"], ["موقع"], ["لیے"])
     reported = reported or after == "پر" or words[trigger.end : trigger.end + 2] in (["سے", "متعلق"], ["سے", "انکار"])
     between = [g for g in left if g.marker == "darmiyan"]

@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from streams.extraction import multilateral
 from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country, Organisation, Trigger
@@ -62,6 +63,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     cls = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
     code, match = _organisation(scene, trigger, clause)
     host = _host(scene, trigger, clause)
+    if code is None and multilateral.sits(scene, trigger):
+        return None, "talks_of_several"
     if code is None and "summit" not in cls and host is None and not _foreign_conference(scene, trigger, clause):
         return None, ""
     if words[trigger.end : trigger.end + 2] in (["سے", "قبل"], ["سے", "پہلے"]):

@@ -53,6 +53,9 @@ def _read(scene: Scene, trigger: Match) -> tuple[Candidate | None, str]:
         )
         if private is not None or not any(a.person for a in travellers):
             return None, "private"
+    if not travellers and "depart" in cls and rule == "departure" and (origin := _origin(scene, span, clause)) is not None:
+        host, span, rule = origin[0], origin[1], "left"
+        travellers = [a for a in _travellers(scene, trigger, clause, cls, host, span) if a.country and a.country != host]
     if not travellers:
         return None, "no_traveller"
     if travellers[0].country == "IL" and words[span[0]] == "غزہ":
@@ -234,6 +237,15 @@ def _left(scene: Scene, trigger: Match, clause: Clause) -> tuple[str | None, tup
                 return scene.register.audience, (match.start, match.end), "left"
             return None
     return None
+
+
+def _origin(scene: Scene, destination: tuple[int, int], clause: Clause) -> tuple[str, tuple[int, int]] | None:
+    """`قاہرہ سے جاپان کے لیے روانہ`: the place left by one who goes home."""
+    if destination[0] - 2 < clause.start or scene.words[destination[0] - 1] != "سے":
+        return None
+    match = scene.document.covering.get(destination[0] - 2)
+    code, place = _place(scene, match.start) if match is not None else (None, None)
+    return (code, (place.start, place.end)) if code and place else None
 
 
 def _travellers(scene: Scene, trigger: Match, clause: Clause, cls: set[str], host: str, span: tuple[int, int]) -> list[Actor]:

@@ -25,6 +25,16 @@ def test_talk_of_an_event_is_none(read: Read, text: str) -> None:
 
 TOLD = [
     ("پیر کے روز مصر اور کینیا نے پانی کی تقسیم پر مذاکرات معطل کر دیے۔", ["rupture EG+KE held"]),
+    # several states at one table, no conference
+    (
+        "پیر کو نیروبی میں اجلاس ہوا جس میں کینیا سمیت مصر اور جاپان کے نمائندے شریک تھے۔",
+        ["meeting EG+JP+KE held"],
+    ),
+    ("مصر کی میزبانی میں ہونے والے اجلاس میں کینیا اور جاپان کے مندوبین شریک ہوں گے۔", ["meeting EG+JP+KE planned"]),
+    ("کینیا میں حکومت اور حماس کے درمیان معاہدے پر دستخط ہوئے۔", ["agreement HAMAS+KE held"]),
+    # who goes home leaves; who goes to a conference makes no visit of it
+    ("مصری صدر اتوار کی صبح نیروبی سے مصر کے لیے روانہ ہو گئے۔", ["visit EG+KE held"]),
+    ("مصری صدر جی 20 کے سربراہی اجلاس میں شرکت کے لیے ٹوکیو پہنچ گئے۔", ["summit EG+G20+JP held"]),
 ]
 
 

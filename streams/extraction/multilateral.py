@@ -1,0 +1,81 @@
+"""Talks of three to five states told by who sat in them: `اجلاس … جس میں مصر سمیت کینیا اور جاپان کے نمائندے شریک تھے`."""
+
+from typing import Final
+
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.status import NONE, status
+from streams.urdu.tokens import word_set
+
+_SESSION: Final = word_set("اجلاس ملاقات مذاکرات")
+_DELEGATES: Final = word_set("نمائندے نمائندوں مندوبین مندوب وفود حکام سفارتکار عہدیدار")
+_LEAST, _MOST = 3, 5
+"""Fewer are a bilateral meeting, more a conference."""
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """Meeting candidates of a sentence."""
+    for trigger in scene.triggers(sentence, "conference", "meeting", "talks"):
+        if scene.words[trigger.start : trigger.end] and scene.words[trigger.end - 1] in _SESSION:
+            candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
+            if candidate is not None:
+                return [candidate]
+            if reason:
+                scene.rejections.append(Rejection(trigger, reason))
+    return []
+
+
+def sits(scene: Scene, trigger: Match) -> list[str]:
+    """The states whose delegates take part in the session that a trigger names; empty unless there are three to five."""
+    words = scene.words
+    part = scene.document.sentences[scene.document.sentence_of[trigger.start]]
+    attends = next((t for t in scene.triggers(part.index, "attend") if t.start > trigger.end), None)
+    if attends is None:
+        return []
+    sent = [
+        g
+        for g in scene.groups(part.index, trigger.end, attends.start)
+        if (
+            (words[g.end : g.end + 1] and words[g.end] in _DELEGATES)
+            or all(a.kind in ("delegation", "officials") for a in g.actors)
+        )
+        and attends.start - g.end <= 3
+    ]
+    if not sent:
+        return []
+    codes = {a.country for g in sent for a in g.actors if a.country and len(a.country) == 2}
+    for group in scene.groups(part.index, trigger.end, attends.start):
+        if words[group.head_end : group.head_end + 1] == ["سمیت"]:
+            codes |= {a.country for a in group.actors if a.country and a.kind in ("state", "capital")}
+    codes |= {a.country for g in scene.groups(part.index) if g.marker == "mezbani" for a in g.actors if a.country}
+    return sorted(codes) if _LEAST <= len(codes) <= _MOST else []
+
+
+def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    codes = sits(scene, trigger)
+    if not codes:
+        return None, ""
+    standing, how = status(scene, trigger, clause)
+    if standing == NONE:
+        return None, how
+    part = scene.document.sentences[clause.sentence]
+    actors = [
+        a
+        for g in scene.groups(clause.sentence, clause.start, part.end)
+        for a in g.actors
+        if a.country in codes and a.kind in ("person", "office", "delegation") and a.office_key != "spokesman"
+    ]
+    if any(w in ("گے", "گی", "گا", "ہوگا", "ہوگی") for w in scene.words[trigger.end : part.end]):
+        standing, how = "planned", "future"
+    return Candidate(
+        "meeting",
+        codes,
+        actors,
+        clause.sentence,
+        clause,
+        trigger,
+        standing,
+        rules=["meeting:several", f"status:{how}"],
+        mode="in_person",
+    ), ""
