@@ -160,9 +160,10 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
 
 def _local_government(scene: Scene, group: Group) -> list[str]:
     """`کینیا میں حکومت اور … کے درمیان`: Kenya's government is the other side, not the audience's."""
-    if scene.words[max(group.start - 3, 0) : group.start] != ["میں", "حکومت", "اور"]:
+    start = group.start - 1 if scene.words[group.start - 1] in ("'", '"') else group.start
+    if scene.words[max(start - 3, 0) : start] != ["میں", "حکومت", "اور"]:
         return []
-    where = scene.document.covering.get(group.start - 4)
+    where = scene.document.covering.get(start - 4)
     return [where.entry.code] if where is not None and isinstance(where.entry, Country) else []
 
 

@@ -90,6 +90,14 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         return True, "distance"
     if event.status == "held" and sentence.part == "text" and event.sentence > _LEAD and _last_week(scene, event):
         return True, "last_week"
+    if (
+        event.type == "summit"
+        and event.date_precision == "month"
+        and event.status == "held"
+        and event.sentence > _LEAD
+        and _pluperfect(scene, event)
+    ):
+        return True, "closed_before"  # `رواں ماہ ہونے والی کانفرنس سے خطاب میں کہا تھا`
     if event.date is not None and document.day is not None:
         old, why = _by_date(event, document.day)
         return (True, "old_year") if not old and _old_year(scene, event) else (old, why)

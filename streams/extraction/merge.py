@@ -82,12 +82,17 @@ _TRIP: Final = frozenset(("visit:arrival", "visit:departure"))
 
 def without_trips(events: list[Candidate]) -> list[Candidate]:
     """Travelling to a conference is the conference, unless the text speaks of a visit."""
-    seats = {e.place_country for e in events if e.type == "summit" and e.place_country and not e.background}
-    return [
-        e
-        for e in events
-        if e.type != "visit" or e.host not in seats or not {r for r in e.rules if r.startswith("visit:")} <= _TRIP
-    ]
+    seats = [e for e in events if e.type == "summit" and not e.background]
+    return [e for e in events if not any(_trip_to(e, summit) for summit in seats)]
+
+
+def _trip_to(event: Candidate, summit: Candidate) -> bool:
+    """Whether an event is only the way to a conference."""
+    if event.type != "visit" or not {r for r in event.rules if r.startswith("visit:")} <= _TRIP:
+        return False
+    if summit.place_country is None:
+        return set(event.parties) <= set(summit.parties)
+    return event.host == summit.place_country
 
 
 def attend(events: list[Candidate]) -> None:

@@ -452,7 +452,7 @@ def _matrix_subject(scene: Scene, trigger: Match, clause: Clause, foreign: set[s
     """The subject of the clause in which `… سے ملاقات میں / کے بعد` is an adverbial."""
     sentence = scene.document.sentences[clause.sentence]
     for group in scene.groups(clause.sentence, trigger.end, min(sentence.end, trigger.end + 25)):
-        if group.marker in ("ne", "", "gen"):
+        if group.marker in ("ne", "", "gen", "janib"):
             actors = [a for a in group.actors if a.kind in _ACTING and a.country not in foreign]
             if actors and (group.marker != "gen" or scene.words[group.end : group.end + 1] == ["کہنا"]):
                 return actors

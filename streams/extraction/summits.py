@@ -38,7 +38,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 
 def _organisation(scene: Scene, trigger: Match, clause: Clause) -> tuple[str | None, Match | None]:
     """The organisation or forum before the noun: ایس سی او (کے) سربراہی اجلاس."""
-    for index in range(trigger.start - 1, max(clause.start, trigger.start - 10) - 1, -1):
+    for index in range(trigger.start - 1, max(clause.start, trigger.start - 14) - 1, -1):
         match = scene.document.covering.get(index)
         if index < trigger.start - 6 and not (match is not None and scene.words[match.end : match.end + 1] == ["کے"]):
             continue  # farther off only `برکس کے … شہر میں ہونے والے سربراہی اجلاس`

@@ -170,6 +170,9 @@ def _host(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> tuple[
     if "depart" in cls and (left := _left(scene, trigger, clause)) is not None:
         return left
     if words[trigger.start] == "آمد":
+        if words[trigger.start - 2 : trigger.start] == ["وفد", "کی"]:  # `مصری وفد کی آمد`: to where the story is told
+            here = scene.here()
+            return (here, (trigger.start, trigger.end), "here") if here else (None, (0, 0), "")
         for index in range(trigger.start - 1, max(clause.start, trigger.start - 5) - 1, -1):
             code, match = _place(scene, index)
             if code and match and match.end <= trigger.start:
