@@ -89,7 +89,14 @@ def command(
             raise click.UsageError(f"replay {name} exists with another range: discard it first, or take another name")
         with _Bars() as bars:
             replay = Replay(
-                kafka, settings.prefix, manifest, jobs, tuple(settings.gazetteer), settings.stream.seconds_per_record, bars.show
+                kafka,
+                settings.prefix,
+                manifest,
+                jobs,
+                tuple(settings.gazetteer),
+                settings.stream.seconds_per_record,
+                settings.stream.batch,
+                bars.show,
             )
             await replay.run()
         return replay
@@ -173,6 +180,7 @@ def promote_(name: str, notify: str, jobs: int) -> None:
                     jobs,
                     tuple(settings.gazetteer),
                     settings.stream.seconds_per_record,
+                    settings.stream.batch,
                     bars.show,
                 )
                 await replay.run()

@@ -7,7 +7,7 @@ each topic, as many as it holds, are left out.
 from collections import Counter
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Final, Self
+from typing import Self
 
 from aiokafka import AIOKafkaProducer
 
@@ -15,8 +15,6 @@ from connectors.kafka import KafkaRecord, KafkaSettings, producer, read_all
 from schemas.topics import Topic
 from streams.runtime.encode import DEAD_PREFIX
 from streams.runtime.processor import Incoming
-
-_BATCH: Final = 500
 
 
 def _of_parse(record: KafkaRecord) -> bool:
@@ -27,7 +25,9 @@ def _of_parse(record: KafkaRecord) -> bool:
 class ReplayOutput:
     """Writes records (their topics without prefix) in order. An async context manager; leaving it flushes the last batch."""
 
-    def __init__(self, kafka: KafkaSettings, prefix: str, name: str, topics: Sequence[Topic]) -> None:
+    def __init__(self, kafka: KafkaSettings, prefix: str, name: str, topics: Sequence[Topic], size: int) -> None:
+        """`size`: records of one transaction."""
+        self._size = size
         self._kafka = kafka
         self._prefix = prefix
         self._topics = topics
@@ -51,7 +51,7 @@ class ReplayOutput:
         if self.written[record.topic] <= self._there[record.topic]:
             return
         self._batch.append(record)
-        if len(self._batch) >= _BATCH:
+        if len(self._batch) >= self._size:
             await self._flush()
 
     async def _flush(self) -> None:

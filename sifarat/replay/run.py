@@ -22,7 +22,7 @@ from sifarat.replay.output import ReplayOutput
 from sifarat.replay.selection import covers, covers_parsed, head
 from streams.app import factory
 from streams.runtime.batch import Sequencer, run
-from streams.runtime.encode import DEAD_PREFIX
+from streams.runtime.encode import DEAD_PREFIX, Encoded
 from streams.runtime.pool import WorkPool
 from streams.runtime.processor import Incoming, Processor, StatefulProcessor
 from streams.runtime.sending import send_all
@@ -31,7 +31,6 @@ _ALL_REVISIONS: Final = replace(topics.EVENTS, compacted=False)
 """Compaction goes by record time, which is that of old news here, and would thin out what a resumed run counts on."""
 WRITTEN: Final = (topics.ARTICLES, topics.MENTIONS, _ALL_REVISIONS, topics.DEAD_LETTERS)
 TOPICS: Final = (topics.ARTICLES_PARSED, *WRITTEN, MANIFEST)
-_BATCH: Final = 256
 
 OnProgress = Callable[[str, int, int | None], None]
 """Gets the name of a phase, how many records are done, and how many there are (None: not known yet)."""
@@ -52,6 +51,8 @@ class Replay:
     jobs: int
     gazetteer: tuple[Path, ...] = ()
     seconds_per_record: float = 30.0
+    batch: int = 200
+    """Records handled together: of parse and extract, and about as many in one transaction."""
     on_progress: OnProgress = lambda phase, done, total: None
     counts: dict[str, int] = field(default_factory=dict)
 
@@ -83,7 +84,7 @@ class Replay:
         sender = producer(self.kafka)
         await sender.start()
         try:
-            async for batch in _batched(self._raw()):
+            async for batch in _batched(self._raw(), self.batch):
                 seen += len(batch)
                 todo = [
                     live_state.incoming_of(record)
@@ -118,11 +119,11 @@ class Replay:
         extracted = await self._extracted()
         places = await self._segments()
         sequencer = Sequencer()
-        async with ReplayOutput(self.kafka, self.prefix, "replay", WRITTEN) as output:
+        async with ReplayOutput(self.kafka, self.prefix, "replay", WRITTEN, 2 * self.batch) as output:
             for number, segment in enumerate(self.manifest.segments):
                 with CanonicalOrder() as order:
                     await self._fill(order, segment, places, number)
-                    chain = _Chain(dedupe, resolve, pool, sequencer, output, promotions, extracted)
+                    chain = _Chain(dedupe, resolve, pool, sequencer, output, promotions, extracted, self.batch)
                     await chain.run(order, len(order), self.on_progress)
         self.counts = dict(output.written)
 
@@ -170,13 +171,14 @@ class _Chain:
     output: ReplayOutput
     promotions: Mapping[str, int]
     extracted: Mapping[tuple[str, int], Incoming]
+    batch: int
 
     async def run(self, order: CanonicalOrder, total: int, on_progress: OnProgress) -> None:
         dead: list[Incoming] = []
         judged = run(self.dedupe, order, self.sequencer, dead.append)
         done = 0
-        waiting: asyncio.Task[list[Incoming]] | None = None
-        for batch in _chunks(judged):
+        waiting: asyncio.Task[list[Encoded | Incoming]] | None = None
+        for batch in _chunks(judged, self.batch):
             await self._write(batch + dead)
             dead.clear()
             ahead = asyncio.create_task(self._extract(batch))
@@ -190,25 +192,26 @@ class _Chain:
             await self._resolve(await waiting)
         on_progress("events", total, total)
 
-    async def _extract(self, batch: Sequence[Incoming]) -> list[Incoming]:
+    async def _extract(self, batch: Sequence[Incoming]) -> list[Encoded | Incoming]:
         """Mentions of the batch, in its order: new ones from the pool, those that a killed run has left as they stand."""
         keys = [_read(incoming) for incoming in batch]
         todo = [incoming for incoming, key in zip(batch, keys, strict=True) if key not in self.extracted]
         fresh = iter(await self.pool.run("extract", todo))
-        records: list[Incoming] = []
+        records: list[Encoded | Incoming] = []
         for key in keys:
             if (stands := self.extracted.get(key)) is not None:
-                records.append(self._placed(stands))
-                continue
-            _, outputs = next(fresh)
-            for encoded in outputs:
-                placed = self.sequencer.place(encoded)
-                records.append(placed if placed.topic == topics.DEAD_LETTERS.name else self._promoted(placed))
+                records.append(stands)
+            else:
+                records += next(fresh)[1]
         return records
 
-    def _placed(self, stands: Incoming) -> Incoming:
+    def _placed(self, record: Encoded | Incoming) -> Incoming:
+        """At the next offset of its topic. Batches are extracted at the same time, so this waits until one's turn has come."""
+        if isinstance(record, Encoded):
+            placed = self.sequencer.place(record)
+            return placed if placed.topic == topics.DEAD_LETTERS.name else self._promoted(placed)
         offset = self.sequencer.take(topics.MENTIONS.name)
-        return Incoming(topics.MENTIONS.name, 0, offset, stands.key, stands.value, stands.headers, stands.timestamp_ms)
+        return Incoming(topics.MENTIONS.name, 0, offset, record.key, record.value, record.headers, record.timestamp_ms)
 
     def _promoted(self, record: Incoming) -> Incoming:
         """The mentions as they would be appended to the live ones: above what stands there, and nobody is alerted."""
@@ -217,7 +220,8 @@ class _Chain:
         value = wire.encode(msgspec.structs.replace(mentions, promotion=above, notify=False))
         return Incoming(record.topic, 0, record.offset, record.key, value, record.headers, record.timestamp_ms)
 
-    async def _resolve(self, records: Sequence[Incoming]) -> None:
+    async def _resolve(self, extracted: Sequence[Encoded | Incoming]) -> None:
+        records = [self._placed(record) for record in extracted]
         mentions = [record for record in records if record.topic == topics.MENTIONS.name]
         await self._write(records)
         dead: list[Incoming] = []
@@ -271,19 +275,19 @@ def _place(record: KafkaRecord) -> str:
     return f"{record.topic}/{record.partition}/{record.offset}"
 
 
-async def _batched(records: AsyncIterator[KafkaRecord]) -> AsyncIterator[list[KafkaRecord]]:
+async def _batched(records: AsyncIterator[KafkaRecord], size: int) -> AsyncIterator[list[KafkaRecord]]:
     batch = []
     async for record in records:
         batch.append(record)
-        if len(batch) >= _BATCH:
+        if len(batch) >= size:
             yield batch
             batch = []
     if batch:
         yield batch
 
 
-def _chunks(records: Iterator[Any]) -> Iterator[list[Any]]:
-    while batch := list(itertools.islice(records, _BATCH)):
+def _chunks(records: Iterator[Any], size: int) -> Iterator[list[Any]]:
+    while batch := list(itertools.islice(records, size)):
         yield batch
 
 

@@ -98,10 +98,19 @@ class World:
         assert {pair: count for pair, count in told.items() if count != 1} == {}
         assert set(told) == PAIRS
         assert sum(event.source_count for event in standing) == ARTICLES
+        await self.told({event.event_id for event in standing if "JP" in event.parties})
         assert set(self.receiver.messages) == await self.alerts()
         assert self.receiver.repeated == 0
         heard = Counter((m["data"]["event"]["event_id"], m["data"]["kind"], m["data"]["facts_revision"]) for m in self._told())
         assert max(heard.values()) == 1
+
+    async def told(self, events: set[str], seconds: float = 60) -> None:
+        """Wait until the receiver has heard of all these events: match and delivery come behind what the account counts."""
+        deadline = time.monotonic() + seconds
+        while not events <= {message["data"]["event"]["event_id"] for message in self._told()}:
+            assert time.monotonic() < deadline, "not all alerts have been told:\n" + "\n".join(self.lines[-40:])
+            await asyncio.sleep(0.2)
+        await self.through()
 
     def _told(self) -> list[dict]:  # type: ignore[type-arg]
         return list(self.receiver.messages.values())

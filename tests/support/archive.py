@@ -9,9 +9,10 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from aiokafka.errors import UnknownTopicOrPartitionError
 from stories import story
 
-from connectors.kafka import KafkaSettings, ensure_topics, producer, read_all
+from connectors.kafka import KafkaSettings, end_offsets, ensure_topics, producer, read_all
 from schemas import ids, topics, wire
 from schemas.articles import RawArticle
 from schemas.events import Event
@@ -36,6 +37,7 @@ class Archive:
             "SIFARAT_PREFIX": prefix,
             "SIFARAT_DATA_DIR": str(folder),
             "SIFARAT_STREAM__WORKERS": "2",
+            "SIFARAT_STREAM__BATCH": "20",  # small, so that a replay has a middle to be killed in
         }
 
     def start(self, *arguments: str, **more: str) -> "subprocess.Popen[str]":
@@ -92,6 +94,17 @@ class Archive:
 
     async def replayed(self, name: str) -> dict[str, list[object]]:
         return {topic: await self.records(f"replay-{name}.{topic}") for topic in ("articles", "mentions", "events")}
+
+    async def written(self, name: str) -> int:
+        """How far the topics of a replay reach, markers included; 0 before there are any."""
+        try:
+            ends = [
+                await end_offsets(self.kafka, f"replay-{name}.{topic}")
+                for topic in ("articles.parsed", "articles", "mentions", "events")
+            ]
+        except UnknownTopicOrPartitionError:
+            return 0
+        return sum(offset for end in ends for offset in end.values())
 
     async def live_events(self) -> dict[str, Event]:
         found = {}
