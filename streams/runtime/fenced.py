@@ -9,6 +9,7 @@ do not hold records back. Any trouble ends the process.
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -30,6 +31,8 @@ from streams.runtime.sending import send_all
 log = logging.getLogger(__name__)
 
 _TRANSACTION_TIMEOUT_MS = 60_000
+_STUCK_S = 10.0
+"""A followed topic that gives nothing for so long, though it holds more, ends the worker: started again, it is well."""
 _FOLLOW_WAIT_MS = 20
 
 
@@ -80,7 +83,7 @@ class FencedStage:
 
     async def _send(self, assignment: "_Assignment", records: Sequence[Encoded]) -> None:
         if records:
-            async with assignment.producer.transaction():
+            async with asyncio.timeout(_TRANSACTION_TIMEOUT_MS / 1000), assignment.producer.transaction():
                 await send_all(assignment.producer, self._context.prefix, records)
 
     async def _noted(self, assignment: "_Assignment") -> list[Encoded]:
@@ -186,10 +189,17 @@ class _Assignment:
         if self._consumer is None:
             return []
         partitions = sorted(self._consumer.assignment())
-        ends = await self._consumer.end_offsets(partitions)
-        found = []
+        ends = await asyncio.wait_for(self._consumer.end_offsets(partitions), _STUCK_S)
+        found: list[Incoming] = []
+        quiet_since = time.monotonic()
         while waiting := [tp for tp in partitions if await self._consumer.position(tp) < ends[tp]]:
             got = await self._consumer.getmany(*waiting, timeout_ms=500)
+            if got:
+                quiet_since = time.monotonic()
+            elif time.monotonic() - quiet_since > _STUCK_S:
+                raise TimeoutError(
+                    f"nothing more of {', '.join(tp.topic for tp in waiting)} in {_STUCK_S:g} s: the broker is in trouble"
+                )
             found += [
                 Incoming(r.topic, r.partition, r.offset, r.key, r.value, tuple(r.headers), r.timestamp)
                 for partition in sorted(got)
