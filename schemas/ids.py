@@ -45,7 +45,7 @@ def normalise_url(url: str) -> str:
         if len(kept) != len(pairs):
             query = urlencode(kept)
     path = quote(unquote(parts.path, errors="surrogateescape"), safe="/:@!$&'()*+,;=~-._%", errors="surrogateescape")
-    return urlunsplit(("https", host, path or "/", query, ""))
+    return urlunsplit(("https", host, path or "/", query, "")).strip()
 
 
 def fold_title(title: str) -> str:
