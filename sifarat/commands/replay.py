@@ -22,6 +22,7 @@ from sifarat.replay.plan import plan_for
 from sifarat.replay.promote import promote
 from sifarat.replay.run import TOPICS, Replay, load_manifest, prefix_of, save_manifest, with_next_segment
 from sifarat.running import settings_or_exit
+from sifarat.settings import Settings
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 
@@ -87,22 +88,28 @@ def command(
             manifest = await new_manifest(kafka, settings.prefix, name, wanted)
         elif wanted not in (Range(), manifest.range):
             raise click.UsageError(f"replay {name} exists with another range: discard it first, or take another name")
-        with _Bars() as bars:
-            replay = Replay(
-                kafka,
-                settings.prefix,
-                manifest,
-                jobs,
-                tuple(settings.gazetteer),
-                settings.stream.seconds_per_record,
-                settings.stream.batch,
-                bars.show,
-            )
-            await replay.run()
-        return replay
+        return await _run(settings, kafka, manifest, jobs)
 
     replay = asyncio.run(run())
     _compare(kafka, settings.prefix, replay.manifest, as_json, None)
+
+
+async def _run(settings: Settings, kafka: KafkaSettings, manifest: ReplayManifest, jobs: int) -> Replay:
+    """The replay of a manifest, through, with its progress shown."""
+    stream = settings.stream
+    with _Bars() as bars:
+        replay = Replay(
+            kafka,
+            settings.prefix,
+            manifest,
+            jobs,
+            tuple(settings.gazetteer),
+            stream.seconds_per_record,
+            stream.batch,
+            bars.show,
+        )
+        await replay.run()
+    return replay
 
 
 class _Bars:
@@ -172,19 +179,7 @@ def promote_(name: str, notify: str, jobs: int) -> None:
         manifest = await _existing(kafka, name)
         if not manifest.promoted:
             manifest = await with_next_segment(kafka, settings.prefix, manifest)
-            with _Bars() as bars:
-                replay = Replay(
-                    kafka,
-                    settings.prefix,
-                    manifest,
-                    jobs,
-                    tuple(settings.gazetteer),
-                    settings.stream.seconds_per_record,
-                    settings.stream.batch,
-                    bars.show,
-                )
-                await replay.run()
-            manifest = replay.manifest
+            manifest = (await _run(settings, kafka, manifest, jobs)).manifest
         chosen: set[str] = set()
         if notify == "corrected":
             chosen = await report.changed_articles(kafka, settings.prefix, manifest)
