@@ -10,6 +10,13 @@ from schemas.topics import HEADROOM_BYTES, MAX_RECORD_BYTES
 MAX_REQUEST_BYTES: Final = MAX_RECORD_BYTES + 2 * HEADROOM_BYTES
 """Largest request: a record of the largest size with its headers, also one on its way to `dead-letters`."""
 
+METADATA_MAX_AGE_MS: Final = 5_000
+"""How soon a group notices partitions that it did not know of.
+
+A broker that has just been started again may answer that it knows no such topic. A group that is assigned at that moment
+gets no partition, and nothing comes until the metadata is asked for again: by default after five minutes.
+"""
+
 
 def producer(settings: KafkaSettings, *, transactional_id: str | None = None, **more: Any) -> AIOKafkaProducer:
     """A producer that is not started yet: idempotent, acknowledged by all replicas, compressed.
@@ -42,5 +49,6 @@ def consumer(settings: KafkaSettings, *topics: str, group: str | None = None, **
         "max_partition_fetch_bytes": MAX_REQUEST_BYTES,
         "session_timeout_ms": 6_000,
         "heartbeat_interval_ms": 1_000,
+        "metadata_max_age_ms": METADATA_MAX_AGE_MS,
     }
     return AIOKafkaConsumer(*topics, **(arguments | more | {"isolation_level": "read_committed"}))

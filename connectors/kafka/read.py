@@ -39,8 +39,8 @@ async def read_all(
     Raises `UnknownTopicOrPartitionError` when there is no such topic.
     """
     reader = consumer(settings, max_poll_records=2_000)
-    await reader.start()
     try:
+        await reader.start()
         assigned = await _assign(reader, topic, partitions)
         ends = await reader.end_offsets(assigned)
         if end:
@@ -66,8 +66,8 @@ async def read_all(
 async def end_offsets(settings: KafkaSettings, topic: str) -> dict[int, int]:
     """The offset after the last committed record of each partition of a topic."""
     reader = consumer(settings)
-    await reader.start()
     try:
+        await reader.start()
         ends = await reader.end_offsets(await _assign(reader, topic, None))
         return {tp.partition: offset for tp, offset in ends.items()}
     finally:
