@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+from aiokafka.admin import AIOKafkaAdminClient
 from probes import article
 
 from connectors.kafka import KafkaSettings, ensure_topics, producer, read_all
@@ -110,6 +111,37 @@ async def test_kill_of_both_workers(pipeline: Pipeline) -> None:
     await feeding
     await pipeline.check()
     assert pipeline.workers.restarts >= 2
+
+
+async def test_a_group_formed_before_the_broker_knows_its_topics(kafka: str, prefix: str, tmp_path: Path) -> None:
+    """So it is for a moment after Kafka has been started again: the group is given no partition, and must ask again."""
+    pipeline = Pipeline(kafka, prefix, tmp_path)
+    pipeline.workers.start()
+    try:
+        await _groups_formed(kafka, [f"{prefix}echo", f"{prefix}counting"])
+        await ensure_topics(pipeline.kafka, prefix)
+        await pipeline.feed(per_second=2_000)
+        await pipeline.check()
+        assert pipeline.workers.restarts == 0
+    finally:
+        await pipeline.workers.stop()
+
+
+async def _groups_formed(bootstrap: str, groups: list[str], seconds: float = 60) -> None:
+    admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
+    await admin.start()
+    try:
+        deadline = time.monotonic() + seconds
+        for group in groups:
+            while True:
+                (answer,) = await admin.describe_consumer_groups([group])
+                (_, _, state, _, _, members, *_), *_ = answer.groups
+                if state == "Stable" and len(members) == 2:
+                    break
+                assert time.monotonic() < deadline, f"{group}: {state}, {len(members)} members"
+                await asyncio.sleep(0.2)
+    finally:
+        await admin.close()
 
 
 async def test_a_worker_frozen_past_its_session_and_woken_again(pipeline: Pipeline) -> None:
