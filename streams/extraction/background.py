@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.history import RECALLED
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
 
@@ -82,6 +83,9 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     """(background, why)."""
     document = scene.document
     sentence = document.sentences[event.sentence]
+    if RECALLED in event.rules:
+        news = event.date_precision == "day" and document.day is not None and not _by_date(event, document.day)[0]
+        return not news, "" if news else "recalled"
     if event.status == "held" and document.day is not None and _out_of_office(scene, event, document.day):
         return True, "out_of_office"
     if event.status == "planned" and event.date is None:

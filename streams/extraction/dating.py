@@ -10,6 +10,8 @@ from streams.urdu.dates import FoundDate
 
 def date(scene: Scene, event: Candidate) -> None:
     """Fill an event's date from its own words."""
+    if event.dated:
+        return
     calendar = scene.calendar
     sentence = scene.document.sentences[event.sentence]
     inside = calendar.within(event.clause.start, event.clause.end)
@@ -39,12 +41,17 @@ def date(scene: Scene, event: Candidate) -> None:
         before = calendar.within(sentence.start, event.clause.start)
         if len(before) == 1 and before[0][0] <= sentence.start + 4 and not _said(scene, before[0][0]):
             choice = before[0]
-    if choice is None:
-        return
+    if choice is not None:
+        take(scene, event, choice)
+
+
+def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> None:
+    """Date an event with a date phrase. What was held was not held in a year to come."""
     start, end, item = choice
     event.date_kind = item.kind
     value = _value(scene, event, item)
-    if value is None:
+    day = scene.document.day
+    if value is None or (day is not None and event.status == "held" and value[:4] > day[:4]):
         return
     event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
 

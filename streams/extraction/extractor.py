@@ -15,6 +15,7 @@ from streams.extraction import (
     councils,
     envoys,
     meetings,
+    history,
     merge,
     movements,
     multilateral,
@@ -143,6 +144,7 @@ class Extractor:
                 break
         candidates.sort(key=lambda c: (c.trigger.start, c.type))
         last: Candidate | None = None
+        candidates.extend(history.recall(scene, candidates))
         for candidate in candidates:
             date(scene, candidate)
             place.locate(scene, candidate)

@@ -37,6 +37,8 @@ class Candidate:
     date: str | None = None
     date_precision: str | None = None
     date_kind: str = ""
+    dated: bool = False
+    """Its rule has looked for its date already."""
     date_span: tuple[int, int] | None = None
     place_city: str | None = None
     place_country: str | None = None

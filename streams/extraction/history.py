@@ -1,0 +1,166 @@
+"""Agreements that an article recalls: told as a noun phrase (`2009 میں طے پانے والے سمجھوتے کے تحت`, `2015 کے جوہری معاہدے سے`,
+`کینیا اور یوگنڈا کے درمیان معاہدے کے تحت`) or by a verb far behind (`یہ معاہدہ … 1994 میں طے پایا تھا`).
+
+They are background unless their own date says that they are news; the layer of agreements has read what was concluded in
+the article's own time.
+"""
+
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.dating import date, take
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Trigger
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Candidate, Scene
+from streams.extraction.status import NONE, status
+
+RECALLED: Final = "agreement:recalled"
+_REACH: Final = 10
+"""Tokens between the participle and the document that it belongs to."""
+_BACK: Final = 6
+"""Sentences back in which the two states of `اس معاہدے` were named."""
+_TREATY: Final = ("معاہد", "سمجھوت")
+_DONE: Final = frozenset(("پانے", "ہونے", "جانے"))
+_WHO: Final = frozenset(("والے", "والا", "والی"))
+_NOT_BETWEEN: Final = frozenset(
+    ("نے", "کہ", "اگر", "جب", "ممکنہ", "مجوزہ", "متوقع", "کسی", "کوئی", "نئے", "نئی", "نیا", "باعث", "بعد", "لیے", "لئے", "میں",
+     "سے", "کو", "پر", "ساتھ", "خلاف", "درمیان")
+)  # fmt: skip
+"""Between a participle and its document these show that it belongs to something else, or that there is no such document."""
+_ASIDE: Final = frozenset(("mutabiq", "about", "against", "mediator", "men"))
+_POINTED: Final = frozenset(("اس", "یہ", "مذکورہ", "اسی", "انہی"))
+_ALL: Final = frozenset(("تمام", "سب", "کئی", "متعدد"))
+
+
+def recall(scene: Scene, told: list[Candidate]) -> list[Candidate]:
+    """Recalled agreements of an article, beside the candidates that its clauses gave."""
+    taken = {c.trigger.start for c in told}
+    found: list[Candidate] = []
+    for trigger in scene.document.triggers:
+        number = scene.document.sentence_of[trigger.start]
+        if number < 0 or trigger.start in taken or not _document(trigger):
+            continue
+        sentence = scene.document.sentences[number]
+        if sentence.skipped or sentence.part == "title" or (found and found[-1].sentence == number):
+            continue
+        clause = scene.clause(trigger.start)
+        how, begin = _how(scene, trigger, clause)
+        if not how or scene.has(sentence.start, sentence.end, "team_sport") is not None or _private(scene, trigger, clause):
+            continue
+        candidate = _read(scene, trigger, clause, how, begin)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _document(trigger: Match) -> bool:
+    """A treaty or truce by name; a protocol or statement is recalled as one too seldom."""
+    kinds = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
+    return "ceasefire" in kinds or ("agreement" in kinds and trigger.form.split()[-1].startswith(_TREATY))
+
+
+def _private(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    company = scene.has(max(clause.start, trigger.start - _REACH), trigger.start, "company")
+    return company is not None and company.start not in scene.document.covering
+
+
+def _how(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, int]:
+    """By which construction a document is spoken of as concluded, and where that begins."""
+    words = scene.words
+    behind = words[trigger.end : clause.end]
+    if any(word in grammar.FUTURE for word in behind[:2]) or words[trigger.start - 1] in _ALL:
+        return "", 0
+    for index in range(trigger.start - 1, max(clause.start, trigger.start - _REACH) - 1, -1):
+        word, before = words[index], words[index - 1]
+        if word in _WHO:
+            if any(len(w) == 4 and w.isdigit() and not _year(w) for w in words[max(clause.start, index - 4) : index]):
+                return "", 0  # from before the states of today
+            done = before in _DONE and (before != "پانے" or words[index - 2] == "طے")
+            return ("participle", index) if done else ("", 0)
+        if word in ("شدہ", "گئے", "ہوئے") and before in ("طے", "کیے", "کئے", "دستخط"):
+            return "participle", index
+        if word in grammar.GENITIVE and _year(before):
+            return "of_year", index
+        if word in _NOT_BETWEEN:
+            break
+    if any(word in grammar.PAST for word in behind[-2:]) and behind[0] not in grammar.CASE:
+        act = scene.has(trigger.end, clause.end, "concluded")
+        if act is not None or behind[-2:-1] == ["ہوا"]:
+            return "finite", trigger.end
+    if behind[:2] == ["کے", "تحت"] and len(_between(scene, clause, trigger)) == 2:
+        return "under", trigger.start
+    return "", 0
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2100
+
+
+def _between(scene: Scene, clause: Clause, trigger: Match) -> list[str]:
+    """The two sides named with کے درمیان before the document."""
+    for group in reversed(scene.groups(clause.sentence, clause.start, trigger.start)):
+        if group.marker == "darmiyan":
+            codes = scene.register.sides(group.actors)
+            if len(codes) > 1:
+                return codes
+    return []
+
+
+def _read(scene: Scene, trigger: Match, clause: Clause, how: str, begin: int) -> Candidate | None:
+    between = _between(scene, clause, trigger)
+    parties = between or _parties(scene, trigger, clause)
+    if len(parties) < 2 or not any(len(code) == 2 for code in parties):
+        return None
+    standing, _ = status(scene, trigger, clause)
+    if standing == NONE and how == "finite":
+        return None
+    rules = [RECALLED, f"agreement:{how}"]
+    event = Candidate("agreement", sorted(parties), [], clause.sentence, clause, trigger, rules=rules)
+    if how == "finite":
+        date(scene, event)
+    else:
+        event.dated = True
+        inside = scene.calendar.within(clause.start, trigger.start)
+        if inside and not any(scene.words[i] in grammar.FINITE - {"کی"} for i in range(inside[-1][1], begin - 1)):
+            take(scene, event, inside[-1])
+    if event.date_precision == "day" and not between and not _old(scene, event):
+        return None
+    return event
+
+
+def _old(scene: Scene, event: Candidate) -> bool:
+    return event.date is not None and scene.document.day is not None and event.date[:7] < scene.document.day[:7]
+
+
+def _parties(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
+    """Who concluded it: the one with whom and the clause's other state, the sentence's two states, or the pair spoken of."""
+    words = scene.words
+    groups = [g for g in scene.groups(clause.sentence) if g.marker not in _ASIDE]
+    near = [g for g in groups if clause.start <= g.start < trigger.start]
+    pair = any(a.kind == "pair" for g in near for a in g.actors)
+    partner = next((g for g in reversed(near) if g.marker in ("saath", "se") and g.actors[-1].country), None)
+    distinct = scene.register.sides([a for g in groups for a in g.actors if a.office_key != "spokesman"])
+    if partner is not None and not pair:
+        sides = scene.register.sides(partner.actors)
+        others = [c for c in distinct if c not in sides] or [c for c in scene.register.lead if c not in sides]
+        return [*sides, others[0]] if others else []
+    if not pair and "ساتھ" in words[max(clause.start, trigger.start - _REACH) : trigger.start]:
+        return []  # with somebody unknown
+    if not pair and len(distinct) == 2:
+        return distinct
+    pointed = any(w in _POINTED for w in words[max(clause.start, trigger.start - 3) : trigger.start])
+    if pair or pointed or (len(distinct) == 1 and len(scene.register.lead) == 2 and distinct[0] in scene.register.lead):
+        return _pair_of(scene, clause.sentence)
+    return []
+
+
+def _pair_of(scene: Scene, number: int) -> list[str]:
+    """The only two states of the nearest sentence that names two, else those of the lead."""
+    for back in range(number, max(number - _BACK, -1), -1):
+        codes = {a.country for g in scene.groups(back) for a in g.actors if a.country and len(a.country) == 2}
+        if len(codes) == 2:
+            return sorted(codes)
+        if len(codes) > 2:
+            break
+    return scene.register.lead if len(scene.register.lead) == 2 else []
