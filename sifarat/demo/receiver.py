@@ -1,5 +1,6 @@
 """A webhook receiver on this machine: checks signatures with the specification's own library, acts once per id."""
 
+import time
 from typing import Any, Self
 
 from aiohttp import web
@@ -14,11 +15,18 @@ class Receiver:
         self._runner: web.AppRunner | None = None
         self.messages: dict[str, dict[str, Any]] = {}
         """Accepted messages by webhook id."""
-        self.repeated = 0
-        """Messages whose id had been accepted before."""
+        self.accepted_at: dict[str, float] = {}
+        """When each was accepted, seconds of the monotonic clock."""
+        self.repeats: list[str] = []
+        """Ids of messages that had been accepted before."""
         self.refused = 0
         """Messages with a wrong signature."""
         self.url = ""
+
+    @property
+    def repeated(self) -> int:
+        """How many messages had been accepted before."""
+        return len(self.repeats)
 
     async def __aenter__(self) -> Self:
         app = web.Application()
@@ -42,7 +50,8 @@ class Receiver:
             return web.Response(status=401)
         name = request.headers["webhook-id"]
         if name in self.messages:
-            self.repeated += 1
+            self.repeats.append(name)
         else:
             self.messages[name] = message
+            self.accepted_at[name] = time.monotonic()
         return web.Response(status=204)
