@@ -7,7 +7,7 @@ side is carried over from the subject before, or taken from the matrix clause (`
 
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import contacts, grammar
 from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -15,7 +15,9 @@ from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.sides import Sides, sides_of
 from streams.extraction.status import NONE, status
-from streams.urdu.tokens import word_set
+
+
+_CLASSES: Final = ("meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round")
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -23,7 +25,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     found: list[Candidate] = []
     taken: list[tuple[int, int]] = []
     triggers = sorted(
-        scene.triggers(sentence, "meeting", "talks", "session", "call", "contact", "meet_verb", "press_conference", "round"),
+        scene.triggers(sentence, *_CLASSES),
         key=lambda t: (t.start, -t.end),
     )
     for trigger in triggers:
@@ -49,26 +51,32 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     if "round" in classes:
         return _round(scene, trigger, clause)
     phone = scene.has(clause.start, clause.end, "call") is not None
-    if "call" in classes and words[trigger.start : trigger.end] == ["فون"] and not _is_call(scene, trigger, clause):
+    if "call" in classes and words[trigger.start : trigger.end] == ["فون"] and not contacts.is_call(scene, trigger, clause):
         return [], "no_call_verb"
-    if "call" in classes and not _is_call(scene, trigger, clause):
+    if "call" in classes and not contacts.is_call(scene, trigger, clause):
         return [], "no_call_verb"
     if "press_conference" in classes and words[trigger.start] != "مشترکہ":
         beside = scene.groups(clause.sentence, clause.start, trigger.start)
         if not any(g.marker in ("hamrah", "saath") and any(a.role for a in g.actors) for g in beside):
             return [], "press_conference_alone"
-    if "meet_verb" in classes and not _meets(scene, trigger, clause):
+    if "meet_verb" in classes and not contacts.meets(scene, trigger, clause):
         return [], "other_verb"
-    if "contact" in classes and not phone and not _contact(scene, trigger):
+    if "spoke" in classes and not contacts.spoke(scene, trigger, clause):
+        return [], "no_talk"
+    if "contact" in classes and not phone and not contacts.contact(scene, trigger):
         return [], "no_contact_verb"
     if words[trigger.start : trigger.end + 1] == ["مشاورت", "سے"] or words[trigger.end : trigger.end + 3] in (
         ["کے", "حوالے", "سے"],
         ["کے", "بارے", "میں"],
     ):
         return [], "about"
-    if _media(scene, clause, trigger):
+    if contacts.media(scene, clause, trigger):
         return [], "media"
-    if "talks" in classes and words[trigger.start] in ("گفتگو", "بات", "باتچیت") and _press_talk(scene, trigger, clause):
+    if (
+        "talks" in classes
+        and words[trigger.start] in ("گفتگو", "بات", "باتچیت")
+        and contacts.press_talk(scene, trigger, clause)
+    ):
         return [], "talk_to_press"
     if _attending(words, trigger, clause):
         return [_attendance(scene, trigger, clause)], ""
@@ -149,7 +157,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         candidate.rules += [f"{kind}:{sides.rule}", f"status:{rule}"]
         candidate.mode = "phone" if kind == "call" else _mode(scene, clause)
         candidate.weak = candidate.weak or (
-            bool(classes & {"talks", "contact", "press_conference"}) and "meeting" not in classes
+            bool(classes & {"talks", "contact", "spoke", "press_conference"}) and "meeting" not in classes
         )
         if "press_conference" in classes:
             candidate.rules.append("press_conference")
@@ -163,6 +171,7 @@ def _talk_of_talks(scene: Scene, trigger: Match, standing: str, classes: set[str
     return scene.words[trigger.end : trigger.end + 1] == ["میں"]
 
 
+_TALK: Final = frozenset(("گفتگو", "بات", "باتچیت"))
 _SCHEDULED: Final = frozenset(("شیڈول", "متوقع", "مجوزہ"))
 
 
@@ -265,139 +274,6 @@ def _known(sides: Sides) -> bool:
 def _mode(scene: Scene, clause: Clause) -> str:
     sentence = scene.document.sentences[clause.sentence]
     return "video" if scene.has(sentence.start, sentence.end, "video") is not None else "in_person"
-
-
-def _is_call(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """فون and ٹیلی فون as a call, not as an instrument in the hand."""
-    words = scene.words
-    span = words[trigger.start : trigger.end]
-    if len(span) >= 2 and span[-1] in ("رابطہ", "رابطے", "گفتگو", "کال", "چیت", "بات"):
-        return True
-    if span[-1] in ("ٹیلیفونک", "فونک", "فونی", "ٹیلیفونی"):
-        return True
-    tail = words[trigger.end : min(clause.end, trigger.end + 9)]
-    if not tail or tail[0] in (
-        "کیا",
-        "کر",
-        "کرکے",
-        "کی",
-        "موصول",
-        "رابطہ",
-        "گفتگو",
-        "بات",
-        "کال",
-        "آیا",
-        "کرنے",
-        "کریں",
-        "کرتے",
-        "رابطے",
-        "،",
-        "کیے",
-    ):
-        return True
-    if tail[0] in ("پر", "میں") or span[-1] == "پر":
-        return (
-            any(
-                w in ("بات", "گفتگو", "رابطہ", "رابطے", "تبادلہ", "چیت", "باتچیت", "کہا", "یقین", "مبارکباد", "مبارک")
-                for w in tail[:8]
-            )
-            and "انٹرویو" not in tail
-        )
-    return False
-
-
-def _meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """ملے, ملیں گے, ملنے as 'meet': a partner with سے stands before it and nothing between but time and place."""
-    words = scene.words
-    before = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("se", "saath")]
-    if not before:
-        return False
-    group = before[-1]
-    between = words[group.end : trigger.start]
-    if len(between) > 8 or not any(
-        a.kind in ("person", "office", "counterpart", "delegation", "officials", "pair") for a in group.actors
-    ):
-        return False
-    if any(w in ("مدد", "تعاون", "حمایت", "اجازت", "موقع", "فائدہ", "اطلاع", "خبر", "پیغام", "خط") for w in between):
-        return False
-    following = words[trigger.end : trigger.end + 2]
-    if words[trigger.start] == "ملنے" and following and following[0] in ("والا", "والے", "والی"):
-        return True
-    if words[trigger.start] == "ملنے":
-        return bool(following) and following[0] in ("والا", "والے", "والی", "کے", "پہنچے", "پہنچ", "گئے", "آئے")
-    return not following or following[0] not in ("جلے", "جلتے", "جل")
-
-
-def _contact(scene: Scene, trigger: Match) -> bool:
-    words = scene.words
-    following = words[trigger.end : trigger.end + 2]
-    if words[trigger.start : trigger.end] == ["براہ", "راست", "بات"]:
-        return True
-    if words[trigger.start : trigger.end] == ["رابطوں"]:
-        return False
-    if following == ["کیا", "گیا"] and not any(
-        g.marker == "darmiyan" for g in scene.groups(scene.document.sentence_of[trigger.start])
-    ):
-        return False
-    if following[:1] == ["میں"] and (len(following) < 2 or following[1] in ("ہیں", "ہے", "رہے", "رہیں", "رہنے", "تھے")):
-        return False
-    return not following or following[0] in (
-        "کیا",
-        "ہوا",
-        "،",
-        "کر",
-        "؛",
-        ":",
-        "ہوئے",
-        "کرکے",
-        "کریں",
-        "میں",
-        "کرنے",
-        "امریکی",
-        "کے",
-    )
-
-
-_MEDIA: Final = word_set("نیوز اخبار چینل رائٹرز جریدے روزنامے میڈیا نشریاتی")
-
-
-def _media(scene: Scene, clause: Clause, trigger: Match) -> bool:
-    """A broadcaster or newspaper that asks (`بی بی سی نے … سے رابطہ کیا`) is no side."""
-    words = scene.words
-    for index in range(clause.start, trigger.start):
-        if words[index] == "نے" and any(
-            w in _MEDIA or w in ("سی", "وائس") for w in words[max(clause.start, index - 4) : index]
-        ):
-            return True
-    return False
-
-
-def _press_talk(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """گفتگو and بات چیت with journalists, or in a studio, is no meeting."""
-    words = scene.words
-    before = " ".join(words[max(clause.start, trigger.start - 8) : trigger.start])
-    if any(
-        w in before
-        for w in (
-            "صحافیوں",
-            "میڈیا",
-            "بی بی سی",
-            "نیوز",
-            "چینل",
-            "انٹرویو",
-            "وائس آف",
-            "اخبار",
-            "نمائندے سے",
-            "رائٹرز",
-            "پروگرام",
-            "ٹی وی",
-            "جیو",
-        )
-    ):
-        return True
-    return words[trigger.end : trigger.end + 2] == ["کرتے", "ہوئے"] and not any(
-        g.marker in ("se", "saath") for g in scene.groups(clause.sentence, clause.start, trigger.start)
-    )
 
 
 # -- events -----------------------------------------------------------------------------------------------------------------

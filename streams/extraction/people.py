@@ -75,6 +75,8 @@ class Reader(NameReader):
                 inner += 2
             posted = self._posting(after, stop)
             head = self._head(posted or inner, stop, origins, modifiers)
+            if not head and (office := self._past_body(after, stop)) is not None:
+                head = self._head(office, stop, origins, modifiers)
             if head:
                 head[0].start = start
                 return head
@@ -149,6 +151,19 @@ class Reader(NameReader):
         office = self.names.get(end)
         if office is not None and isinstance(office.entry, Office) and office.entry.role in ("ambassador", "special_envoy"):
             return end
+        return None
+
+    def _past_body(self, start: int, stop: int) -> int | None:
+        """Where the office stands in `چلی کی فضائیہ کے سربراہ`, `یونانی مرکزی بینک کے گورنر`: a body of the state named."""
+        for end in range(start, min(start + _LONGEST_BODY, stop - 1)):
+            word = self.words[end]
+            if word in grammar.GENITIVE:
+                office = self.names.get(end + 1)
+                entry = office.entry if office is not None else None
+                led = isinstance(entry, Office) and entry.role not in ("head_of_state", "head_of_government")
+                return end + 1 if end > start and led else None  # `بورڈ کے صدر` presides over no state
+            if end in self.names or word in _NO_BODY or not word.isalpha():
+                return None
         return None
 
     def _states(self, start: int, stop: int) -> list[Actor]:
@@ -464,6 +479,11 @@ class Reader(NameReader):
         return kept
 
 
+_LONGEST_BODY: Final = 6
+_NO_BODY: Final = (
+    grammar.CASE | grammar.PARTICLES | grammar.CONJUNCTIONS | grammar.CLAUSE_STARTERS | grammar.FINITE | grammar.NEGATION
+) | word_set("دورہ دورے ملاقات مذاکرات حملے حملوں جنگ عوام شہر دارالحکومت صوبے صوبہ")
+"""Words that no name of a state's body has: what stands before them is no owner of the office behind."""
 _DELEGATION_FILL: Final = word_set(
     "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
     "عسکری تکنیکی مشترکہ خصوصی سطح کے"

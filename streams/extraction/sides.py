@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import grammar, unsaid
 from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
+from streams.extraction.unsaid import ACTING
 from streams.urdu.tokens import word_set
 
-_ACTING: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government", "organisation"))
 _STATES: Final = frozenset(("state", "capital", "government", "organisation"))
 _ADVERBIAL: Final = frozenset(("میں", "کے", "سے", "پر"))
 _MOTION: Final = word_set("روانہ روانگی واپس پہنچ پہنچے آمد")
@@ -105,10 +105,10 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     ):
         actors = [a for g in scene.groups(clause.sentence, trigger.end) for a in g.actors if _can_meet(a, False)]
         return Sides(actors, partner, [], "who_met")
-    if not agent and not nominative and partner and not between and _pronoun_ne(scene, clause, trigger):
-        agent, rule = _antecedent(scene, clause, trigger), "relative"
+    if not agent and not nominative and partner and not between and unsaid.pronoun_ne(scene, clause, trigger):
+        agent, rule = unsaid.antecedent(scene, clause, trigger), "relative"
         if not agent:
-            agent, rule = _carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
+            agent, rule = unsaid.carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
     if agent and nominative and all(a.kind == "delegation" and a.country is None for a in agent):
         for actor in agent:  # `صدر اور ان کے ساتھ آنے والے وفد نے`
             actor.country = nominative[0].country
@@ -118,7 +118,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     _any_of(scene, clause, partner)
     if not any(a.country for a in partner) and not between and _among_themselves(scene, clause, trigger):
         return None
-    pronoun = _pronoun_partner(scene, clause, trigger)
+    pronoun = unsaid.pronoun_partner(scene, clause, trigger)
     if not agent and nominative and not (reported and not partner and len({a.country for a in nominative if a.country}) < 2):
         agent, rule = nominative, "nominative"
     elif (
@@ -133,7 +133,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         agent = [a for g in left if g.marker == "ne" for a in g.actors if _can_meet(a, False)]
         rule = "reported_agent"
     if partner and not agent and after in _ADVERBIAL:
-        agent = _matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
+        agent = unsaid.matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
         rule = "matrix"
     if not partner and pronoun is not None:
         partner = pronoun
@@ -146,23 +146,23 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         and words[trigger.end : trigger.end + 1] != ["میں"]
     ):
         partner = right_side
-    if not agent and (speaker := _first_person(scene, clause, trigger)):
+    if not agent and (speaker := unsaid.first_person(scene, clause, trigger)):
         agent, rule = speaker, "first_person"
     foreign = {a.country for a in partner if a.country}
     mine = {a.country for a in agent if a.country}
     alone = not agent or all(a.kind == "pair" for a in agent)
     if partner and alone and len(mine | foreign) < 2:
         subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
-        if _unknown_agent(scene, clause, trigger):
+        if unsaid.unknown_agent(scene, clause, trigger):
             return None
-        tail_actor = _title_speaker(scene, trigger, foreign)
+        tail_actor = unsaid.title_speaker(scene, trigger, foreign)
         if tail_actor is not None:
             return Sides([tail_actor], partner, [], "title_speaker")
         if subject is not None and not agent:
             happened = words[trigger.start - 1] in ("والی", "والے") or words[trigger.end + 1] in _OUTCOME
             if reported and genitive_verb and not happened and "meeting" not in classes and not phone:
                 return None  # `گفت و شنید کی پیچیدگی`: of talks in general
-            agent = [a for a in subject.actors if a.kind in _ACTING and a.country and a.country not in foreign]
+            agent = [a for a in subject.actors if a.kind in ACTING and a.country and a.country not in foreign]
             rule = "carried"
         home = (
             scene.register.home_story
@@ -179,8 +179,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             if group.marker in ("gen", "ne", "") and any(a in agent for a in group.actors):
                 group.used = True
         return Sides(agent, partner, [], rule or "frame")
-    if not partner and (host := _host_of_visit(scene, clause)) is not None:
-        subject_actors = [a for a in agent if a.country] or _carried(scene, clause, trigger, {host})
+    if not partner and (host := unsaid.host_of_visit(scene, clause)) is not None:
+        subject_actors = [a for a in agent if a.country] or unsaid.carried(scene, clause, trigger, {host})
         if subject_actors and all(a.country != host for a in subject_actors):
             return Sides(subject_actors, [Actor(trigger.start, trigger.start, "default", host)], [], "host_of_visit")
     if agent:
@@ -264,99 +264,10 @@ def _any_of(scene: Scene, clause: Clause, partner: list[Actor]) -> None:
                 actor.country = group.actors[0].country
 
 
-def _pronoun_ne(scene: Scene, clause: Clause, trigger: Match) -> bool:
-    """انہوں نے, اس نے: the subject is the one before."""
-    return any(
-        scene.words[i] == "نے" and scene.words[i - 1] in ("انہوں", "انھوں", "اس", "جنہوں", "جنھوں")
-        for i in range(clause.start + 1, trigger.start)
-    )
-
-
-def _antecedent(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
-    """`وفد میں X شامل تھے جنہوں نے … سے ملاقات کی`: those named in the clause before."""
-    previous = scene.previous_clause(clause)
-    if previous is None or not any(w in ("جنہوں", "جنھوں") for w in scene.words[clause.start : trigger.start]):
-        return []
-    groups = scene.groups(clause.sentence, previous.start, previous.end)
-    return [a for g in groups if g.marker in ("", "men", "ne", "qayadat") for a in g.actors if a.country and a.kind in _ACTING]
-
-
-def _first_person(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
-    """ہم نے, میں نے: who speaks. Named behind the quotation, or with نے before it."""
-    words = scene.words
-    for index in range(clause.start, trigger.start):
-        if words[index] == "نے" and index > 0 and words[index - 1] in ("ہم", "میں"):
-            sentence = scene.document.sentences[clause.sentence]
-            for group in reversed(scene.groups(clause.sentence, trigger.end, sentence.end)):
-                if group.head_end >= sentence.end - 1 and group.marker == "":
-                    return [a for a in group.actors if a.country]
-            return _carried(scene, clause, trigger, set())
-    return []
-
-
-def _carried(scene: Scene, clause: Clause, trigger: Match, foreign: set[str]) -> list[Actor]:
-    subject = scene.subject_before(min(clause.start, trigger.start), other_than=set(foreign))
-    return [a for a in subject.actors if a.kind in _ACTING and a.country] if subject is not None else []
-
-
-def _host_of_visit(scene: Scene, clause: Clause) -> str | None:
-    """`… بیجنگ پہنچے جہاں وہ دوطرفہ امور پر بات چیت کریں گے`: the country of the visit in the clause before."""
-    if scene.words[clause.start] != "جہاں":
-        return None
-    previous = scene.previous_clause(clause)
-    if previous is None or scene.has(previous.start, previous.end, "visit", "arrive", "depart") is None:
-        return None
-    for index in range(previous.end - 1, previous.start - 1, -1):
-        match = scene.document.names.get(index)
-        if match is not None and match.kind == "country":
-            return str(match.entry.code)  # type: ignore[attr-defined]
-        if match is not None and match.kind == "city" and match.entry.country != "*":  # type: ignore[attr-defined]
-            return str(match.entry.country)  # type: ignore[attr-defined]
-    return None
-
-
-def _unknown_agent(scene: Scene, clause: Clause, trigger: Match) -> bool:
-    """Whether نے or a genitive before the trigger belongs to somebody whom no rule knows."""
-    words = scene.words
-    claimed: set[int] = set()
-    for group in scene.groups(clause.sentence, clause.start, trigger.start):
-        claimed.update(range(group.start, group.end))
-    for index in range(clause.start, trigger.start):
-        if index in claimed or index in scene.date_tokens:
-            continue
-        if words[index] in ("وہ", "انہوں", "انھوں") and index < clause.start + 3:
-            continue
-        if words[index] == "نے" and words[index - 1] not in ("انہوں", "انھوں", "اس", "ہم", "میں", "جنہوں", "جنھوں", "جس"):
-            return True
-        if words[index] == "کو" and index + 1 in claimed and index > clause.start:
-            return True
-        if (
-            words[index] == "کی"
-            and (index + 1 in claimed or index + 2 in claimed)
-            and index > clause.start
-            and words[index - 1] not in ("ان", "اس", "جن", "جس")
-        ):
-            return True
-    return False
-
-
-def _title_speaker(scene: Scene, trigger: Match, foreign: set[str]) -> Actor | None:
-    """`… سے مذاکرات نہیں ہوئے، روس`: the side that speaks stands at the end of a headline."""
-    sentence = scene.sentence(trigger.start)
-    for group in reversed(scene.groups(sentence.index, trigger.end, sentence.end)):
-        if (
-            group.head_end >= sentence.end - 1
-            and group.marker == ""
-            and (sentence.part == "title" or scene.words[group.start - 1] in "،:")
-        ):
-            return next((a for a in group.actors if a.country and a.country not in foreign), None)
-    return None
-
-
 def _can_meet(actor: Actor, partner: bool) -> bool:
     if actor.office_key == "spokesman":
         return False
-    return actor.kind in _ACTING or actor.kind == "pair" or (actor.kind in _STATES)
+    return actor.kind in ACTING or actor.kind == "pair" or (actor.kind in _STATES)
 
 
 def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
@@ -423,39 +334,3 @@ def _bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) ->
         or scene.sentence(trigger.start).part == "title"
         or all(a.kind == "pair" for a in group.actors)
     )
-
-
-def _pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor] | None:
-    """ان سے ملاقات, اس سے: the last person named before who is not the subject of this clause."""
-    words = scene.words
-    for index in range(trigger.start - 1, max(clause.start, trigger.start - 8) - 1, -1):
-        if words[index] == "سے" and index > clause.start and words[index - 1] in ("ان", "اس", "جن", "جس"):
-            subject = {
-                a.country
-                for g in scene.groups(clause.sentence, clause.start, index)
-                if g.marker in ("ne", "")
-                for a in g.actors
-            }
-            for number in range(clause.sentence, max(clause.sentence - 3, -1), -1):
-                for group in reversed(scene.groups(number)):
-                    if group.end <= index - 1 and not (group.end == index - 1 and group.marker == "gen"):
-                        people = [
-                            a for a in group.actors if a.kind in ("person", "office") and a.country and a.country not in subject
-                        ]
-                        if people:
-                            return people[-1:]
-            return None
-    return None
-
-
-def _matrix_subject(scene: Scene, trigger: Match, clause: Clause, foreign: set[str | None]) -> list[Actor]:
-    """The subject of the clause in which `… سے ملاقات میں / کے بعد` is an adverbial."""
-    sentence = scene.document.sentences[clause.sentence]
-    for group in scene.groups(clause.sentence, trigger.end, min(sentence.end, trigger.end + 25)):
-        if group.marker in ("ne", "", "gen", "janib"):
-            actors = [a for a in group.actors if a.kind in _ACTING and a.country not in foreign]
-            if actors and (group.marker != "gen" or scene.words[group.end : group.end + 1] == ["کہنا"]):
-                return actors
-            if any(a.kind == "pair" for a in group.actors):
-                return []
-    return []

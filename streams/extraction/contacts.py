@@ -1,0 +1,158 @@
+"""Whether a word of meeting, talking or calling tells of a contact between two sides.
+
+`سے ملے` with a person before it meets, `سے فائدہ ملا` does not; `فون کیا` calls, a telephone in the hand does not; what is
+said to reporters is no contact of states.
+"""
+
+from typing import Final
+
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Scene
+from streams.urdu.tokens import word_set
+
+
+def is_call(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """فون and ٹیلی فون as a call, not as an instrument in the hand."""
+    words = scene.words
+    span = words[trigger.start : trigger.end]
+    if span[:2] == ["ہاٹ", "لائن"]:
+        return True
+    if len(span) >= 2 and span[-1] in ("رابطہ", "رابطے", "گفتگو", "کال", "چیت", "بات"):
+        return True
+    if span[-1] in ("ٹیلیفونک", "فونک", "فونی", "ٹیلیفونی"):
+        return True
+    tail = words[trigger.end : min(clause.end, trigger.end + 9)]
+    if not tail or tail[0] in (
+        "کیا",
+        "کر",
+        "کرکے",
+        "کی",
+        "موصول",
+        "رابطہ",
+        "گفتگو",
+        "بات",
+        "کال",
+        "آیا",
+        "کرنے",
+        "کریں",
+        "کرتے",
+        "رابطے",
+        "،",
+        "کیے",
+    ):
+        return True
+    if tail[0] in ("پر", "میں") or span[-1] == "پر":
+        return (
+            any(
+                w in ("بات", "گفتگو", "رابطہ", "رابطے", "تبادلہ", "چیت", "باتچیت", "کہا", "یقین", "مبارکباد", "مبارک")
+                for w in tail[:8]
+            )
+            and "انٹرویو" not in tail
+        )
+    return False
+
+
+def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """ملے, ملیں گے, مل کر, ملنے گئے as 'meet': a partner with سے stands before it and nothing between but time and place."""
+    words = scene.words
+    before = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("se", "saath")]
+    if not before:
+        return False
+    group = before[-1]
+    between = words[group.end : trigger.start]
+    if len(between) > 8 or not any(a.kind in _PEOPLE for a in group.actors):
+        return False
+    if any(w in _OBTAINED for w in between):
+        return False
+    following = words[trigger.end : min(trigger.end + 6, clause.end)]
+    first = following[0] if following else ""
+    if words[trigger.start] == "ملنے":
+        return first in ("والا", "والے", "والی", "کے") or any(w in _WENT for w in following)
+    if words[trigger.start] == "مل":
+        return group.marker == "se" and first in _MEETING_NOW
+    return first not in ("جلے", "جلتے", "جل") and words[trigger.start : trigger.start + 2] != ["ملا", "کر"]
+
+
+_PEOPLE: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "pair"))
+_OBTAINED: Final = word_set("مدد تعاون حمایت اجازت موقع فائدہ اطلاع خبر پیغام خط ہاتھ کندھا")
+"""What one gets from somebody (`سے مدد ملی`), or joins with him (`ہاتھ ملا`)."""
+_WENT: Final = word_set("جا گئے گیا گئی آئے آیا آئی آ پہنچ پہنچے پہنچا پہنچی")
+_MEETING_NOW: Final = word_set("کر رہے رہی رہا چکے چکی چکا لیے لئے")
+
+
+def spoke(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`X نے Y سے … پر بات کی`: a word with an official partner; a matter (`اس بات کی تصدیق`) stands without one."""
+    words = scene.words
+    if words[trigger.end : trigger.end + 1] == [] or words[trigger.end] not in _SPOKE:
+        return False
+    before = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("se", "saath")]
+    if not before or not any(a.kind in _PEOPLE and a.role for a in before[-1].actors):
+        return False
+    between = words[before[-1].end : trigger.start]
+    return len(between) <= 8 and not any(w in ("اس", "یہ", "کہ", "نے") for w in between[-1:])
+
+
+_SPOKE: Final = word_set("کی ہوئی کریں کرے کر کرتے کرنے")
+
+
+def contact(scene: Scene, trigger: Match) -> bool:
+    """رابطہ that was made once: not a standing one (`رابطے میں ہیں`), not one of things (`رابطوں کو فروغ`)."""
+    words = scene.words
+    following = words[trigger.end : trigger.end + 2]
+    if words[trigger.start : trigger.end] == ["براہ", "راست", "بات"]:
+        return True
+    if words[trigger.start : trigger.end] == ["رابطوں"]:
+        return False
+    if following == ["کیا", "گیا"] and not any(
+        g.marker == "darmiyan" for g in scene.groups(scene.document.sentence_of[trigger.start])
+    ):
+        return False
+    if following[:1] == ["میں"] and (len(following) < 2 or following[1] in ("ہیں", "ہے", "رہے", "رہیں", "رہنے", "تھے")):
+        return False
+    return not following or following[0] in _MADE
+
+
+_MADE: Final = frozenset("،؛:") | word_set("کیا ہوا کر ہوئے کرکے کریں میں کرنے کے کیے کئے ہونے کرینگے کریگا")
+
+
+_MEDIA: Final = word_set("نیوز اخبار چینل رائٹرز جریدے روزنامے میڈیا نشریاتی")
+
+
+def media(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """A broadcaster or newspaper that asks (`بی بی سی نے … سے رابطہ کیا`) is no side."""
+    words = scene.words
+    for index in range(clause.start, trigger.start):
+        if words[index] == "نے" and any(
+            w in _MEDIA or w in ("سی", "وائس") for w in words[max(clause.start, index - 4) : index]
+        ):
+            return True
+    return False
+
+
+def press_talk(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """گفتگو and بات چیت with journalists, or in a studio, is no meeting."""
+    words = scene.words
+    before = " ".join(words[max(clause.start, trigger.start - 8) : trigger.start])
+    if any(
+        w in before
+        for w in (
+            "صحافیوں",
+            "میڈیا",
+            "بی بی سی",
+            "نیوز",
+            "چینل",
+            "انٹرویو",
+            "وائس آف",
+            "اخبار",
+            "نمائندے سے",
+            "رائٹرز",
+            "پروگرام",
+            "ٹی وی",
+            "جیو",
+        )
+    ):
+        return True
+    return words[trigger.end : trigger.end + 2] == ["کرتے", "ہوئے"] and not any(
+        g.marker in ("se", "saath") for g in scene.groups(clause.sentence, clause.start, trigger.start)
+    )
