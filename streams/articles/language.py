@@ -5,6 +5,7 @@ for its commonest words to say it plainly (`seeds/gazetteer/language_words.tsv`)
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -24,41 +25,40 @@ _LETTER_WEIGHT: Final = 0.5
 """A word with a letter that tells the language, against a function word."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ARABIC_SCRIPT: Final = re.compile(r"[\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
-_LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Language:
     code: str
     words: frozenset[str]
-    letters: re.Pattern[str] | None
+    letters: frozenset[str]
 
 
 @cache
 def _languages() -> tuple[_Language, ...]:
     found = []
     for row in rows("language_words.tsv"):
-        letters = "".join(row["letters"].split("|"))
-        pattern = re.compile(f"[{letters}]") if letters else None
-        found.append(_Language(row["language"], frozenset(row["words"].split("|")), pattern))
+        letters = frozenset("".join(row["letters"].split("|")))
+        found.append(_Language(row["language"], frozenset(row["words"].split("|")), letters))
     return tuple(found)
 
 
 def language_of(text: str) -> str:
     """Code of the language: `ur`, that of a neighbour, `other` for another script, `""` for a text too short to tell."""
     sample = text[:_SAMPLE]
-    letters = len(_LETTER.findall(sample))
+    words = Counter(_WORD.findall(sample))
+    letters = sum(len(word) * count for word, count in words.items())
     if letters and len(_ARABIC_SCRIPT.findall(sample)) < _SCRIPT_SHARE * letters:
         return "other"
-    words = [word for word in _WORD.findall(sample) if _ARABIC_SCRIPT.match(word)]
-    if len(words) < _FEW_WORDS:
+    words = Counter({word: count for word, count in words.items() if _ARABIC_SCRIPT.match(word)})
+    if words.total() < _FEW_WORDS:
         return ""
     scores = {language.code: _score(language, words) for language in _languages()}
     best = max(scores, key=lambda code: (scores[code], code == URDU))
     return best if scores[best] >= (1 if best == URDU else _FOREIGN_LEAST) else ""
 
 
-def _score(language: _Language, words: list[str]) -> float:
-    by_word = sum(word in language.words for word in words)
-    by_letter = sum(language.letters.search(word) is not None for word in words) if language.letters else 0
+def _score(language: _Language, words: Counter[str]) -> float:
+    by_word = sum(count for word, count in words.items() if word in language.words)
+    by_letter = sum(count for word, count in words.items() if not language.letters.isdisjoint(word))
     return by_word + _LETTER_WEIGHT * by_letter

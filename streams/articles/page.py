@@ -9,12 +9,18 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Any, Final
 
 import trafilatura
 from lxml import etree, html
-from trafilatura.metadata import extract_metadata
+from trafilatura.metadata import (
+    Document,
+    examine_meta,
+    extract_meta_json,
+    extract_sitename,
+    extract_title,
+    extract_url,
+)
 
 from schemas.articles import RawPage
 
@@ -27,6 +33,8 @@ _PATCHED: Final = 0.02
 _URDU_LETTERS: Final = re.compile(r"[\u0621-\u06d3]")
 _MOJIBAKE: Final = re.compile(r"[ØÙÛÚ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE)
+_AMPLE: Final = 600
+"""Characters of a text that is no remnant."""
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|article|main|div|p|h1|span)\b", re.IGNORECASE)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _JSON_LD_DATES: Final = ("datePublished", "dateCreated")
@@ -97,7 +105,7 @@ def _single_byte(char: str) -> bytes:
         return char.encode("latin-1", "ignore") or char.encode("utf-8")
 
 
-def read_page(page: RawPage, fetched_at: datetime) -> Page:
+def read_page(page: RawPage) -> Page:
     """Read a page. Same bytes, same result: no clock, no caches that matter. Raises `UnreadablePageError`."""
     text = characters(page_bytes(page), page.headers.get("content-type", ""))
     if _MARKUP.search(text) is None:
@@ -110,20 +118,10 @@ def read_page(page: RawPage, fetched_at: datetime) -> Page:
         raise UnreadablePageError(f"more than {MAX_NODES} elements")
     structured = list(_json_ld(tree))
     dates = (*_dates_of(tree, structured),)
-    # what is not structured is not asked for: the guess of a date from running text invents one (notes of htmldate)
-    limits = {
-        "extensive_search": False,
-        "original_date": True,
-        "outputformat": "%Y-%m-%d",
-        "max_date": (fetched_at + timedelta(days=1)).strftime("%Y-%m-%d"),
-    }
-    about = extract_metadata(tree, default_url=page.url or None, date_config=limits)
+    about = _about(tree, page.url)
     visible = " ".join(tree.text_content().split())[:3000] if len(tree) else ""
-    result = trafilatura.bare_extraction(
-        tree, url=page.url or None, include_comments=False, include_tables=False, favor_precision=True
-    )
     return Page(
-        text=clean(getattr(result, "text", None) or ""),
+        text=clean(_body(tree, page.url)),
         title=clean(about.title or "").replace("\n", " "),
         author=clean(about.author or _author(structured)).replace("\n", " "),
         canonical=(about.url or "").strip(),
@@ -131,6 +129,40 @@ def read_page(page: RawPage, fetched_at: datetime) -> Page:
         dates=dates,
         visible=visible,
     )
+
+
+def _about(tree: html.HtmlElement, url: str) -> Document:
+    """Title, author, address and site from the page's own markup.
+
+    The parts of trafilatura's `extract_metadata` that are used. It also looks for categories, licence, a byline and a date
+    in running text, which takes a third of a page's time; a date found so is invented (notes of htmldate), a byline mostly.
+    """
+    about = examine_meta(tree)
+    if about.author and " " not in about.author:  # a desk or a user name
+        about.author = None
+    with contextlib.suppress(Exception):  # as in extract_metadata: broken JSON-LD ends in many kinds of errors
+        about = extract_meta_json(tree, about)
+    about.title = about.title or extract_title(tree)
+    about.url = about.url or extract_url(tree, url or None)
+    about.sitename = about.sitename or extract_sitename(tree)
+    about.clean_and_trim()
+    return about
+
+
+def _body(tree: html.HtmlElement, url: str) -> str:
+    """The article's text. The costly comparison with other extractors is made where the fast one may have missed some of it."""
+    text = _extracted(tree, url, fast=True)
+    paragraphs = sum(len("".join(element.itertext())) for element in tree.iter("p"))
+    if len(text) >= _AMPLE and 2 * len(text) >= paragraphs:
+        return text
+    return _extracted(tree, url, fast=False)
+
+
+def _extracted(tree: html.HtmlElement, url: str, fast: bool) -> str:
+    result = trafilatura.bare_extraction(
+        tree, url=url or None, fast=fast, include_comments=False, include_tables=False, favor_precision=True
+    )
+    return getattr(result, "text", None) or ""
 
 
 def _parser() -> html.HTMLParser:

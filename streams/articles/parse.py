@@ -96,7 +96,7 @@ def _page(raw: RawArticle) -> tuple[Page, str]:
     if raw.page is None or raw.withdrawn or not raw.page.body or raw.page.status >= 400:
         return Page(), ""
     try:
-        page = read_page(raw.page, raw.fetched_at)
+        page = read_page(raw.page)
     except UnreadablePageError:
         return Page(), "unreadable"
     if rejection.is_wall(raw.page.headers, page.title, page.text, page.visible):
