@@ -11,6 +11,7 @@ COMMANDS: Final = {
     "stream": "Run stream stages: parse, dedupe, extract, resolve, match.",
     "deliver": "Deliver alerts to subscribers.",
     "status": "Show what came in, what went out, and what is under way.",
+    "metrics": "Tell Prometheus what runs, and how long news takes.",
     "feeds": "List, add, test and explain feeds.",
     "events": "Follow events; split, merge and correct them.",
     "subscriptions": "Manage who wants to know what.",

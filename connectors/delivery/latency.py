@@ -26,19 +26,23 @@ class Latency(msgspec.Struct, frozen=True, kw_only=True):
     """Alerts told in digests: they wait on purpose and are not counted."""
 
 
-def summary(deliveries: Iterable[Delivery]) -> Latency:
-    """The histogram over the newest entry of each alert.
+def fetch_to_delivery_s(delivery: Delivery) -> float | None:
+    """Seconds that an alert has taken; None for one that was not told, or told in a digest, which waits on purpose.
 
     Counted from the fetch of the article that made the news (the candidate's record time, which is the founding source's
     fetch for a new event) to the moment at which the receiver had taken it, failed attempts included.
     """
+    fetched = delivery.candidate_at or delivery.event_fetched_at
+    if delivery.outcome != "delivered" or delivery.digest or fetched is None or delivery.last_attempt is None:
+        return None
+    return (delivery.last_attempt - fetched).total_seconds()
+
+
+def summary(deliveries: Iterable[Delivery]) -> Latency:
+    """The histogram over the newest entry of each alert."""
     newest = {delivery.alert_id: delivery for delivery in deliveries}
     told = [delivery for delivery in newest.values() if delivery.outcome == "delivered"]
-    seconds = sorted(
-        (delivery.last_attempt - fetched).total_seconds()
-        for delivery in told
-        if not delivery.digest and delivery.last_attempt and (fetched := delivery.candidate_at or delivery.event_fetched_at)
-    )
+    seconds = sorted(waited for delivery in told if (waited := fetch_to_delivery_s(delivery)) is not None)
     digests = sum(bool(delivery.digest) for delivery in told)
     if not seconds:
         return Latency(count=0, digests=digests)

@@ -21,7 +21,7 @@ OURS = {name: service for name, service in COMPOSE["services"].items() if servic
 
 
 def test_every_stage_and_connector_is_a_service() -> None:
-    assert set(OURS) == {"poll", "deliver", *STAGES}
+    assert set(OURS) == {"poll", "deliver", "metrics", *STAGES}
 
 
 @pytest.mark.parametrize("name", OURS)
@@ -33,10 +33,17 @@ def test_a_service_starts_a_command_that_exists_and_is_watched(name: str) -> Non
     if command == "stream":
         assert arguments == [name]
         assert name in STAGES
+    elif command == "metrics":
+        assert [arguments[0], arguments[1].rpartition(":")[2]] == ["--listen", "9464"]
     else:
         assert arguments == []
-    assert OURS[name]["healthcheck"]["test"][-3:] == ["-m", "sifarat.health", name]
-    assert name in SERVICES
+    test = OURS[name]["healthcheck"]["test"]
+    if command == "metrics":  # no consumer group: it is asked itself
+        assert "http://127.0.0.1:9464/metrics" in test[-1]
+        compile(test[-1], "healthcheck", "exec")
+    else:
+        assert test[-3:] == ["-m", "sifarat.health", name]
+        assert name in SERVICES
     assert OURS[name]["depends_on"]["kafka"]["condition"] == "service_healthy"
     assert OURS[name]["read_only"]
     assert OURS[name]["cap_drop"] == ["ALL"]
