@@ -1,161 +1,223 @@
-"""Agreements signed, exchanged, adopted or reached; and messages sent: letters, congratulations, condolences, invitations."""
+"""Agreements signed, exchanged, ratified, adopted or reached: a document, the act of concluding it, and whose it is.
+
+`X اور Y نے معاہدے پر دستخط کیے`, `X اور Y کے درمیان معاہدہ طے پا گیا`, `یادداشتوں کا تبادلہ`, `معاہدے کی توثیق`.
+"""
 
 from typing import Final
 
-from streams.extraction import grammar
-from streams.extraction.actors import Actor, Group
+from streams.extraction import acts, grammar
+from streams.extraction.actors import Group
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import Country
+from streams.extraction.gazetteer import Country, Trigger
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 from streams.urdu.tokens import word_set
 
-_SIGNERS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government"))
+_PARTY_MARKERS: Final = frozenset(
+    ("ne", "se", "saath", "darmiyan", "gen", "", "janib", "hamrah", "ko", "qayadat", "besides", "for", "tak")
+)
+"""Cases in which a side stands; who mediates, hosts, is spoken of or fought is none."""
+_NO_PAPER: Final = word_set("حکم حکمنامے نامے نامہ بل بلوں قانون ایکٹ آرڈر آرڈرز آرڈیننس حکمت عملی پالیسی پیپر چیک درخواست")
+"""What is signed by one side alone."""
+_TRADE: Final = word_set("درآمدی برآمدی گانٹھوں بیلز")
+"""Orders of merchants."""
+_AGREED: Final = word_set("متفق اتفاق رضامند پہنچ")
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
-    """Agreement candidates of a sentence: a document and an act of concluding it."""
-    found: list[Candidate] = []
-    for trigger in scene.triggers(sentence, "agreement", "ceasefire", "sign", "grant"):
-        clause = scene.clause(trigger.start)
-        candidate, reason = _read(scene, trigger, clause)
+    """Agreement candidates of a sentence: the first document that is concluded in it."""
+    for trigger in scene.triggers(sentence, "agreement", "treaty", "ceasefire", "sign", "grant"):
+        candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
         if candidate is not None:
-            found.append(candidate)
-            break
+            return [candidate]
         if reason:
             scene.rejections.append(Rejection(trigger, reason))
-    return found
+    return []
 
 
 def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, str]:
+    """The word that concludes the document, and how: signed, concluded, ratified, made, agreed, adopted, headline."""
     sentence = scene.document.sentences[clause.sentence]
     words = scene.words
     act = scene.has(clause.start, clause.end, "sign")
     if act is not None:
-        return act, "signed"
+        return (None, "") if words[act.end : act.end + 1] in (["کنندہ"], ["کنندگان"], ["شدہ"]) else (act, "signed")
     act = scene.has(trigger.end, min(sentence.end, trigger.end + 6), "concluded")
     if act is not None:
         return act, "concluded"
-    act = scene.has(clause.start, clause.end, "concluded")
-    if act is not None and act.end <= trigger.start and words[act.end : act.end + 1] in (["والے"], ["والا"], ["والی"]):
-        between = any(
-            g.marker == "darmiyan" and len({a.country for a in g.actors if a.country}) > 1
-            for g in scene.groups(clause.sentence, clause.start, act.start)
-        )
-        return (act, "referred") if between and clause.sentence <= 3 else (None, "referred")
+    act = scene.has(clause.start, trigger.start, "concluded")
+    if act is not None and words[act.end : act.end + 1] in (["والے"], ["والا"], ["والی"]):
+        return None, "referred"
     act = scene.has(trigger.end, min(clause.end, trigger.end + 4), "ratify", "exchange")
     if act is not None:
         return act, "ratified"
-    tail = words[trigger.end : trigger.end + 2]
+    tail = words[trigger.end : trigger.end + 5]
     if tail[:1] in (["ہوا"], ["ہوئے"], ["ہوئی"], ["ہوئیں"]) or (tail[:1] == ["ہو"] and tail[1:2] in (["گیا"], ["گئے"])):
         return trigger, "made"
     agent = any(g.marker in ("ne", "darmiyan") for g in scene.groups(clause.sentence, clause.start, trigger.start))
-    if (tail[:1] in (["کیا"], ["کیے"]) and agent) or (tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"])):
+    if agent and tail[:1] in (["کیا"], ["کیے"], ["کرلیا"], ["کرلیے"]):
         return trigger, "made"
-    ceasefire = any(getattr(e, "cls", "") == "ceasefire" for e in trigger.entries)
-    if ceasefire and tail[:1] == ["پر"] and any(w in ("متفق", "اتفاق", "رضامند") for w in words[trigger.end : trigger.end + 4]):
+    if tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"]):
+        return trigger, "made"
+    if tail[:1] == ["پر"] and _agreed(tail[1:]) and _in_force(scene, clause):
         return trigger, "agreed"
-    if tail[:1] == ["جاری"] or tail == ["کی", "منظوری"]:
-        later = words[trigger.end + 2 : trigger.end + 5]
-        return (
-            (trigger, "adopted")
-            if tail == ["کی", "منظوری"] and any(w in ("دی", "دیدی", "دے", "دیدی") for w in later)
-            else (None, "")
-        )
+    if tail[:2] == ["کی", "منظوری"] and any(w in ("دی", "دیدی", "دے") for w in tail[2:]):
+        return trigger, "adopted"
     verbless = not scene.word_in(clause.start, clause.end, grammar.FINITE - {"کی"}) and clause.sentence <= 1
     if clause.end == trigger.end and (sentence.part == "title" or verbless):
         return trigger, "headline"
     return None, ""
 
 
-def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+def _agreed(tail: list[str]) -> bool:
+    """`متفق ہو گئے`, `اتفاق کیا`, `پہنچ گئے`; no `اتفاق رائے کے لیے`."""
+    at = next((i for i, word in enumerate(tail[:3]) if word in _AGREED), None)
+    return at is not None and not any(w in ("رائے", "کے", "کی", "سے") for w in tail[at + 1 : at + 2])
+
+
+def _in_force(scene: Scene, clause: Clause) -> bool:
+    """Whether what is agreed on is agreed, not in principle and not only to work for it."""
+    return not scene.word_in(clause.start, clause.end, ("اصولی", "اصولا", "کوششیں", "کوششوں", "کوشش", "نہیں", "نہ", "زور"))
+
+
+def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     words = scene.words
     act, rule = _act(scene, trigger, clause)
     if act is None:
-        return None, "no_signing" if rule != "referred" else "referred"
-    cls = {getattr(e, "cls", "") for e in trigger.entries}
-    sentence_span = scene.document.sentences[clause.sentence]
-    if scene.has(sentence_span.start, sentence_span.end, "team_sport") is not None:
-        return None, "sport"
-    if "grant" in cls and rule != "signed":
-        return None, "announced_only"
-    if scene.has(clause.start, clause.end, "cut") is not None and rule != "signed":
-        return None, "ended"
-    groups = scene.groups(clause.sentence, clause.start, clause.end)
-    companies = scene.has(clause.start, clause.end, "company")
-    if companies is not None and companies.start in scene.document.covering:
-        companies = None
-    parties: list[str] = []
-    actors: list[Actor] = []
-    act_of_ratification = rule == "ratified" and words[act.start] == "توثیق"
-    if act_of_ratification and words[trigger.start - 1] == "جس" and trigger.start > clause.start:
-        return None, "relative"
-    for group in groups:
-        if group.marker in ("mutabiq", "about", "men", "par", "against") and not (
-            group.marker == "men" and (len(group.actors) > 1 or act_of_ratification)
-        ):
-            continue
-        if group.marker == "gen" and words[group.end : group.end + 1] and words[group.end] in grammar.PLACE_NOUNS:
-            continue
-        for actor in group.actors:
-            if actor.kind == "pair":
-                continue
-            if actor.country and actor.office_key != "spokesman":
-                parties.append(actor.country)
-                if actor.kind in ("person", "office", "counterpart"):
-                    actors.append(actor)
+        return None, rule or "no_signing"
+    cls = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
+    sentence = scene.document.sentences[clause.sentence]
+    reason = _no_document(scene, trigger, clause, act, rule, cls)
+    if reason:
+        return None, reason
+    ratified = rule == "ratified" and words[act.start] in ("توثیق", "تصدیق")
+    groups = [g for g in scene.groups(clause.sentence, clause.start, clause.end) if _of_a_side(scene, g, trigger, ratified)]
+    sides = [a for g in groups for a in g.actors if a.country and a.kind != "pair" and a.office_key != "spokesman"]
     between = [a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country]
     between += [code for g in groups if g.marker == "darmiyan" for code in _local_government(scene, g)]
+    actors = [a for a in sides if a.kind in ("person", "office", "counterpart")]
+    distinct = {a.country for a in sides}
     if len(set(between)) >= 2:
-        parties = [c for c in between if c]
-        actors = [a for a in actors if a.country in parties]
-    distinct = sorted(set(parties))
-    sentence = scene.document.sentences[clause.sentence]
-    if cls == {"sign"} and scene.has(sentence.start, sentence.end, "agreement", "ceasefire") is None and len(distinct) < 2:
-        return None, "no_document"
-    if rule == "agreed" and len(distinct) < 2:
-        return None, "one_party"
+        distinct = set(between)
+        actors = [a for a in actors if a.country in distinct]
+    treaty = scene.has(trigger.start, trigger.end, "treaty")
+    if treaty is not None and len(distinct) < 2:
+        distinct |= {f for e in treaty.entries if isinstance(e, Trigger) and e.cls == "treaty" for f in e.flags}
     pair = any(a.kind == "pair" for g in groups for a in g.actors)
-    if len(distinct) < 2 and companies is not None and not pair:
-        return None, "private_deal"
-    if len(distinct) < 2:
-        subject = scene.subject_before(clause.start, other_than=set(distinct)) if distinct and not pair else None
-        if subject is not None and distinct and scene.document.sentence_of[subject.start] >= clause.sentence - 1:
-            distinct = sorted({*distinct, *(a.country for a in subject.actors if a.country)})
-    if (
-        len(distinct) == 1
-        and scene.register.audience
-        and scene.register.audience not in distinct
-        and any(
-            g.marker in ("se", "saath", "gen")
-            and any(a.country == distinct[0] and a.kind in ("organisation", "state", "government") for a in g.actors)
-            for g in groups
-        )
-        and not pair
-    ):
-        distinct = sorted({*distinct, scene.register.audience})
+    if len(distinct) < 2 and not pair:
+        reason = _one_side(scene, clause, cls, rule, sentence.start, sentence.end)
+        if reason:
+            return None, reason
+        distinct |= _other_side(scene, clause, groups, distinct)
     standing, how = status(scene, act, scene.clause(act.start))
     if standing == NONE:
         return None, how
-    if (
-        standing == "held"
-        and words[act.end : act.end + 1] in (["کے"], ["کی"])
-        and rule == "signed"
-        and words[act.end + 1 : act.end + 2] not in (["بعد"], ["تقریب"], ["موقع"])
-    ):
-        following = words[act.end + 1 : act.end + 2]
-        if following in (["لیے"], ["لئے"], ["تاریخ"], ["تیاری"], ["تیاریاں"]):
-            standing, how = "planned", "to_be_signed"
+    if standing == "denied" and _years_after(scene, act, clause):
+        standing, how = "held", "told"
+    if standing == "held" and rule == "signed" and _to_be_signed(words, act):
+        standing, how = "planned", "to_be_signed"
     event = Candidate(
-        "agreement", distinct, actors, clause.sentence, clause, trigger, standing, rules=[f"agreement:{rule}", f"status:{how}"]
+        "agreement",
+        sorted(code for code in distinct if code),
+        actors,
+        clause.sentence,
+        clause,
+        trigger,
+        standing,
+        rules=[f"agreement:{rule}", f"status:{how}"],
     )
     if len(distinct) < 2:
         event.anaphoric = True
         if pair:
             event.rules.append("agreement:pair")
-        event.parties = distinct
     return event, ""
+
+
+def _no_document(scene: Scene, trigger: Match, clause: Clause, act: Match, rule: str, cls: set[str]) -> str:
+    """Why what is concluded is no agreement between states; empty where it is one."""
+    words = scene.words
+    sentence = scene.document.sentences[clause.sentence]
+    if scene.has(sentence.start, sentence.end, "team_sport") is not None:
+        return "sport"
+    if "grant" in cls and rule != "signed":
+        return "announced_only"
+    if scene.word_in(max(clause.start, trigger.start - 4), trigger.start, _TRADE):
+        return "trade"
+    ended = scene.has(trigger.end, min(clause.end, trigger.end + 4), "cut")
+    if rule != "signed" and ended is not None and ended.start >= trigger.end:
+        return "ended"
+    if rule == "signed" and words[act.start - 1 : act.start] == ["پر"] and words[act.start - 2] in _NO_PAPER:
+        return "no_document"
+    if rule == "ratified" and words[act.start] == "توثیق" and trigger.start > clause.start and words[trigger.start - 1] == "جس":
+        return "relative"
+    return ""
+
+
+def _of_a_side(scene: Scene, group: Group, trigger: Match, ratified: bool) -> bool:
+    """Whether a group can be a side: by its case, and not as the place or the name of the document (`پیرس معاہدے`)."""
+    words = scene.words
+    if group.marker == "men":
+        return len(group.actors) > 1 or ratified
+    if group.marker not in _PARTY_MARKERS or trigger.start <= group.start < trigger.end:
+        return False
+    if group.marker == "gen" and words[group.end : group.end + 1] and words[group.end] in grammar.PLACE_NOUNS:
+        return False
+    named_by_place = group.marker == "" and group.actors[-1].kind == "capital" and len(group.actors) == 1
+    return not (named_by_place and trigger.start - 2 <= group.head_end <= trigger.start)
+
+
+def _one_side(scene: Scene, clause: Clause, cls: set[str], rule: str, start: int, end: int) -> str:
+    """Why a document with one state beside it is no agreement of that state; empty where the other may be elsewhere."""
+    if cls == {"sign"} and scene.has(start, end, "agreement", "treaty", "ceasefire") is None:
+        return "no_document"
+    company = scene.has(clause.start, clause.end, "company")
+    if company is not None and company.start not in scene.document.covering:
+        return "private_deal"
+    return "one_party" if rule == "agreed" else ""
+
+
+def _other_side(scene: Scene, clause: Clause, groups: list[Group], known: set[str | None]) -> set[str | None]:
+    """The side that the clause leaves out: the subject before, else the lead's other state, else the audience's own."""
+    mine = {code for code in known if code}
+    if len(mine) != 1:
+        return set()
+    subject = scene.subject_before(clause.start, other_than=mine)
+    if subject is not None and scene.document.sentence_of[subject.start] >= clause.sentence - 1:
+        found: set[str | None] = {a.country for a in subject.actors if a.country}
+        if found:
+            return found
+    with_whom = any(
+        g.marker in ("se", "saath", "gen")
+        and any(a.country in mine and a.kind in (*acts.STATES, "organisation") for a in g.actors)
+        for g in groups
+    )
+    if not with_whom:
+        return set()
+    other = acts.other_of_lead(scene, next(iter(mine)))
+    if other is not None:
+        return {other}
+    audience = scene.register.audience
+    at_home = audience in scene.register.lead or scene.register.home_story or not scene.register.lead
+    return {audience} if audience and at_home and audience not in mine else set()
+
+
+def _years_after(scene: Scene, act: Match, clause: Clause) -> bool:
+    """`دستخط کے سترہ سال بعد بھی … نہیں ہوا`: what is denied is what should have followed."""
+    tail = scene.words[act.end : min(clause.end, act.end + 6)]
+    return tail[:1] == ["کے"] and "بعد" in tail
+
+
+def _to_be_signed(words: list[str], act: Match) -> bool:
+    """`دستخط کے لیے`, `دستخط کی تاریخ`."""
+    following = words[act.end + 1 : act.end + 2]
+    return words[act.end : act.end + 1] in (["کے"], ["کی"]) and following in (
+        ["لیے"],
+        ["لئے"],
+        ["تاریخ"],
+        ["تیاری"],
+        ["تیاریاں"],
+    )
 
 
 def _local_government(scene: Scene, group: Group) -> list[str]:
@@ -165,118 +227,3 @@ def _local_government(scene: Scene, group: Group) -> list[str]:
         return []
     where = scene.document.covering.get(start - 4)
     return [where.entry.code] if where is not None and isinstance(where.entry, Country) else []
-
-
-def messages(scene: Scene, sentence: int) -> list[Candidate]:
-    """Message candidates: sender with نے or genitive, receiver with کو or کے نام."""
-    found: list[Candidate] = []
-    for trigger in scene.triggers(sentence, "letter", "greeting", "condolence", "invitation", "text"):
-        clause = scene.clause(trigger.start)
-        candidate, reason = _message(scene, trigger, clause)
-        if candidate is not None:
-            found.append(candidate)
-            break
-        if reason:
-            scene.rejections.append(Rejection(trigger, reason))
-    return found
-
-
-_IN_PUBLIC: Final = frozenset(("ٹویٹ", "ٹوئٹ", "ٹوئٹر", "سوشل", "ایکس", "فیس", "ٹروتھ", "انسٹاگرام"))
-"""Words by which a congratulation is a remark to the public, not a message."""
-_SENT: Final = word_set(
-    "بھیجا بھیجے بھجوا بھجوایا بھیج ارسال لکھا لکھے لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا سونپ پہنچا"
-)
-
-
-def _message(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
-    words = scene.words
-    cls = {getattr(e, "cls", "") for e in trigger.entries}
-    end = trigger.end
-    if cls & {"greeting", "condolence"} and words[end : end + 2] in (["کا", "پیغام"], ["کا", "خط"]):
-        end += 2
-    tail = words[end : min(clause.end, end + 6)]
-    written = bool(cls & {"letter"}) or words[trigger.end - 1] in ("نامہ", "نامے", "پیغام", "خط")
-    verb = next((w for w in tail[: 2 if "invitation" in cls else 6] if w in _SENT), None)
-    if verb is None and "condolence" in cls and tail[:1] == ["کی"] and scene.is_verb_form(end):
-        verb = "کی"
-    sentence = scene.document.sentences[clause.sentence]
-    headline = end >= clause.end and not scene.word_in(clause.start, trigger.start, grammar.PERFECT - {"کی"})
-    if verb is None and not headline:
-        return None, ""
-    if "invitation" in cls and not (
-        words[trigger.end - 1] in ("نامہ", "نامے")
-        or any(
-            w in ("دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات")
-            for w in words[max(clause.start, trigger.start - 6) : trigger.start]
-        )
-    ):
-        return None, "no_invitation"
-    if scene.has(sentence.start, sentence.end, "sport") is not None:
-        return None, "sport"
-    if "text" in cls and verb not in ("بھیجا", "بھجوا", "بھجوایا", "ارسال", "پہنچایا", "پہنچا"):
-        return None, ""
-    if (
-        words[trigger.end : trigger.end + 2] == ["قبول", "کر"]
-        or "قبول" in tail
-        or ("دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1])
-    ):
-        return None, ""
-    if scene.has(sentence.start, sentence.end, "call", "meeting", "talks") is not None and not written:
-        return None, "part_of_talks"
-    if not written and scene.word_in(sentence.start, sentence.end, _IN_PUBLIC):
-        return None, "said_in_public"
-    standing, how = status(scene, trigger, clause)
-    if standing == NONE:
-        return None, how
-    groups = scene.groups(clause.sentence, clause.start, clause.end)
-    sender = [a for g in groups for a in g.actors if g.marker in ("ne",) and a.kind in _SIGNERS and a.country]
-    if not sender:
-        sender = [
-            a
-            for g in groups
-            for a in g.actors
-            if g.marker in ("gen", "", "janib") and a.kind in _SIGNERS and a.country and g.start < trigger.start
-        ]
-    receiver = [
-        a
-        for g in groups
-        for a in g.actors
-        if g.marker in ("ko", "se", "for") and a.country and a.kind in (_SIGNERS | {"state"}) and a not in sender
-    ]
-    if not receiver:
-        receiver = [
-            a
-            for g in groups
-            for a in g.actors
-            if a not in sender and a.country and words[g.head_end : g.head_end + 2] == ["کے", "نام"]
-        ]
-    if not sender and receiver:
-        subject = scene.subject_before(clause.start, other_than={a.country for a in receiver if a.country})
-        sender = [a for a in subject.actors if a.country] if subject is not None else []
-    if sender and not receiver and "invitation" in cls:
-        return None, "no_receiver"
-    codes = sorted({a.country for a in [*sender, *receiver] if a.country})
-    if len(codes) != 2:
-        return None, "one_party" if len(codes) < 2 else "many"
-    to_state = bool(cls & {"condolence", "greeting"}) and any(
-        a.role in ("head_of_state", "head_of_government", "foreign_minister", "royal") for a in sender
-    )
-    if (
-        not any(a.kind in ("person", "office", "counterpart", "government") for a in receiver)
-        and "invitation" not in cls
-        and not (to_state and sentence.part == "text" and words[trigger.start - 1] in ("سے", "کو"))
-    ):
-        return None, "to_no_official"
-    return Candidate(
-        "message",
-        codes,
-        [a for a in [*sender, *receiver] if a.kind in ("person", "office", "counterpart")],
-        clause.sentence,
-        clause,
-        trigger,
-        standing,
-        rules=[f"message:{sorted(cls)[0]}", f"status:{how}"],
-    ), ""
-
-
-FINITE: Final = grammar.FINITE

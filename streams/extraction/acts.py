@@ -1,0 +1,105 @@
+"""The way from a trigger to an act that stands by itself: read by its rule, judged by its status, kept or rejected."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.actors import Actor, Group
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.status import NONE, status
+from streams.urdu.tokens import word_set
+
+Reading = tuple[Candidate | None, str]
+Rule = Callable[[Scene, Match, Clause], Reading]
+
+STATES: Final = frozenset(("state", "capital", "government"))
+"""Actors that are a state and no person of it."""
+_DONE: Final = word_set(
+    "دیا دیے دیئے دی دیں لیا لیے لی کیا کیے کئے کی کیں کر کردیا کردیے کردیئے کردی کرلیا کرلیے کرلی ہو ہوا ہوئے ہوئی ہوگیا "
+    "ہوگئے ہوگئی گیا گئے گئی گئیں"
+)
+_INFINITIVE: Final = word_set("کرنے ہونے کرانے رکھنے کرنا")
+_ANNOUNCED: Final = word_set("اعلان فیصلہ حکم احکامات اتفاق متفق منظوری تصدیق")
+_NOT_DONE: Final = word_set("جائے جائیں کریں کرے سکتا سکتے سکتی سکے سکیں چاہیے چاہئے")
+
+
+def run(
+    scene: Scene, sentence: int, rules: Iterable[tuple[str, Rule]], no_future: frozenset[str] = frozenset()
+) -> list[Candidate]:
+    """Candidates of a sentence by (trigger class, rule). Of classes in `no_future`, what is only foretold is no event."""
+    found: list[Candidate] = []
+    for cls, rule in rules:
+        for trigger in scene.triggers(sentence, cls):
+            clause = scene.clause(trigger.start)
+            candidate, reason = rule(scene, trigger, clause)
+            if candidate is not None:
+                standing, how = (candidate.status, "frame") if candidate.status != "held" else status(scene, trigger, clause)
+                if standing == NONE or (how == "future" and cls in no_future):
+                    candidate, reason = None, how if standing == NONE else "only_foretold"
+                else:
+                    candidate.status = standing
+                    candidate.rules.append(f"status:{how}")
+            if candidate is not None:
+                found.append(candidate)
+            elif reason:
+                scene.rejections.append(Rejection(trigger, reason))
+    return found
+
+
+def make(
+    kind: str, clause: Clause, trigger: Match, parties: Iterable[str | None], actors: list[Actor], rule: str
+) -> Candidate | None:
+    """A candidate of two or more sides; None with fewer."""
+    codes = sorted({p for p in parties if p})
+    if len(codes) < 2:
+        return None
+    return Candidate(kind, codes, actors, clause.sentence, clause, trigger, rules=[f"{kind}:{rule}"])
+
+
+def done(scene: Scene, end: int, stop: int) -> bool:
+    """Whether the verb behind a word tells a deed (`بحال کر دیے`, `بند کرنے کا اعلان`), no wish, question or lasting state."""
+    tail = scene.words[end : min(stop, end + 7)]
+    if scene.words[end - 1] in grammar.PERFECT:
+        return not any(w in _NOT_DONE for w in tail[:3])
+    if not tail:
+        return scene.sentence(end - 1).part == "title"
+    if tail[0] in grammar.NEGATION:
+        tail = tail[1:]
+    if not tail or any(w in _NOT_DONE for w in tail[:4]):
+        return False
+    if tail[0] in _INFINITIVE:
+        return any(w in _ANNOUNCED for w in tail[1:5])
+    return tail[0] in _DONE
+
+
+def unnamed_agent(scene: Scene, start: int, end: int) -> bool:
+    """Whether نے stands behind somebody who is no known actor (`متعدد ممالک نے`)."""
+    words = scene.words
+    if not any(words[i] == "نے" for i in range(start + 1, end)):
+        return False
+    sentence = scene.document.sentence_of[start]
+    known = {g.end - 1 for g in scene.groups(sentence, start, end) if g.marker == "ne"}
+    return all(
+        words[i] != "نے" or (i not in known and words[i - 1] not in grammar.PRONOUN_SUBJECT | grammar.FIRST_PERSON)
+        for i in range(start + 1, end)
+    )
+
+
+def country_with(groups: Iterable[Group], markers: Iterable[str], other_than: Iterable[str | None] = ()) -> str | None:
+    """The first country of the groups that carry one of the markers, in the order of the markers."""
+    listed, barred = list(groups), set(other_than)
+    for marker in markers:
+        for group in listed:
+            if group.marker == marker:
+                for actor in group.actors:
+                    if actor.country and actor.country not in barred:
+                        return actor.country
+    return None
+
+
+def other_of_lead(scene: Scene, country: str | None) -> str | None:
+    """The only other country that title and lead name."""
+    others = [code for code in scene.register.lead if code != country]
+    return others[0] if len(others) == 1 else None

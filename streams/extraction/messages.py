@@ -1,0 +1,136 @@
+"""Messages from one state's leader or office to another's: letters, congratulations, condolences, invitations.
+
+`X نے Y کو خط لکھا`, `X کا Y کے نام پیغام`, `X کی جانب سے Y کو لکھے گئے خط میں`, `X اور Z نے Y کو مبارکباد دی` (one each).
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from streams.extraction import acts, grammar
+from streams.extraction.actors import Actor, Group
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Trigger
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Candidate, Scene
+from streams.urdu.tokens import word_set
+
+_PEOPLE: Final = frozenset(("person", "office", "counterpart"))
+_OFFICIAL: Final = frozenset((*_PEOPLE, "government"))
+_SENDERS: Final = frozenset((*_OFFICIAL, "delegation", "officials"))
+_LEADERS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal"))
+_IN_PUBLIC: Final = frozenset(("ٹویٹ", "ٹوئٹ", "ٹوئٹر", "سوشل", "ایکس", "فیس", "ٹروتھ", "انسٹاگرام"))
+"""Words by which a congratulation is a remark to the public, not a message."""
+_SENT: Final = word_set(
+    "بھیجا بھیجے بھجوا بھجوایا بھیج ارسال لکھا لکھے لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا سونپ پہنچا "
+    "دیتے دیں لکھتے مل ملا کی"
+)
+_CARRIED: Final = frozenset(("بھیجا", "بھجوا", "بھجوایا", "ارسال", "پہنچایا", "پہنچا", "بھیج", "سونپا", "موصول"))
+"""What is done with a پیغام that is no statement."""
+_WRITTEN: Final = word_set("لکھے لکھا تحریر بھیجے بھیجا ارسال بھجوائے")
+_PAPERS: Final = frozenset(("نامہ", "نامے", "پیغام", "خط", "خطوط", "مکتوب", "مراسلہ"))
+_OCCASIONS: Final = frozenset(("دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات", "شمولیت"))
+_RULES: Final = ("letter", "greeting", "condolence", "invitation", "text")
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """Message candidates of a sentence: its first message, once for each sending state."""
+    for candidate in acts.run(scene, sentence, tuple((cls, _message) for cls in _RULES)):
+        return [replace(candidate, parties=sorted(pair), rules=list(candidate.rules), merged=[]) for pair in _pairs(candidate)]
+    return []
+
+
+def _pairs(candidate: Candidate) -> list[set[str]]:
+    """Each sender with the receiver: the receiver comes last among the parties as `_message` leaves them."""
+    *senders, receiver = candidate.parties
+    return [{sender, receiver} for sender in senders]
+
+
+def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    words = scene.words
+    cls = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
+    end = trigger.end
+    if cls & {"greeting", "condolence"} and words[end : end + 2] in (["کا", "پیغام"], ["کا", "خط"], ["کا", "مکتوب"]):
+        end += 2
+    reason = _no_message(scene, trigger, clause, cls, end)
+    if reason is not None:
+        return None, reason
+    groups = scene.groups(clause.sentence, clause.start, clause.end)
+    receivers = _receivers(scene, groups, trigger)
+    senders = _of(groups, ("ne",), _SENDERS) or _of(
+        [g for g in groups if g.start < trigger.start], ("janib", "gen", ""), _SENDERS
+    )
+    senders = [a for a in senders if a not in receivers]
+    to_official = any(a.kind in _OFFICIAL for a in receivers)
+    if not senders and to_official:
+        senders = _of(groups, ("ne", "janib"), frozenset(("state", "capital")))  # `چین نے جاپانی وزیراعظم کو`
+    receivers = [a for a in receivers if a not in senders]
+    if not senders and receivers and not acts.unnamed_agent(scene, clause.start, trigger.start):
+        subject = scene.subject_before(clause.start, other_than={a.country for a in receivers if a.country})
+        senders = [a for a in subject.actors if a.country] if subject is not None else []
+    if senders and not receivers and "invitation" in cls:
+        return None, "no_receiver"
+    to = list(dict.fromkeys(a.country for a in receivers if a.country))
+    by = list(dict.fromkeys(a.country for a in senders if a.country and a.country not in to))
+    if len(to) != 1 or not by:
+        return None, "many" if len(to) > 1 else "one_party"
+    if any(a.office is not None and a.plural and not a.explicit for a in senders):
+        return None, "many"  # `عالمی رہنماوں کی مبارکباد`
+    to_state = bool(cls & {"condolence", "greeting"}) and any(a.role in _LEADERS for a in senders)
+    in_text = scene.document.sentences[clause.sentence].part == "text" and words[trigger.start - 1] in ("سے", "کو")
+    if not to_official and "invitation" not in cls and not (to_state and in_text):
+        return None, "to_no_official"
+    people = [a for a in [*senders, *receivers] if a.kind in _PEOPLE]
+    rules = [f"message:{sorted(cls)[0]}"]
+    return Candidate("message", [*by, to[0]], people, clause.sentence, clause, trigger, rules=rules), ""
+
+
+def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end: int) -> str | None:
+    """Why a word of this family sends nothing here; None where something is sent."""
+    words = scene.words
+    sentence = scene.document.sentences[clause.sentence]
+    tail = words[end : min(clause.end, end + 6)]
+    before = words[max(clause.start, trigger.start - 4) : trigger.start]
+    verb = next((w for w in tail[: 2 if "invitation" in cls else 6] if w in _SENT and w != "کی"), None)
+    if verb is None and "condolence" in cls and tail[:1] == ["کی"] and scene.is_verb_form(end):
+        verb = "کی"
+    written = bool(cls & {"letter"}) or words[trigger.end - 1] in _PAPERS or words[end - 1] in _PAPERS
+    participle = written and tail[:1] in (["میں"], ["کے"], ["کا"]) and any(w in _WRITTEN for w in before)
+    addressed = written and words[trigger.start - 1] == "نام" and tail[:1] != ["پر"]
+    headline = end >= clause.end and not scene.word_in(clause.start, trigger.start, grammar.PERFECT - {"کی"})
+    if verb is None and not headline and not participle and not addressed:
+        return ""
+    occasion = scene.word_in(max(clause.start, trigger.start - 6), trigger.start, _OCCASIONS)
+    if "invitation" in cls and words[trigger.end - 1] not in ("نامہ", "نامے") and not occasion:
+        return "no_invitation"
+    if scene.has(sentence.start, sentence.end, "sport", "team_sport") is not None:
+        return "sport"
+    if "text" in cls and verb not in _CARRIED and not addressed:
+        return ""
+    if "قبول" in tail or ("دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1]):
+        return ""
+    if scene.has(sentence.start, sentence.end, "call", "meeting", "talks") is not None and not written:
+        return "part_of_talks"
+    if not written and scene.word_in(sentence.start, sentence.end, _IN_PUBLIC):
+        return "said_in_public"
+    return None
+
+
+def _of(groups: list[Group], markers: tuple[str, ...], kinds: frozenset[str]) -> list[Actor]:
+    """Actors of the first marker that carries any of these kinds."""
+    for marker in markers:
+        found = [a for g in groups if g.marker == marker for a in g.actors if a.country and a.kind in kinds]
+        if found:
+            return found
+    return []
+
+
+def _receivers(scene: Scene, groups: list[Group], trigger: Match) -> list[Actor]:
+    """Who has it written, sent or spoken to him: کو, سے, کے لیے, کے نام."""
+    words = scene.words
+    named = [g for g in groups if words[g.head_end : g.head_end + 2] == ["کے", "نام"]]
+    marked = (
+        named
+        or [g for g in groups if g.marker in ("ko", "se", "for") and g.start < trigger.start]
+        or [g for g in groups if g.marker in ("ko", "for")]
+    )
+    return [a for g in marked for a in g.actors if a.country and a.kind in _SENDERS | {"state"}]

@@ -1,0 +1,135 @@
+"""Protests: an envoy summoned, a note handed over, a state that protests to another.
+
+`X نے Y کے سفیر کو دفتر خارجہ طلب کر لیا`, `X نے Y کے ناظم الامور کو احتجاجی مراسلہ دیا`, `X نے Y سے شدید احتجاج کیا`.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from streams.extraction import acts
+from streams.extraction.actors import Actor, Group
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Candidate, Scene
+
+_PROTESTED: Final = frozenset(("کیا", "ریکارڈ", "درج", "کرتے"))
+_NOTE: Final = frozenset(("مراسلہ", "مراسلے", "خط", "نوٹ", "ڈیمارش", "مارش"))
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """Protest candidates of a sentence."""
+    found: list[Candidate] = []
+    for candidate in acts.run(scene, sentence, (("summon", _summon), ("demarche", _demarche))):
+        found.extend(_each_sender(candidate))
+        found.append(candidate)
+    return found
+
+
+def _each_sender(candidate: Candidate) -> list[Candidate]:
+    """`برطانوی، فرانسیسی اور جرمن سفیروں کو طلب`: one event with each sending state."""
+    if len(candidate.actors) < 2 or len(candidate.parties) != 2:
+        return []
+    host = next((p for p in candidate.parties if p != candidate.actors[0].country), None)
+    others = [a for a in candidate.actors if a.country not in (*candidate.parties, None)]
+    candidate.actors = [a for a in candidate.actors if a.country in candidate.parties]
+    return [
+        replace(candidate, parties=sorted((host, a.country)), actors=[a], rules=list(candidate.rules), merged=[])
+        for a in others
+        if host and a.country
+    ]
+
+
+def _envoys(group: Group) -> list[Actor]:
+    return [a for a in group.actors if a.role == "ambassador"]
+
+
+def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """An envoy with کو (or genitive: سفیر کی طلبی) summoned by the state that he is sent to."""
+    words = scene.words
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    envoy_group = next((g for g in reversed(groups) if _envoys(g) and g.marker in ("ko", "gen", "")), None)
+    if envoy_group is None:
+        return None, "no_envoy"
+    envoys = _envoys(envoy_group)
+    sender = next((a.country for a in envoys if a.country), None)
+    headline = envoy_group.head_end == trigger.start and acts.country_with(groups, ("ne",), (sender,)) is not None
+    if words[trigger.start] == "طلب" and envoy_group.marker == "" and not headline:  # `روم نے سویڈش سفیر طلب کر لیا`
+        return None, "no_envoy"
+    host = _host_state(scene, clause, trigger, envoy_group, sender)
+    if sender is None or (sender == scene.register.audience and host == sender):
+        return None, "domestic"
+    event = acts.make("protest", clause, trigger, (sender, host), envoys, "summoned") if sender != host else None
+    if event is not None:
+        event.place_country = host
+    return event, "one_party"
+
+
+def _demarche(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """A note or protest to an envoy, else to a state (`X نے Y سے احتجاج کیا`)."""
+    words = scene.words
+    spoken = words[trigger.end - 1] not in _NOTE and words[trigger.end - 1] != "ریکارڈ"
+    if spoken and words[trigger.end : trigger.end + 1] and words[trigger.end] not in _PROTESTED:
+        return None, ""
+    sentence = scene.document.sentences[clause.sentence]
+    groups = scene.groups(clause.sentence, sentence.start, trigger.start)
+    envoy_group = next((g for g in reversed(groups) if _envoys(g) and g.marker in ("ko", "se", "gen", "")), None)
+    if envoy_group is None:
+        return _to_state(scene, trigger, clause)
+    envoys = _envoys(envoy_group)
+    sender = next((a.country for a in envoys if a.country), None)
+    host = _host_state(scene, clause, trigger, envoy_group, sender)
+    if sender is None or host is None or sender == host:
+        return None, "one_party"
+    return acts.make("protest", clause, trigger, (sender, host), envoys, "note"), "one_party"
+
+
+def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """State against state: who protests with نے or کی جانب سے, to whom with سے, a note with کو."""
+    if scene.has(clause.start, clause.end, "sport", "team_sport") is not None:
+        return None, "sport"
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    note = scene.words[trigger.end - 1] in _NOTE
+    targets = [
+        a.country
+        for g in groups
+        if g.marker == "se" or (note and g.marker == "ko")
+        for a in g.actors
+        if a.country and a.kind in acts.STATES
+    ]
+    if not targets:
+        return None, "no_envoy"
+    official = [g for g in groups if any(a.kind in acts.STATES or a.role is not None for a in g.actors)]
+    agent = acts.country_with(official, ("ne", "janib", ""), targets)
+    return acts.make("protest", clause, trigger, (agent, targets[-1]), [], "to_state"), "one_party"
+
+
+def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group, sender: str | None) -> str | None:
+    """The state that summons: named with نے or as government or capital in the clause, else where he is posted, else the
+    audience's."""
+    for group in scene.groups(clause.sentence, clause.start, clause.end):
+        if group is envoy_group:
+            continue
+        for actor in group.actors:
+            if (
+                actor.country
+                and actor.country != sender
+                and (
+                    group.marker == "ne"
+                    or actor.kind == "government"
+                    or (group.marker == "men" and group.end <= envoy_group.start + 3)
+                )
+            ):
+                return actor.country
+    for group in scene.groups(clause.sentence):
+        for actor in group.actors:
+            if group.marker in ("ne", "men") and actor.country and actor.country != sender and group.start < trigger.start:
+                return actor.country
+    for index in range(clause.start, trigger.start):
+        match = scene.document.names.get(index)
+        if match is not None and match.kind == "city":
+            country = getattr(match.entry, "country", None)
+            if country and country != "*" and country != sender:
+                return str(country)
+    if scene.register.audience and scene.register.audience != sender:
+        return scene.register.audience
+    return next((c for c in scene.register.lead if c != sender), None)

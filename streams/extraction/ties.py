@@ -1,0 +1,206 @@
+"""Ties between states: cut or restored, missions closed or opened, talks and treaties given up, states recognised.
+
+`سفارتی تعلقات منقطع | بحال کر دیے`, `سفارتخانہ بند کر دیا`, `مذاکرات معطل`, `معاہدے سے دستبردار`, `ریاست کو تسلیم کر لیا`.
+"""
+
+from typing import Final
+
+from streams.extraction import acts
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Trigger
+from streams.extraction.lexicon import Match, state_of
+from streams.extraction.scene import Candidate, Scene
+from streams.urdu.tokens import word_set
+
+_OTHER_TIES: Final = word_set(
+    "مالی تجارتی کاروباری معاشی اقتصادی ثقافتی عوامی ذاتی خاندانی خراب کشیدہ فوجی خفیہ روحانی غیرضروری غیر"
+)
+"""What stands before تعلقات when they are not those of states."""
+_FRAMED: Final = frozenset(("ne", "se", "saath", "darmiyan"))
+_TALKS: Final = ("talks", "meeting")
+_PAPERS: Final = ("agreement", "treaty")
+_NO_FUTURE: Final = frozenset(("ties", "mission", "suspend", "cut", "withdraw"))
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """Rupture and restore candidates of a sentence that no single envoy goes through."""
+    rules: tuple[tuple[str, acts.Rule], ...] = (
+        ("ties", _ties),
+        ("mission", _mission),
+        ("suspend", _suspend),
+        ("cut", _break_off),
+        ("withdraw", _withdraw),
+        ("recognise", _recognise),
+    )
+    found: list[Candidate] = []
+    for candidate in acts.run(scene, sentence, rules, _NO_FUTURE):
+        found.extend(_more_subjects(scene, candidate))
+        found.append(candidate)
+    return found
+
+
+def _more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
+    """`اسپین اور ناروے بھی فلسطین کو تسلیم کر چکے`: each state recognises for itself."""
+    if "restore:recognised" not in candidate.rules:
+        return []
+    clause, trigger = candidate.clause, candidate.trigger
+    out: list[Candidate] = []
+    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+        if group.marker in ("ne", "") and any(a.country in candidate.parties for a in group.actors):
+            mine = {a.country for a in group.actors if a.country in candidate.parties}
+            target = next((p for p in candidate.parties if p not in mine), None)
+            others = [a.country for a in group.actors if a.country and a.country not in candidate.parties]
+            out += [
+                Candidate(
+                    "restore",
+                    sorted((code, target)),
+                    [],
+                    clause.sentence,
+                    clause,
+                    trigger,
+                    candidate.status,
+                    rules=list(candidate.rules),
+                )
+                for code in others
+                if target
+            ]
+    return out
+
+
+def _states_of(scene: Scene, clause: Clause) -> list[str]:
+    """The two states that a clause or, failing that, its sentence joins by case, else names."""
+    sentence = scene.document.sentences[clause.sentence]
+    for low, high in ((clause.start, clause.end), (sentence.start, sentence.end)):
+        groups = scene.groups(clause.sentence, low, high)
+        framed = [a.country for g in groups if g.marker in _FRAMED for a in g.actors if a.country]
+        named = [a.country for g in groups if g.marker not in ("mutabiq", "about", "mediator") for a in g.actors if a.country]
+        for codes in (list(dict.fromkeys(framed)), list(dict.fromkeys(named))):
+            if len(codes) >= 2:
+                return codes[:2]
+    return []
+
+
+def _ties(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    words = scene.words
+    tail = (trigger.end, min(clause.end, trigger.end + 7))
+    diplomatic = words[trigger.start] == "سفارتی"
+    broken, restored = scene.has(*tail, "cut", "suspend"), scene.has(*tail, "restore")
+    deed = broken or restored
+    if deed is None or (not diplomatic and words[trigger.start - 1] in _OTHER_TIES and trigger.start > clause.start):
+        return None, ""
+    if not diplomatic and words[deed.start] not in ("منقطع", "توڑ", "توڑے", "بحال"):
+        return None, ""
+    noun = words[deed.start] in ("بحالی", "معطلی") and any(w in ("اعلان", "اتفاق") for w in words[deed.end : deed.end + 4])
+    if not noun and not acts.done(scene, deed.end, clause.end):
+        return None, "not_done"
+    states = _states_of(scene, clause)
+    if len(states) == 1 and scene.register.audience and (scene.register.home_story or clause.sentence <= 1):
+        states.append(scene.register.audience)
+    return acts.make("rupture" if broken is not None else "restore", clause, trigger, states, [], "ties"), "one_party"
+
+
+def _mission(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    words = scene.words
+    tail = (trigger.end, min(clause.end, trigger.end + 6))
+    if words[trigger.start : trigger.end] == ["مشن"]:
+        return None, ""
+    closed, opened = scene.has(*tail, "close"), scene.has(*tail, "open", "restore")
+    upgraded = words[trigger.end : trigger.end + 2] == ["کا", "درجہ"]
+    deed = closed or opened
+    if deed is None and not upgraded:
+        return None, ""
+    if deed is not None and not acts.done(scene, deed.end, clause.end):
+        return None, "not_done"
+    kind = "rupture" if closed is not None else "restore"
+    return acts.make(kind, clause, trigger, _states_of(scene, clause), [], "mission"), "one_party"
+
+
+def _suspend(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """`واشنگٹن نے بیجنگ سے مذاکرات معطل کر دیے`, `دہلی نے ڈھاکا کے ساتھ معاہدہ معطل کر دیا`."""
+    low = max(clause.start, trigger.start - 5)
+    if scene.has(low, trigger.start, *_TALKS, *_PAPERS) is None:
+        return None, ""
+    return _given_up(scene, trigger, clause, "suspended")
+
+
+def _break_off(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """`پیرس نے تہران سے مذاکرات ختم کر دیے`: broken off by one side; talks that come to their end (ختم ہو گئے, ختم کر کے) are
+    none. `معاہدہ منسوخ کر دیا`."""
+    words = scene.words
+    tail = words[trigger.end : trigger.end + 3]
+    if tail[:1] not in (["کر"], ["کردیے"], ["کردیا"], ["کردی"], ["کیے"], ["کیا"], ["کرنے"]) or tail[1:2] in (["کے"], ["چکے"]):
+        return None, ""
+    return _suspend(scene, trigger, clause)
+
+
+def _withdraw(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """`X معاہدے سے دستبردار ہو گیا`, `معاہدے سے علیحدگی کا اعلان`."""
+    low = max(clause.start, trigger.start - 5)
+    paper = scene.has(low, trigger.start, *_PAPERS)
+    if paper is None or "سے" not in scene.words[paper.end : trigger.start]:
+        return None, ""
+    if scene.words[trigger.start] in ("دستبرداری", "علیحدگی"):
+        if not scene.word_in(trigger.end, trigger.end + 4, ("اعلان", "اختیار", "فیصلہ")):
+            return None, "not_done"
+    elif not acts.done(scene, trigger.end, clause.end):
+        return None, "not_done"
+    return _given_up(scene, trigger, clause, "withdrawn")
+
+
+def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.Reading:
+    """Who gives up (نے, or the bare subject) what with whom (سے, کے ساتھ, کے درمیان, or the states that a treaty binds)."""
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    left = next((a for g in groups if g.marker == "ne" for a in g.actors if a.country), None)
+    if left is None and rule == "withdrawn":
+        left = next((a for g in groups if g.marker == "" for a in g.actors if a.country), None)
+    right = next(
+        (a for g in groups if g.marker in ("se", "saath", "darmiyan") for a in g.actors if a.country and a is not left), None
+    )
+    codes = {a.country for g in groups if g.marker == "darmiyan" for a in g.actors}
+    if right is None and not codes:  # `دہلی اور ڈھاکا نے مذاکرات معطل کر دیے`
+        codes = {a.country for g in groups if g.marker == "ne" for a in g.actors}
+    if left is None and len(codes) < 2:
+        return None, "one_party"
+    if left is None and scene.word_in(clause.start, clause.start + 4, ("ان", "اس", "وہ", "اسکا")):
+        subject = scene.subject_before(clause.start, other_than={c for c in codes if c})
+        left = next((a for a in subject.actors if a.country), None) if subject is not None else None
+    parties = {left.country if left else None, right.country if right else None} | codes
+    treaty = scene.has(clause.start, trigger.start, "treaty")
+    if treaty is not None:
+        parties |= {f for e in treaty.entries if isinstance(e, Trigger) and e.cls == "treaty" for f in e.flags}
+    if len({p for p in parties if p}) < 2 and left is not None:
+        parties.add(acts.other_of_lead(scene, left.country) if left.country in scene.register.lead else None)
+    return acts.make("rupture", clause, trigger, parties, [], rule), "one_party"
+
+
+def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """`X نے فلسطینی ریاست کو تسلیم کیا`: a state or government, not a fact."""
+    words = scene.words
+    window = words[max(clause.start, trigger.start - 7) : trigger.start]
+    direct = any(
+        g.marker == "ko" and trigger.start - g.end <= 3 and any(a.kind == "state" for a in g.actors)
+        for g in scene.groups(clause.sentence, clause.start, trigger.start)
+    )
+    if not direct and not any(w in ("ریاست", "حکومت", "ملک", "مملکت") for w in window):
+        return None, ""
+    if not acts.done(scene, trigger.end, clause.end) and words[trigger.end : trigger.end + 1] not in (["کرچکے"], ["کرچکا"]):
+        return None, ""
+    subjects = [
+        a.country
+        for g in scene.groups(clause.sentence, clause.start, trigger.start)
+        for a in g.actors
+        if g.marker in ("ne", "") and a.country
+    ]
+    target = next(
+        (
+            m
+            for i in range(trigger.start - 1, max(clause.start, trigger.start - 8) - 1, -1)
+            if (m := scene.document.names.get(i)) is not None and m.kind in ("adjective", "country", "organisation")
+        ),
+        None,
+    )
+    code = state_of(target, scene.document.day) if target is not None else None
+    others = [s for s in dict.fromkeys(subjects) if s != code]
+    if code is None or not others:
+        return None, "one_party"
+    return acts.make("restore", clause, trigger, (code, others[0]), [], "recognised"), "one_party"

@@ -1,0 +1,66 @@
+"""Acts on paper and by envoys: agreements, messages, credentials, protests, ties broken and restored."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # envoys recalled, sent, told to leave
+    ("چین نے لتھوانیا سے اپنا سفیر واپس بلا لیا ہے۔", ["rupture CN+LT held"]),
+    ("کولمبیا نے مشاورت کے لیے اسرائیل سے اپنے سفیر کو واپس طلب کر لیا۔", ["rupture CO+IL held"]),
+    ("ارجنٹائن میں تعینات برازیل کے سفیر کو واپس بلا لیا گیا۔", ["rupture AR+BR held"]),
+    ("کینیا نے جوزف اوڈنگا کو چین میں سفیر تعینات کیا ہے۔", ["credentials CN+KE held"]),
+    ("سعودی عرب نے فہد الحربی کو یمن میں نیا سفیر نامزد کیا ہے۔", ["credentials SA+YE planned"]),
+    ("وزیراعظم نے کامران علی کو کینیڈا میں سفیر مقرر کر دیا۔", ["credentials CA+PK held"]),
+    # protests to a state
+    ("ترکیہ نے یونان کو احتجاجی نوٹ دیا ہے۔", ["protest GR+TR held"]),
+    ("ویتنام نے چین سے شدید احتجاج کیا ہے۔", ["protest CN+VN held"]),
+    ("ویتنام چین سے سخت احتجاج درج کرائے گا۔", ["protest CN+VN planned"]),
+    ("اٹلی نے فرانسیسی سفیر طلب کر لیا۔", ["protest FR+IT held"]),
+    # what is given up
+    ("ایران نے ناروے سے مذاکرات ختم کر دیے۔", ["rupture IR+NO held"]),
+    ("بولیویا نے چلی کے ساتھ سرحدی معاہدہ منسوخ کر دیا۔", ["rupture BO+CL held"]),
+    ("جاپان نے روس کے ساتھ ماہی گیری کے معاہدے سے دستبرداری کا اعلان کر دیا۔", ["rupture JP+RU held"]),
+    ("مراکش نے الجزائر سے سفارتی تعلقات توڑ لیے تھے۔", ["rupture DZ+MA held"]),
+    # messages
+    ("چین نے جاپانی وزیراعظم کو مبارک باد دی ہے۔", ["message CN+JP held"]),
+    ("فرانس اور جرمنی کے صدور نے پولینڈ کے نومنتخب صدر کو مبارکباد دی۔", ["message FR+PL held", "message DE+PL held"]),
+    ("روسی صدر کا ایرانی ہم منصب کے نام خط", ["message IR+RU held"]),
+    ("مصری صدر نے سوڈانی صدر کو لکھے گئے خط میں تعاون کی پیشکش کی ہے۔", ["message EG+SD held"]),
+    # agreements
+    ("کینیا اور یوگنڈا نے ریلوے کے معاہدے پر اتفاق کر لیا۔", ["agreement KE+UG held"]),
+    ("چلی کی پارلیمنٹ نے پیرس معاہدے کی توثیق کر دی۔", ["agreement CL+UN held"]),
+]
+
+NOTHING = [
+    "چین نے سفیر واپس بلا لیا۔",
+    "متعدد ممالک نے روسی سفارت کاروں کو ملک بدر کیا ہے۔",
+    "بچوں کے حقوق کی سفیر مقرر ہونے پر ملالہ نے جاپان کا شکریہ ادا کیا۔",
+    "ترکیہ کے صدر شام سے سفارتی تعلقات بحال کرنے کے خواہشمند ہیں۔",
+    "بینکوں نے ایران کے ساتھ مالی تعلقات منقطع کر دیے۔",
+    "چینی تاجروں نے برازیل سے روئی کے درآمدی معاہدے کیے ہیں۔",
+    "کینیڈا اور جاپان اس معاہدے کے دستخط کنندہ نہیں ہیں۔",
+    "فرانس اور اٹلی سمجھوتے پر اتفاق رائے کی کوشش کر رہے ہیں۔",
+    "ہاکی فیڈریشن نے ملائیشیا کے وزیر کو خط لکھ دیا۔",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[t[:36] for t, _ in TOLD])
+def test_an_act_is_read(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    found = [briefly(m).removesuffix(" old") for m in read(text).mentions]
+    assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_talk_of_an_act_is_none(read: Read, text: str) -> None:
+    assert read(text).mentions == []
+
+
+def test_an_envoy_recalled_from_the_state_that_the_article_speaks_of(read: Read, briefly: Brief) -> None:
+    told = read("تائیوان کا دفتر کھلنے پر بیجنگ برہم ہے۔", title="چین نے لتھوانیا سے ناراض ہو کر سفیر واپس بلا لیا")
+    assert "rupture CN+LT held" in [briefly(m) for m in told.mentions]
