@@ -130,10 +130,16 @@ def media(scene: Scene, clause: Clause, trigger: Match) -> bool:
     return False
 
 
+_STUDIO: Final = word_set("انٹرویو پروگرام پوڈکاسٹ میزبان نامہ صحافی صحافیوں اینکر")
+"""Who talks in a studio or with reporters."""
+
+
 def press_talk(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """گفتگو and بات چیت with journalists, or in a studio, is no meeting."""
     words = scene.words
     before = " ".join(words[max(clause.start, trigger.start - 8) : trigger.start])
+    if any(w in _STUDIO for w in words[clause.start : trigger.start]):
+        return True
     if any(
         w in before
         for w in (

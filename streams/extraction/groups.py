@@ -21,7 +21,13 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
             index += 1  # `پاک بھارت وزرائے خارجہ`: the office of both
             second = actors[index]
             members = [replace(second, country=members[0].country, explicit=True), second]
+        following = actors[index + 1].start if index + 1 < len(actors) else stop
         case, end = marker(words, members[-1].end, stop)
+        if not case:
+            case, end = _past_company(words, members[-1].end, following)
+        if len(members) == 2 and members[0].end == members[1].start and case in _OF_ONE and members[0].kind in _STATES:
+            found.append(Group(members[:1], "", members[0].start, members[0].end))  # `روس یوکرین سے`: two cases
+            members = members[1:]
         if case == "mediator" and len(members) > 2:
             cut = next((k for k in range(1, len(members)) if words[members[k].start - 1] == "،" and k + 1 < len(members)), None)
             if cut is not None:
@@ -38,6 +44,30 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
                 if right.start - left.end <= 8:
                     _led(left, right)
     return found
+
+
+_STATES: Final = ("state", "capital")
+_OF_ONE: Final = frozenset(("se", "saath", "ko", "against"))
+"""Cases that no compound of two states (`پاک چین مذاکرات`) takes."""
+
+
+def _past_company(words: Sequence[str], index: int, stop: int) -> tuple[str, int]:
+    """`X سمیت دیگر شخصیات سے`, `X اور دیگر اعلی حکام کے ساتھ`: the case of those named stands behind their company."""
+    begin = index + 1 if words[index : index + 1] in (["،"], ["؛"]) else index
+    if words[begin : begin + 1] != ["سمیت"] and words[begin : begin + 2] not in (["اور", "دیگر"], ["و", "دیگر"]):
+        return "", index
+    for end in range(begin + 1, min(begin + _COMPANY, stop)):
+        if words[end] in grammar.CASE:
+            case, after = marker(words, end, stop)
+            if case != "gen":
+                return case, after
+        elif words[end] in grammar.FINITE:
+            break
+    return "", index
+
+
+_COMPANY: Final = 8
+"""Words that the unnamed company of an actor may take."""
 
 
 def _paired(words: Sequence[str], left: Actor, right: Actor) -> bool:

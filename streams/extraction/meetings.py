@@ -16,7 +16,6 @@ from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.sides import Sides, sides_of
 from streams.extraction.status import NONE, status
 
-
 _CLASSES: Final = ("meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round")
 
 
@@ -70,6 +69,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         ["کے", "بارے", "میں"],
     ):
         return [], "about"
+    if "meeting" in classes and words[trigger.start - 1] in _ANNUAL:
+        return [], "session"
     if contacts.media(scene, clause, trigger):
         return [], "media"
     if (
@@ -78,7 +79,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         and contacts.press_talk(scene, trigger, clause)
     ):
         return [], "talk_to_press"
-    if _attending(words, trigger, clause):
+    if _attending(words, trigger, clause) and not _sides_named(scene, trigger, clause):
         return [_attendance(scene, trigger, clause)], ""
     standing, rule = status(scene, trigger, clause)
     if standing == NONE:
@@ -106,7 +107,13 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         )
     ) and not (scheduled or any(w in grammar.FUTURE for w in words[trigger.end : clause.end])):
         return [], "purpose"
+    if standing == "held" and words[trigger.end : trigger.end + 4] == ["میں", "شرکت", "کے", "لیے"]:
+        standing, rule = "planned", "travels_to_it"
     sides = sides_of(scene, trigger, clause, classes, phone)
+    if "spoke" in classes and (sides is None or sides.rule not in _SAID or not _officials_only(sides)):
+        return [], "unspecific"
+    if standing == "planned" and words[trigger.end : trigger.end + 1] == ["جاری"] and "talks" in classes:
+        return [], "unspecific"  # `بات چیت جاری رکھیں گے`
     if _talk_of_talks(scene, trigger, standing, classes, sides):
         return [], "reference"
     pointed = any(w in ("یہ", "اس", "ان") for w in words[max(clause.start, trigger.start - 2) : trigger.start])
@@ -171,6 +178,10 @@ def _talk_of_talks(scene: Scene, trigger: Match, standing: str, classes: set[str
     return scene.words[trigger.end : trigger.end + 1] == ["میں"]
 
 
+_ANNUAL: Final = frozenset(("سپرنگ", "اسپرنگ", "سالانہ", "بہاریہ"))
+"""`سالانہ میٹنگز` are sessions of the body that holds them."""
+_SAID: Final = frozenset(("agent", "genitive", "nominative", "frame"))
+"""Rules by which both sides stand in the clause itself."""
 _TALK: Final = frozenset(("گفتگو", "بات", "باتچیت"))
 _SCHEDULED: Final = frozenset(("شیڈول", "متوقع", "مجوزہ"))
 
@@ -197,6 +208,12 @@ def _attending(words: list[str], trigger: Match, clause: Clause) -> bool:
         return False
     present = next((i for i, w in enumerate(tail) if w in ("موجود", "شریک", "شامل", "شرکت")), None)
     return present is not None and (present <= 2 or tail[present - 1] == "بھی" or tail[present] in ("شریک", "موجود"))
+
+
+def _sides_named(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`X اور Y کے درمیان مذاکرات میں شرکت کے لیے`: the clause tells the talks, and not only who was there."""
+    between = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "darmiyan"]
+    return any(len({a.country for a in g.actors if a.country}) > 1 for g in between)
 
 
 def _attendance(scene: Scene, trigger: Match, clause: Clause) -> Candidate:
@@ -234,7 +251,8 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
     a day or a place."""
     if "meeting" in classes or "call" in classes or clause.sentence <= 1:
         return True
-    if any(a.kind in _OFFICIALS or a.kind == "pair" for a in [*sides.agent, *sides.partner, *sides.together]):
+    stated = sides.agent if sides.rule not in _SUPPLIED else []
+    if any(a.kind in _OFFICIALS or a.kind == "pair" for a in [*stated, *sides.partner, *sides.together]):
         return True
     for index in range(clause.start, clause.end):
         match = scene.document.names.get(index)
@@ -243,9 +261,18 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
     return scene.has(clause.start, clause.end, "round") is not None
 
 
+_SUPPLIED: Final = frozenset(("carried", "matrix", "default_side", "first_person"))
+"""Rules by which one side is not said in the clause."""
+
+
 def _round(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate], str]:
     """`پہلا دور ستمبر میں ہوا جبکہ دوسرا دور اکتوبر میں`: rounds of the talks that the article is about, each with a day
     of its own."""
+    if scene.words[trigger.end : trigger.end + 1] and scene.words[trigger.end] in _TERM:
+        return [], ""
+    holder = scene.document.covering.get(trigger.start - 2)
+    if holder is not None and holder.kind in ("person", "office"):
+        return [], ""
     if trigger.end - trigger.start < 2 or not any(clause.start <= f[0] < clause.end for f in scene.calendar.found):
         return [], ""
     standing, rule = status(scene, trigger, clause)
@@ -265,6 +292,10 @@ def _round(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate
             anaphoric=True,
         )
     ], ""
+
+
+_TERM: Final = frozenset(("حکومت", "صدارت", "اقتدار", "حکمرانی", "وزارت"))
+"""What makes of a round somebody's time in office."""
 
 
 def _known(sides: Sides) -> bool:

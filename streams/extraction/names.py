@@ -31,6 +31,12 @@ class NameReader:
         self.names = document.names
         self.trigger_at: dict[int, list[Match]] = {}
         self.class_at: dict[tuple[int, str], Match] = {}
+        self.countries = {
+            getattr(m.entry, "country", None) or getattr(m.entry, "code", None)
+            for m in self.names.values()
+            if m.kind != "office"
+        }
+        """Codes of every state and organisation that the document names."""
         self.openings: set[int] = set(self.names)
         """Tokens at which a phrase may begin."""
         for trigger in document.triggers:

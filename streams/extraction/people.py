@@ -137,6 +137,9 @@ class Reader(NameReader):
             ):
                 index = end + 1
                 continue
+            region = self._trigger(end + 1, "region") if end < stop and self.words[end] in JOINERS else None
+            if region is not None and region.end < stop and self.words[region.end] in grammar.GENITIVE:
+                after = region.end + 1  # `برازیل، چلی اور مغربی افریقہ کے وزرائے خارجہ`
             return codes, after
         return codes, after
 
@@ -397,6 +400,8 @@ class Reader(NameReader):
                 origins = [code] if code else []
                 end = behind.end
         fixed = not origins and best.country not in (None, "", "*")
+        if fixed and "needs_country" in best.flags and best.country not in self.countries:
+            return []  # `چیف ایگزیکٹو` of a company, where nothing speaks of the state that has such an office
         if fixed:
             origins = [best.country]
         role = "other" if best.office == "adviser" else best.role

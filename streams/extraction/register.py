@@ -270,13 +270,24 @@ def _counterpart(register: Register, actor: Actor, seen: list[Actor]) -> None:
             and earlier.country != actor.country
             and earlier.end <= actor.start
         ):
-            actor.role, actor.office_key = earlier.role, earlier.office_key
+            actor.role, actor.office_key = _shared_office(register, earlier)
             break
     if actor.country is None:
         mine = next((e.country for e in reversed(seen[-_RECALL:]) if e.kind in ("person", "office") and e.country), None)
         others = [c for c in register.lead if c != mine]
         if len(others) == 1:
             actor.country = others[0]
+
+
+def _shared_office(register: Register, actor: Actor) -> tuple[str | None, str]:
+    """The office that a counterpart shares: of a deputy prime minister who is foreign minister too, the ministry."""
+    if actor.role == "deputy_head_of_government":
+        said = register.document.words[actor.office[0] : actor.office[1]] if actor.office is not None else []
+        day = register.document.day
+        terms = register.gazetteer.terms.get(actor.person.person, []) if actor.person is not None else []
+        if "خارجہ" in said or any(t.role == "foreign_minister" and t.covers(day) for t in terms):
+            return "foreign_minister", "foreign_minister"
+    return actor.role, actor.office_key
 
 
 def _own_counterparts(groups: list[Group]) -> None:
@@ -300,6 +311,22 @@ def _own_counterparts(groups: list[Group]) -> None:
                     actor.role, actor.office_key = subject.role, subject.office_key
 
 
+def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`چلی نے کہا کہ اس کے وزیر خارجہ …`, `صدر اور ان کے وزیر خارجہ`: the state, or the person's state, just named."""
+    words = register.document.words
+    owner, case = words[max(actor.start - 2, 0) : actor.start] if actor.start > 1 else ("", "")
+    if case not in ("کے", "کی") or owner not in ("اس", "ان") or ROLE_RANK.get(actor.role or "", 99) > ROLE_RANK["minister"]:
+        return None
+    kinds = ("state", "capital", "government") if owner == "اس" else ("person", "office")
+    sentence = register.document.sentence_of[actor.start]
+    for earlier in reversed(seen[-_RECALL:]):
+        if register.document.sentence_of[earlier.start] < sentence - 1:
+            return None
+        if earlier.kind in kinds and earlier.country and earlier.end <= actor.start:
+            return earlier.country
+    return None
+
+
 def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
     """An office without a country: the guest's, the host's, the article's own, or the audience's."""
     role = actor.role
@@ -310,6 +337,9 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
         if "guest" in actor.modifiers and foreign:
             actor.country = foreign[-1]
             return
+    if (owner := _possessor(register, actor, seen)) is not None:
+        actor.country, actor.explicit = owner, True
+        return
     if role == "party_leader" and actor.name is None:  # `بھارتی وزیر خارجہ نے اپوزیشن رہنماوں سے`: the opposition at home
         here = register.document.sentence_of[actor.start]
         near = [a for a in seen[-_RECALL:] if a.explicit and a.country and register.document.sentence_of[a.start] == here]

@@ -64,7 +64,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
                 return Sides([], [], [a for a in group.actors if _can_meet(a, False)], "each_other")
     for group in left:
         actors = [a for a in group.actors if _can_meet(a, group.marker in ("se", "saath"))]
-        if not actors or _convening(scene, group):
+        if not actors or _convening(scene, group) or _of_other_noun(scene, group, trigger):
             continue
         if group.marker in ("se", "saath") or (group.marker == "ko" and phone):
             if group.marker == "se" and words[group.end : group.end + 1] and words[group.end] in _MOTION:
@@ -113,6 +113,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         for actor in agent:  # `صدر اور ان کے ساتھ آنے والے وفد نے`
             actor.country = nominative[0].country
         agent = nominative + agent
+    if agent and (two := unsaid.both_of(scene, trigger, agent)):
+        agent = two
     if not partner and not between:
         partner = _officials_there(scene, clause, trigger) or _team_of(scene, left, trigger)
     _any_of(scene, clause, partner)
@@ -158,6 +160,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         tail_actor = unsaid.title_speaker(scene, trigger, foreign)
         if tail_actor is not None:
             return Sides([tail_actor], partner, [], "title_speaker")
+        if not agent and _same_state(scene, clause, trigger, partner):
+            return None
         if subject is not None and not agent:
             happened = words[trigger.start - 1] in ("والی", "والے") or words[trigger.end + 1] in _OUTCOME
             if reported and genitive_verb and not happened and "meeting" not in classes and not phone:
@@ -172,6 +176,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         pronoun_subject = any(w in ("وہ", "انہوں", "انھوں") for w in words[clause.start : clause.start + 3])
         if not agent and home and not pronoun_subject and scene.register.audience and scene.register.audience not in foreign:
             return Sides([Actor(trigger.start, trigger.start, "default", scene.register.audience)], partner, [], "default_side")
+    if agent and partner and (both := _pair_apart(scene, agent, foreign)):
+        return Sides(both, partner, [], "pair_with_third")
     if agent and any(a.kind == "pair" for a in agent) and not partner:
         return Sides([], [], agent, "both" if all(a.end - a.start == 1 for a in agent if a.kind == "pair") else "pair")
     if agent and partner:
@@ -179,22 +185,69 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             if group.marker in ("gen", "ne", "") and any(a in agent for a in group.actors):
                 group.used = True
         return Sides(agent, partner, [], rule or "frame")
-    if not partner and (host := unsaid.host_of_visit(scene, clause)) is not None:
+    guest = unsaid.guest_of(scene, clause, trigger) if "press_conference" in classes else None
+    if not partner and (host := guest or unsaid.host_of_visit(scene, clause, trigger)) is not None:
         subject_actors = [a for a in agent if a.country] or unsaid.carried(scene, clause, trigger, {host})
         if subject_actors and all(a.country != host for a in subject_actors):
             return Sides(subject_actors, [Actor(trigger.start, trigger.start, "default", host)], [], "host_of_visit")
     if agent:
         return Sides([], [], agent, rule or "collective")
-    if partner:
-        return Sides([], [], partner, "partner_only")
     return None
+
+
+def _pair_apart(scene: Scene, agent: list[Actor], foreign: set[str]) -> list[Actor]:
+    """`دونوں وفود کی میزبان حکام سے ملاقاتیں`: the two states of title and lead, each with a third."""
+    if not all(a.kind == "pair" for a in agent):
+        return []
+    codes = [c for c in scene.register.lead if c not in foreign]
+    if len(codes) != 2 or len(foreign) != 1:
+        return []
+    return [Actor(agent[0].start, agent[0].end, "default", code) for code in codes]
+
+
+def _of_other_noun(scene: Scene, group: Group, trigger: Match) -> bool:
+    """`کیوبا کے ساتھ جنگ بندی کے اعلان کے بعد … سے ملاقات`, `کیوبا سے مذاکرات معطل کرنے پر … تبادلہ خیال`: a partner of
+    something else than of what the trigger tells."""
+    if group.marker not in ("se", "saath"):
+        return False
+    words = scene.words
+    other = scene.has(group.end, trigger.start, "meeting", "talks", "session", "ties")
+    if other is not None and other.end < trigger.start:
+        return any(w in ("کرنے", "ہونے") for w in words[other.end : min(other.end + 4, trigger.start)])
+    if group.marker == "se" or any(a.kind not in _STATES for a in group.actors):
+        return False
+    for index in range(group.end, min(group.end + 4, trigger.start)):
+        if index in scene.document.covering or words[index] in ("،", "پر", "میں"):
+            return False
+        if words[index] in grammar.GENITIVE and index > group.end:
+            return words[index + 1] not in _MATTER and "پر" not in words[index : trigger.start]
+    return False
+
+
+_MATTER: Final = word_set("حوالے بارے متعلق لیے لئے معاملے مسئلے سلسلے موضوع دوران بعد درمیان موقع تحت")
 
 
 def _convening(scene: Scene, group: Group) -> bool:
     """Whether organisations only name a session (`ایس سی او کے اجلاس کے دوران`) and are no side."""
     if any(a.kind != "organisation" for a in group.actors):
         return False
+    if scene.words[group.end : group.end + 1] and scene.words[group.end] in ("موقع", "موقعے", "دوران", "حاشیے"):
+        return True
     return scene.has(group.head_end, group.end + 3, "summit", "conference") is not None
+
+
+def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Actor]) -> bool:
+    """`بھارتی وزیر داخلہ سری نگر گئے اور وزیر اعلیٰ سے ملاقات کی`: the subject just named is of the partner's own state."""
+    subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start)
+    if subject is None or scene.document.sentence_of[subject.start] < clause.sentence - 1:
+        return False
+    if any(w in ("ان", "اس") for w in scene.words[clause.start : trigger.start]):
+        return False
+    foreign = {a.country for a in partner}
+    acting = [a for a in subject.actors if a.country]
+    return bool(acting) and all(
+        a.country in foreign and a.role and all(a.role != p.role for p in partner if p.country == a.country) for a in acting
+    )
 
 
 _OUTCOME: Final = word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے")
@@ -228,7 +281,7 @@ def _officials_there(scene: Scene, clause: Clause, trigger: Match) -> list[Actor
     while begin > clause.start and words[begin - 1] in _HIGH_RANKING:
         begin -= 1
     for group in scene.groups(clause.sentence, clause.start, begin):
-        if group.marker == "men" and group.end == begin and all(a.kind in ("state", "capital") for a in group.actors):
+        if group.marker == "men" and group.end == begin and all(a.kind in _STATES for a in group.actors):
             return [
                 Actor(officials.start, officials.end, "default", a.country, office_key="met_there")
                 for a in group.actors
@@ -329,6 +382,14 @@ def _bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) ->
         return group.start <= clause.start + 1 and alone
     if group.start <= clause.start + 4:
         return True
+    partners = scene.groups(clause.sentence, group.end, min(group.end + 4, trigger.start))
+    mine = {a.country for a in group.actors}
+    if (
+        partners
+        and partners[0].marker in ("se", "saath")
+        and all(a.kind in ACTING and a.country not in mine for a in partners[0].actors)
+    ):
+        return True  # `… کے موقع پر چلی کے صدر پیرو کے صدر سے ملے`
     return (
         group.end >= trigger.start - 1
         or scene.sentence(trigger.start).part == "title"

@@ -1,5 +1,6 @@
 """Who an unsaid side is: the subject carried over, a pronoun's person, the matrix clause's subject, the host of a visit."""
 
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction.actors import Actor
@@ -46,20 +47,66 @@ def carried(scene: Scene, clause: Clause, trigger: Match, foreign: set[str]) -> 
     return [a for a in subject.actors if a.kind in ACTING and a.country] if subject is not None else []
 
 
-def host_of_visit(scene: Scene, clause: Clause) -> str | None:
-    """`… بیجنگ پہنچے جہاں وہ دوطرفہ امور پر بات چیت کریں گے`: the country of the visit in the clause before."""
-    if scene.words[clause.start] != "جہاں":
+def host_of_visit(scene: Scene, clause: Clause, trigger: Match) -> str | None:
+    """`… اوسلو پہنچے جہاں وہ بات چیت کریں گے`, `… اوسلو جا رہے ہیں تاہم دوطرفہ ملاقات طے نہیں`, `ناروے کے دورے کے دوران
+    اعلی حکام سے ملاقاتیں کیں`: the country of the journey that the talks are part of."""
+    words = scene.words
+    head = words[clause.start : trigger.start]
+    there = head[:1] == ["جہاں"] or head[-1:] == ["دوطرفہ"] or head[-2:] == ["دو", "طرفہ"]
+    during = any(b == "دوران" and a in ("اس", "کے") for a, b in pairwise(head))
+    if not (there or during) or not _officials_or_nobody(scene, clause, trigger):
         return None
-    previous = scene.previous_clause(clause)
-    if previous is None or scene.has(previous.start, previous.end, "visit", "arrive", "depart") is None:
-        return None
-    for index in range(previous.end - 1, previous.start - 1, -1):
+    for number in range(clause.sentence, max(clause.sentence - 2, -1), -1):
+        for journey in reversed(list(scene.triggers(number, "visit", "arrive", "depart", "go"))):
+            if journey.end <= trigger.start and (place := _destination(scene, journey)) is not None:
+                return place
+    return None
+
+
+def _officials_or_nobody(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """Whether those met are officials without a country, or nobody is named."""
+    words = scene.words
+    for index in range(trigger.start - 1, max(clause.start, trigger.start - 6), -1):
+        if (words[index] == "سے" and words[index + 1] not in ("متعلق", "متعلقہ")) or words[index : index + 2] == ["کے", "ساتھ"]:
+            return scene.has(max(clause.start, index - 3), index, "officials", "counterpart") is not None
+    return True
+
+
+def _destination(scene: Scene, journey: Match) -> str | None:
+    """The country or city that stands with a word of travel: `ناروے کا دورہ`, `اوسلو پہنچے`, `دورہ ناروے`."""
+    for index in (journey.end, *range(journey.start - 1, max(journey.start - 7, -1), -1)):
         match = scene.document.names.get(index)
         if match is not None and match.kind == "country":
             return str(match.entry.code)  # type: ignore[attr-defined]
         if match is not None and match.kind == "city" and match.entry.country != "*":  # type: ignore[attr-defined]
             return str(match.entry.country)  # type: ignore[attr-defined]
     return None
+
+
+def guest_of(scene: Scene, clause: Clause, trigger: Match) -> str | None:
+    """`ناروے کے دورے پر آئے ہوئے چلی کے صدر نے مشترکہ پریس کانفرنس میں`: where the guest is who acts in the clause."""
+    words = scene.words
+    for visit in scene.triggers(clause.sentence, "visit"):
+        on_visit = clause.start <= visit.start < trigger.start and words[visit.end : visit.end + 1] == ["پر"]
+        if on_visit and any(w in _BEING_THERE for w in words[visit.end + 1 : visit.end + 3]):
+            return _destination(scene, visit)
+    return None
+
+
+_BEING_THERE: Final = frozenset(("آئے", "آئی", "آیا", "موجود", "گئے", "گئی"))
+
+
+def both_of(scene: Scene, trigger: Match, agent: list[Actor]) -> list[Actor]:
+    """`ان دونوں نے`: two people just named together, where they are of one state."""
+    if not all(a.kind == "pair" for a in agent) or scene.words[agent[0].start - 1] not in ("ان", "انہی", "انھی"):
+        return []
+    sentence = scene.document.sentence_of[trigger.start]
+    for number in range(sentence, max(sentence - 3, -1), -1):
+        for group in reversed(scene.groups(number)):
+            people = [a for a in group.actors if a.kind in ("person", "office") and a.country]
+            if group.end <= agent[0].start and len(people) == 2:
+                return people if people[0].country == people[1].country else []
+    return []
 
 
 def unknown_agent(scene: Scene, clause: Clause, trigger: Match) -> bool:
