@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
+import msgspec
+
 from schemas.articles import Article
 from schemas.topics import ARTICLES, MENTIONS, Topic
 from schemas.wire import UnreadableRecordError, decode
 from streams.extraction.extractor import Extractor
 from streams.runtime.processor import Incoming, Outgoing, PoisonError
+from streams.stamp import stamp
 
 
 class Extract:
@@ -20,6 +23,7 @@ class Extract:
 
     def __init__(self, gazetteer_folders: Sequence[Path] = ()) -> None:
         self.extractor = Extractor(gazetteer_folders)
+        self._made_by = msgspec.structs.replace(stamp("extraction", "urdu"), data=self.extractor.gazetteer.version)
 
     def process(self, incoming: Incoming) -> Sequence[Outgoing]:
         """The mentions of one article version; nothing for a further read of the same version.
@@ -32,4 +36,5 @@ class Extract:
             raise PoisonError(str(error)) from error
         if article.change == "unchanged":
             return []
-        return [Outgoing(MENTIONS, article.article_id, self.extractor.extract(article))]
+        mentions = msgspec.structs.replace(self.extractor.extract(article), made_by=self._made_by)
+        return [Outgoing(MENTIONS, article.article_id, mentions)]

@@ -1,6 +1,8 @@
 """The stage: one record of mentions per article version."""
 
+import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +37,19 @@ def test_each_version_has_one_record(stage: Extract) -> None:
     (out,) = stage.process(record(wire.encode(ARTICLE)))
     assert isinstance(out.record, ArticleMentions)
     assert [mention.parties for mention in out.record.mentions] == [["NL", "PK"]]
+
+
+def test_a_record_says_what_made_it(stage: Extract, tmp_path: Path) -> None:
+    (tmp_path / "people.tsv").write_text("person\tforms\n", encoding="utf-8")
+    (mine,) = stage.process(record(wire.encode(ARTICLE)))
+    (other,) = Extract([tmp_path]).process(record(wire.encode(ARTICLE)))
+    assert isinstance(mine.record, ArticleMentions)
+    assert isinstance(other.record, ArticleMentions)
+    made = mine.record.made_by
+    assert made.code
+    assert re.fullmatch("[0-9a-f]{12}", made.rules)
+    assert re.fullmatch("[0-9a-f]{12}", made.data)
+    assert (other.record.made_by.rules, other.record.made_by.data != made.data) == (made.rules, True)
 
 
 def test_a_further_read_of_a_version_has_none(stage: Extract) -> None:
