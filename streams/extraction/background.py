@@ -10,11 +10,13 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.dating import NEWS_DAYS
 from streams.extraction.history import RECALLED
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
+from streams.urdu.dates import FoundDate
+from streams.urdu.tokens import word_set
 
-NEWS_DAYS: Final = 7
 _DISTANCE: Final = (
     "گزشتہ سال",
     "گذشتہ سال",
@@ -58,6 +60,11 @@ _DISTANCE: Final = (
     "کے دور حکومت",
     "دور صدارت",
 )
+_RECENTLY: Final = (
+    "حال ہی", "حالیہ دنوں", "کچھ دن قبل", "کچھ دن پہلے", "کچھ روز قبل", "کچھ روز پہلے", "چند دن قبل", "چند دن پہلے",
+    "چند روز قبل", "چند روز پہلے",
+)  # fmt: skip
+"""Behind the lead these tell how things came to be so."""
 _REMINDER: Final = (
     "اس سے قبل",
     "اس سے پہلے",
@@ -75,6 +82,12 @@ _RECENT: Final = frozenset(("today", "yesterday", "weekday", "yesterday_or_tomor
 _LAST: Final = frozenset(("آخری", "سابقہ"))
 _CLOSED: Final = frozenset(("agreement", "summit", "rupture", "restore", "credentials"))
 """Kinds that are news once: told in the pluperfect behind the lead, without a day, they are how things came to be so."""
+_HANGING: Final = frozenset(("کہ", "جب", "جس", "تو", "جہاں", "جن", "جسے"))
+"""Words that hang a clause on the one before it."""
+_NOW: Final = word_set("اب آج حالیہ تازہ رواں فی الوقت موجودہ")
+_STORY: Final = 4
+"""Sentences on which a date told goes on to hold."""
+_LONG: Final = 31
 _LEAD: Final = 3
 """Sentences, the title included, that a lead and its repetition take."""
 
@@ -121,12 +134,19 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     for phrase in _DISTANCE:
         if phrase in clause:
             return True, "distance"
+    if event.status == "held" and event.sentence > 1 and any(phrase in clause for phrase in _RECENTLY):
+        return True, "recently"
     if any(w in _LAST for w in scene.words[max(event.clause.start, event.trigger.start - 3) : event.trigger.start]):
         return True, "last_one"
     if event.type == "visit" and event.sentence > 1 and _recent_visit(scene, event):
         return True, "recent_visit"
     if event.date_kind in _RECENT:
         return False, ""
+    if event.status == "held" and event.date is None:
+        if _of_then(scene, event):
+            return True, "of_then"
+        if event.sentence > _LEAD and _narrated(scene, event):
+            return True, "narrated"
     if any(phrase in text for phrase in _REMINDER) and pluperfect and event.date is None:
         return True, "reminder"
     if pluperfect and event.date is None:
@@ -141,6 +161,44 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         if "جب" in scene.words[event.clause.start : event.clause.start + 2] and event.sentence > 1:
             return True, "when"
     return False, ""
+
+
+def _of_then(scene: Scene, event: Candidate) -> bool:
+    """The clause hangs on one that an old date dates: `مئی 2019 میں اعلان کیا گیا کہ …`, `گزشتہ سال اس وقت بگڑے جب …`."""
+    if scene.words[event.clause.start] not in _HANGING:
+        return False
+    start = scene.document.sentences[event.sentence].start
+    before = scene.calendar.within(start, event.clause.start)
+    return bool(before) and _is_old(scene, before[-1][2])
+
+
+def _narrated(scene: Scene, event: Candidate) -> bool:
+    """Far behind the lead, the last date told before is long past and nothing has led back to the present."""
+    sentence = scene.document.sentences[event.sentence]
+    if scene.word_in(event.clause.start, event.clause.end, _NOW) or event.clause.end <= sentence.start:
+        return False
+    for number in range(event.sentence, max(event.sentence - _STORY, _LEAD), -1):
+        span = scene.document.sentences[number]
+        end = event.clause.start if number == event.sentence else span.end
+        if number != event.sentence and scene.word_in(span.start, span.end, _NOW):
+            return False
+        found = scene.calendar.within(span.start, end)
+        if found:
+            return _is_old(scene, found[-1][2])
+    return False
+
+
+def _is_old(scene: Scene, found: FoundDate) -> bool:
+    """Whether a date lies long before publication: in an earlier year, or two months back."""
+    day = scene.document.day
+    value = found.past or found.value
+    if found.kind in _OLD_KINDS:
+        return True
+    if value is None or day is None:
+        return False
+    if len(value) == 4:
+        return value < day[:4]
+    return value[:7] < (dt.date.fromisoformat(day) - dt.timedelta(days=_LONG)).isoformat()[:7]
 
 
 def _out_of_office(scene: Scene, event: Candidate, published: str) -> bool:

@@ -1,7 +1,7 @@
 """All date phrases of an article, with the tokens that they stand in."""
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from streams.extraction.document import Document
 from streams.urdu.dates import FoundDate, find_dates
@@ -21,7 +21,7 @@ class Calendar:
             for item in find_dates(folded, day):
                 if high == document.title_end and item.kind == "full" and item.end >= len(folded.rstrip()) - 1:
                     continue  # a stamp that the page glued to its title
-                begin = bisect_left(starts, item.start)
+                begin = max(bisect_right(starts, item.start) - 1, 0)  # a month written on to the word before begins inside
                 end = bisect_left(starts, item.end)
                 inside = document.covering.get(low + begin)
                 if inside is not None and inside.kind == "person":

@@ -1,8 +1,12 @@
-"""The day of an event: date phrases of its clause, then of its sentence, with کل read by the verb's tense."""
+"""The day of an event: date phrases of its clause, then of its sentence, with کل read by the verb's tense; then of other
+sentences that tell of the same event without naming both sides (`وہ 14 مئی کو جاپان کا دورہ کریں گے`)."""
 
+import datetime as dt
+from collections.abc import Iterator
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
 from streams.urdu.dates import FoundDate
@@ -41,8 +45,38 @@ def date(scene: Scene, event: Candidate) -> None:
         before = calendar.within(sentence.start, event.clause.start)
         if len(before) == 1 and before[0][0] <= sentence.start + 4 and not _said(scene, before[0][0]):
             choice = before[0]
+    if choice is None:
+        choice = _behind(scene, event) or _announced(scene, event)
     if choice is not None:
         take(scene, event, choice)
+
+
+def _behind(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:
+    """`… اجلاس کی میزبانی کر رہا ہے جو 3 اور 4 جون کو ہوگا`: the relative clause dates what it hangs on."""
+    following = scene.next_clause(event.clause)
+    if following is None or event.type not in ("summit", "meeting", "visit"):
+        return None
+    held = any(w in _TAKES_PLACE for w in scene.words[max(following.end - 3, following.start) : following.end])
+    if scene.words[following.start] != "جو" or not held:
+        return None
+    choice = _nearest(scene.calendar.within(following.start, following.end), following.end)
+    if choice is not None and scene.word_in(following.start, following.end, grammar.FUTURE) and event.status == "held":
+        event.status = "planned"  # `… کی میزبانی کر رہا ہے جو … ہوگا`
+    return choice
+
+
+def _announced(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:
+    """`2 مئی کو … نے اعلان کیا کہ سفارتی تعلقات ختم کر دیے`: what is done by announcing it is done that day."""
+    previous = scene.previous_clause(event.clause)
+    if previous is None or event.type not in _PERFORMED or scene.words[event.clause.start] != "کہ":
+        return None
+    if not scene.word_in(previous.start, previous.end, ("اعلان", "فیصلہ")):
+        return None
+    return _nearest(scene.calendar.within(previous.start, previous.end), event.trigger.start)
+
+
+_TAKES_PLACE: Final = frozenset(("ہوگا", "ہوگی", "ہوں", "ہو", "ہوا", "ہوئی", "ہوئے", "منعقد", "جاری", "ہونا", "ہے"))
+_PERFORMED: Final = frozenset(("rupture", "restore", "credentials"))
 
 
 def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> None:
@@ -56,6 +90,80 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
 
 
+_TELLING: Final = {
+    "visit": ("visit", "arrive", "depart"),
+    "meeting": ("meeting", "talks", "meet_verb", "session"),
+    "call": ("call",),
+    "summit": ("summit", "conference", "session"),
+    "agreement": ("agreement", "sign"),
+}
+"""Trigger classes that may tell of an event again."""
+_AHEAD: Final = 90
+"""Days ahead for which a day is told."""
+
+
+def complete(scene: Scene, events: list[Candidate]) -> None:
+    """Give events without a day the one that another sentence tells of the same event, where the article tells but one."""
+    day = scene.document.day
+    if day is None:
+        return
+    taken = {c.trigger.start for e in events for c in _tellings(e)}
+    for event in events:
+        classes = _TELLING.get(event.type)
+        if classes is None or event.background or (event.date is not None and event.date_precision != "month"):
+            continue
+        found: dict[str, tuple[int, int]] = {}
+        for trigger in scene.document.triggers:
+            number = scene.document.sentence_of[trigger.start]
+            if number < 0 or trigger.start in taken or not any(getattr(e, "cls", "") in classes for e in trigger.entries):
+                continue
+            told = _told_again(scene, event, trigger)
+            if told is not None and (event.date is None or told[2].startswith(event.date)):
+                found.setdefault(told[2], told[:2])
+        if len(found) == 1:
+            (event.date, event.date_span), event.date_precision = found.popitem(), "day"
+            event.rules.append("date:told_again")
+
+
+def _tellings(event: Candidate) -> Iterator[Candidate]:
+    yield event
+    for other in event.merged:
+        yield from _tellings(other)
+
+
+def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, int, str] | None:
+    """The day of a clause that tells of an event's kind, names nobody beside its sides, and one of them or the event."""
+    sentence = scene.document.sentences[scene.document.sentence_of[trigger.start]]
+    clause = scene.clause(trigger.start)
+    if sentence.skipped or sentence.part != "text":
+        return None
+    actors = [
+        a for g in scene.groups(sentence.index, clause.start, clause.end) for a in g.actors if a.office_key != "spokesman"
+    ]
+    countries = {a.country for a in actors if a.country}
+    own = {*event.parties, event.place_country, event.host}
+    named = {a.person.person if a.person else a.full_name for a in event.actors if a.name is not None}
+    strangers = [a for a in actors if a.name is not None and (a.person.person if a.person else a.full_name) not in named]
+    pointed = any(w in _POINTING for w in scene.words[max(clause.start, trigger.start - 3) : trigger.start])
+    known = {event.organisation} if event.type == "summit" else set(event.parties)
+    if not countries <= own or (strangers and named) or not (pointed or countries & known):
+        return None
+    ahead = any(w in grammar.FUTURE for w in scene.words[trigger.start : clause.end])
+    if ahead != (event.status == "planned"):
+        return None
+    choice = _nearest(scene.calendar.within(clause.start, clause.end), trigger.start)
+    if choice is None or choice[2].precision != "day" or _said(scene, choice[0]):
+        return None
+    value = _value(scene, event, choice[2])
+    published = dt.date.fromisoformat(scene.document.day or "")
+    if value is None or not -NEWS_DAYS <= (dt.date.fromisoformat(value) - published).days <= _AHEAD:
+        return None
+    return choice[0], choice[1], value
+
+
+_POINTING: Final = frozenset(("یہ", "اس", "ان", "مذکورہ", "اسی"))
+NEWS_DAYS: Final = 7
+"""Days for which an event is news."""
 _PRECISION: Final = {4: "year", 7: "month", 10: "day"}
 
 

@@ -30,7 +30,7 @@ from streams.extraction import (
 )
 from streams.extraction import gazetteer as gazetteers
 from streams.extraction.actors import ROLE_RANK, Actor
-from streams.extraction.dating import date
+from streams.extraction.dating import complete, date
 from streams.extraction.detail import enrich_all
 from streams.extraction.document import Document, read
 from streams.extraction.gazetteer import Office, Topic, Trigger
@@ -168,6 +168,7 @@ class Extractor:
         merge.delegations(scene, events)
         merge.share_days(events)
         events = [e for e in events if len(e.parties) >= 2 and any(_is_state(party, e.type) for party in e.parties)]
+        complete(scene, events)
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections if r.reason]
         reason = next((r for r in ("domestic", "one_party", "no_sides") if r in reasons), reasons[0] if reasons else "no_frame")

@@ -126,6 +126,9 @@ def iso(day: date | None) -> str | None:
 
 
 _STEMS: Final = sorted({*MONTHS, *(words[0] for words in WEEKDAYS if len(words) == 1), TODAY}, key=len, reverse=True)
+_LONG_STEMS: Final = frozenset(stem for stem in _STEMS if len(stem) >= 4 and not stem.isascii())
+_MARKER: Final = 2
+"""Letters of the case markers that are found written on to the word behind them (نے, کو, سے)."""
 _BY_START: Final[dict[str, list[str]]] = {}
 for _stem in _STEMS:
     if len(_stem) >= 4 and not _stem.isascii():
@@ -133,9 +136,13 @@ for _stem in _STEMS:
 
 
 def _split_glued(tokens: list[Token]) -> list[Token]:
-    """Months and weekdays apart from the case markers written on to them: نومبرتک, جمعراتکو."""
+    """Months and weekdays apart from the case markers written on to them: نومبرتک, جمعراتکو, سےاپریل."""
     out: list[Token] = []
     for token in tokens:
+        if len(token.text) > _MARKER and token.text[:_MARKER] in JOINED and token.text[_MARKER:] in _LONG_STEMS:
+            middle = token.start + _MARKER
+            out += [Token(token.text[:_MARKER], token.start, middle), Token(token.text[_MARKER:], middle, token.end)]
+            continue
         for stem in _BY_START.get(token.text[:4], ()):
             rest = token.text[len(stem) :]
             if rest and token.text.startswith(stem) and rest in JOINED:

@@ -41,3 +41,35 @@ def test_recalled_agreements_are_background(read: Read, briefly: Brief, text: st
 )
 def test_what_is_no_recalled_agreement(read: Read, text: str) -> None:
     assert not [m for m in read(text).mentions if m.type == "agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        # an old date dates the clause that this one hangs on
+        ("4 مئی 2019 کو ملائیشیا نے اعلان کیا کہ اس نے شمالی کوریا سے سفارتی تعلقات ختم کر دیے ہیں۔", True),
+        ("کل ملائیشیا نے اعلان کیا کہ اس نے شمالی کوریا سے سفارتی تعلقات ختم کر دیے ہیں۔", False),
+        # far behind the lead a story told of an old year goes on
+        ("فلم آج ریلیز ہوئی۔ ہال بھرا تھا۔ لوگ خوش تھے۔ موسم اچھا تھا۔ یہ کہانی سنہ 2004 کی ہے۔ اس دوران برازیل کے صدر لولا "
+         "نے کینیا کے صدر سے ملاقات کی۔", True),
+        ("فلم آج ریلیز ہوئی۔ ہال بھرا تھا۔ لوگ خوش تھے۔ موسم اچھا تھا۔ یہ کہانی سنہ 2004 کی ہے۔ اب برازیل کے صدر لولا نے "
+         "کینیا کے صدر سے ملاقات کی۔", False),
+        ("عمان میں بارش ہوئی۔ ندیاں بھر گئیں۔ حال ہی میں عمان کے وزیر خارجہ نے فن لینڈ کا دورہ کیا تھا۔", True),
+    ],
+)  # fmt: skip
+def test_history_by_the_dates_around(read: Read, text: str, old: bool) -> None:
+    found = read(text).mentions
+    assert found and all(m.background is old for m in found)
+
+
+def test_a_day_told_in_another_sentence(read: Read) -> None:
+    text = "پرتگال کے وزیراعظم اگلے ہفتے مراکش کا دورہ کریں گے۔ ترجمان نے تفصیل بتائی۔ 17 مارچ کو یہ دورہ شروع ہوگا۔"
+    [visit] = [m for m in read(text).mentions if m.type == "visit"]
+    assert (visit.status, visit.date) == ("planned", "2026-03-17")
+
+
+def test_the_day_of_a_relative_clause_and_of_an_announcement(read: Read) -> None:
+    [summit] = read("بنگلہ دیش میں سارک کا سربراہ اجلاس ہو رہا ہے جو 21 مارچ کو ہوگا۔").mentions
+    assert (summit.type, summit.status, summit.date) == ("summit", "planned", "2026-03-21")
+    [rupture] = read("پیر کو ایکواڈور نے اعلان کیا کہ اس نے میکسیکو سے سفارتی تعلقات منقطع کر لیے ہیں۔").mentions
+    assert (rupture.type, rupture.date) == ("rupture", "2026-03-09")

@@ -219,3 +219,8 @@ def test_long_runs_take_linear_time(piece: str) -> None:
     cost(1000)
     small = max(min(cost(1_500) for _ in range(3)), 0.002)
     assert min(cost(12_000) for _ in range(2)) < 8 * 5 * small
+
+
+def test_a_case_marker_glued_before_a_month_or_weekday_comes_apart() -> None:
+    text = fold_text("معاہدہ ہونےسے پہلے اس نےنومبر میں اور وفد نےجمعرات کو بات کی")
+    assert [text[f.start : f.end] for f in find_dates(text, date(2026, 11, 20))] == ["نومبر", "جمعرات"]
