@@ -104,7 +104,7 @@ class Dedupe:
             if _before(entry, known):
                 return _Verdict(entry.duplicate_of or entry.article_id, "same_text", 1.0)
         best, verdict = 0.0, _Verdict()
-        for entry in self._window.alike(seen.sketch, near.CUT_JACCARD):
+        for entry in self._window.alike(seen.sketch, seen.facts):
             if entry.facts is None or not _before(entry, known):
                 continue
             shared = containment.overlap(seen.sketch, entry.sketch())

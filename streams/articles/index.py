@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from streams.articles.near import Facts
+from streams.articles.near import Facts, least_jaccard
 from streams.articles.postings import Postings
 from streams.articles.shingle import Hashes
 
@@ -105,8 +105,8 @@ class Window:
         for arrival in sorted(self._texts.get(text_hash, ())):
             yield self._by_arrival[arrival]
 
-    def alike(self, sketch: Hashes, least: float) -> Iterator[Entry]:
-        """Articles that may share this much text with one of this sketch (Jaccard), the earliest first.
+    def alike(self, sketch: Hashes, facts: Facts) -> Iterator[Entry]:
+        """Articles that may share enough text with one of this sketch to be the same, the earliest first.
 
         None that does is left out: of the sketch with the smaller bound every hash is compared, and it is the larger one.
         """
@@ -116,5 +116,6 @@ class Window:
         for row in sorted(row for _, row in found[:MOST_CANDIDATES]):
             entry = self._by_row[row]
             theirs = memoryview(entry.signature).cast("I")
-            if len(mine.intersection(theirs)) >= least * max(len(mine), len(theirs)):
+            assert entry.facts is not None  # as long as the postings have it
+            if len(mine.intersection(theirs)) >= least_jaccard(facts, entry.facts) * max(len(mine), len(theirs)):
                 yield entry

@@ -44,6 +44,11 @@ class Facts:
     short: bool
 
 
+def least_jaccard(one: Facts, other: Facts) -> float:
+    """The smallest Jaccard with which two articles can be one: what lies below it need not be looked at closely."""
+    return WITHIN_JACCARD if _within(one, other) else CUT_JACCARD
+
+
 def near_same(shared: Overlap, one: Facts, other: Facts) -> bool:
     """Whether two articles of this overlap are the same article."""
     if shared.shared < LEAST_SHARED:
@@ -51,7 +56,7 @@ def near_same(shared: Overlap, one: Facts, other: Facts) -> bool:
     same_title = bool(one.title) and one.title == other.title
     if (one.short or other.short) and not same_title:
         return False
-    within = bool(one.outlet) and one.outlet == other.outlet
+    within = _within(one, other)
     if within:
         enough = (
             shared.containment >= WITHIN_CONTAINMENT and shared.jaccard >= WITHIN_JACCARD and shared.lead >= WITHIN_LEAD
@@ -66,3 +71,7 @@ def near_same(shared: Overlap, one: Facts, other: Facts) -> bool:
         return False
     apart = abs(one.day - other.day) if one.day is not None and other.day is not None else 0
     return apart <= DAYS_APART or shared.jaccard >= VERBATIM
+
+
+def _within(one: Facts, other: Facts) -> bool:
+    return bool(one.outlet) and one.outlet == other.outlet
