@@ -36,6 +36,8 @@ def run(
             candidate, reason = rule(scene, trigger, clause)
             if candidate is not None:
                 standing, how = (candidate.status, "frame") if candidate.status != "held" else status(scene, trigger, clause)
+                if how == "future" and _unsaid(scene, clause):
+                    standing, how = NONE, "unsaid"
                 if standing == NONE or (how == "future" and cls in no_future):
                     candidate, reason = None, how if standing == NONE else "only_foretold"
                 else:
@@ -46,6 +48,14 @@ def run(
             elif reason:
                 scene.rejections.append(Rejection(trigger, reason))
     return found
+
+
+def _unsaid(scene: Scene, clause: Clause) -> bool:
+    """`اس کا مطلب یہ نہیں کہ … کر لے گا`."""
+    previous = scene.previous_clause(clause)
+    if previous is None or scene.words[clause.start] != "کہ":
+        return False
+    return scene.word_in(previous.start, previous.end, grammar.NEGATION)
 
 
 def make(
@@ -84,6 +94,15 @@ def unnamed_agent(scene: Scene, start: int, end: int) -> bool:
     return all(
         words[i] != "نے" or (i not in known and words[i - 1] not in grammar.PRONOUN_SUBJECT | grammar.FIRST_PERSON)
         for i in range(start + 1, end)
+    )
+
+
+def of_sport(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence, or the article's title, speaks of a game: boards sign, write and withdraw as states do."""
+    here = scene.document.sentences[sentence]
+    return (
+        scene.has(here.start, here.end, "team_sport") is not None
+        or scene.has(0, scene.document.title_end, "team_sport") is not None
     )
 
 

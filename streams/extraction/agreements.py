@@ -9,6 +9,7 @@ from streams.extraction import acts, grammar
 from streams.extraction.actors import Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country, Trigger
+from streams.extraction.history import RECALLED
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
@@ -60,7 +61,7 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
         return trigger, "made"
     if tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"]):
         return trigger, "made"
-    if tail[:1] == ["پر"] and _agreed(tail[1:]) and _in_force(scene, clause):
+    if tail[:1] == ["پر"] and _agreed(scene, trigger.end + 1, clause.end) and _in_force(scene, clause):
         return trigger, "agreed"
     if tail[:2] == ["کی", "منظوری"] and any(w in ("دی", "دیدی", "دے") for w in tail[2:]):
         return trigger, "adopted"
@@ -70,10 +71,10 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
     return None, ""
 
 
-def _agreed(tail: list[str]) -> bool:
-    """`متفق ہو گئے`, `اتفاق کیا`, `پہنچ گئے`; no `اتفاق رائے کے لیے`."""
-    at = next((i for i, word in enumerate(tail[:3]) if word in _AGREED), None)
-    return at is not None and not any(w in ("رائے", "کے", "کی", "سے") for w in tail[at + 1 : at + 2])
+def _agreed(scene: Scene, start: int, end: int) -> bool:
+    """`متفق ہو گئے`, `اتفاق کیا`, `پہنچ گئے`; no `اتفاق رائے کے لیے`, no `متفق ہو جائیں`."""
+    at = next((i for i in range(start, min(end, start + 3)) if scene.words[i] in _AGREED), None)
+    return at is not None and acts.done(scene, at + 1, end)
 
 
 def _in_force(scene: Scene, clause: Clause) -> bool:
@@ -113,7 +114,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     standing, how = status(scene, act, scene.clause(act.start))
     if standing == NONE:
         return None, how
-    if standing == "denied" and _years_after(scene, act, clause):
+    long_ago = _years_after(scene, act, clause)
+    if standing == "denied" and long_ago:
         standing, how = "held", "told"
     if standing == "held" and rule == "signed" and _to_be_signed(words, act):
         standing, how = "planned", "to_be_signed"
@@ -131,14 +133,15 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         event.anaphoric = True
         if pair:
             event.rules.append("agreement:pair")
+    if long_ago:
+        event.rules.append(RECALLED)
     return event, ""
 
 
 def _no_document(scene: Scene, trigger: Match, clause: Clause, act: Match, rule: str, cls: set[str]) -> str:
     """Why what is concluded is no agreement between states; empty where it is one."""
     words = scene.words
-    sentence = scene.document.sentences[clause.sentence]
-    if scene.has(sentence.start, sentence.end, "team_sport") is not None:
+    if acts.of_sport(scene, clause.sentence):
         return "sport"
     if "grant" in cls and rule != "signed":
         return "announced_only"

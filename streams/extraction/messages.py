@@ -56,9 +56,9 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, reason
     groups = scene.groups(clause.sentence, clause.start, clause.end)
     receivers = _receivers(scene, groups, trigger)
-    senders = _of(groups, ("ne",), _SENDERS) or _of(
-        [g for g in groups if g.start < trigger.start], ("janib", "gen", ""), _SENDERS
-    )
+    before = [g for g in groups if g.start < trigger.start]
+    order = ("janib", "ne", "gen", "") if _spoken_of(scene, trigger, clause) else ("ne", "janib", "gen", "")
+    senders = _of(groups, order[:1], _SENDERS) or _of(before, order[1:], _SENDERS)
     senders = [a for a in senders if a not in receivers]
     to_official = any(a.kind in _OFFICIAL for a in receivers)
     if not senders and to_official:
@@ -89,12 +89,13 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
     words = scene.words
     sentence = scene.document.sentences[clause.sentence]
     tail = words[end : min(clause.end, end + 6)]
-    before = words[max(clause.start, trigger.start - 4) : trigger.start]
+    if tail[:1] in (["پر"], ["سے"], ["کو"]):
+        tail = []  # what is told is done about it
     verb = next((w for w in tail[: 2 if "invitation" in cls else 6] if w in _SENT and w != "کی"), None)
     if verb is None and "condolence" in cls and tail[:1] == ["کی"] and scene.is_verb_form(end):
         verb = "کی"
     written = bool(cls & {"letter"}) or words[trigger.end - 1] in _PAPERS or words[end - 1] in _PAPERS
-    participle = written and tail[:1] in (["میں"], ["کے"], ["کا"]) and any(w in _WRITTEN for w in before)
+    participle = _spoken_of(scene, trigger, clause) and words[end : end + 1] not in (["پر"], ["سے"], ["کو"])
     addressed = written and words[trigger.start - 1] == "نام" and tail[:1] != ["پر"]
     headline = end >= clause.end and not scene.word_in(clause.start, trigger.start, grammar.PERFECT - {"کی"})
     if verb is None and not headline and not participle and not addressed:
@@ -102,7 +103,7 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
     occasion = scene.word_in(max(clause.start, trigger.start - 6), trigger.start, _OCCASIONS)
     if "invitation" in cls and words[trigger.end - 1] not in ("نامہ", "نامے") and not occasion:
         return "no_invitation"
-    if scene.has(sentence.start, sentence.end, "sport", "team_sport") is not None:
+    if scene.has(sentence.start, sentence.end, "sport") is not None or acts.of_sport(scene, clause.sentence):
         return "sport"
     if "text" in cls and verb not in _CARRIED and not addressed:
         return ""
@@ -113,6 +114,12 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
     if not written and scene.word_in(sentence.start, sentence.end, _IN_PUBLIC):
         return "said_in_public"
     return None
+
+
+def _spoken_of(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`… کو لکھے گئے خط میں`, `ارسال کیے گئے پیغام میں`: a paper as what it says is told."""
+    before = scene.words[max(clause.start, trigger.start - 4) : trigger.start]
+    return scene.words[trigger.end - 1] in _PAPERS and any(w in _WRITTEN for w in before)
 
 
 def _of(groups: list[Group], markers: tuple[str, ...], kinds: frozenset[str]) -> list[Actor]:

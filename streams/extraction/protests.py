@@ -85,7 +85,7 @@ def _demarche(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
 
 def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """State against state: who protests with نے or کی جانب سے, to whom with سے, a note with کو."""
-    if scene.has(clause.start, clause.end, "sport", "team_sport") is not None:
+    if scene.has(clause.start, clause.end, "sport") is not None or acts.of_sport(scene, clause.sentence):
         return None, "sport"
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     note = scene.words[trigger.end - 1] in _NOTE

@@ -149,10 +149,12 @@ def _withdraw(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
 
 def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.Reading:
     """Who gives up (نے, or the bare subject) what with whom (سے, کے ساتھ, کے درمیان, or the states that a treaty binds)."""
-    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    treaty = scene.has(clause.start, trigger.start, "treaty")
+    named = range(treaty.start, treaty.end) if treaty is not None else range(0)
+    groups = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.start not in named]
     left = next((a for g in groups if g.marker == "ne" for a in g.actors if a.country), None)
-    if left is None and rule == "withdrawn":
-        left = next((a for g in groups if g.marker == "" for a in g.actors if a.country), None)
+    if left is None and rule == "withdrawn":  # `X معاہدے سے نکل گیا`, `X کو معاہدے سے علیحدہ کر دیا`
+        left = next((a for g in groups if g.marker in ("", "ko") for a in g.actors if a.country), None)
     right = next(
         (a for g in groups if g.marker in ("se", "saath", "darmiyan") for a in g.actors if a.country and a is not left), None
     )
@@ -165,7 +167,6 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
         subject = scene.subject_before(clause.start, other_than={c for c in codes if c})
         left = next((a for a in subject.actors if a.country), None) if subject is not None else None
     parties = {left.country if left else None, right.country if right else None} | codes
-    treaty = scene.has(clause.start, trigger.start, "treaty")
     if treaty is not None:
         parties |= {f for e in treaty.entries if isinstance(e, Trigger) and e.cls == "treaty" for f in e.flags}
     if len({p for p in parties if p}) < 2 and left is not None:
