@@ -84,6 +84,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     standing, rule = status(scene, trigger, clause)
     if standing == NONE:
         return [], rule
+    if words[trigger.end : trigger.end + 1] == ["تک"]:
+        return [], "reference"
     if words[trigger.end : trigger.end + 2] in (
         ["کے", "تحت"],
         ["کے", "باوجود"],
@@ -254,6 +256,8 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
     stated = sides.agent if sides.rule not in _SUPPLIED else []
     if any(a.kind in _OFFICIALS or a.kind == "pair" for a in [*stated, *sides.partner, *sides.together]):
         return True
+    if any(a.kind == "organisation" for a in sides.partner):
+        return True  # a body such as a lender talks by its officials
     for index in range(clause.start, clause.end):
         match = scene.document.names.get(index)
         if match is not None and match.kind == "city" and scene.words[match.end : match.end + 1] == ["میں"]:

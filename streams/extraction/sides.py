@@ -1,6 +1,7 @@
 """The two sides of a meeting or call, by case markers in any order, with what is carried over from the clauses around."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar, unsaid
@@ -174,7 +175,15 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             or scene.sentence(trigger.start).part == "title"
         )
         pronoun_subject = any(w in ("وہ", "انہوں", "انھوں") for w in words[clause.start : clause.start + 3])
-        if not agent and home and not pronoun_subject and scene.register.audience and scene.register.audience not in foreign:
+        shared = words[clause.start] == "اور" and clause.index > 0  # whoever acts in the clause before, and no rule knows him
+        if (
+            not agent
+            and home
+            and not shared
+            and not pronoun_subject
+            and scene.register.audience
+            and scene.register.audience not in foreign
+        ):
             return Sides([Actor(trigger.start, trigger.start, "default", scene.register.audience)], partner, [], "default_side")
     if agent and partner and (both := _pair_apart(scene, agent, foreign)):
         return Sides(both, partner, [], "pair_with_third")
@@ -241,7 +250,7 @@ def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Acto
     subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start)
     if subject is None or scene.document.sentence_of[subject.start] < clause.sentence - 1:
         return False
-    if any(w in ("ان", "اس") for w in scene.words[clause.start : trigger.start]):
+    if any(a in ("ان", "اس") and b in ("سے", "کے") for a, b in pairwise(scene.words[clause.start : trigger.start])):
         return False
     foreign = {a.country for a in partner}
     acting = [a for a in subject.actors if a.country]
@@ -327,7 +336,7 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     """Whether a genitive group belongs to the trigger and not to another noun between them."""
     words = scene.words
     gap = words[group.end : trigger.start]
-    if len(gap) > 14:
+    if len(gap) > 14 or not _agrees(words[group.end - 1], words[trigger.end - 1]):
         return False
     inner = list(scene.groups(scene.document.sentence_of[group.start], group.end, trigger.start))
     covered: set[int] = set()
@@ -356,6 +365,14 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     return not any(w in _OTHER_NOUNS for w in free[:1]) and not any(w in grammar.FINITE - {"کی"} for w in free)
 
 
+def _agrees(case: str, noun: str) -> bool:
+    """Whether a genitive marker has the gender of the noun: `معاہدے` takes کے, and `ملاقات` behind it does not."""
+    return case not in grammar.GENITIVE or noun not in _FEMININE or case == "کی"
+
+
+_FEMININE: Final = word_set(
+    "ملاقات ملاقاتیں ملاقاتوں میٹنگ میٹنگز میٹنگیں میٹنگوں چیت باتچیت بات گفتگو شنید مشاورت کال کالز کانفرنس"
+)
 _ADVERBS: Final = word_set("آج کل اب بھی تاحال ، پہلے جلد آئندہ اس")
 _OTHER_NOUNS: Final = word_set(
     "حکومت وزارت دارالحکومت شہر طرف صورتحال صورت معاملے مسئلے بارے علاقے سرحد فوج عوام دعوت درخواست خواہش رپورٹ "

@@ -121,6 +121,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "subjunctive"
     if any(w in grammar.POSSIBILITY for w in near):
         return NONE, "possibility"
+    if near[:1] in (["کی"], ["کیا"], ["کیے"]) and near[1:2] in (["ہوگی"], ["ہوگا"], ["ہو"]) and "ضرور" in head:
+        return NONE, "presumed"
     if any(w in _WISH_NOUNS and w not in ("توقع", "تیار", "زور", "غور", "کوشش", "ہدایت", "مان") for w in near[:4]) and not any(
         w in _EXPECT_VERB for w in near
     ):

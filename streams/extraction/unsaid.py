@@ -69,7 +69,7 @@ def _officials_or_nobody(scene: Scene, clause: Clause, trigger: Match) -> bool:
     for index in range(trigger.start - 1, max(clause.start, trigger.start - 6), -1):
         if (words[index] == "سے" and words[index + 1] not in ("متعلق", "متعلقہ")) or words[index : index + 2] == ["کے", "ساتھ"]:
             return scene.has(max(clause.start, index - 3), index, "officials", "counterpart") is not None
-    return True
+    return "سے" not in words[trigger.end : clause.end]
 
 
 def _destination(scene: Scene, journey: Match) -> str | None:
