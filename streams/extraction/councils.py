@@ -1,30 +1,132 @@
-"""Sessions of a United Nations council told only by what a state does in them: a veto, a vote, a resolution moved."""
+"""Sessions of a United Nations council told only by what is done in them: a veto, a vote, a resolution, a speech."""
 
+from collections.abc import Iterator
 from typing import Final
 
+from streams.extraction import grammar
+from streams.extraction.actors import Actor
+from streams.extraction.attendance import OFFICIAL
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
+from streams.extraction.summits import council_seat
 from streams.urdu.tokens import word_set
 
 _BODIES: Final = frozenset(("کونسل", "اسمبلی"))
 _POWER: Final = word_set("پاور اختیار حق")
-_EARLIER: Final = word_set("چکا چکی چکے قراردادوں قراردادیں ماضی پہلے")
+_EARLIER: Final[frozenset[str]] = word_set("چکا چکی چکے قراردادوں قراردادیں ماضی پہلے")
 _VOTED: Final = word_set("دیا دیے کی کیا ہوئی آیا")
+_DECIDES: Final = word_set("منظور منظوری توثیق عائد سخت مسترد منتخب رائے ووٹنگ")
+"""`کونسل نے … قرارداد منظور کی`, `کونسل میں … پر ووٹنگ ہوگی`: what a council does by vote."""
+_SPEECH: Final = word_set("خطاب تقریر بریفنگ بریف بتایا")
+_WEEK: Final = word_set("پیر منگل بدھ جمعرات جمعہ جمعے سنیچر ہفتہ ہفتے اتوار آج")
+_LEAD: Final = 3
+"""Sentences in which a decision needs no day to be news."""
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
-    """`امریکا نے سلامتی کونسل میں … قرارداد ویٹو کر دی`, `X نے … قرارداد کے حق میں ووٹ دیا`: the session, with the UN and the
-    states that act."""
+    """`X نے سلامتی کونسل میں … قرارداد ویٹو کر دی`, `سلامتی کونسل نے … منظور کر لی`, `جنرل اسمبلی سے خطاب میں X نے …`:
+    the session, with the UN and the states that act."""
     for trigger in scene.triggers(sentence, "veto", "vote"):
         candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
         if candidate is not None:
             return [candidate]
         if reason:
             scene.rejections.append(Rejection(trigger, reason))
+    for body in _bodies(scene, sentence):
+        told = _speech(scene, body) or _decision(scene, body)
+        if told is not None:
+            return [told]
     return []
+
+
+def _bodies(scene: Scene, sentence: int) -> Iterator[Match]:
+    """Names of the United Nations and its councils in a sentence."""
+    part = scene.document.sentences[sentence]
+    for index in range(part.start, part.end):
+        match = scene.document.names.get(index)
+        if match is not None and isinstance(match.entry, Organisation) and match.entry.code == "UN":
+            yield match
+
+
+def _session(scene: Scene, body: Match, clause: Clause, actors: list[Actor], standing: str, rule: str) -> Candidate:
+    event = Candidate(
+        "summit",
+        sorted({"UN", *(a.country for a in actors if a.country)}),
+        actors,
+        clause.sentence,
+        clause,
+        body,
+        standing,
+        rules=[rule, f"status:{standing}"],
+        mode="in_person",
+        organisation="UN",
+    )
+    held_in = council_seat(scene.words[body.start : body.end])
+    if held_in is not None:
+        event.place_country, event.place_city = held_in
+    return event
+
+
+def _speech(scene: Scene, body: Match) -> Candidate | None:
+    """`جنرل اسمبلی سے خطاب میں …`, `صدر کے اقوام متحدہ میں خطاب`, `کونسل کو بتایا`: an official speaks there."""
+    words = scene.words
+    clause = scene.clause(body.start)
+    tail = words[body.end : min(body.end + 5, clause.end)]
+    if tail[:1] not in (["سے"], ["میں"], ["کو"]) or not _SPEECH & set(tail[1:4]):
+        return None
+    if tail[0] == "کو" and not _BODIES & set(words[body.start : body.end]):
+        return None
+    part = scene.document.sentences[clause.sentence]
+    own = [
+        a
+        for g in scene.groups(clause.sentence, clause.start, part.end)
+        if g.marker in ("ne", "", "gen", "janib") and g.start - body.end <= 12
+        for a in g.actors
+        if _speaks(a)
+    ]
+    if not own:
+        subject = scene.subject_before(body.start)
+        near = subject is not None and scene.document.sentence_of[subject.start] >= clause.sentence - 1
+        own = [a for a in subject.actors if _speaks(a)] if subject is not None and near else []
+    told = words[clause.start : clause.end]
+    if not own or _EARLIER & set(told):
+        return None
+    if grammar.PAST & set(told) and not _WEEK & set(told) and clause.sentence > 1:
+        return None  # `حال ہی میں … خطاب میں کہا تھا`
+    future = any(w in grammar.FUTURE for w in words[body.end : clause.end])
+    return _session(scene, body, clause, own[:1], "planned" if future else "held", "summit:speech")
+
+
+def _speaks(actor: Actor) -> bool:
+    return actor.kind in OFFICIAL and bool(actor.country) and actor.office_key != "spokesman" and actor.role != "other"
+
+
+def _decision(scene: Scene, body: Match) -> Candidate | None:
+    """`سلامتی کونسل نے … پابندیاں سخت کر دیں`, `کونسل میں … پر رائے شماری ہو رہی ہے`: news in the lead, or with its day."""
+    words = scene.words
+    clause = scene.clause(body.start)
+    held_in = council_seat(words[body.start : body.end])
+    if held_in is None or words[body.end : body.end + 1] not in (["نے"], ["میں"], ["آج"]):
+        return None
+    tail = words[body.end : clause.end]
+    at = next((i for i, w in enumerate(tail) if w in _DECIDES), None)
+    if at is None or at < len(tail) - 8 or any(w in _EARLIER for w in tail) or grammar.NEGATION & set(tail[at:]):
+        return None
+    dated = bool(_WEEK & set(words[clause.start : clause.end]))
+    past = bool(grammar.PAST & set(tail[at:]))
+    if not dated and (past or clause.sentence > _LEAD):
+        return None
+    if any(
+        w in ("ہونے", "والی", "والے", "گئی") and words[i + 1] not in grammar.PRESENT
+        for i, w in enumerate(tail[at:], body.end + at)
+        if i + 1 < clause.end
+    ):
+        return None  # `کونسل میں منظور ہونے والی قرارداد`: the resolution, not its adoption
+    future = any(w in grammar.FUTURE for w in tail[at:])
+    return _session(scene, body, clause, [], "planned" if future else "held", "summit:decision")
 
 
 def _council(scene: Scene, sentence: int) -> bool:

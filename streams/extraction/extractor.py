@@ -12,6 +12,7 @@ from streams.extraction import (
     agreements,
     background,
     ceasefires,
+    conferences,
     councils,
     envoys,
     meetings,
@@ -59,6 +60,7 @@ _EVENT_CLASSES: Final = frozenset(
         "go",
         "summit",
         "conference",
+        "council",
         "agreement",
         "ceasefire",
         "sign",
@@ -94,6 +96,7 @@ _LAYERS: Final = (
     stays.find,
     meetings.find,
     summits.find,
+    conferences.find,
     councils.find,
     agreements.find,
     ceasefires.find,
@@ -167,7 +170,7 @@ class Extractor:
         events = merge.without_trips(events)
         merge.delegations(scene, events)
         merge.share_days(events)
-        events = [e for e in events if len(e.parties) >= 2 and any(_is_state(party, e.type) for party in e.parties)]
+        events = [e for e in events if _has_sides(e)]
         complete(scene, events)
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections if r.reason]
@@ -249,6 +252,13 @@ def _foreign(document: Document, audience: str | None) -> bool:
 def audience_of(article: Article) -> str | None:
     """Whose prime minister 'the prime minister' is."""
     return article.audience_country
+
+
+def _has_sides(event: Candidate) -> bool:
+    """Whether two sides stand, one of them a state. The session of an organisation has all its members for sides."""
+    if event.type == "summit" and event.organisation is not None:
+        return True
+    return len(event.parties) >= 2 and any(_is_state(party, event.type) for party in event.parties)
 
 
 def _is_state(party: str, kind: str) -> bool:

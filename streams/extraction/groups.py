@@ -107,7 +107,7 @@ def _joined(words: Sequence[str], left: Actor, right: Actor) -> bool:
     if right.start == left.start or right.start < left.end:
         return True
     between = [w for w in words[past_brackets(words, left.end, right.start) : right.start] if w not in "\"'"]
-    if not between and right.start == left.end and left.kind in ("state", "capital") and right.kind in ("state", "capital"):
+    if not between and right.start == left.end and left.kind == right.kind and left.kind in ("state", "capital"):
         return True
     if not between:
         return left.kind == "person" and right.kind == "person" and left.name is not None and right.name is not None and False

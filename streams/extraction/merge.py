@@ -8,6 +8,8 @@ from streams.extraction.scene import Candidate, Scene
 
 _BACK: Final = 25
 """Sentences back in which `both leaders` were named."""
+_SAME_SESSION: Final = 12
+"""Sentences on which `the conference` is still the one told before."""
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
 
 
@@ -204,6 +206,8 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
         and not candidate.anaphoric
     ):
         return False
+    if candidate.anaphoric and candidate.type == "summit":
+        return candidate.sentence - event.sentence <= _SAME_SESSION
     if candidate.anaphoric:
         return set(candidate.parties) <= set(event.parties) or not candidate.parties
     if event.type == "meeting" and event.status == "held" and candidate.plural and "status:negated" in candidate.rules:
@@ -211,6 +215,8 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
     if event.type == "summit":
         if event.organisation and candidate.organisation:
             return event.organisation == candidate.organisation
+        if event.place_country and candidate.place_country and event.place_country != candidate.place_country:
+            return False  # in other halls
         return bool(set(event.parties) & set(candidate.parties)) or event.organisation is None or candidate.organisation is None
     mine, other = set(event.parties), set(candidate.parties)
     if event.type in ("agreement",):

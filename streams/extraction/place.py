@@ -13,8 +13,8 @@ from streams.urdu.tokens import word_set
 
 def locate(scene: Scene, event: Candidate) -> None:
     """Fill an event's place from its own words; calls have none. The place nearest before the trigger wins."""
-    if event.type in ("call", "message") or event.place_city is not None:
-        return
+    if event.type in ("call", "message", "summit") or event.place_city is not None:
+        return  # the place of a session is read with it
     sentence = scene.document.sentences[event.sentence]
     tail = scene.words[event.trigger.end : event.clause.end]
     adverbial = tail[:1] == ["میں"] or adverbial_end(tail) is not None

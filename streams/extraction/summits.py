@@ -1,26 +1,40 @@
-"""Summits: conferences and sessions of organisations or of many states, often told only in an adverbial (`کے موقع پر`,
-`میں شرکت`)."""
+"""Summits: sessions of organisations and forums, often told only in an adverbial (`کے موقع پر`, `میں شرکت`) or as what the
+organisation itself does (`افریقی یونین کا اجلاس … طلب`)."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
-from streams.extraction import multilateral
-from streams.extraction.actors import Actor
+from streams.extraction import grammar
+from streams.extraction.attendance import Seat, attendance, carried, host, hosts_by_place, seat
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import City, Country, Organisation, Trigger
+from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
+from streams.urdu.tokens import word_set
 
-_OFFICIAL: Final = frozenset(("person", "office", "counterpart", "delegation"))
-_HIGH: Final = frozenset(("head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "minister"))
 _RESOLVED: Final = frozenset(("یقین", "فیصلہ", "اعلان", "تصدیق", "ارادہ", "عندیہ"))
 """`شرکت کا فیصلہ`, `شرکت کی یقین دہانی`: to come."""
-_NOT_CONVENING: Final = frozenset(("TALIBAN", "HAMAS", "HEZBOLLAH", "HOUTHI"))
+_CALLED_OFF: Final = word_set("انکار بائیکاٹ ملتوی منسوخ")
+_CONVENED: Final = word_set("طلب بلایا بلا")
+_CONVENES: Final = _CONVENED | word_set(
+    "منعقد منعقدہ جاری شروع آغاز اختتام ختم انعقاد ہوا ہوئی ہو ہوگا ہوگی ہونا ہونے غور فیصلہ اتفاق منظور کامیاب"
+)
+"""What is told of a session that takes place, behind its noun."""
+_ANNUAL: Final = word_set("سالانہ سپرنگ اسپرنگ بہار")
+_PARLIAMENT: Final = word_set("پارلیمنٹ پارلیمان")
+_WAS_TO: Final = word_set("جانا ہونا کرنا")
+"""`شرکت کے لیے جانا تھا`: it has not come to it."""
+_TRAVEL: Final = word_set("آ جا آرہے جارہے آرہی جارہی")
+_SEATS: Final = {"کونسل": ("US", "New York"), "اسمبلی": ("US", "New York")}
+_RIGHTS: Final = ("CH", "Geneva")
+_OCCASIONS: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
+_BEFORE: Final = frozenset(("قبل", "پہلے"))
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
-    """Summit candidates of a sentence."""
+    """Summit candidates of a sentence: sessions whose organisation is named."""
     found: list[Candidate] = []
     last = -1
     for trigger in scene.triggers(sentence, "summit", "conference"):
@@ -28,7 +42,10 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             continue
         last = trigger.end
         clause = scene.clause(trigger.start)
-        candidate, reason = _read(scene, trigger, clause)
+        named = organisations(scene, trigger, clause)
+        if not named:
+            continue
+        candidate, reason = _read(scene, trigger, clause, named)
         if candidate is not None:
             found.append(candidate)
         elif reason:
@@ -36,112 +53,116 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     return found
 
 
-def _organisation(scene: Scene, trigger: Match, clause: Clause) -> tuple[str | None, Match | None]:
-    """The organisation or forum before the noun: ایس سی او (کے) سربراہی اجلاس."""
+def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
+    """The organisations or forums of a session, the nearest first: `ایس سی او (کے) سربراہی اجلاس`, `آئی ایم ایف اور عالمی
+    بینک کے سالانہ اجلاس`."""
+    words, covering = scene.words, scene.document.covering
     for index in range(trigger.start - 1, max(clause.start, trigger.start - 14) - 1, -1):
-        match = scene.document.covering.get(index)
-        if index < trigger.start - 6 and not (match is not None and scene.words[match.end : match.end + 1] == ["کے"]):
+        match = covering.get(index)
+        if index < trigger.start - 6 and not (match is not None and words[match.end : match.end + 1] == ["کے"]):
             continue  # farther off only `برکس کے … شہر میں ہونے والے سربراہی اجلاس`
-        if match is not None and match.kind == "organisation" and isinstance(match.entry, Organisation):
-            if match.entry.kind in ("igo", "forum") and match.entry.code not in _NOT_CONVENING:
-                return match.entry.code, match
-            return None, None
+        if match is not None and isinstance(match.entry, Organisation):
+            if not _convenes(scene, match, trigger):
+                return []
+            found = [match]
+            while words[found[-1].start - 1 : found[-1].start] == ["اور"]:
+                other = covering.get(found[-1].start - 2)
+                if other is None or not isinstance(other.entry, Organisation) or not _convenes(scene, other, trigger):
+                    break
+                found.append(other)
+            return found
     for index in (trigger.start, trigger.end):
-        match = scene.document.covering.get(index)
-        if (
-            match is not None
-            and match.kind == "organisation"
-            and isinstance(match.entry, Organisation)
-            and match.entry.kind in ("igo", "forum")
-        ):
-            return match.entry.code, match
-    return None, None
+        match = covering.get(index)
+        if match is not None and isinstance(match.entry, Organisation) and match.entry.kind in ("igo", "forum"):
+            return [match]
+    return []
 
 
-def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+def _convenes(scene: Scene, match: Match, trigger: Match) -> bool:
+    """Whether an organisation holds conferences of states; a lender does once a year, a parliament is none."""
+    entry = match.entry
+    if not isinstance(entry, Organisation) or _PARLIAMENT & set(scene.words[match.start : match.end]):
+        return False
+    return entry.kind in ("igo", "forum") or (
+        entry.kind == "lender" and bool(_ANNUAL & set(scene.words[trigger.start - 3 : trigger.end]))
+    )
+
+
+def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> tuple[Candidate | None, str]:
     words = scene.words
-    cls = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
-    code, match = _organisation(scene, trigger, clause)
-    host = _host(scene, trigger, clause)
-    if code is None and multilateral.sits(scene, trigger):
-        return None, "talks_of_several"
-    if code is None and "summit" not in cls and host is None and not _foreign_conference(scene, trigger, clause):
-        return None, ""
-    if words[trigger.end : trigger.end + 2] in (["سے", "قبل"], ["سے", "پہلے"]):
-        return None, "before_it"
-    standing, how = status(scene, trigger, clause)
-    if any(w in ("انکار", "بائیکاٹ", "ملتوی", "منسوخ") for w in words[trigger.end : clause.end]):
-        standing, how = "cancelled", "called_off"
+    codes = [m.entry.code for m in named if isinstance(m.entry, Organisation)]
     tail = words[trigger.end : clause.end]
-    if any(
-        a in ("شرکت", "شریک") and b == "نہ" and c in ("کرنے", "ہونے") for a, b, c in zip(tail, tail[1:], tail[2:], strict=False)
-    ):
-        standing, how = "cancelled", "stays_away"
-    if standing == "held" and _resolved(tail):
-        standing, how = "planned", "resolved"
-    if standing == NONE and code is None:
-        return None, how
+    place = seat(scene, trigger, clause)
+    invited = host(scene, trigger, clause)
+    standing, how = session_status(scene, trigger, clause)
     if standing == NONE:
         standing, how = "held", "mentioned"
+    present = attendance(scene, trigger, clause)
+    if before_it(scene, trigger, clause):
+        if place is None and not invited:
+            return None, "before_it"
+        if standing == "held":
+            standing, how = "planned", "before_it"
+    carried(scene, trigger, clause, present)
     event = Candidate(
         "summit",
-        [code] if code else [],
-        [],
+        sorted({*codes, *present.parties, *invited}),
+        present.actors,
         clause.sentence,
         clause,
         trigger,
         standing,
-        rules=["summit:" + ("organisation" if code else "noun"), f"status:{how}"],
+        rules=["summit:organisation", f"status:{how}"],
         mode="video" if scene.has(clause.start, clause.end, "video") is not None else "in_person",
-        organisation=code,
+        organisation=codes[0],
     )
-    sentence = scene.document.sentences[clause.sentence]
-    actors: list[Actor] = []
-    parties: set[str] = set(event.parties)
-    del match
-    attends = scene.has(clause.start, sentence.end, "attend")
-    occasion = words[trigger.end : trigger.end + 2]
-    relevant = (
-        attends is not None or occasion[:1] in (["میں"], ["سے"], ["کے"]) or words[trigger.end : trigger.end + 1] == ["سے"]
-    )
-    for group in scene.groups(clause.sentence, clause.start, sentence.end):
-        if group.marker in ("mutabiq", "about", "against"):
-            continue
-        for actor in group.actors:
-            private = actor.kind == "person" and actor.role in (None, "other")
-            if actor.kind in _OFFICIAL and actor.country and actor.office_key != "spokesman" and relevant and not private:
-                actors.append(actor)
-                parties.add(actor.country)
-            elif actor.kind == "state" and group.marker in ("ne", "", "janib") and attends is not None and actor.country:
-                parties.add(actor.country)
-            elif (
-                actor.kind in ("state", "capital") and code and words[group.end : group.end + 1] == ["مشتمل"] and actor.country
-            ):
-                parties.add(actor.country)  # `چین، روس اور بھارت پر مشتمل تنظیم`
-    if host is not None:
-        parties.add(host)
-        event.host = event.place_country = host
-    place = _place(scene, trigger, clause)
-    if place is not None:
-        country, city, span = place
-        event.place_country, event.place_city, event.place_span = country, city, span
-        parties.add(country)
-    if (
-        not actors
-        and attends is None
-        and len(parties) < 2
-        and occasion not in (["کے", "موقع"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
-    ):
-        return None, "no_attendance"
-    if not actors and attends is not None and code is not None and attends.start > trigger.end:
-        subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start)
-        if subject is not None and scene.document.sentence_of[subject.start] >= clause.sentence - 1:
-            actors = [a for a in subject.actors if a.kind in _OFFICIAL and a.country and a.office_key != "spokesman"]
-            parties |= {a.country for a in actors if a.country}
-    event.actors = actors
-    event.parties = sorted(parties)
-    event.weak = attends is None and not actors
+    _settle(event, codes, invited, place)
+    attends = scene.has(clause.start, scene.document.sentences[clause.sentence].end, "attend")
+    if not present.actors and attends is None and len(event.parties) < 2 and tail[:2] not in _OCCASIONS:
+        if not _takes_place(scene, trigger, named, tail):
+            return None, "no_attendance"
+        event.rules.append("summit:of_itself")
+    if event.place_country is None:
+        _own_hall(scene, event, named)
+    listed = attends is not None and words[attends.start] == "شامل"  # `برکس میں … شامل ہیں` tells of members
+    event.weak = (attends is None or listed) and (not present.actors or bool(grammar.NEGATION & set(tail)))
     return event, ""
+
+
+def _settle(event: Candidate, codes: list[str], invited: list[str], place: Seat | None) -> None:
+    """Host and place, and the state around the place as a party."""
+    if len(invited) == 1 and len(invited[0]) == 2:
+        event.host = event.place_country = invited[0]
+    if place is not None:
+        event.place_country, event.place_city, event.place_span = place
+        if hosts_by_place(codes, place[0], place[1]):
+            event.parties = sorted({*event.parties, place[0]})
+
+
+def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
+    """Status of a session: refused or called off, resolved on, convened for a day to come, or as its clause tells."""
+    words = scene.words
+    tail = words[trigger.end : clause.end]
+    standing, how = status(scene, trigger, clause)
+    if any(w in _CALLED_OFF for w in tail):
+        return "cancelled", "called_off"
+    if any(
+        a in ("شرکت", "شریک") and b == "نہ" and c in ("کرنے", "ہونے") for a, b, c in zip(tail, tail[1:], tail[2:], strict=False)
+    ):
+        return "cancelled", "stays_away"
+    if any(a in _WAS_TO and b in grammar.PAST for a, b in itertools.pairwise(tail)):
+        return "cancelled", "was_to_be"
+    if standing != "held" or "جاری" in tail[:3]:
+        return standing, how
+    if _resolved(tail):
+        return "planned", "resolved"
+    if any(w in grammar.FUTURE for w in tail[-2:]):
+        return "planned", "future"  # the adverbial's own verb: `اجلاس کے دوران … ملاقات کریں گے`
+    if any(a in _TRAVEL and (b.startswith("رہ") or b in grammar.PRESENT) for a, b in itertools.pairwise(tail)):
+        return "planned", "on_the_way"
+    if any(w in _CONVENED for w in tail[:5]) and not any(w in grammar.PAST for w in tail) and "کے" not in tail[:1]:
+        return "planned", "convened"
+    return standing, how
 
 
 def _resolved(tail: Sequence[str]) -> bool:
@@ -153,48 +174,36 @@ def _resolved(tail: Sequence[str]) -> bool:
     return rest[:1] in (["کا"], ["کی"]) and bool(_RESOLVED & set(rest[1:2]))
 
 
-def _foreign_conference(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """`پیرس میں … کانفرنس میں شریک امریکی وزیر خارجہ`: a minister or head in a conference abroad."""
-    if scene.words[trigger.start : trigger.end] != ["کانفرنس"]:
+def before_it(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`کانفرنس سے قبل`, `کانفرنس کے انعقاد سے ایک روز پہلے`: still to come, unless it is told as over (`منعقدہ کانفرنس`)."""
+    tail = scene.words[trigger.end : clause.end]
+    at = next((i for i, w in enumerate(tail[:3]) if w == "سے"), None)
+    if at is None or not _BEFORE & set(tail[at + 1 : at + 4]):
         return False
-    attends = scene.has(trigger.end, min(trigger.end + 3, clause.end), "attend")
-    place = _place(scene, trigger, clause)
-    if attends is None or place is None:
-        return False
-    sentence = scene.document.sentences[clause.sentence]
-    return any(
-        a.country and a.country != place[0] and a.role in _HIGH
-        for g in scene.groups(clause.sentence, clause.start, sentence.end)
-        for a in g.actors
-        if a.kind in _OFFICIAL
-    )
+    return "منعقدہ" not in scene.words[clause.start : trigger.start]
 
 
-def _host(scene: Scene, trigger: Match, clause: Clause) -> str | None:
-    """`اٹلی کی میزبانی میں ہونے والی کانفرنس`: the state that hosts."""
-    for group in scene.groups(clause.sentence, clause.start, trigger.start):
-        if group.marker == "mezbani" and trigger.start - group.end <= 8:
-            return next((a.country for a in group.actors if a.country), None)
-    return None
+def _takes_place(scene: Scene, trigger: Match, named: list[Match], tail: Sequence[str]) -> bool:
+    """Whether a session of which nobody is named is told as one that takes place: `عرب لیگ کا ہنگامی اجلاس طلب`."""
+    if any(m.start <= trigger.start < m.end or m.start == trigger.end for m in named):
+        return False  # the noun is part of the name: `عالمی اقتصادی فورم کی رپورٹ`
+    if tail[:1] in (["میں"], ["کا"]):
+        end = scene.clause(trigger.start).end
+        return any(w in _CONVENES for w in scene.words[max(end - 6, trigger.end) : end])
+    return tail[:1] != ["کی"] and any(w in _CONVENES for w in tail[:6])
 
 
-def _place(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str | None, tuple[int, int]] | None:
-    """Where the session sits: X میں ہونے والا اجلاس."""
-    words = scene.words
-    best: tuple[str, str | None, tuple[int, int]] | None = None
-    for index in range(clause.start, min(clause.end, trigger.end + 8)):
-        match = scene.document.names.get(index)
-        if match is None or match.end >= len(words):
-            continue
-        if match.kind == "country" and words[match.end : match.end + 2] in (["کے", "شہر"], ["کے", "دارالحکومت"]):
-            if "میں" in words[match.end + 3 : match.end + 6] and isinstance(match.entry, Country):
-                best = best or (match.entry.code, None, (match.start, match.end))
-            continue
-        if words[match.end] != "میں":
-            continue
-        entry = match.entry
-        if isinstance(entry, City) and entry.country != "*":
-            best = (entry.country, entry.name or None, (match.start, match.end))
-        elif isinstance(entry, Country) and match.kind == "country" and best is None:
-            best = (entry.code, None, (match.start, match.end))
-    return best
+def _own_hall(scene: Scene, event: Candidate, named: list[Match]) -> None:
+    """Councils of the United Nations sit in New York, its council of human rights in Geneva."""
+    for match in named:
+        if isinstance(match.entry, Organisation) and match.entry.code == "UN":
+            held_in = council_seat(scene.words[match.start : match.end])
+            if held_in is not None:
+                event.place_country, event.place_city = held_in
+
+
+def council_seat(words: Sequence[str]) -> tuple[str, str] | None:
+    """(country, city) where the council or assembly that `words` name sits."""
+    if "حقوق" in words:
+        return _RIGHTS
+    return next((_SEATS[w] for w in words if w in _SEATS), None)

@@ -1,0 +1,186 @@
+"""Who takes part in a session, and where it sits, told around the session's noun: `پیرو میں ہونے والی کانفرنس سے خطاب کرتے
+ہوئے چلی کے صدر نے …`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from streams.extraction.actors import Actor, Group
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City, Country
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Scene
+from streams.urdu.tokens import word_set
+
+OFFICIAL: Final = frozenset(("person", "office", "counterpart", "delegation"))
+_STATES: Final = frozenset(("state", "capital", "government", "organisation"))
+_ELSEWHERE: Final = frozenset(("mutabiq", "about", "against", "par", "ko", "for"))
+"""Case markers of those who are spoken of or to, not of those who sit in the session."""
+_TAKES_PART: Final = word_set(
+    "شرکت خطاب تقریر قیادت صدارت سربراہی نمائندگی میزبانی موجودگی ملاقات ملاقاتیں ملاقاتوں مذاکرات کہنا آمد وفد وفود نمائندے "
+    "نمائندوں"
+)
+"""`وزیر خارجہ کی شرکت`, `صدر کا کہنا تھا`: what makes the owner one who takes part."""
+_MET: Final = word_set("ملاقات ملاقاتیں ملاقاتوں مذاکرات گفتگو بات مصافحہ ہمراہ")
+_OWN_HALLS: Final = frozenset(("New York", "Washington"))
+"""Seats of organisations, where the state around takes no part by its place alone."""
+_IN_ITS_SEAT: Final = frozenset(("UN", "IMF", "WB", "IPU"))
+_MUST: Final = word_set("جانا کرنا کرنی")
+"""`وزیر کو … شرکت کے لیے جانا تھا`."""
+_HE: Final = word_set("وہ انہوں انھوں اس")
+_DISTANT: Final = 14
+Seat = tuple[str, str | None, tuple[int, int]]
+"""Country, city in English, and the tokens that say so."""
+
+
+@dataclass(slots=True)
+class Attendance:
+    """The people and states that a sentence puts in a session."""
+
+    actors: list[Actor] = field(default_factory=list)
+    states: set[str] = field(default_factory=set)
+
+    @property
+    def parties(self) -> set[str]:
+        return self.states | {a.country for a in self.actors if a.country}
+
+
+def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
+    """Those who take part by the words between the beginning of the noun's clause and what somebody there says (`کہا کہ …`)."""
+    found = Attendance()
+    words = scene.words
+    stop = speech_begins(scene, trigger)
+    attends = scene.has(clause.start, stop, "attend")
+    occasion = words[trigger.end : trigger.end + 1]
+    relevant = attends is not None or occasion in (["میں"], ["سے"], ["کے"], ["کی"])
+    for group in scene.groups(clause.sentence, clause.start, stop):
+        obliged = group.marker == "ko" and attends is not None and bool(_MUST & set(words[attends.end : clause.end]))
+        if group.marker in _ELSEWHERE and not obliged and words[group.end : group.end + 1] != ["مشتمل"]:
+            continue
+        for actor in group.actors:
+            if not actor.country or actor.office_key == "spokesman" or _of_a_board(scene, actor):
+                continue
+            if actor.kind in OFFICIAL:
+                private = actor.kind == "person" and actor.role in (None, "other")
+                if relevant and not private and _sits(scene, group):
+                    found.actors.append(actor)
+            else:
+                leaders = actor.kind == "officials" and relevant and group.marker in ("ne", "", "janib")
+                if leaders or (actor.kind in _STATES and _state_sits(scene, group, attends, trigger, clause)):
+                    found.states.add(actor.country)
+    return found
+
+
+def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> None:
+    """A subject that stands farther off: before `… میں شرکت کے لیے …`, or behind a pronoun (`کہ وہ … اجلاس میں …`)."""
+    words = scene.words
+    attends = scene.has(trigger.end, scene.document.sentences[clause.sentence].end, "attend")
+    pronoun = bool(_HE & set(words[clause.start : clause.start + 2]))
+    only_met = bool(present.actors) and all(
+        g.marker == "se"
+        for g in scene.groups(clause.sentence, clause.start, clause.end)
+        for a in g.actors
+        if a in present.actors
+    )
+    if (present.actors and not (only_met and pronoun)) or (attends is None and not pronoun):
+        return
+    before = clause.start if clause.start < trigger.start else trigger.start
+    subject = scene.subject_before(before)
+    if subject is not None and scene.document.sentence_of[subject.start] >= clause.sentence - 1:
+        present.actors += [a for a in subject.actors if a.kind in OFFICIAL and a.country and a.office_key != "spokesman"]
+    if present.parties or attends is None:
+        return
+    state = next((g for g in reversed(scene.groups(clause.sentence, None, clause.start)) if g.marker == "ne"), None)
+    if state is not None:
+        present.states |= {a.country for a in state.actors if a.country and a.kind in _STATES}
+
+
+def speech_begins(scene: Scene, trigger: Match) -> int:
+    """Where the sentence goes over to what somebody says in or about the session."""
+    words = scene.words
+    end = scene.sentence(trigger.start).end
+    for index in range(trigger.end, end):
+        if (words[index] == "کہ" and words[index - 1] not in ("جب", "حالاں", "گو")) or words[index] == ":":
+            return index
+    return end
+
+
+def _sits(scene: Scene, group: Group) -> bool:
+    """Whether an official's case marker lets him take part."""
+    words = scene.words
+    if group.marker == "gen":
+        return any(w in _TAKES_PART for w in words[group.end : group.end + 6])
+    if group.marker == "se":
+        return any(w in _MET for w in words[group.end : group.end + 10])
+    return True
+
+
+def _state_sits(scene: Scene, group: Group, attends: Match | None, trigger: Match, clause: Clause) -> bool:
+    """`A، B اور C نے شرکت کی`, `A سمیت … ملکوں کے نمائندے شریک ہیں`, `A، B اور C پر مشتمل تنظیم`."""
+    words = scene.words
+    if words[group.end : group.end + 1] == ["مشتمل"] and group.start < trigger.start:
+        return True
+    if words[group.end : group.end + 2] == ["درخواست", "پر"] and group.start > trigger.start:
+        return True  # who had it called
+    if attends is None:
+        return False
+    if words[group.head_end : group.head_end + 1] == ["سمیت"]:
+        return True
+    subject = group.marker == "" and group.end <= trigger.start and trigger.end < attends.start < clause.end
+    if subject and (group.start == clause.start or attends.start <= trigger.end + 1):
+        return True  # the clause's own subject: `تیونس … کانفرنس میں شرکت کر رہا ہے`
+    near = scene.has(group.end, group.end + 4, "attend")
+    if near is not None and group.marker in ("ne", "", "janib", "gen"):
+        return True
+    return group.marker in ("ne", "janib") and group.end <= attends.start <= group.end + _DISTANT
+
+
+def _of_a_board(scene: Scene, actor: Actor) -> bool:
+    """`بورڈ آف گورنرز`: the board of an organisation, no governor of a province."""
+    return scene.words[max(actor.start - 2, 0) : actor.start] == ["بورڈ", "آف"]
+
+
+def host(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
+    """`عمان کی میزبانی میں ہونے والی کانفرنس`, `عمان … کانفرنس کی میزبانی کرے گا`: who hosts it."""
+    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+        if group.marker == "mezbani" and trigger.start - group.end <= 8:
+            return [a.country for a in group.actors if a.country]
+    if scene.words[trigger.end : trigger.end + 2] == ["کی", "میزبانی"]:
+        for group in scene.groups(clause.sentence, clause.start, trigger.start):
+            if group.marker in ("ne", ""):
+                return [a.country for a in group.actors if a.country and a.kind in _STATES | OFFICIAL]
+    return []
+
+
+def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
+    """Where the session sits: `برن میں ہونے والا اجلاس`, `برن کانفرنس`, `چین کے شہر … میں`; the last place around the noun."""
+    best: Seat | None = None
+    for match in _places(scene, clause.start, min(clause.end, trigger.end + 8), trigger.start):
+        behind = scene.words[match.end]
+        if match.start < trigger.start and "،" in scene.words[match.end : trigger.start] and behind == "میں":
+            continue  # told of something else: `شام میں لڑائی تھمے، … سربراہی اجلاس`
+        entry = match.entry
+        if isinstance(entry, City):
+            best = (entry.country, entry.name or None, (match.start, match.end))
+        elif isinstance(entry, Country) and (best is None or (best[1] is None and best[0] != entry.code)):
+            best = (entry.code, None, (match.start, match.end))
+    return best
+
+
+def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
+    words = scene.words
+    for index in range(low, high):
+        match = scene.document.names.get(index)
+        if match is None or match.end >= len(words):
+            continue
+        if isinstance(match.entry, City) and match.entry.country != "*" and (words[match.end] == "میں" or match.end == noun):
+            yield match
+        elif isinstance(match.entry, Country) and match.kind == "country":
+            in_city = words[match.end : match.end + 2] in (["کے", "شہر"], ["کے", "دارالحکومت"])
+            if words[match.end] == "میں" or (in_city and "میں" in words[match.end + 3 : match.end + 7]):
+                yield match
+
+
+def hosts_by_place(codes: list[str], country: str, city: str | None) -> bool:
+    """Whether the state around the place takes part: not where an organisation sits in its own halls."""
+    return not (city in _OWN_HALLS and country == "US" and bool(_IN_ITS_SEAT & set(codes)))

@@ -1,0 +1,151 @@
+"""Conferences of many states that no organisation names: `لیما میں جنگلات پر ہونے والی کانفرنس میں شریک جاپانی وزیر خارجہ`,
+and what the article goes on to tell of a session (`کانفرنس سے خطاب میں مصری صدر نے …`)."""
+
+from typing import Final
+
+from streams.extraction import multilateral
+from streams.extraction.attendance import Attendance, attendance, carried, host, seat
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Trigger
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.status import NONE
+from streams.extraction.summits import before_it, organisations, session_status
+from streams.urdu.tokens import word_set
+
+_HIGH: Final = frozenset(
+    (
+        "head_of_state",
+        "head_of_government",
+        "deputy_head_of_government",
+        "foreign_minister",
+        "minister",
+        "deputy_minister",
+        "security_adviser",
+        "special_envoy",
+        "military_chief",
+        "royal",
+        "igo_head",
+    )
+)
+_DOMESTIC: Final = word_set(
+    "کابینہ پارلیمان پارلیمنٹ پارلیمانی اسمبلی سینیٹ ایوان پارٹی پارٹیز جماعت جماعتی کمیٹی بورڈ چیمبر ایسوسی ایشن فیڈریشن "
+    "کانگریس کمان کمانڈ کمانڈر کمانڈرز کور حریت نیشنل یونیورسٹی پریس نیوز اخباری ویڈیو علما ادبی اردو سائنس تجارتی کاروباری "
+    "عدالت کونسل محکمہ وزارت ادارہ ادارے پولیس"
+)
+"""Words in front of the noun by which a session is a body's own, a firm's or a learned one."""
+_STRONG: Final = word_set("سربراہی سربراہ چوٹی ڈونرز امن وزرائے")
+"""Conferences that only states hold."""
+_BARE: Final = word_set("اس اسی مذکورہ یہ اور ، ' جب نے")
+_SESSION: Final = word_set("اجلاس کانفرنس سمٹ فورم")
+_MANY: Final = word_set("رکن درجنوں مختلف متعدد کئی مسلم عرب یورپی افریقی ایشیائی علاقائی بھر زائد سرکردہ تمام")
+_LANDS: Final = word_set("ممالک ملکوں")
+_DELEGATES: Final = word_set("وزرائے وزرا نمائندے نمائندوں سربراہان سربراہوں رہنما رہنماوں راہنماوں مندوبین وفود")
+_LEAST: Final = 6
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """Summit candidates of a sentence: conferences without an organisation."""
+    found: list[Candidate] = []
+    last = -1
+    for trigger in scene.triggers(sentence, "summit", "conference"):
+        if trigger.start < last:
+            continue
+        last = trigger.end
+        clause = scene.clause(trigger.start)
+        if scene.words[trigger.end - 1] not in _SESSION or organisations(scene, trigger, clause):
+            continue
+        candidate, reason = _read(scene, trigger, clause)
+        if candidate is not None:
+            found.append(candidate)
+        elif reason:
+            scene.rejections.append(Rejection(trigger, reason))
+    return found
+
+
+def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    words = scene.words
+    if _DOMESTIC & set(words[max(clause.start, trigger.start - 4) : trigger.start]) or words[trigger.end : trigger.end + 1] == [
+        "کال"
+    ]:
+        return None, ""
+    if multilateral.sits(scene, trigger):
+        return None, "talks_of_several"
+    present = attendance(scene, trigger, clause)
+    carried(scene, trigger, clause, present)
+    place, invited = seat(scene, trigger, clause), host(scene, trigger, clause)
+    parties = {*present.parties, *invited, *((place[0],) if place else ())}
+    own = bool(invited) or _of_states(scene, trigger, clause, present, place[0] if place else None)
+    on_occasion = bool(invited) and words[trigger.end : trigger.end + 1] == ["کے"]  # those who met there are told apart
+    if not own or (len(parties) < 2 and not on_occasion):
+        return _again(scene, trigger, clause, present)
+    standing, how = session_status(scene, trigger, clause)
+    if standing == NONE:
+        return None, how
+    if standing == "held" and before_it(scene, trigger, clause):
+        standing, how = "planned", "before_it"
+    event = Candidate(
+        "summit",
+        sorted(parties),
+        present.actors,
+        clause.sentence,
+        clause,
+        trigger,
+        standing,
+        rules=["summit:noun", f"status:{how}"],
+        mode="video" if scene.has(clause.start, clause.end, "video") is not None else "in_person",
+    )
+    if len(invited) == 1:
+        event.host = event.place_country = invited[0]
+    if place is not None:
+        event.place_country, event.place_city, event.place_span = place
+    event.weak = not present.actors
+    return event, ""
+
+
+def _of_states(scene: Scene, trigger: Match, clause: Clause, present: Attendance, where: str | None) -> bool:
+    """Whether many states meet: by the kind of conference, by `… ملکوں کے نمائندے`, or by a high official from abroad."""
+    words = scene.words[trigger.start : trigger.end]
+    strong = any(isinstance(e, Trigger) and e.cls == "summit" for e in trigger.entries) and bool(_STRONG & set(words))
+    abroad = any(a.country != where and a.role in _HIGH for a in present.actors) or bool(present.states - {where})
+    if strong:
+        return where is not None or abroad
+    if many_states(scene, clause.sentence) or _LANDS & set(scene.words[max(clause.start, trigger.start - 3) : trigger.start]):
+        return True
+    return abroad and where is not None and words[-1:] != ["اجلاس"]
+
+
+def many_states(scene: Scene, sentence: int) -> bool:
+    """`درجنوں ملکوں`, `70 سے زائد ممالک`, `ملکوں کے وزرائے خارجہ` in a sentence."""
+    part = scene.document.sentences[sentence]
+    words = scene.words
+    for index in range(part.start, part.end):
+        if words[index] not in _LANDS:
+            continue
+        before = words[max(part.start, index - 3) : index]
+        if _MANY & set(before) or any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 5):
+            return True
+        if words[index + 1 : index + 2] == ["کے"] and _DELEGATES & set(words[index + 2 : index + 4]):
+            return True
+    return False
+
+
+def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> tuple[Candidate | None, str]:
+    """`اس کانفرنس میں … شریک ہوئے`, `کانفرنس سے خطاب میں …`: more of who takes part in the session told before."""
+    bare = trigger.start == clause.start or scene.words[trigger.start - 1] in _BARE
+    called = scene.word_in(trigger.end, clause.end, ("درخواست",))
+    if not bare or not present.parties or (not called and scene.has(clause.start, clause.end, "attend") is None):
+        return None, ""
+    return Candidate(
+        "summit",
+        sorted(present.parties),
+        present.actors,
+        clause.sentence,
+        clause,
+        trigger,
+        "held",
+        rules=["summit:again"],
+        mode="in_person",
+        anaphoric=True,
+        weak=True,
+    ), ""

@@ -1,0 +1,76 @@
+"""Sessions and conferences: who sits in them, where, and whether they are to come."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # the organisation's own session, nobody of it named
+    ("افریقی یونین کا ہنگامی اجلاس ادیس ابابا میں طلب کر لیا گیا۔", ["summit AU+ET planned"]),
+    ("عرب لیگ کے وزرائے خارجہ کا اجلاس 20 مارچ کو طلب کیا گیا ہے۔", ["summit ARAB-LEAGUE planned"]),
+    ("سلامتی کونسل آج اپنے ایک ہنگامی اجلاس میں سوڈان کی صورتحال پر غور کرے گی۔", ["summit UN planned"]),
+    ("اقوام متحدہ کی رپورٹ میں سوڈان کے اجلاس کا ذکر نہیں ہے۔", []),
+    # what a council does
+    ("سلامتی کونسل نے منگل کو سوڈان کے خلاف نئی پابندیوں کی منظوری دے دی۔", ["summit UN held"]),
+    ("سلامتی کونسل میں منظور ہونے والی قراردادوں پر عمل ہونا چاہیے۔", []),
+    ("کینیا کی قومی سلامتی کونسل نے منگل کو نئے قانون کی منظوری دے دی۔", []),
+    ("کینیا کے صدر نے منگل کو جنرل اسمبلی سے خطاب میں قرضوں کی معافی پر زور دیا۔", ["summit KE+UN held"]),
+    # lenders meet once a year
+    (
+        "مصری وزیر خزانہ نے آئی ایم ایف اور عالمی بینک کے سالانہ اجلاسوں کے موقع پر تقریر کی۔",
+        ["summit EG+IMF+WB held"],
+    ),
+    # who takes part: to what is said, not beyond; the subject; whoever had it called
+    (
+        "مصری وزیر خارجہ نے نیروبی میں جی 77 کے اجلاس سے خطاب کرتے ہوئے کہا کہ جاپانی وزیراعظم کی پالیسی غلط ہے۔",
+        ["summit EG+G77+KE held"],
+    ),
+    ("تمام تر کشیدگی کے باوجود مصر نیروبی میں ہونے والے آسیان اجلاس میں شرکت کر رہا ہے۔", ["summit ASEAN+EG+KE held"]),
+    ("مصر اور کینیا کے رہنماؤں کی جانب سے نیٹو کے سربراہی اجلاس میں اپیل کی گئی۔", ["summit EG+KE+NATO held"]),
+    # to come, or not
+    ("لیما میں جی 20 کے سربراہی اجلاس سے دو روز قبل سکیورٹی سخت کر دی گئی ہے۔", ["summit G20+PE planned"]),
+    ("جاپانی وزیراعظم جی سیون اجلاس کے دوران کینیڈا کے وزیراعظم سے ملاقات کریں گے۔", ["summit CA+G7+JP planned"]),
+    ("مصری وزیر خارجہ کو نیروبی میں اوپیک کے اجلاس میں شرکت کے لیے جانا تھا۔", ["summit EG+KE+OPEC cancelled"]),
+    # conferences without an organisation
+    ("جاپانی وزیر دفاع نے نیروبی میں ہونے والی سکیورٹی کانفرنس کے موقع پر امداد کا اعلان کیا۔", ["summit JP+KE held"]),
+    (
+        "برن میں امداد دینے والے ملکوں کے اجلاس سے خطاب کرتے ہوئے جاپانی وزیر خارجہ نے تعاون کا یقین دلایا۔",
+        ["summit CH+JP held"],
+    ),
+    ("جاپانی وزیر خارجہ برن کانفرنس میں شرکت کریں گے۔", ["summit CH+JP planned"]),
+    ("نیروبی میں ہونے والی پارٹی کانفرنس سے کینیا کے صدر نے خطاب کیا۔", []),
+    ("نیروبی میں فلموں کی سمٹ سے جاپانی اداکار نے خطاب کیا۔", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_session(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions if m.type == "summit"] == expected
+
+
+def test_an_article_goes_on_about_its_conference(read: Read) -> None:
+    text = (
+        "نیروبی میں جی 77 کا سربراہی اجلاس شروع ہو گیا جس میں جاپان کے صدر شریک ہیں۔ موسم خوشگوار ہے۔ "
+        "کانفرنس سے خطاب کرتے ہوئے مصری صدر نے تعاون پر زور دیا۔"
+    )
+    summits = [m for m in read(text).mentions if m.type == "summit"]
+    assert [(m.parties, m.place.country if m.place else None) for m in summits] == [(["EG", "G77", "JP", "KE"], "KE")]
+
+
+def test_two_conferences_in_two_countries_stay_two(read: Read) -> None:
+    text = (
+        "جاپانی وزیر خارجہ نے اتوار کو برن میں ہونے والی سکیورٹی کانفرنس سے خطاب کیا۔ "
+        "جاپانی وزیر خارجہ بدھ کو لیما میں ہونے والی سکیورٹی کانفرنس میں شرکت کریں گے۔"
+    )
+    assert [m.parties for m in read(text).mentions if m.type == "summit"] == [["CH", "JP"], ["JP", "PE"]]
+
+
+def test_the_council_sits_in_its_hall(read: Read) -> None:
+    (told,) = read("انسانی حقوق کونسل کے اجلاس سے خطاب کرتے ہوئے مصری وزیر خارجہ نے امداد پر زور دیا۔").mentions
+    assert told.place is not None and (told.place.city, told.place.country) == ("Geneva", "CH")
+    assert told.parties == ["EG", "UN"]
