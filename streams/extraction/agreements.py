@@ -93,6 +93,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if reason:
         return None, reason
     ratified = rule == "ratified" and words[act.start] in ("توثیق", "تصدیق")
+    treaty = scene.has(trigger.start, trigger.end, "treaty")
     groups = [g for g in scene.groups(clause.sentence, clause.start, clause.end) if _of_a_side(scene, g, trigger, ratified)]
     sides = [a for g in groups for a in g.actors if a.country and a.kind != "pair" and a.office_key != "spokesman"]
     between = [a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country]
@@ -102,7 +103,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if len(set(between)) >= 2:
         distinct = set(between)
         actors = [a for a in actors if a.country in distinct]
-    treaty = scene.has(trigger.start, trigger.end, "treaty")
+    if ratified and treaty is None and "UN" in distinct:
+        return None, "endorsed"  # by the council that had no part in it
     if treaty is not None and len(distinct) < 2:
         distinct |= {f for e in treaty.entries if isinstance(e, Trigger) and e.cls == "treaty" for f in e.flags}
     pair = any(a.kind == "pair" for g in groups for a in g.actors)

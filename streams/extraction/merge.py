@@ -79,18 +79,23 @@ def share_days(events: list[Candidate]) -> None:
             event.rules.append("date:meeting")
 
 
-_TRIP: Final = frozenset(("visit:arrival", "visit:departure"))
+_TRIP: Final = frozenset(("visit:arrival", "visit:departure", "visit:present", "visit:trip"))
 
 
 def without_trips(events: list[Candidate]) -> list[Candidate]:
     """Travelling to a conference is the conference, unless the text speaks of a visit."""
     seats = [e for e in events if e.type == "summit" and not e.background]
-    return [e for e in events if not any(_trip_to(e, summit) for summit in seats)]
+    return [e for e in events if not any(_trip_to(e, summit) for summit in seats) and _ways(e) != {"visit:trip"}]
+
+
+def _ways(event: Candidate) -> set[str]:
+    """The constructions that tell a visit."""
+    return {r for r in event.rules if r.startswith("visit:")}
 
 
 def _trip_to(event: Candidate, summit: Candidate) -> bool:
     """Whether an event is only the way to a conference."""
-    if event.type != "visit" or not {r for r in event.rules if r.startswith("visit:")} <= _TRIP:
+    if event.type != "visit" or not _ways(event) <= _TRIP:
         return False
     if summit.place_country is None:
         return set(event.parties) <= set(summit.parties)
@@ -195,6 +200,8 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
         and not (event.date.startswith(candidate.date) or candidate.date.startswith(event.date))
     ):
         return False
+    if event.type == "restore" and event.sentence != candidate.sentence and not _same_step(event, candidate):
+        return False
     if event.type == "visit" and candidate.type == "visit" and event.host and candidate.host and event.host != candidate.host:
         return False
     cities = {event.place_city, candidate.place_city}
@@ -235,6 +242,12 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
 def _distinct_plan(event: Candidate, candidate: Candidate) -> bool:
     """A held and a planned meeting of the same two sides are two, unless the plan is only the title's present."""
     return event.sentence != candidate.sentence or event.date != candidate.date
+
+
+def _same_step(event: Candidate, candidate: Candidate) -> bool:
+    """Whether two sentences tell the same step between two states: recognition, ties and the mission are three."""
+    steps = {r for r in candidate.rules if r.startswith("restore:")}
+    return not steps or bool(steps & set(event.rules))
 
 
 def _key(actor: Actor) -> str:

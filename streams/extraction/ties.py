@@ -155,6 +155,8 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     left = next((a for g in groups if g.marker == "ne" for a in g.actors if a.country), None)
     if left is None and rule == "withdrawn":  # `X معاہدے سے نکل گیا`, `X کو معاہدے سے علیحدہ کر دیا`
         left = next((a for g in groups if g.marker in ("", "ko") for a in g.actors if a.country), None)
+    if left is None:
+        left = next((a for g in groups if g.marker == "" for a in g.actors if a.country and a.kind == "government"), None)
     right = next(
         (a for g in groups if g.marker in ("se", "saath", "darmiyan") for a in g.actors if a.country and a is not left), None
     )
