@@ -280,6 +280,43 @@ class NameReader:
             return people
         return [head]
 
+    def _past_fillers(self, index: int, stop: int) -> int:
+        """Behind `چار رکنی اعلی سطحی پارلیمانی`, where a delegation follows."""
+        end = index
+        while end < min(index + 7, stop) and (
+            self.words[end] in DELEGATION_FILL or self.words[end].isdigit() or self.words[end] in grammar.NUMBER_WORDS
+        ):
+            end += 1
+        return end if end > index and self._trigger(end, "delegation") is not None else self._past_number(index, stop)
+
+    def _past_number(self, index: int, stop: int) -> int:
+        """Behind the number of `روس کے چھ سفارت کار`, where officials or an office follow."""
+        if index + 1 >= stop or not (self.words[index].isdigit() or self.words[index] in grammar.NUMBER_WORDS):
+            return index
+        office = self.names.get(index + 1)
+        follows = self._trigger(index + 1, "officials") is not None or (office is not None and office.kind == "office")
+        return index + 1 if follows else index
+
+    def _delegation_of(self, index: int, stop: int) -> int:
+        """Behind `افغانستان کا ایک درمیانی درجے کا`, where the delegation follows with no name, verb or other case between."""
+        if (counted := self._past_number(index, stop)) > index:
+            return counted
+        for end in range(index, min(index + 7, stop)):
+            found = self._trigger(end, "delegation")
+            if found is not None:
+                return end if self.words[found.end - 1] in ("وفد", "وفود", "مشن") else self._past_fillers(index, stop)
+            word = self.words[end]
+            plain = word in grammar.GENITIVE or word in grammar.NUMBER_WORDS
+            if end in self.names or not word[0].isalnum():
+                return index
+            if not plain and (word in grammar.CASE or word in grammar.FINITE or word in _NO_FILLER or self._noun(end)):
+                return index
+        return index
+
+    def _noun(self, index: int) -> bool:
+        """Whether an event noun stands here."""
+        return any(isinstance(t.entry, Trigger) and "noun" in t.entry.flags for t in self.trigger_at.get(index, ()))
+
     def _starts_name(self, index: int, office: Office) -> bool:
         """امیر, شاہ … as the first word of a name that the article has given before."""
         if office.office not in NAMEABLE or index + 1 >= len(self.words):
@@ -288,6 +325,11 @@ class NameReader:
         return known is not None and known is self.aliases.get(self.words[index + 1])
 
 
+DELEGATION_FILL: Final = word_set(
+    "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
+    "عسکری تکنیکی مشترکہ خصوصی سطح کے"
+)
+_NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
 _OF_ORGANISATION: Final = {
     "head_of_state": "igo_head",
     "head_of_government": "igo_head",

@@ -14,7 +14,7 @@ from streams.extraction.actors import ROLE_RANK, Actor
 from streams.extraction.gazetteer import City, Office
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.lexicon import Match
-from streams.extraction.names import MODIFIERS, NAMEABLE, NameReader
+from streams.extraction.names import DELEGATION_FILL, MODIFIERS, NAMEABLE, NameReader
 from streams.urdu.tokens import word_set
 
 
@@ -69,7 +69,8 @@ class Reader(NameReader):
             mission = self._trigger(inner, "mission")
             if mission is not None and words[mission.end : mission.end + 1] in (["کے"], ["کی"]):
                 inner = mission.end + 1
-            inner = self._past_fillers(inner, stop)
+            owned = words[after - 1] in grammar.GENITIVE
+            inner = self._delegation_of(inner, stop) if owned else self._past_fillers(inner, stop)
             if inner + 1 < stop and words[inner] == "نو" and words[inner + 1] == "منتخب" and not self._heads(inner):
                 modifiers.add("elect")
                 inner += 2
@@ -89,15 +90,6 @@ class Reader(NameReader):
         if found:
             found[0].start = start
         return found
-
-    def _past_fillers(self, index: int, stop: int) -> int:
-        """Behind `چار رکنی اعلی سطحی پارلیمانی`, where a delegation follows."""
-        end = index
-        while end < min(index + 7, stop) and (
-            self.words[end] in _DELEGATION_FILL or self.words[end].isdigit() or self.words[end] in grammar.NUMBER_WORDS
-        ):
-            end += 1
-        return end if end > index and self._trigger(end, "delegation") is not None else index
 
     def _origins(self, start: int, stop: int) -> tuple[list[str], int]:
         """Countries and organisations that a head may belong to, and where the head would stand."""
@@ -158,8 +150,11 @@ class Reader(NameReader):
 
     def _past_body(self, start: int, stop: int) -> int | None:
         """Where the office stands in `چلی کی فضائیہ کے سربراہ`, `یونانی مرکزی بینک کے گورنر`: a body of the state named."""
+        owned = self.words[start - 1] in grammar.GENITIVE
         for end in range(start, min(start + _LONGEST_BODY, stop - 1)):
             word = self.words[end]
+            if owned and self._heads(end) and self._leads_name(end, stop):
+                return end  # `پرتگال کے شعلہ بیاں وزیر دفاع نونو میلو`
             if word in grammar.GENITIVE:
                 office = self.names.get(end + 1)
                 entry = office.entry if office is not None else None
@@ -168,6 +163,11 @@ class Reader(NameReader):
             if end in self.names or word in _NO_BODY or not word.isalpha():
                 return None
         return None
+
+    def _leads_name(self, index: int, stop: int) -> bool:
+        """Whether the office at `index` has its holder's name behind it."""
+        end = self.names[index].end
+        return self._is_name_word(end, stop, True)
 
     def _states(self, start: int, stop: int) -> list[Actor]:
         """One state, organisation or people by itself."""
@@ -489,15 +489,11 @@ _NO_BODY: Final = (
     grammar.CASE | grammar.PARTICLES | grammar.CONJUNCTIONS | grammar.CLAUSE_STARTERS | grammar.FINITE | grammar.NEGATION
 ) | word_set("دورہ دورے ملاقات مذاکرات حملے حملوں جنگ عوام شہر دارالحکومت صوبے صوبہ")
 """Words that no name of a state's body has: what stands before them is no owner of the office behind."""
-_DELEGATION_FILL: Final = word_set(
-    "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
-    "عسکری تکنیکی مشترکہ خصوصی سطح کے"
-)
 _OPENING_WORDS: Final = (
     frozenset(MODIFIERS)
     | grammar.TITLES
     | grammar.PAIR_WORDS
-    | (_DELEGATION_FILL - {"کے", "سطح"})
+    | (DELEGATION_FILL - {"کے", "سطح"})
     | frozenset(grammar.NUMBER_WORDS)
     | {"نو"}
 )

@@ -1,11 +1,13 @@
-"""Visits told only by where somebody stands: `لبنان میں موجود ایرانی وزیر خارجہ نے …`."""
+"""Visits told only by where somebody stands: `لبنان میں موجود ایرانی وزیر خارجہ نے …`, `چینی نائب صدر نیپال میں موجود ہیں`."""
 
 from typing import Final
 
+from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.visits import to_conference
 
 _TRAVELLING: Final = frozenset(
     (
@@ -17,11 +19,13 @@ _TRAVELLING: Final = frozenset(
         "deputy_minister",
         "security_adviser",
         "special_envoy",
+        "military_chief",
         "delegation",
     )
 )
 """Whose presence abroad is a visit; an ambassador lives there."""
 _REACH: Final = 12
+_AUXILIARY: Final = frozenset(("ہیں", "ہے", "تھے", "تھا", "تھیں", "رہے", "رہیں"))
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -52,34 +56,56 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     place = _place(scene, trigger, clause)
     if place is None:
         return None, ""
-    host, city, span = place
+    host, _, span = place
+    if scene.words[trigger.end : trigger.end + 1] and scene.words[trigger.end] in _AUXILIARY:
+        guests = [] if to_conference(scene, clause, span[0]) else _subject(scene, clause, host, span[0])
+        return (_event(trigger, clause, place, guests), "") if guests else (None, "no_traveller")
     for group in scene.groups(clause.sentence, trigger.end, min(clause.end, trigger.end + _REACH)):
-        if group.marker not in ("ne", "", "gen", "se"):
+        if group.marker not in ("ne", "", "gen", "se", "ko", "for"):
             continue
         if group.marker == "" and not any(a.name for a in group.actors):
             continue
-        guests = [
-            a
-            for a in group.actors
-            if a.country and a.country != host and len(a.country) == 2 and a.role in _TRAVELLING and not a.former
-        ]
+        guests = _fitting(group, host)
         if not guests:
             return None, "no_traveller"
-        if group.start > trigger.end and group.marker in ("gen", "se"):
+        if group.start > trigger.end and group.marker in ("gen", "se", "ko", "for"):
             return None, "another_stands_there"
-        event = Candidate(
-            "visit",
-            sorted({host, guests[0].country or ""}),
-            [a for a in guests if a.country == guests[0].country],
-            clause.sentence,
-            clause,
-            trigger,
-            "held",
-            rules=["visit:present"],
-            mode="in_person",
-            host=host,
-        )
-        event.place_country, event.place_city, event.place_span = host, city, span
-        event.weak = True
-        return event, ""
+        return _event(trigger, clause, place, guests), ""
     return None, "no_traveller"
+
+
+def _fitting(group: Group, host: str) -> list[Actor]:
+    return [
+        a
+        for a in group.actors
+        if a.country and a.country != host and len(a.country) == 2 and a.role in _TRAVELLING and not a.former
+    ]
+
+
+def _subject(scene: Scene, clause: Clause, host: str, end: int) -> list[Actor]:
+    """Who is there: the holder of a stated office, or the delegation, that stands without a marker before the place."""
+    for group in scene.groups(clause.sentence, clause.start, end):
+        if group.marker == "":
+            guests = [a for a in _fitting(group, host) if a.explicit and (a.office is not None or a.kind == "delegation")]
+            if guests:
+                return guests
+    return []
+
+
+def _event(trigger: Match, clause: Clause, place: tuple[str, str | None, tuple[int, int]], guests: list[Actor]) -> Candidate:
+    host, city, span = place
+    event = Candidate(
+        "visit",
+        sorted({host, guests[0].country or ""}),
+        [a for a in guests if a.country == guests[0].country],
+        clause.sentence,
+        clause,
+        trigger,
+        "held",
+        rules=["visit:present"],
+        mode="in_person",
+        host=host,
+    )
+    event.place_country, event.place_city, event.place_span = host, city, span
+    event.weak = True
+    return event

@@ -1,0 +1,244 @@
+"""Where a traveller goes: the country of `چین کا دورہ`, `دورۂ چین`, `امریکی دورے پر`, `لبنانی دارالحکومت پہنچے`.
+
+One visit may have several hosts: `ترکی، آذربائیجان اور ازبکستان کا دورہ` are three.
+"""
+
+from typing import Final, NamedTuple
+
+from streams.extraction import grammar
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City, Country, Office
+from streams.extraction.groups import JOINERS
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Scene
+from streams.urdu.tokens import word_set
+
+GUESTS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials"))
+"""Actors who can travel."""
+_SCENE: Final = 600
+"""Words back to which یہاں may point."""
+HOME: Final = frozenset(["وطن", "واپس", "واپسی"])
+_CAPITAL: Final = word_set("دارالحکومت دارلحکومت دارالخلافہ")
+_ON_THE_WAY: Final = word_set("بھی نہ نہیں ہی تو بخیریت اچانک غیر متوقع براستہ")
+_AIRPORT: Final = word_set("کے ہوائی اڈے ایئرپورٹ ائیرپورٹ ایرپورٹ ایئر ائیر پورٹ بیس ایئربیس ائیربیس انٹرنیشنل پر")
+_BEFORE_TRIP: Final = word_set("سرکاری غیر رسمی نجی پہلے پہلا تیسرے دوسرے آخری حالیہ اہم مختصر طویل خصوصی اپنے اپنا")
+
+
+_TRIP_CASE: Final = (["پر"], ["میں"], ["کے"], ["سے"], ["کا"])
+
+
+class Destination(NamedTuple):
+    """A country travelled to, the tokens that name it, and the construction."""
+
+    country: str
+    span: tuple[int, int]
+    rule: str
+
+
+def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> list[Destination]:
+    """The countries travelled to, none where the clause names no place."""
+    if "visit" in cls:
+        return _of_visit(scene, trigger, clause)
+    if "ceremony" in cls:
+        return _ceremony(scene, trigger, clause)
+    if "depart" in cls and (left := _left(scene, trigger, clause)) is not None:
+        return left
+    return _of_motion(scene, trigger, clause, cls)
+
+
+def place_at(scene: Scene, start: int) -> tuple[str | None, Match | None]:
+    """The country of the place that begins at a token."""
+    match = scene.document.names.get(start)
+    if match is None:
+        return None, None
+    if match.kind == "country" and isinstance(match.entry, Country):
+        return match.entry.code, match
+    if match.kind == "city" and isinstance(match.entry, City) and match.entry.country not in ("*", ""):
+        return match.entry.country, match
+    return None, None
+
+
+def _ending_at(scene: Scene, end: int, floor: int) -> Destination | None:
+    """The place whose last token is just before `end`: a country, a city, a country's capital, the country in `صدر پاکستان`
+    where another state's president is meant."""
+    words, covering = scene.words, scene.document.covering
+    if end - 1 < floor:
+        return None
+    if words[end - 1] in _CAPITAL:
+        owner = covering.get(end - 3 if words[end - 2] in grammar.GENITIVE else end - 2)
+        if owner is not None and owner.start >= floor and isinstance(owner.entry, Country):
+            return Destination(owner.entry.code, (owner.start, end), "")
+        home = scene.register.audience
+        return Destination(home, (end - 2, end), "") if words[end - 2] == "وفاقی" and home else None
+    match = covering.get(end - 1)
+    if match is None or match.end != end or match.start < floor:
+        return None
+    code, _ = place_at(scene, match.start)
+    if code:
+        return Destination(code, (match.start, end), "")
+    if isinstance(match.entry, Office) and match.entry.country and match.end - match.start > 1:
+        for group in scene.groups(scene.document.sentence_of[match.start], floor, end):
+            for actor in group.actors:  # `بیلاروس کے صدر پاکستان کے دورے پر`
+                if actor.start < match.start < actor.end and actor.country not in (None, match.entry.country):
+                    return Destination(match.entry.country, (match.end - 1, match.end), "")
+    return None
+
+
+def _with_those_before(scene: Scene, last: Destination, floor: int, rule: str) -> list[Destination]:
+    """A place and those coordinated with it: `ترکی، آذربائیجان اور ازبکستان`."""
+    found = [last._replace(rule=rule)]
+    start = last.span[0]
+    while start - 2 >= floor and scene.words[start - 1] in JOINERS:
+        end = start - 1
+        while end - 1 > floor and scene.words[end - 1] in JOINERS:
+            end -= 1
+        before = _ending_at(scene, end, floor)
+        if before is None:
+            break
+        found.insert(0, before._replace(rule=rule))
+        start = before.span[0]
+    return list({d.country: d for d in reversed(found)}.values())[::-1]
+
+
+def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
+    words = scene.words
+    if words[trigger.end : trigger.end + 2] == ["کی", "دعوت"]:
+        inviter = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("gen", "janib")]
+        country = next((a.country for g in reversed(inviter) for a in g.actors if a.country and a.kind in GUESTS), None)
+        if country is not None and place_at(scene, trigger.start - 1)[0] is None:
+            return [Destination(country, (inviter[-1].start, inviter[-1].end), "invited_by")]
+    code, match = place_at(scene, trigger.end)
+    if code and match:  # `دورہ پاکستان`
+        return [Destination(code, (match.start, match.end), "izafat")]
+    for end in range(trigger.start, max(clause.start, trigger.start - 8), -1):
+        place = _ending_at(scene, end, clause.start)
+        if place is None:
+            continue
+        if end == trigger.start:
+            return _with_those_before(scene, place, clause.start, "compound")
+        held = scene.groups(clause.sentence, clause.start, trigger.start)
+        if any(a.kind in GUESTS and a.end > end for g in held for a in g.actors):
+            continue  # `ملائیشیا کے وزیراعظم … دورہ`: whose office, not where to
+        if words[end] in grammar.GENITIVE:
+            return _with_those_before(scene, place, clause.start, "genitive")
+    adjective = trigger.start
+    while adjective - 1 > clause.start and words[adjective - 1] in _BEFORE_TRIP:
+        adjective -= 1
+    match = scene.document.covering.get(adjective - 1)
+    described = match is not None and match.kind == "adjective" and match.end == adjective
+    if (
+        described
+        and match is not None
+        and isinstance(match.entry, Country)
+        and words[trigger.end : trigger.end + 1] in _TRIP_CASE
+    ):
+        return [Destination(match.entry.code, (match.start, match.end), "adjective")]  # `امریکی دورے پر`
+    for index in range(trigger.end, min(clause.end, trigger.end + 6)):  # `دورے پر X پہنچے`
+        code, match = place_at(scene, index)
+        if code and match and scene.has(match.end, min(match.end + 3, clause.end), "arrive", "depart", "go") is not None:
+            return [Destination(code, (match.start, match.end), "on_visit")]
+    home = scene.register.audience
+    if home and words[trigger.end : trigger.end + 1] == ["مکمل"] and scene.word_in(trigger.end, clause.end + 12, HOME):
+        guests = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors]
+        if any(a.kind in GUESTS and a.country and a.country != home and a.explicit for a in guests):
+            return [Destination(home, (trigger.start, trigger.end), "ended")]  # `… دورہ مکمل کرکے وطن روانہ`
+    return []
+
+
+def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> list[Destination]:
+    words = scene.words
+    if words[trigger.start] == "آمد":
+        if words[trigger.end : trigger.end + 2] == ["و", "رفت"]:
+            return []
+        if words[trigger.start - 2 : trigger.start] == ["وفد", "کی"]:  # `مصری وفد کی آمد`: to where the story is told
+            return _here(scene, (trigger.start, trigger.end))
+        for end in range(trigger.start, max(clause.start, trigger.start - 5), -1):
+            place = _ending_at(scene, end, clause.start)
+            if place is not None:
+                return [place._replace(rule="arrival")]
+        return []
+    if words[trigger.start - 1] == "یہاں":
+        span = (trigger.start - 1, trigger.start)
+        if "شرکت" in words[clause.start : trigger.start] and cls & {"go", "arrive"}:
+            here = _last_city(scene, clause)
+            return [Destination(here, span, "here")] if here else []
+        if words[trigger.end - 1] in ("ہوئے", "ہوئی"):
+            return _here(scene, span)
+    for end in range(trigger.start, max(clause.start, trigger.start - 5), -1):
+        place = _ending_at(scene, end, clause.start)
+        if place is None:
+            continue
+        after = words[end : trigger.start]
+        if "go" in cls and after not in ([], ["نہ"], ["نہیں"], ["بھی"], ["کے", "لیے"], ["کے", "لئے"]):
+            return []
+        if after and after[0] == "سے":
+            return []
+        if not after or after[:2] in (["کے", "لیے"], ["کے", "لئے"]) or after[0] in _ON_THE_WAY or _AIRPORT.issuperset(after):
+            return [place._replace(rule="arrival" if "arrive" in cls else "departure")]
+    return []
+
+
+def _here(scene: Scene, span: tuple[int, int]) -> list[Destination]:
+    here = scene.here()
+    return [Destination(here, span, "here")] if here else []
+
+
+def _ceremony(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
+    """`قاہرہ میں … کی آخری رسومات میں شرکت`: who attends a funeral or an oath abroad is there; without a city, in the country
+    of the one whose funeral or oath it is."""
+    words = scene.words
+    if not scene.word_in(trigger.end, min(trigger.end + 6, clause.end), ("شرکت", "شریک", "خطاب")):
+        return []
+    for index in range(trigger.start - 1, clause.start - 1, -1):
+        code, match = place_at(scene, index)
+        if code and match and match.kind == "city" and words[match.end : match.end + 1] == ["میں"]:
+            return [Destination(code, (match.start, match.end), "ceremony")]
+    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+        if group.marker == "gen" and group.end == trigger.start:
+            code = next((a.country for a in reversed(group.actors) if a.kind in ("person", "office") and a.country), None)
+            if code is not None:
+                return [Destination(code, (group.start, group.end), "ceremony")]
+    return []
+
+
+def _last_city(scene: Scene, clause: Clause) -> str | None:
+    """The country of the city that the article named last as its scene (`… میں`)."""
+    for index in range(clause.start - 1, max(clause.start - _SCENE, 0) - 1, -1):
+        match = scene.document.names.get(index)
+        if (
+            match is not None
+            and isinstance(match.entry, City)
+            and match.entry.kind != "venue"
+            and match.entry.country != "*"
+            and scene.words[match.end : match.end + 1] == ["میں"]
+        ):
+            return match.entry.country
+    return None
+
+
+def _left(scene: Scene, trigger: Match, clause: Clause) -> list[Destination] | None:
+    """`قاہرہ سے واپس روانہ`: the visit to the place left ends."""
+    words = scene.words
+    if words[trigger.start - 1] not in HOME:
+        return None
+    for index in range(trigger.start - 2, max(clause.start, trigger.start - 8) - 1, -1):
+        if words[index] == "سے":
+            place = _ending_at(scene, index, clause.start)
+            if place is not None:
+                return [place._replace(rule="left")]
+            match = scene.document.covering.get(index - 1)
+            if match is None or match.start < clause.start:
+                return None
+            if isinstance(match.entry, City) and match.entry.kind == "venue" and scene.register.audience:
+                return [Destination(scene.register.audience, (match.start, match.end), "left")]
+            return None
+    return None
+
+
+def origin(scene: Scene, destination: Destination, clause: Clause) -> Destination | None:
+    """`قاہرہ سے جاپان کے لیے روانہ`: the place left by one who goes home."""
+    start = destination.span[0]
+    if start - 2 < clause.start or scene.words[start - 1] != "سے":
+        return None
+    place = _ending_at(scene, start - 1, clause.start)
+    return place._replace(rule="left") if place is not None else None

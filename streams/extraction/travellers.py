@@ -1,0 +1,204 @@
+"""Who travels: the subject before the trip (`X نے چین کا دورہ کیا`), the noun behind a participle (`چین پہنچنے والے X`), the
+antecedent of a relative clause (`X، جو چین کے دورے پر ہیں`), a subject carried from the sentence before."""
+
+from dataclasses import replace
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.actors import Actor, Group
+from streams.extraction.destinations import GUESTS, Destination
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Scene
+from streams.urdu.tokens import word_set
+
+_REACH: Final = 3
+"""Words behind a participle within which its noun begins."""
+_RELATIVE: Final = word_set("جو جن جنہوں جنھوں")
+_OF: Final = word_set("والے والی والا ہوئے ہوئی ہوا")
+_AT: Final = word_set("آئے آنے آئی آیا موجود گئے گئی گیا")
+_OTHER_NOUN: Final = word_set("دعوت درخواست کہنا طرف طرح تعلق جانب خواہش ہدایت حکم")
+
+
+def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:
+    """The travellers of a trip, of one country or of several; none where nobody fits."""
+    host, span = place.country, place.span
+    attributive = _behind_participle(scene, trigger, clause, cls, span)
+    if attributive is not None:
+        actors = [a for a in attributive if a.kind in GUESTS and a.country != host]
+        if actors or "visit" not in cls:
+            return actors
+    if invited := _invited(scene, trigger, clause, host, span):
+        return invited
+    chosen = [a for a in _subject(scene, trigger, clause, host, span) if a.country != host]
+    if chosen:
+        return [a for a in chosen if not a.former]
+    if antecedent := _antecedent(scene, trigger, clause, host):
+        return antecedent
+    if "visit" in cls:
+        after = [
+            a
+            for g in scene.groups(clause.sentence, trigger.end, clause.end)
+            for a in g.actors
+            if (g.marker in ("ne", "") or (g.marker == "gen" and scene.words[g.end : g.end + 1] == ["کہنا"]))
+            and a.kind in GUESTS
+            and a.country != host
+        ]
+        if after:
+            return after[:1]
+    if scene.has(clause.start, trigger.start, "sport") is not None:
+        return []
+    subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than={host})
+    if subject is None or not _verbal(scene, trigger, clause) or not _dropped(scene, clause, span):
+        return []
+    if _another_between(scene, subject, clause):
+        return []
+    return [a for a in subject.actors if a.kind in GUESTS]
+
+
+def _behind_participle(
+    scene: Scene, trigger: Match, clause: Clause, cls: set[str], span: tuple[int, int]
+) -> list[Actor] | None:
+    """`واشنگٹن کا دورہ کرنے والے X`, `دورے پر آئے X`, `چین پہنچنے والے X`, `چین آئے X نے`; None without a participle."""
+    words = scene.words
+    end = trigger.end
+    sentence = scene.document.sentences[clause.sentence]
+    if "visit" in cls:
+        behind = words[end : end + 3]
+        if behind[:1] == ["پر"] and behind[1:2] and behind[1] in _AT:
+            end += 2
+        elif behind[:1] and behind[0] in ("کرنے", "کر"):
+            end += 1
+            while end < sentence.end and words[end] in ("رہے", "رہی", "چکے"):
+                end += 1
+            if end >= sentence.end or words[end] not in ("والے", "والی", "والا"):
+                return None
+        else:
+            return None
+        while end < sentence.end and words[end] in _OF:
+            end += 1
+        right = scene.groups(clause.sentence, end, min(sentence.end, end + _REACH))
+        return right[0].actors if right else None
+    if "depart" in cls:
+        if words[end : end + 1] != ["ہونے"]:
+            return None
+        end += 1
+    participle = words[end - 1] in _OF or words[end : end + 1] in (["والے"], ["والی"], ["والا"], ["ہوئے"], ["ہوئی"])
+    while end < sentence.end and words[end] in _OF:
+        end += 1
+    right = scene.groups(clause.sentence, end, end + 2)
+    if participle and words[end : end + 1] not in (["ہیں"], ["ہے"], ["تھے"], ["تھا"]):
+        return right[0].actors if right else []
+    bare = words[trigger.end - 1] in ("آئے", "آئی", "پہنچے", "گئے", "گئی") and right and right[0].start == trigger.end
+    if bare and right[0].marker and not _named_before(scene, clause, span[0]):
+        return right[0].actors
+    return None
+
+
+def _named_before(scene: Scene, clause: Clause, end: int) -> bool:
+    """Whether a possible subject stands in the clause before the place."""
+    return any(
+        a.kind in GUESTS for g in scene.groups(clause.sentence, clause.start, end) if g.marker in ("", "ne") for a in g.actors
+    )
+
+
+def _invited(scene: Scene, trigger: Match, clause: Clause, host: str, span: tuple[int, int]) -> list[Actor]:
+    """`X کو چین کے دورے کی دعوت`: who is asked."""
+    words = scene.words
+    offered = words[trigger.end : trigger.end + 2] == ["کی", "دعوت"] or (
+        span[0] >= trigger.end and words[span[1] : span[1] + 2] == ["کی", "دعوت"]
+    )
+    if not offered:
+        return []
+    asked = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors if g.marker == "ko"]
+    return [a for a in asked if a.kind in GUESTS and a.country != host]
+
+
+def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tuple[int, int]) -> list[Actor]:
+    """Who stands before the trip in its own clause, with نے, کا or without a marker."""
+    words = scene.words
+    chosen: list[Actor] = []
+    nominal: list[Actor] = []
+    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+        if group.start >= span[0] and group.start < span[1]:
+            continue
+        if group.marker == "ne" and words[trigger.start] == "آمد":
+            continue  # who speaks of an arrival does not arrive
+        if group.marker == "gen" and not _governs(scene, group, trigger):
+            continue
+        company = group.marker == "saath" and group.end == span[0] and words[trigger.end : trigger.end + 1] == ["پر"]
+        if not company and group.marker not in ("ne", "", "gen", "hamrah", "qayadat"):  # `X کے ساتھ چین کے دورے پر`
+            continue
+        actors = [a for a in group.actors if a.kind in GUESTS]
+        if group.marker == "gen" and not actors and words[group.end : group.end + 1] == ["ٹیم"]:
+            actors = [replace(a, kind="delegation", role="delegation") for a in group.actors if a.kind == "organisation"]
+        chosen.extend(actors)
+        if group.marker != "gen":
+            nominal.extend(actors)
+        group.used = group.used or (group.marker == "gen" and bool(actors))
+    return [a for a in nominal if a.country and a.country != host and (a.explicit or a.person)] or chosen
+
+
+def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
+    """Whether a genitive belongs to the trip: `وزیر اعظم کا چین کا دورہ`, not `وزیر اعظم کی دعوت پر`, `صدر کا تعلق`."""
+    words = scene.words
+    return not any(words[i] in _OTHER_NOUN for i in range(group.end, min(group.end + 2, trigger.start)))
+
+
+def _antecedent(scene: Scene, trigger: Match, clause: Clause, host: str) -> list[Actor]:
+    """`… ترک صدر کی میزبانی کرے گا جو جمعرات کو آ رہے ہیں`: the last one named before جو."""
+    opening = scene.words[clause.start : clause.start + 2]
+    if not any(w in _RELATIVE for w in opening):
+        return []
+    sentence = scene.document.sentences[clause.sentence]
+    for group in reversed(scene.groups(clause.sentence, sentence.start, clause.start)):
+        if group.end > clause.start:
+            continue
+        actors = [a for a in group.actors if a.kind in GUESTS]
+        if actors:
+            return [a for a in actors if a.country and a.country != host and not a.former]
+    return []
+
+
+def _another_between(scene: Scene, subject: Group, clause: Clause) -> bool:
+    """Whether somebody of no known state acts between a subject and the clause that it would be carried into."""
+    for number in range(scene.document.sentence_of[subject.start], clause.sentence + 1):
+        for group in scene.groups(number, subject.end, clause.start):
+            if group.marker in ("", "ne") and any(a.kind in ("person", "office") and a.country is None for a in group.actors):
+                return True
+    return False
+
+
+def _dropped(scene: Scene, clause: Clause, span: tuple[int, int]) -> bool:
+    """Whether the clause names no subject of its own before the destination: a day, a pronoun, an adverb at most."""
+    begin = max(
+        (i + 1 for i in range(clause.start, span[0]) if scene.words[i] in ("بعد", "قبل", "دوران", "کر", "موقع")),
+        default=clause.start,
+    )
+    unknown = [
+        i
+        for i in range(begin, span[0])
+        if i not in scene.date_tokens
+        and scene.words[i] not in _LEADING
+        and scene.words[i] not in grammar.CASE
+        and scene.words[i] not in grammar.CLAUSE_STARTERS
+        and not scene.words[i].isdigit()
+        and scene.words[i][0].isalnum()
+    ]
+    visiting = any(scene.words[i] in ("دورے", "دورہ", "روزہ", "سرکاری", "قیادت", "ہمراہ", "موقع", "دعوت") for i in unknown)
+    return len(unknown) <= 1 or visiting
+
+
+_LEADING: Final = word_set(
+    "وہ انہوں انھوں پھر بعد ازاں وہاں سے پہلے اب آج کل گزشتہ گذشتہ روز اور بھی ہی تو اس موقع مرحلے میں دوسرے تیسرے "
+    "اگلے آخری خصوصی طیارے شام صبح رات دوپہر اپنے وفد ہمراہ ساتھ ان قبل واپسی علی الصبح"
+)
+
+
+def _verbal(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """A dropped subject is carried only into a clause with a verb of its own."""
+    return any(w in grammar.FINITE or w in _SEEN or w in ("گے", "گی", "گا") for w in scene.words[trigger.start : clause.end])
+
+
+_SEEN: Final = word_set("دیکھا دیکھی دیکھے دیکھیں سنا سنی سنے کہا")
+"""What a traveller tells of himself: `چین کے دورے میں … دیکھا`."""

@@ -1,0 +1,64 @@
+"""Constructions that tell a visit, and others that only look like one. Sentences written for the purpose."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+WHERE_TO = [
+    ("ڈنمارک کے وزیراعظم ان دنوں کینیڈین دورے پر ہیں۔", ["visit CA+DK held"]),
+    ("ناروے کے وزیر دفاع نے اردنی دارالحکومت کا دورہ کیا۔", ["visit JO+NO held"]),
+    ("ویتنام کے وزیر خارجہ ملائیشیا کے دارالحکومت پہنچ گئے۔", ["visit MY+VN held"]),
+    (
+        "صدر آئندہ ہفتے قازقستان، ازبکستان اور ترکمانستان کا دورہ کریں گے۔",
+        ["visit KZ+PK planned", "visit PK+UZ planned", "visit PK+TM planned"],
+    ),
+    ("یوگنڈا کے صدر پاکستان کے دو روزہ دورے پر پہنچ گئے۔", ["visit PK+UG held"]),
+    ("عمان کے سلطان کے بھائی شہزادہ فہد کویتی ولی عہد کی دعوت پر کویت پہنچے۔", ["visit KW+OM held"]),
+    ("وزیراعظم ملائیشیا کے بادشاہ کی تقریب حلف برداری میں شرکت کے لیے روانہ ہوئے۔", ["visit MY+PK held"]),
+]
+WHO = [
+    ("صحافیوں نے ٹوکیو کا دورہ کرنے والے برازیلی وزیر خارجہ سے سوال کیے۔", ["visit BR+JP held"]),
+    ("مذاکرات کے لیے قاہرہ آئے سوڈانی وزیر خارجہ نے صحافیوں سے گفتگو کی۔", ["visit EG+SD held"]),
+    ("ہنوئی پہنچنے والے کمبوڈین وفد میں تاجر بھی تھے۔", ["visit KH+VN held"]),
+    (
+        "حکومت کینیا کے صدر کی میزبانی کی تیاری کر رہی ہے جو جمعرات کو پاکستان کے تین روزہ دورے پر آ رہے ہیں۔",
+        ["visit KE+PK planned"],
+    ),
+    ("ایتھوپیا کا ایک اعلیٰ درجے کا وفد قاہرہ پہنچ چکا ہے۔", ["visit EG+ET held"]),
+    ("کینیا اور یوگنڈا کے وفود دوحہ پہنچ گئے ہیں۔", ["visit KE+QA held", "visit QA+UG held"]),
+    ("وزیراعظم کا طیارہ عمان کے دارالحکومت مسقط پہنچ گیا۔", ["visit OM+PK held"]),
+]
+NOT = [
+    "میکرون ترکی آئے تو انہیں گرفتار کر لیا جائے گا، ترک وزیر انصاف",
+    "سرحد پر بھارت اور نیپال کے درمیان آمد و رفت بند ہے، نیپالی سفیر نے بتایا۔",
+    "آپ جاپان جائیں یا کوریا، وزیراعظم کی پالیسی یہی ہے۔",
+    "سابق صدر کاسترو کی راکھ پاناما پہنچی۔",
+    "ارجنٹائن کے وزیر دفاع نے کہا کہ ان کا جہاز برازیل پہنچا ہے۔",
+    "وہ جس شام پہنچے اسی رات وزیراعظم نے خطاب کیا، جاپانی سفیر نے بتایا۔",
+    "ہسپانوی رکن پارلیمنٹ بعد میں چلی گئے اور وہیں بس گئے۔",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHERE_TO + WHO, ids=[t[:36] for t, _ in WHERE_TO + WHO])
+def test_visit(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions if m.type == "visit"] == expected
+
+
+@pytest.mark.parametrize("text", NOT, ids=[t[:36] for t in NOT])
+def test_no_visit(read: Read, briefly: Brief, text: str) -> None:
+    assert [briefly(m) for m in read(text).mentions if m.type == "visit"] == []
+
+
+def test_the_way_to_a_conference_is_the_conference(read: Read, briefly: Brief) -> None:
+    text = "ایرانی وزیر خارجہ ای سی او کے وزارتی اجلاس میں شرکت کے لیے باکو پہنچ گئے۔"
+    assert not [briefly(m) for m in read(text).mentions if m.type == "visit"]
+
+
+def test_an_official_in_another_capital_is_on_a_visit(read: Read, briefly: Brief) -> None:
+    text = "ملاقات کی تفصیل نہیں بتائی گئی۔ آسٹریلوی وزیر دفاع وفد کے ہمراہ انڈونیشیا میں موجود ہیں۔"
+    assert [briefly(m) for m in read(text).mentions] == ["visit AU+ID held"]
