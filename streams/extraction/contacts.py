@@ -84,7 +84,7 @@ _MEETING_NOW: Final = word_set("کر رہے رہی رہا چکے چکی چکا �
 def spoke(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`X نے Y سے … پر بات کی`: a word with an official partner; a matter (`اس بات کی تصدیق`) stands without one."""
     words = scene.words
-    if words[trigger.end : trigger.end + 1] == [] or words[trigger.end] not in _SPOKE:
+    if trigger.end >= clause.end or words[trigger.end] not in _SPOKE:
         return False
     before = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("se", "saath")]
     if not before or not any(a.kind in _PEOPLE and a.role for a in before[-1].actors):
@@ -99,7 +99,7 @@ _SPOKE: Final = word_set("کی ہوئی کریں کرے کر کرتے کرنے")
 def contact(scene: Scene, trigger: Match) -> bool:
     """رابطہ that was made once: not a standing one (`رابطے میں ہیں`), not one of things (`رابطوں کو فروغ`)."""
     words = scene.words
-    following = words[trigger.end : trigger.end + 2]
+    following = words[trigger.end : min(trigger.end + 2, scene.sentence(trigger.start).end)]
     if words[trigger.start : trigger.end] == ["براہ", "راست", "بات"]:
         return True
     if words[trigger.start : trigger.end] == ["رابطوں"]:

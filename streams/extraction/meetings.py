@@ -256,8 +256,9 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
     stated = sides.agent if sides.rule not in _SUPPLIED else []
     if any(a.kind in _OFFICIALS or a.kind == "pair" for a in [*stated, *sides.partner, *sides.together]):
         return True
-    if any(a.kind == "organisation" for a in sides.partner):
-        return True  # a body such as a lender talks by its officials
+    bodies = scene.gazetteer.organisations
+    if any(a.country in bodies and bodies[a.country].kind == "lender" for a in sides.partner):
+        return True  # a lender talks by its officials
     for index in range(clause.start, clause.end):
         match = scene.document.names.get(index)
         if match is not None and match.kind == "city" and scene.words[match.end : match.end + 1] == ["میں"]:

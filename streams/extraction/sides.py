@@ -164,7 +164,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         if not agent and _same_state(scene, clause, trigger, partner):
             return None
         if subject is not None and not agent:
-            happened = words[trigger.start - 1] in ("والی", "والے") or words[trigger.end + 1] in _OUTCOME
+            happened = words[trigger.start - 1] in ("والی", "والے") or words[trigger.end + 1 : trigger.end + 2] in _OUTCOME
             if reported and genitive_verb and not happened and "meeting" not in classes and not phone:
                 return None  # `گفت و شنید کی پیچیدگی`: of talks in general
             agent = [a for a in subject.actors if a.kind in ACTING and a.country and a.country not in foreign]
@@ -259,7 +259,7 @@ def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Acto
     )
 
 
-_OUTCOME: Final = word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے")
+_OUTCOME: Final = [[word] for word in sorted(word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے"))]
 
 
 def _among_themselves(scene: Scene, clause: Clause, trigger: Match) -> bool:
