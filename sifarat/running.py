@@ -6,11 +6,13 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable
+from functools import cache
 from typing import Final
 
 import click
 from pydantic import ValidationError
 
+from sifarat.setting_names import nearest, unread
 from sifarat.settings import SettingError, Settings, load
 from streams.runtime.parent import end_with_parent
 
@@ -20,18 +22,39 @@ LOG_LEVEL: Final = "SIFARAT_LOG_LEVEL"
 
 
 def settings_or_exit() -> Settings:
-    """The settings in force; a wrong one is named, with what is wrong, and ends the command with exit code 2."""
+    """The settings in force; a wrong one is named, with what is wrong, and ends the command with exit code 2.
+
+    A variable that looks like a setting and is none is named on standard error, by a supervisor and not by each service.
+    """
     try:
-        return load()
+        settings = load()
     except ValidationError as error:
         for problem in error.errors():
-            name = "__".join(str(part) for part in problem["loc"]).upper()
-            click.echo(
-                f"setting SIFARAT_{name} (or {'.'.join(map(str, problem['loc']))} in sifarat.toml): {problem['msg']}", err=True
-            )
+            click.echo(_wrong(problem["loc"], problem["type"], problem["msg"]), err=True)
     except SettingError as error:
         click.echo(str(error), err=True)
+    else:
+        _tell_unread()
+        return settings
     sys.exit(2)
+
+
+def _wrong(where: tuple[int | str, ...], kind: str, message: str) -> str:
+    """What is wrong with a setting, in one line with both of its names."""
+    parts = [part for part in where if isinstance(part, str)]
+    variable = "SIFARAT_" + "__".join(parts).upper()
+    if kind == "extra_forbidden":
+        meant = nearest(variable)
+        message = "no such setting" + (f": did you mean {meant}?" if meant else " (`sifarat config` shows all)")
+    return f"setting {variable} (or {'.'.join(parts)} in sifarat.toml): {message.removeprefix('Value error, ')}"
+
+
+@cache
+def _tell_unread() -> None:
+    """Once per process, however often the settings are asked for."""
+    if SUPERVISED not in os.environ:
+        for line in unread():
+            click.echo(f"warning: {line}", err=True)
 
 
 def log_to_stderr() -> None:
@@ -66,6 +89,8 @@ def run_until_stopped(serve: Callable[[asyncio.Event], Awaitable[int | None]]) -
         def on_signal() -> None:
             if stop.is_set():
                 os._exit(130)
+            if SUPERVISED not in os.environ:
+                click.echo("stopping; once more ends at once", err=True)
             stop.set()
 
         for number in (signal.SIGINT, signal.SIGTERM):

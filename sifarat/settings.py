@@ -6,10 +6,11 @@ references (`env:NAME`, `file:/path`); they are never logged.
 
 import json
 import os
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
 from platformdirs import user_cache_path, user_data_path
 from pydantic import Field, field_validator
@@ -27,6 +28,10 @@ from connectors.feeds.settings import FeedsSettings
 from connectors.http.settings import HttpSettings
 from connectors.kafka.settings import KafkaSettings
 from streams.runtime.access import StageSettings
+
+_SERVER: Final = re.compile(r"(\[[0-9a-fA-F:.]+\]|[^\s:,/\[\]]+):(\d{1,5})")
+_LONGEST_PREFIX: Final = 200
+"""Kafka takes topic names of at most 249 characters."""
 
 
 class SettingError(ValueError):
@@ -66,6 +71,26 @@ class Settings(BaseSettings):
     def _home(cls, value: Path | list[Path]) -> Path | list[Path]:
         """`~` is the home folder: inside quotes and in a file no shell says so."""
         return [folder.expanduser() for folder in value] if isinstance(value, list) else value.expanduser()
+
+    @field_validator("broker")
+    @classmethod
+    def _servers(cls, value: str | None) -> str | None:
+        """Checked here: Kafka's client would try for a long time what can never answer."""
+        for server in [] if value is None else value.split(","):
+            found = _SERVER.fullmatch(server.strip())
+            if found is None or not 1 <= int(found[2]) <= 65_535:
+                raise ValueError(f"{server.strip()!r} is not host:port; several servers are separated by commas: a:9092,b:9092")
+        return value
+
+    @field_validator("prefix")
+    @classmethod
+    def _in_topic_names(cls, value: str) -> str:
+        if re.search(r"[^a-zA-Z0-9._-]", value) or len(value) > _LONGEST_PREFIX:
+            raise ValueError(
+                f"{value[:50]!r} cannot begin a topic's name: letters a-z, digits, dot, underscore and hyphen, "
+                f"at most {_LONGEST_PREFIX} of them"
+            )
+        return value
 
     @field_validator("gazetteer", mode="before")
     @classmethod

@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from connectors.http.settings import Allow, Ports
+
 
 class DeliverySettings(BaseModel):
     """How patiently alerts are told, and when they are too old or too many."""
@@ -14,11 +16,11 @@ class DeliverySettings(BaseModel):
     files_dir: Path | None = Field(
         default=None, description="folder of the feed and calendar files of subscriptions; none: `alerts` in data_dir"
     )
-    allow: tuple[str, ...] = Field(
+    allow: Allow = Field(
         default=(),
         description='hosts, addresses or networks that a webhook may reach though private, such as ["127.0.0.1"]',
     )
-    ports: tuple[int, ...] = Field(
+    ports: Ports = Field(
         default=(80, 443, 8080, 8443), description="ports that a webhook may have; hosts in `allow` answer on any port"
     )
     timeout_s: float = Field(default=15, gt=0, description="seconds that one attempt may take")

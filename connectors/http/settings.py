@@ -1,11 +1,41 @@
 """Settings of the guarded HTTP client: `[http]` in the settings file, `SIFARAT_HTTP__…` in the environment."""
 
+import ipaddress
+import re
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 MIB = 1024 * 1024
+_HOST: Final = re.compile(r"(?!-)[\w-]{1,63}(\.[\w-]{1,63})*\.?")
+
+
+def _reachable(entries: tuple[str, ...]) -> tuple[str, ...]:
+    """An entry that is nothing of the kind would allow nothing, and nobody would see why."""
+    for entry in entries:
+        try:
+            ipaddress.ip_network(entry.strip().strip("[]"), strict=False)
+        except ValueError:
+            written = entry.strip()
+            if not _HOST.fullmatch(written) or written.rstrip(".").rpartition(".")[2].isdecimal():
+                raise ValueError(
+                    f"{entry!r} is no host, address or network: write such as localhost, news.example.org, 127.0.0.1, "
+                    "10.1.0.0/16 or ::1, without http:// and without a port"
+                ) from None
+    return entries
+
+
+def _ports(ports: tuple[int, ...]) -> tuple[int, ...]:
+    for port in ports:
+        if not 1 <= port <= 65_535:
+            raise ValueError(f"{port} is no port: 1 to 65535")
+    return ports
+
+
+Allow = Annotated[tuple[str, ...], AfterValidator(_reachable)]
+"""Hosts, addresses and networks."""
+Ports = Annotated[tuple[int, ...], AfterValidator(_ports)]
 
 
 class HttpSettings(BaseModel):
@@ -14,11 +44,11 @@ class HttpSettings(BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     contact: str = Field(default="", description="URL or mail address in the user agent, for webmasters who want to reach you")
-    allow: tuple[str, ...] = Field(
+    allow: Allow = Field(
         default=(),
         description='hosts, addresses or networks that may be reached though private, such as ["127.0.0.1", "10.1.0.0/16"]',
     )
-    ports: tuple[int, ...] = Field(
+    ports: Ports = Field(
         default=(80, 443, 8080, 8443), description="ports that may be reached; hosts in `allow` answer on any port"
     )
     robots: Literal["all", "pages", "off"] = Field(

@@ -72,6 +72,8 @@ async def serve(settings: Settings, stop: asyncio.Event, *, quiet: bool) -> None
             console.print(f"{service} {words}", markup=False)
 
     async with LocalStack(settings, show, on_notice=notice) as stack:
+        if stop.is_set():  # while Kafka started
+            return
         console.print(f"Kafka {stack.settings.broker}, topics {settings.prefix}*, data in {settings.data_dir}. Ctrl-C stops.")
         stack.start_services()
         if quiet:

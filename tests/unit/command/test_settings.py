@@ -1,11 +1,15 @@
 """Settings that cannot be read are named, with how they are written; none shows a stack of calls."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from sifarat.cli import main
+from sifarat.setting_names import unread
 from sifarat.settings import load
 
 
@@ -24,6 +28,19 @@ def no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("SIFARAT_HTTP", "x", "SIFARAT_HTTP__NAME="),
         ("SIFARAT_GAZETTEER", '["/a"', "SIFARAT_GAZETTEER"),
         ("SIFARAT_STREAM__BATCH", "many", "SIFARAT_STREAM__BATCH"),
+        (
+            "SIFARAT_HTTP__ALLOW",
+            '["http://127.0.0.1"]',
+            "SIFARAT_HTTP__ALLOW (or http.allow in sifarat.toml): 'http://127.0.0.1' is no",
+        ),
+        ("SIFARAT_HTTP__ALLOW", '["10.0.0.0/40"]', "'10.0.0.0/40' is no host, address or network"),
+        ("SIFARAT_DELIVERY__ALLOW", '["mine:8080"]', "SIFARAT_DELIVERY__ALLOW"),
+        ("SIFARAT_DELIVERY__PORTS", "[0]", "SIFARAT_DELIVERY__PORTS (or delivery.ports in sifarat.toml): 0 is no port"),
+        ("SIFARAT_DELIVERY__PORTS", '["x"]', "SIFARAT_DELIVERY__PORTS (or delivery.ports in"),
+        ("SIFARAT_BROKER", "localhost", "'localhost' is not host:port"),
+        ("SIFARAT_BROKER", "a:9092,b:99999", "'b:99999' is not host:port"),
+        ("SIFARAT_PREFIX", "my news.", "SIFARAT_PREFIX (or prefix in sifarat.toml): 'my news.' cannot begin a topic's name"),
+        ("SIFARAT_HTTP__CONTCT", "x", "no such setting: did you mean SIFARAT_HTTP__CONTACT?"),
         ("SIFARAT_CONFIG", "/nowhere/sifarat.toml", "/nowhere/sifarat.toml: no such file"),
     ],
 )
@@ -72,3 +89,39 @@ def test_config_says_whole_names_and_where_a_value_comes_from(no_file: Path) -> 
     assert rows["http.contact"][3] == "environment"
     assert rows["stream.workers"][3] == "default"
     assert "delivery.per_subscription" in rows
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SIFARAT_HTTP__ALLOW", '["localhost", "خبریں.example", "10.1.0.0/16", "[::1]", "fe80::/10", "news_1.example.org."]'),
+        ("SIFARAT_DELIVERY__PORTS", "[1, 65535]"),
+        ("SIFARAT_BROKER", "kafka-1.example:9092, [::1]:9093,10.0.0.1:9094"),
+        ("SIFARAT_PREFIX", ""),
+        ("SIFARAT_PREFIX", "replay-summer_2026."),
+    ],
+)
+def test_what_is_right_is_taken(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    load()
+
+
+def test_a_mistyped_variable_is_named_with_the_nearest() -> None:
+    assert unread({"SIFARAT_BROKR": "a:1", "sifarat_prefx": "b", "PATH": "/bin"}) == [
+        "SIFARAT_BROKR is no setting and has no effect: did you mean SIFARAT_BROKER?",
+        "sifarat_prefx is no setting and has no effect: did you mean SIFARAT_PREFIX?",
+    ]
+    assert unread({"SIFARAT_NONSENSE": "1"}) == [
+        "SIFARAT_NONSENSE is no setting and has no effect (`sifarat config` shows all)"
+    ]
+    read = {"SIFARAT_BROKER", "SIFARAT_STREAM__BATCH", "sifarat_http__contact", "SIFARAT_LOG_LEVEL", "SIFARAT_HOOK_SECRET"}
+    assert unread(dict.fromkeys(read, "x")) == []
+
+
+def test_it_is_said_once_and_not_by_services() -> None:
+    command = [sys.executable, "-m", "sifarat", "config", "--json"]
+    environment = {**os.environ, "SIFARAT_BROKR": "a:1"}
+    told = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert told.stderr == "warning: SIFARAT_BROKR is no setting and has no effect: did you mean SIFARAT_BROKER?\n"
+    supervised = {**environment, "SIFARAT_SUPERVISED_BY": str(os.getpid())}
+    assert subprocess.run(command, env=supervised, capture_output=True, text=True, check=True).stderr == ""
