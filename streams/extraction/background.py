@@ -134,7 +134,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     for phrase in _DISTANCE:
         if phrase in clause:
             return True, "distance"
-    if event.status == "held" and event.sentence > 1 and any(phrase in clause for phrase in _RECENTLY):
+    present = event.type == "visit" and _present(scene, event)
+    if event.status == "held" and event.sentence > 1 and not present and any(phrase in clause for phrase in _RECENTLY):
         return True, "recently"
     if any(w in _LAST for w in scene.words[max(event.clause.start, event.trigger.start - 3) : event.trigger.start]):
         return True, "last_one"
@@ -145,7 +146,7 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     if event.status == "held" and event.date is None:
         if _of_then(scene, event):
             return True, "of_then"
-        if event.sentence > _LEAD and _narrated(scene, event):
+        if event.sentence > _LEAD and not present and _narrated(scene, event):
             return True, "narrated"
     if any(phrase in text for phrase in _REMINDER) and pluperfect and event.date is None:
         return True, "reminder"
@@ -263,12 +264,20 @@ def _last_week(scene: Scene, event: Candidate) -> bool:
 
 def _pluperfect(scene: Scene, event: Candidate) -> bool:
     tail = scene.words[event.trigger.end : min(event.clause.end + 4, len(scene.words))]
-    for word in tail:
-        if word in grammar.PAST or word in ("چکا", "چکی", "چکے", "چکیں", "کرچکا", "کرچکے", "کرچکی"):
+    for word, following in pairwise([*tail, ""]):
+        if word in ("چکا", "چکی", "چکے", "چکیں", "کرچکا", "کرچکے", "کرچکی"):
+            return event.type != "visit" or following in grammar.PAST  # `پہنچ چکے ہیں` is news
+        if word in grammar.PAST:
             return True
         if word in ("ہے", "ہیں") or word in grammar.FUTURE:
             return False
     return False
+
+
+def _present(scene: Scene, event: Candidate) -> bool:
+    """`دورے پر ہیں`, `دورے سے واپس آئے ہیں`, `پہنچ چکے ہیں`: under way, or just over."""
+    tail = scene.words[event.trigger.end : event.clause.end]
+    return any(w in ("ہے", "ہیں") for w in tail[-3:]) and not any(w in grammar.PAST for w in tail)
 
 
 def _in_speech(scene: Scene, event: Candidate) -> bool:
