@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final
 
-from streams.events.families import MOVED, is_organisation, slack_days
+from streams.events.families import MOVED, at_home, is_organisation, slack_days
 from streams.events.profile import Profile
 from streams.events.times import When
 
@@ -22,7 +22,7 @@ UNPLACED: Final = -1
 def keys(profile: Profile) -> list[Key]:
     """The keys under which an event is found: pairs of parties, and for gatherings their organisation or host."""
     found: list[Key] = []
-    parties = sorted(profile.parties)
+    parties = sorted(at_home(profile.parties) if profile.family == "agreement" else profile.parties)
     named = [profile.organisation] if profile.organisation else []
     if profile.family == "gathering":
         named += [party for party in parties if is_organisation(party) and party not in named]

@@ -1,6 +1,10 @@
 """Families of event types: only events of one family can be one event told twice. Windows per type are here too."""
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Final
+
+from seeds.tables import rows
 
 FAMILY: Final = {
     "meeting": "gathering",
@@ -53,3 +57,14 @@ def remember_days(event_type: str) -> int:
 def is_organisation(party: str) -> bool:
     """Whether a party code is an organisation or movement: states are two letters, and `EU` is no state."""
     return len(party) != 2 or party == "EU"
+
+
+@cache
+def _homes() -> dict[str, str]:
+    return {row["code"]: row["home"] for row in rows("organisations.tsv") if row["home"]}
+
+
+def at_home(parties: Iterable[str]) -> frozenset[str]:
+    """The parties with the countries of movements in their place: a truce is told with either."""
+    homes = _homes()
+    return frozenset(homes.get(party, party) for party in parties)

@@ -12,7 +12,7 @@ from schemas.events import Source
 from schemas.ids import fold_title
 from schemas.mentions import Participant
 from schemas.words import ROLES
-from streams.events.families import LARGE_GATHERING, MOVED, slack_days
+from streams.events.families import LARGE_GATHERING, MOVED, at_home, slack_days
 from streams.events.names import Match, same_person
 from streams.events.profile import Profile, of_source
 from streams.events.times import When, gap
@@ -121,6 +121,8 @@ def _parties(a: Profile, b: Profile) -> tuple[float, str]:
             return (1.0 if a.organisation in _BUSY else 1.5), "same conference"
         return (1.5, "most parties") if len(shared) * 2 >= smaller + 1 else (NEVER, "other parties")
     if len(shared) < 2:
+        if a.family == "agreement" and len(at_home(a.parties) & at_home(b.parties)) > 1:
+            return 1.0, "a movement and its country"
         return NEVER, "other parties"
     if shared in (a.parties, b.parties):
         return (1.0, "parties within") if smaller > 2 or len(a.parties | b.parties) == 3 else (0.5, "parties within")

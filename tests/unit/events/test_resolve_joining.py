@@ -38,6 +38,15 @@ def test_a_meeting_is_no_summit_of_two(desk, tell):
     assert len(desk.live()) == 2
 
 
+def test_a_truce_is_told_with_a_movement_or_with_its_country(desk, tell):
+    desk.article("a", [tell("agreement", "IL+LB", date="2026-03-08", topics=["ceasefire"])])
+    (event,) = desk.article("b", [tell("agreement", "HEZBOLLAH+IL", date="2026-03-08", topics=["ceasefire"])], hours=4)
+    assert event.source_count == 2
+    desk.article("c", [tell("meeting", "LB+US", date="2026-03-08")])
+    desk.article("d", [tell("meeting", "HEZBOLLAH+US", date="2026-03-08")], hours=4)
+    assert len(desk.live()) == 3
+
+
 def test_a_conference_told_with_other_members_is_one(desk, tell):
     desk.article("a", [tell("summit", "CN+KZ+PK+RU+SCO+UZ", organisation="SCO", date="2026-03-08")])
     (event,) = desk.article("b", [tell("summit", "IN+RU+SCO", organisation="SCO")], hours=20)

@@ -27,7 +27,7 @@ COLUMNS = {
         "source",
     ],
     "cities": ["city_en", "country", "forms", "kind", "acts", "ambiguous", "source"],
-    "organisations": ["code", "name_en", "name_ur", "forms", "kind", "from", "to", "becomes", "ambiguous", "source"],
+    "organisations": ["code", "name_en", "name_ur", "forms", "kind", "from", "to", "becomes", "ambiguous", "source", "home"],
     "offices": ["office", "role", "name_en", "forms", "plurals", "country", "flags", "source"],
     "people": ["person", "name_en", "name_ur", "forms", "country", "note", "source"],
     "terms": ["person", "office", "role", "country", "from", "to", "source"],
