@@ -28,6 +28,9 @@ _IN_ITS_SEAT: Final = frozenset(("UN", "IMF", "WB", "IPU"))
 _MUST: Final = word_set("جانا کرنا کرنی")
 """`وزیر کو … شرکت کے لیے جانا تھا`."""
 _HE: Final = word_set("وہ انہوں انھوں اس")
+CONVENED: Final = word_set("طلب بلایا بلا")
+"""`مصر نے … کا اجلاس طلب کیا ہے`."""
+_ARRIVES: Final = word_set("آئے آئی آئیں آیا گئے گئی گیا پہنچے پہنچی پہنچ پہنچا آ جا آنے جانے پہنچنے روانہ آرہے جارہے")
 _DISTANT: Final = 14
 Seat = tuple[str, str | None, tuple[int, int]]
 """Country, city in English, and the tokens that say so."""
@@ -52,7 +55,9 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     stop = speech_begins(scene, trigger)
     attends = scene.has(clause.start, stop, "attend")
     occasion = words[trigger.end : trigger.end + 1]
-    relevant = attends is not None or occasion in (["میں"], ["سے"], ["کے"], ["کی"])
+    if words[trigger.end : trigger.end + 2] == ["کی", "سائیڈ"]:
+        occasion = ["کے"]
+    relevant = attends is not None or occasion in (["میں"], ["سے"], ["کے"])
     for group in scene.groups(clause.sentence, clause.start, stop):
         obliged = group.marker == "ko" and attends is not None and bool(_MUST & set(words[attends.end : clause.end]))
         if group.marker in _ELSEWHERE and not obliged and words[group.end : group.end + 1] != ["مشتمل"]:
@@ -75,7 +80,8 @@ def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -
     """A subject that stands farther off: before `… میں شرکت کے لیے …`, or behind a pronoun (`کہ وہ … اجلاس میں …`)."""
     words = scene.words
     attends = scene.has(trigger.end, scene.document.sentences[clause.sentence].end, "attend")
-    pronoun = bool(_HE & set(words[clause.start : clause.start + 2]))
+    behind = words[trigger.end : min(trigger.end + 12, speech_begins(scene, trigger))]
+    pronoun = bool(_HE & set(words[clause.start : clause.start + 2])) or any(w in ("انہوں", "انھوں") for w in behind)
     only_met = bool(present.actors) and all(
         g.marker == "se"
         for g in scene.groups(clause.sentence, clause.start, clause.end)
@@ -109,7 +115,7 @@ def _sits(scene: Scene, group: Group) -> bool:
     """Whether an official's case marker lets him take part."""
     words = scene.words
     if group.marker == "gen":
-        return any(w in _TAKES_PART for w in words[group.end : group.end + 6])
+        return any(w in _TAKES_PART for w in words[group.end : group.end + 10])
     if group.marker == "se":
         return any(w in _MET for w in words[group.end : group.end + 10])
     return True
@@ -122,7 +128,11 @@ def _state_sits(scene: Scene, group: Group, attends: Match | None, trigger: Matc
         return True
     if words[group.end : group.end + 2] == ["درخواست", "پر"] and group.start > trigger.start:
         return True  # who had it called
-    if attends is None:
+    if group.marker == "ne" and words[trigger.end : group.start] == ["میں"]:
+        return True  # `… کے اجلاس میں چین نے مخالفت کی`
+    if group.marker == "ne" and group.end <= trigger.start and CONVENED & set(words[trigger.end : trigger.end + 5]):
+        return True
+    if attends is None or words[attends.start - 1] == "عدم":
         return False
     if words[group.head_end : group.head_end + 1] == ["سمیت"]:
         return True
@@ -168,16 +178,19 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
 
 
 def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
+    """Names of places with میں, before the noun itself, or where somebody goes for it (`شرکت کے لیے پیرو پہنچے`)."""
     words = scene.words
     for index in range(low, high):
         match = scene.document.names.get(index)
         if match is None or match.end >= len(words):
             continue
-        if isinstance(match.entry, City) and match.entry.country != "*" and (words[match.end] == "میں" or match.end == noun):
-            yield match
+        goes = index > noun and "لیے" in words[noun:index] and words[match.end] in _ARRIVES
+        if isinstance(match.entry, City) and len(match.entry.country) == 2:
+            if goes or words[match.end] == "میں" or match.end == noun:
+                yield match
         elif isinstance(match.entry, Country) and match.kind == "country":
             in_city = words[match.end : match.end + 2] in (["کے", "شہر"], ["کے", "دارالحکومت"])
-            if words[match.end] == "میں" or (in_city and "میں" in words[match.end + 3 : match.end + 7]):
+            if goes or words[match.end] == "میں" or (in_city and "میں" in words[match.end + 3 : match.end + 7]):
                 yield match
 
 

@@ -10,7 +10,7 @@ from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE
-from streams.extraction.summits import before_it, organisations, session_status
+from streams.extraction.summits import before_it, many_states, organisations, session_status
 from streams.urdu.tokens import word_set
 
 _HIGH: Final = frozenset(
@@ -38,10 +38,7 @@ _STRONG: Final = word_set("سربراہی سربراہ چوٹی ڈونرز ام�
 """Conferences that only states hold."""
 _BARE: Final = word_set("اس اسی مذکورہ یہ اور ، ' جب نے")
 _SESSION: Final = word_set("اجلاس کانفرنس سمٹ فورم")
-_MANY: Final = word_set("رکن درجنوں مختلف متعدد کئی مسلم عرب یورپی افریقی ایشیائی علاقائی بھر زائد سرکردہ تمام")
 _LANDS: Final = word_set("ممالک ملکوں")
-_DELEGATES: Final = word_set("وزرائے وزرا نمائندے نمائندوں سربراہان سربراہوں رہنما رہنماوں راہنماوں مندوبین وفود")
-_LEAST: Final = 6
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -113,21 +110,6 @@ def _of_states(scene: Scene, trigger: Match, clause: Clause, present: Attendance
     if many_states(scene, clause.sentence) or _LANDS & set(scene.words[max(clause.start, trigger.start - 3) : trigger.start]):
         return True
     return abroad and where is not None and words[-1:] != ["اجلاس"]
-
-
-def many_states(scene: Scene, sentence: int) -> bool:
-    """`درجنوں ملکوں`, `70 سے زائد ممالک`, `ملکوں کے وزرائے خارجہ` in a sentence."""
-    part = scene.document.sentences[sentence]
-    words = scene.words
-    for index in range(part.start, part.end):
-        if words[index] not in _LANDS:
-            continue
-        before = words[max(part.start, index - 3) : index]
-        if _MANY & set(before) or any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 5):
-            return True
-        if words[index + 1 : index + 2] == ["کے"] and _DELEGATES & set(words[index + 2 : index + 4]):
-            return True
-    return False
 
 
 def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> tuple[Candidate | None, str]:

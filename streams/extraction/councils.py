@@ -11,7 +11,7 @@ from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
-from streams.extraction.summits import council_seat
+from streams.extraction.summits import HALL, OF_ITSELF, council_seat
 from streams.urdu.tokens import word_set
 
 _BODIES: Final = frozenset(("کونسل", "اسمبلی"))
@@ -21,6 +21,11 @@ _VOTED: Final = word_set("دیا دیے کی کیا ہوئی آیا")
 _DECIDES: Final = word_set("منظور منظوری توثیق عائد سخت مسترد منتخب رائے ووٹنگ")
 """`کونسل نے … قرارداد منظور کی`, `کونسل میں … پر ووٹنگ ہوگی`: what a council does by vote."""
 _SPEECH: Final = word_set("خطاب تقریر بریفنگ بریف بتایا")
+_SPEAKERS: Final = frozenset(("ne", "", "gen", "janib"))
+_NO_SPEAKERS: Final = frozenset(("other", "party_leader", "parliamentarian", "delegation"))
+_NEAR: Final = 12
+_MATTERS: Final = word_set("قرارداد پابندیاں پابندیوں تعزیرات مسودہ مسودے")
+_VOTES: Final = word_set("رائے ووٹنگ")
 _WEEK: Final = word_set("پیر منگل بدھ جمعرات جمعہ جمعے سنیچر ہفتہ ہفتے اتوار آج")
 _LEAD: Final = 3
 """Sentences in which a decision needs no day to be news."""
@@ -60,13 +65,11 @@ def _session(scene: Scene, body: Match, clause: Clause, actors: list[Actor], sta
         clause,
         body,
         standing,
-        rules=[rule, f"status:{standing}"],
+        rules=[rule, f"status:{standing}", OF_ITSELF],
         mode="in_person",
         organisation="UN",
     )
-    held_in = council_seat(scene.words[body.start : body.end])
-    if held_in is not None:
-        event.place_country, event.place_city = held_in
+    event.place_country, event.place_city = council_seat(scene.words[body.start : body.end]) or HALL
     return event
 
 
@@ -80,13 +83,9 @@ def _speech(scene: Scene, body: Match) -> Candidate | None:
     if tail[0] == "کو" and not _BODIES & set(words[body.start : body.end]):
         return None
     part = scene.document.sentences[clause.sentence]
-    own = [
-        a
-        for g in scene.groups(clause.sentence, clause.start, part.end)
-        if g.marker in ("ne", "", "gen", "janib") and g.start - body.end <= 12
-        for a in g.actors
-        if _speaks(a)
-    ]
+    spoken = [g for g in scene.groups(clause.sentence, clause.start, part.end) if g.marker in _SPEAKERS]
+    spoken = sorted((g for g in spoken if g.start - body.end <= _NEAR), key=lambda g: abs(g.end - body.start))
+    own = [a for g in spoken for a in g.actors if _speaks(a)]
     if not own:
         subject = scene.subject_before(body.start)
         near = subject is not None and scene.document.sentence_of[subject.start] >= clause.sentence - 1
@@ -94,26 +93,28 @@ def _speech(scene: Scene, body: Match) -> Candidate | None:
     told = words[clause.start : clause.end]
     if not own or _EARLIER & set(told):
         return None
-    if grammar.PAST & set(told) and not _WEEK & set(told) and clause.sentence > 1:
-        return None  # `حال ہی میں … خطاب میں کہا تھا`
+    verbal = words[body.end : body.end + 1] == ["سے"] or bool(grammar.PERFECT & set(tail))
+    if clause.sentence > _LEAD and not _WEEK & set(told) and (grammar.PAST & set(told) or not verbal):
+        return None  # `حال ہی میں … خطاب میں کہا تھا`, `صدر کی اقوام متحدہ میں تقریر کی تعریف`
     future = any(w in grammar.FUTURE for w in words[body.end : clause.end])
     return _session(scene, body, clause, own[:1], "planned" if future else "held", "summit:speech")
 
 
 def _speaks(actor: Actor) -> bool:
-    return actor.kind in OFFICIAL and bool(actor.country) and actor.office_key != "spokesman" and actor.role != "other"
+    return actor.kind in OFFICIAL and bool(actor.country) and actor.office_key != "spokesman" and actor.role not in _NO_SPEAKERS
 
 
 def _decision(scene: Scene, body: Match) -> Candidate | None:
     """`سلامتی کونسل نے … پابندیاں سخت کر دیں`, `کونسل میں … پر رائے شماری ہو رہی ہے`: news in the lead, or with its day."""
     words = scene.words
     clause = scene.clause(body.start)
-    held_in = council_seat(words[body.start : body.end])
-    if held_in is None or words[body.end : body.end + 1] not in (["نے"], ["میں"], ["آج"]):
-        return None
     tail = words[body.end : clause.end]
-    at = next((i for i, w in enumerate(tail) if w in _DECIDES), None)
-    if at is None or at < len(tail) - 8 or any(w in _EARLIER for w in tail) or grammar.NEGATION & set(tail[at:]):
+    if council_seat(words[body.start : body.end]) is None or tail[:1] in (["کے"], ["کی"], ["کا"], ["کو"], ["سے"], ["پر"]):
+        return None
+    last = next((i for i in range(len(tail) - 1, -1, -1) if tail[i] in _DECIDES), -1)
+    decides = last >= len(tail) - 8 or bool(_VOTES & set(tail)) or (tail[:1] == ["نے"] and bool(_MATTERS & set(tail)))
+    at = max(last, 0)
+    if last < 0 or not decides or _EARLIER & set(tail) or grammar.NEGATION & set(tail[at:]):
         return None
     dated = bool(_WEEK & set(words[clause.start : clause.end]))
     past = bool(grammar.PAST & set(tail[at:]))
@@ -147,9 +148,9 @@ def _actors(scene: Scene, trigger: Match, clause: Clause) -> set[str]:
     found = {
         actor.country
         for group in scene.groups(clause.sentence, part.start, trigger.start)
-        if group.marker in ("ne", "janib")
+        if group.marker in ("ne", "janib") or (group.marker == "gen" and group.end == trigger.start)
         for actor in group.actors
-        if actor.country and len(actor.country) == 2
+        if actor.country and len(actor.country) == 2 and actor.country != "UN"
     }
     before = scene.document.covering.get(trigger.start - 1)
     if before is not None and before.kind == "adjective":
@@ -183,15 +184,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         return None, how
     if standing == "denied" and how != "denied":
         standing, how = "held", "abstained"  # `ووٹ نہیں دیا`: the session sat all the same
-    return Candidate(
-        "summit",
-        sorted({"UN", *codes}),
-        [],
-        clause.sentence,
-        clause,
-        trigger,
-        standing,
-        rules=["summit:" + ("veto" if veto else "vote"), f"status:{how}"],
-        mode="in_person",
-        organisation="UN",
-    ), ""
+    event = _session(scene, trigger, clause, [], standing, "summit:" + ("veto" if veto else "vote"))
+    event.parties = sorted({"UN", *codes})
+    event.place_country, event.place_city = HALL
+    event.rules[1] = f"status:{how}"
+    return event, ""

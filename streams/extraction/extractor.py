@@ -256,7 +256,7 @@ def audience_of(article: Article) -> str | None:
 
 def _has_sides(event: Candidate) -> bool:
     """Whether two sides stand, one of them a state. The session of an organisation has all its members for sides."""
-    if event.type == "summit" and event.organisation is not None:
+    if event.type == "summit" and summits.OF_ITSELF in event.rules:
         return True
     return len(event.parties) >= 2 and any(_is_state(party, event.type) for party in event.parties)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.attendance import Seat, attendance, carried, host, hosts_by_place, seat
+from streams.extraction.attendance import CONVENED, Seat, attendance, carried, host, hosts_by_place, seat
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match
@@ -17,20 +17,50 @@ from streams.urdu.tokens import word_set
 _RESOLVED: Final = frozenset(("یقین", "فیصلہ", "اعلان", "تصدیق", "ارادہ", "عندیہ"))
 """`شرکت کا فیصلہ`, `شرکت کی یقین دہانی`: to come."""
 _CALLED_OFF: Final = word_set("انکار بائیکاٹ ملتوی منسوخ")
-_CONVENED: Final = word_set("طلب بلایا بلا")
-_CONVENES: Final = _CONVENED | word_set(
+_CONVENES: Final = CONVENED | word_set(
     "منعقد منعقدہ جاری شروع آغاز اختتام ختم انعقاد ہوا ہوئی ہو ہوگا ہوگی ہونا ہونے غور فیصلہ اتفاق منظور کامیاب"
 )
 """What is told of a session that takes place, behind its noun."""
+_DECIDES: Final = word_set("غور فیصلہ اتفاق منظور منظوری بحث")
+_HEARS: Final = word_set("بتایا آگاہ بریفنگ بریف")
 _ANNUAL: Final = word_set("سالانہ سپرنگ اسپرنگ بہار")
 _PARLIAMENT: Final = word_set("پارلیمنٹ پارلیمان")
 _WAS_TO: Final = word_set("جانا ہونا کرنا")
 """`شرکت کے لیے جانا تھا`: it has not come to it."""
 _TRAVEL: Final = word_set("آ جا آرہے جارہے آرہی جارہی")
-_SEATS: Final = {"کونسل": ("US", "New York"), "اسمبلی": ("US", "New York")}
+HALL: Final = ("US", "New York")
+"""Where the United Nations sit."""
+_SEATS: Final = {"کونسل": HALL, "اسمبلی": HALL}
 _RIGHTS: Final = ("CH", "Geneva")
 _OCCASIONS: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
+_ITS_OWN: Final = word_set("اپنے اپنی")
 _BEFORE: Final = frozenset(("قبل", "پہلے"))
+
+
+OF_ITSELF: Final = "summit:of_itself"
+"""A session that stands as an event with its organisation alone: its members are the sides."""
+_MANY: Final = word_set("رکن درجنوں مختلف متعدد کئی مسلم عرب یورپی افریقی ایشیائی علاقائی بھر زائد سرکردہ تمام")
+_LANDS: Final = word_set("ممالک ملکوں")
+_LEADERS: Final = word_set("رہنما رہنماوں راہنما راہنماوں سربراہان")
+_DELEGATES: Final = word_set("وزرائے وزرا نمائندے نمائندوں سربراہان سربراہوں رہنما رہنماوں راہنماوں مندوبین وفود")
+_LEAST: Final = 6
+
+
+def many_states(scene: Scene, sentence: int) -> bool:
+    """`درجنوں ملکوں`, `70 سے زائد ممالک`, `ملکوں کے وزرائے خارجہ`, `درجنوں … رہنما` in a sentence."""
+    part = scene.document.sentences[sentence]
+    words = scene.words
+    for index in range(part.start, part.end):
+        before = words[max(part.start, index - 3) : index]
+        if words[index] in _LEADERS and "درجنوں" in before:
+            return True
+        if words[index] not in _LANDS:
+            continue
+        if _MANY & set(before) or any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 5):
+            return True
+        if words[index + 1 : index + 2] == ["کے"] and _DELEGATES & set(words[index + 2 : index + 4]):
+            return True
+    return False
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -59,7 +89,7 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
     words, covering = scene.words, scene.document.covering
     for index in range(trigger.start - 1, max(clause.start, trigger.start - 14) - 1, -1):
         match = covering.get(index)
-        if index < trigger.start - 6 and not (match is not None and words[match.end : match.end + 1] == ["کے"]):
+        if index < trigger.start - 6 and not (match is not None and words[match.end : match.end + 1] in (["کے"], ["میں"])):
             continue  # farther off only `برکس کے … شہر میں ہونے والے سربراہی اجلاس`
         if match is not None and isinstance(match.entry, Organisation):
             if not _convenes(scene, match, trigger):
@@ -71,6 +101,11 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
                     break
                 found.append(other)
             return found
+    if _ITS_OWN & set(words[max(trigger.start - 4, clause.start) : trigger.start]):
+        for index in range(clause.start, trigger.start):  # `آسیان … اپنے سالانہ اجلاس میں …`
+            match = scene.document.names.get(index)
+            if match is not None and isinstance(match.entry, Organisation) and _convenes(scene, match, trigger):
+                return [match]
     for index in (trigger.start, trigger.end):
         match = covering.get(index)
         if match is not None and isinstance(match.entry, Organisation) and match.entry.kind in ("igo", "forum"):
@@ -118,15 +153,21 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
     )
     _settle(event, codes, invited, place)
     attends = scene.has(clause.start, scene.document.sentences[clause.sentence].end, "attend")
-    if not present.actors and attends is None and len(event.parties) < 2 and tail[:2] not in _OCCASIONS:
-        if not _takes_place(scene, trigger, named, tail):
-            return None, "no_attendance"
-        event.rules.append("summit:of_itself")
+    if len(event.parties) < 2 and (_takes_place(scene, trigger, named, standing) or present.actors or _of_many(scene, clause)):
+        event.rules.append(OF_ITSELF)
+    elif not present.actors and attends is None and len(event.parties) < 2 and tail[:2] not in _OCCASIONS:
+        return None, "no_attendance"
     if event.place_country is None:
         _own_hall(scene, event, named)
     listed = attends is not None and words[attends.start] == "شامل"  # `برکس میں … شامل ہیں` tells of members
     event.weak = (attends is None or listed) and (not present.actors or bool(grammar.NEGATION & set(tail)))
     return event, ""
+
+
+def _of_many(scene: Scene, clause: Clause) -> bool:
+    """`جس میں درجنوں افریقی رہنما شریک تھے`: many states take part, and none is named."""
+    end = scene.document.sentences[clause.sentence].end
+    return scene.has(clause.start, end, "attend") is not None and many_states(scene, clause.sentence)
 
 
 def _settle(event: Candidate, codes: list[str], invited: list[str], place: Seat | None) -> None:
@@ -160,7 +201,7 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return "planned", "future"  # the adverbial's own verb: `اجلاس کے دوران … ملاقات کریں گے`
     if any(a in _TRAVEL and (b.startswith("رہ") or b in grammar.PRESENT) for a, b in itertools.pairwise(tail)):
         return "planned", "on_the_way"
-    if any(w in _CONVENED for w in tail[:5]) and not any(w in grammar.PAST for w in tail) and "کے" not in tail[:1]:
+    if any(w in CONVENED for w in tail[:5]) and not any(w in grammar.PAST for w in tail) and "کے" not in tail[:1]:
         return "planned", "convened"
     return standing, how
 
@@ -183,14 +224,21 @@ def before_it(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return "منعقدہ" not in scene.words[clause.start : trigger.start]
 
 
-def _takes_place(scene: Scene, trigger: Match, named: list[Match], tail: Sequence[str]) -> bool:
-    """Whether a session of which nobody is named is told as one that takes place: `عرب لیگ کا ہنگامی اجلاس طلب`."""
-    if any(m.start <= trigger.start < m.end or m.start == trigger.end for m in named):
+def _takes_place(scene: Scene, trigger: Match, named: list[Match], standing: str) -> bool:
+    """Whether a session of which nobody is named is told as one that takes place: `عرب لیگ کا ہنگامی اجلاس طلب`, `… کے اجلاس
+    میں … پر غور کیا گیا`, `… کے اجلاس کو بتایا`."""
+    words = scene.words
+    if standing == "denied" or any(m.start <= trigger.start < m.end or m.start == trigger.end for m in named):
         return False  # the noun is part of the name: `عالمی اقتصادی فورم کی رپورٹ`
-    if tail[:1] in (["میں"], ["کا"]):
-        end = scene.clause(trigger.start).end
-        return any(w in _CONVENES for w in scene.words[max(end - 6, trigger.end) : end])
-    return tail[:1] != ["کی"] and any(w in _CONVENES for w in tail[:6])
+    end = scene.clause(trigger.start).end
+    tail = words[trigger.end : end]
+    if tail[:1] == ["کو"]:
+        return bool(_HEARS & set(tail[1:2]))
+    if tail[:1] == ["میں"]:
+        return many_states(scene, scene.document.sentence_of[trigger.start]) or bool(_DECIDES & set(tail[-6:]))
+    if tail[:1] == ["کا"]:
+        return bool(_CONVENES & set(tail[-6:]))
+    return tail[:1] != ["کی"] and bool(_CONVENES & set(tail[:6]))
 
 
 def _own_hall(scene: Scene, event: Candidate, named: list[Match]) -> None:

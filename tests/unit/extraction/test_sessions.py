@@ -36,6 +36,12 @@ TOLD = [
     ("لیما میں جی 20 کے سربراہی اجلاس سے دو روز قبل سکیورٹی سخت کر دی گئی ہے۔", ["summit G20+PE planned"]),
     ("جاپانی وزیراعظم جی سیون اجلاس کے دوران کینیڈا کے وزیراعظم سے ملاقات کریں گے۔", ["summit CA+G7+JP planned"]),
     ("مصری وزیر خارجہ کو نیروبی میں اوپیک کے اجلاس میں شرکت کے لیے جانا تھا۔", ["summit EG+KE+OPEC cancelled"]),
+    ("مصر اور کینیا نے سلامتی کونسل کا ہنگامی اجلاس جمعے کو بلایا ہے۔", ["summit EG+KE+UN planned"]),
+    ("نیٹو کے اجلاس میں ترکی نے نئی تجویز کی مخالفت کی۔", ["summit NATO+TR held"]),
+    ("آسیان نے جکارتہ میں جاری اپنے سالانہ اجلاس میں رپورٹ جاری کی ہے۔", ["summit ASEAN+ID held"]),
+    ("مصری صدر نیٹو کے سربراہی اجلاس میں شرکت کے لیے ترکی گئے ہیں۔", ["summit EG+NATO+TR held"]),
+    ("وزارتِ خزانہ نے او آئی سی کانفرنس کے دوران سڑکوں پر خرچ کی تفصیل مانگ لی۔", []),
+    ("عالمی اقتصادی فورم کی رپورٹ کو مصری وزیر خزانہ نے مسترد کر دیا۔", []),
     # conferences without an organisation
     ("جاپانی وزیر دفاع نے نیروبی میں ہونے والی سکیورٹی کانفرنس کے موقع پر امداد کا اعلان کیا۔", ["summit JP+KE held"]),
     (
@@ -72,5 +78,6 @@ def test_two_conferences_in_two_countries_stay_two(read: Read) -> None:
 
 def test_the_council_sits_in_its_hall(read: Read) -> None:
     (told,) = read("انسانی حقوق کونسل کے اجلاس سے خطاب کرتے ہوئے مصری وزیر خارجہ نے امداد پر زور دیا۔").mentions
-    assert told.place is not None and (told.place.city, told.place.country) == ("Geneva", "CH")
+    assert told.place is not None
+    assert (told.place.city, told.place.country) == ("Geneva", "CH")
     assert told.parties == ["EG", "UN"]
