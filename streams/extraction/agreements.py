@@ -3,6 +3,7 @@
 `X اور Y نے معاہدے پر دستخط کیے`, `X اور Y کے درمیان معاہدہ طے پا گیا`, `یادداشتوں کا تبادلہ`, `معاہدے کی توثیق`.
 """
 
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import acts, grammar
@@ -23,6 +24,8 @@ _NO_PAPER: Final = word_set("حکم حکمنامے نامے نامہ بل بلو
 """What is signed by one side alone."""
 _TRADE: Final = word_set("درآمدی برآمدی گانٹھوں بیلز")
 """Orders of merchants."""
+_STATES: Final = frozenset(("ممالک", "ملکوں"))
+_LISTED: Final = frozenset(("شامل", "جیسے", "سمیت"))
 _AGREED: Final = word_set("متفق اتفاق رضامند پہنچ")
 
 
@@ -57,6 +60,7 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
     if tail[:1] in (["ہوا"], ["ہوئے"], ["ہوئی"], ["ہوئیں"]) or (tail[:1] == ["ہو"] and tail[1:2] in (["گیا"], ["گئے"])):
         return trigger, "made"
     agent = any(g.marker in ("ne", "darmiyan") for g in scene.groups(clause.sentence, clause.start, trigger.start))
+    agent = agent or _of_many(scene, clause, trigger)
     if agent and tail[:1] in (["کیا"], ["کیے"], ["کرلیا"], ["کرلیے"]):
         return trigger, "made"
     if tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"]):
@@ -103,10 +107,15 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if len(set(between)) >= 2:
         distinct = set(between)
         actors = [a for a in actors if a.country in distinct]
+    if len(distinct) < 2 and _of_many(scene, clause, trigger):
+        distinct = _named_members(scene)
     if ratified and treaty is None and "UN" in distinct:
         return None, "endorsed"  # by the council that had no part in it
     if treaty is not None and len(distinct) < 2:
         distinct |= {f for e in treaty.entries if isinstance(e, Trigger) and e.cls == "treaty" for f in e.flags}
+    if ratified and len(distinct) < 2:  # `شام سے متعلق معاہدے کی توثیق`
+        about = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "about"]
+        distinct |= {a.country for g in about for a in g.actors}
     pair = any(a.kind == "pair" for g in groups for a in g.actors)
     if len(distinct) < 2 and not pair:
         reason = _one_side(scene, clause, cls, rule, sentence.start, sentence.end)
@@ -205,6 +214,24 @@ def _other_side(scene: Scene, clause: Clause, groups: list[Group], known: set[st
     audience = scene.register.audience
     at_home = audience in scene.register.lead or scene.register.home_story or not scene.register.lead
     return {audience} if audience and at_home and audience not in mine else set()
+
+
+def _of_many(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`دنیا کے 190 ممالک نے … معاہدہ کیا`, in the lead."""
+    words = scene.words[clause.start : trigger.start]
+    counted = "دنیا" in words or any(w.isdigit() and 9 < int(w) < 1000 for w in words)
+    return clause.sentence <= 2 and counted and any(w in _STATES and n == "نے" for w, n in pairwise(words))
+
+
+def _named_members(scene: Scene) -> set[str | None]:
+    """The states that the article lists as members: `وہ ممالک جن میں X اور Y شامل ہیں`, `X جیسے ممالک`."""
+    found: set[str | None] = set()
+    for sentence in scene.document.sentences:
+        words = scene.words[sentence.start : sentence.end]
+        if not _STATES.isdisjoint(words) and not _LISTED.isdisjoint(words):
+            groups = scene.groups(sentence.index)
+            found |= {a.country for g in groups for a in g.actors if a.kind in ("state", "organisation") and a.country}
+    return found
 
 
 def _years_after(scene: Scene, act: Match, clause: Clause) -> bool:

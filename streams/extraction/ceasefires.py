@@ -1,16 +1,21 @@
-"""Agreements on the way: a truce that both sides have consented to, a deal before the cabinet that approves it."""
+"""Agreements on the way: a truce that both sides have consented to or that begins in a country at war with itself, a deal
+before the cabinet that approves it."""
 
+from collections import Counter
 from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Organisation, Trigger
 from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.status import NONE, status
 from streams.urdu.tokens import word_set
 
 _CONSENT: Final = word_set("رضامند رضامندی متفق راضی آمادہ اتفاق")
 _IN_PRINCIPLE: Final = word_set("ابتدائی اصولی اصولا عارضی")
 _NO_CONSENT: Final = word_set("نہیں نہ زور مطالبہ اگر انکار اپیل امید امکان چاہیے تو لیکن")
+_BEGINS: Final = word_set("نافذ آغاز شروع موثر")
 _APPROVERS: Final = word_set("کابینہ پارلیمنٹ پارلیمان سینیٹ کنیسٹ ایوان")
 _ABOUT_TO: Final = word_set("جا جاری والی والا والے گی گا گے")
 
@@ -22,6 +27,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         candidate, reason = _consent(scene, trigger, clause)
         if candidate is None:
             candidate, reason = _approval(scene, trigger, clause)
+        if candidate is None and not reason:
+            candidate, reason = _begins(scene, trigger, clause)
         if candidate is not None:
             return [candidate]
         if reason:
@@ -51,6 +58,59 @@ def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
         return None, "one_party"
     principle = any(w in _IN_PRINCIPLE for w in words[clause.start : clause.end])
     return _candidate(trigger, clause, codes, "planned" if principle else "held", "consent"), ""
+
+
+def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    """`سوڈان میں جنگ بندی نافذ ہو گئی`, `جنگ بندی کا آغاز کل سے ہو گا`: between the country's government and the movement that
+    the article speaks of, with those by whose efforts (کی کوششوں سے) it came about."""
+    words = scene.words
+    tail = words[trigger.end : min(clause.end, trigger.end + 9)]
+    document = [e.cls for e in trigger.entries if isinstance(e, Trigger)]
+    begins = any(w in _BEGINS for w in tail) or scene.has(trigger.end, clause.end, "concluded") is not None
+    if "ceasefire" not in document or not begins or not any(w in grammar.FINITE for w in tail):
+        return None, ""
+    where = _where(scene, trigger)
+    movement = _movement(scene)
+    if where is None or movement is None:
+        return None, "one_party"
+    standing, how = status(scene, trigger, clause)
+    if standing == NONE:
+        return None, how
+    event = _candidate(trigger, clause, {where, movement, *_brokers(scene, clause)}, standing, "begins")
+    event.rules.append(f"status:{how}")
+    return event, ""
+
+
+def _where(scene: Scene, trigger: Match) -> str | None:
+    """The country in which the truce holds: named before it, else with the title's or lead's truce."""
+    for other in (trigger, *(t for number in range(3) for t in scene.triggers(number, "ceasefire"))):
+        sentence = scene.sentence(other.start)
+        for group in reversed(scene.groups(sentence.index, sentence.start, other.start)):
+            if group.marker in ("men", "gen") and len(group.actors) == 1 and group.actors[0].kind == "state":
+                return group.actors[0].country
+    return None
+
+
+def _movement(scene: Scene) -> str | None:
+    """The armed movement that the article names most, with two as often none."""
+    named = Counter(
+        state_of(m, scene.document.day)
+        for m in scene.document.names.values()
+        if isinstance(m.entry, Organisation) and m.entry.kind == "movement"
+    ).most_common(2)
+    if not named or (len(named) > 1 and named[0][1] == named[1][1]):
+        return None
+    return named[0][0]
+
+
+def _brokers(scene: Scene, clause: Clause) -> set[str]:
+    """`روس اور ترکی کی کوششوں سے`, in the clause or the lead."""
+    found: set[str] = set()
+    for number in {*range(min(4, len(scene.document.sentences))), clause.sentence}:
+        for group in scene.groups(number):
+            if group.marker == "gen" and scene.words[group.end : group.end + 2] == ["کوششوں", "سے"]:
+                found |= {a.country for a in group.actors if a.country and a.kind in ("state", "capital", "government")}
+    return found
 
 
 def _approval(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:

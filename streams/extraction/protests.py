@@ -68,7 +68,8 @@ def _demarche(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """A note or protest to an envoy, else to a state (`X نے Y سے احتجاج کیا`)."""
     words = scene.words
     spoken = words[trigger.end - 1] not in _NOTE and words[trigger.end - 1] != "ریکارڈ"
-    if spoken and words[trigger.end : trigger.end + 1] and words[trigger.end] not in _PROTESTED:
+    behind = trigger.end + (words[trigger.end : trigger.end + 1] in (["'"], ['"']))
+    if spoken and words[behind : behind + 1] and words[behind] not in _PROTESTED:
         return None, ""
     sentence = scene.document.sentences[clause.sentence]
     groups = scene.groups(clause.sentence, sentence.start, trigger.start)

@@ -35,7 +35,16 @@ TOLD = [
     # agreements
     ("کینیا اور یوگنڈا نے ریلوے کے معاہدے پر اتفاق کر لیا۔", ["agreement KE+UG held"]),
     ("چلی کی پارلیمنٹ نے پیرس معاہدے کی توثیق کر دی۔", ["agreement CL+UN held"]),
+    # numbers between the state and its people
+    ("کینیڈا نے روس کے چھ سفارت کاروں کو ملک بدر کر دیا۔", ["rupture CA+RU held"]),
+    ("ناروے کے 3 سفارت کار روس سے بے دخل۔", ["rupture NO+RU held"]),
 ]
+
+MANY = (
+    "دنیا کے 120 ممالک نے سمندروں کے تحفظ کا معاہدہ کیا ہے۔ ان ممالک میں کینیا، چلی اور جاپان بھی شامل ہیں۔"
+    " مبصرین کے مطابق روس کی معیشت پر اس کا اثر نہیں ہو گا۔"
+)
+TRUCE = "سوڈان میں جنگ بندی کل سے نافذ ہو گی۔ ریپڈ سپورٹ فورسز نے کہا کہ وہ اس پر عمل کرے گی۔"
 
 NOTHING = [
     "چین نے سفیر واپس بلا لیا۔",
@@ -54,6 +63,14 @@ NOTHING = [
 def test_an_act_is_read(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     found = [briefly(m).removesuffix(" old") for m in read(text).mentions]
     assert sorted(found) == sorted(expected)
+
+
+def test_what_the_worlds_states_conclude_is_of_those_listed(read: Read, briefly: Brief) -> None:
+    assert [briefly(m) for m in read(MANY).mentions] == ["agreement CL+JP+KE held"]
+
+
+def test_a_truce_that_begins_is_between_the_government_and_the_movement(read: Read, briefly: Brief) -> None:
+    assert [briefly(m) for m in read(TRUCE).mentions] == ["agreement RSF+SD planned"]
 
 
 @pytest.mark.parametrize("text", NOTHING)
