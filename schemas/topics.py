@@ -18,6 +18,8 @@ HEADROOM_BYTES: Final = 256 * 1024
 
 _DAY_MS: Final = 86_400_000
 _COMPACTED_SEGMENT_BYTES: Final = 32 * 1024 * 1024
+_NEVER_MS: Final = 2**63 - 1
+"""A lag that never ends: the newest record of a key is what holds, yet resolve can be run again over every decision there was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ ARTICLES_RAW: Final = Topic("articles.raw", 8, "article id", RawArticle, "Every 
 ARTICLES_PARSED: Final = Topic("articles.parsed", 1, "article id", Article, "Clean articles")
 ARTICLES: Final = Topic("articles", 8, "article id", Article, "Clean articles with version and duplicate judged")
 MENTIONS: Final = Topic("mentions", 1, "article id", ArticleMentions, "What each article version says about events")
-DECISIONS: Final = Topic("decisions", 1, "decision id", Decision, "What people decided about mentions", compacted=True)
+DECISIONS: Final = Topic(
+    "decisions", 1, "decision id", Decision, "What people decided about mentions", compacted=True, compaction_lag_ms=_NEVER_MS
+)
 EVENTS: Final = Topic(
     "events", 1, "event id", Event, "Events as all articles tell them", compacted=True, compaction_lag_ms=7 * _DAY_MS
 )
