@@ -19,7 +19,7 @@ HEADROOM_BYTES: Final = 256 * 1024
 _DAY_MS: Final = 86_400_000
 _COMPACTED_SEGMENT_BYTES: Final = 32 * 1024 * 1024
 _NEVER_MS: Final = 2**63 - 1
-"""A lag that never ends: the newest record of a key is what holds, yet resolve can be run again over every decision there was."""
+"""A lag without end: the newest record of a key holds, yet resolve can be run again over every decision there was."""
 
 
 @dataclass(frozen=True, slots=True)
