@@ -54,7 +54,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     words = scene.words
     stop = speech_begins(scene, trigger)
     attends = scene.has(clause.start, stop, "attend")
-    occasion = words[trigger.end : trigger.end + 1]
+    occasion = words[behind(scene, trigger) : behind(scene, trigger) + 1]
     if words[trigger.end : trigger.end + 2] == ["کی", "سائیڈ"]:
         occasion = ["کے"]
     relevant = attends is not None or occasion in (["میں"], ["سے"], ["کے"])
@@ -80,8 +80,8 @@ def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -
     """A subject that stands farther off: before `… میں شرکت کے لیے …`, or behind a pronoun (`کہ وہ … اجلاس میں …`)."""
     words = scene.words
     attends = scene.has(trigger.end, scene.document.sentences[clause.sentence].end, "attend")
-    behind = words[trigger.end : min(trigger.end + 12, speech_begins(scene, trigger))]
-    pronoun = bool(_HE & set(words[clause.start : clause.start + 2])) or any(w in ("انہوں", "انھوں") for w in behind)
+    told = words[trigger.end : min(trigger.end + 12, speech_begins(scene, trigger))]
+    pronoun = bool(_HE & set(words[clause.start : clause.start + 2])) or any(w in ("انہوں", "انھوں") for w in told)
     only_met = bool(present.actors) and all(
         g.marker == "se"
         for g in scene.groups(clause.sentence, clause.start, clause.end)
@@ -99,6 +99,14 @@ def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -
     state = next((g for g in reversed(scene.groups(clause.sentence, None, clause.start)) if g.marker == "ne"), None)
     if state is not None:
         present.states |= {a.country for a in state.actors if a.country and a.kind in _STATES}
+
+
+def behind(scene: Scene, trigger: Match) -> int:
+    """Where the words behind the noun begin: past a closing quote (`'عالمی فورم' کے دوران`)."""
+    end = trigger.end
+    while end < len(scene.words) and scene.words[end] in "\"'’‘”“":
+        end += 1
+    return end
 
 
 def speech_begins(scene: Scene, trigger: Match) -> int:

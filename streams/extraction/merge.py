@@ -214,7 +214,8 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
     ):
         return False
     if candidate.anaphoric and candidate.type == "summit":
-        return candidate.sentence - event.sentence <= _SAME_SESSION
+        another = candidate.organisation is not None and candidate.organisation != event.organisation
+        return not another and candidate.sentence - event.sentence <= _SAME_SESSION
     if candidate.anaphoric:
         return set(candidate.parties) <= set(event.parties) or not candidate.parties
     if event.type == "meeting" and event.status == "held" and candidate.plural and "status:negated" in candidate.rules:

@@ -1,4 +1,5 @@
-"""Talks of three to five states told by who sat in them: `اجلاس … جس میں مصر سمیت کینیا اور جاپان کے نمائندے شریک تھے`."""
+"""Talks of three to five states told by who sat in them: `اجلاس … جس میں مصر سمیت کینیا اور جاپان کے نمائندے شریک تھے`,
+`مصر، کینیا اور جاپان کے مابین … تیسرا اجلاس`."""
 
 from typing import Final
 
@@ -10,13 +11,15 @@ from streams.urdu.tokens import word_set
 
 _SESSION: Final = word_set("اجلاس ملاقات مذاکرات")
 _DELEGATES: Final = word_set("نمائندے نمائندوں مندوبین مندوب وفود حکام سفارتکار عہدیدار")
+_SIDES: Final = frozenset(("state", "capital", "government", "organisation", "officials", "delegation", "office", "person"))
+_REACH: Final = 12
 _LEAST, _MOST = 3, 5
 """Fewer are a bilateral meeting, more a conference."""
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Meeting candidates of a sentence."""
-    for trigger in scene.triggers(sentence, "conference", "meeting", "talks"):
+    for trigger in scene.triggers(sentence, "conference", "session", "meeting", "talks"):
         if scene.words[trigger.start : trigger.end] and scene.words[trigger.end - 1] in _SESSION:
             candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
             if candidate is not None:
@@ -30,6 +33,9 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
     """The states whose delegates take part in the session that a trigger names; empty unless there are three to five."""
     words = scene.words
     part = scene.document.sentences[scene.document.sentence_of[trigger.start]]
+    listed = _between(scene, trigger)
+    if listed:
+        return listed
     attends = next((t for t in scene.triggers(part.index, "attend") if t.start > trigger.end), None)
     if attends is None:
         return []
@@ -50,6 +56,20 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
             codes |= {a.country for a in group.actors if a.country and a.kind in ("state", "capital")}
     codes |= {a.country for g in scene.groups(part.index) if g.marker == "mezbani" for a in g.actors if a.country}
     return sorted(codes) if _LEAST <= len(codes) <= _MOST else []
+
+
+def _between(scene: Scene, trigger: Match) -> list[str]:
+    """`A، B اور C کے مابین ہونے والا اجلاس`, `A، B اور C کے سہ فریقی اجلاس میں`: the states listed before the noun."""
+    if not any(getattr(e, "cls", "") in ("conference", "session") for e in trigger.entries):
+        return []  # talks between listed sides are read with the meetings
+    for group in scene.groups(scene.document.sentence_of[trigger.start]):
+        dashed = scene.words[group.end : group.end + 3] in (["-", "کے", "مابین"], ["-", "کے", "درمیان"])
+        beside = (group.marker == "darmiyan" or dashed) and 0 <= trigger.start - group.end <= _REACH
+        owned = group.marker == "gen" and trigger.start - group.end in (0, 1, 2)
+        codes = {a.country for a in group.actors if a.country and a.kind in _SIDES}
+        if (beside or owned) and _LEAST <= len(codes) <= _MOST:
+            return sorted(codes)
+    return []
 
 
 def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:

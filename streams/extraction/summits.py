@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.attendance import CONVENED, Seat, attendance, carried, host, hosts_by_place, seat
+from streams.extraction.attendance import CONVENED, Seat, attendance, behind, carried, host, hosts_by_place, seat
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match
@@ -33,6 +33,8 @@ HALL: Final = ("US", "New York")
 _SEATS: Final = {"کونسل": HALL, "اسمبلی": HALL}
 _RIGHTS: Final = ("CH", "Geneva")
 _OCCASIONS: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
+_BODIES: Final = frozenset(("igo", "forum"))
+_LIST: Final = 3
 _ITS_OWN: Final = word_set("اپنے اپنی")
 _BEFORE: Final = frozenset(("قبل", "پہلے"))
 
@@ -80,7 +82,37 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             found.append(candidate)
         elif reason:
             scene.rejections.append(Rejection(trigger, reason))
-    return found
+    return found or _members(scene, sentence)
+
+
+def _members(scene: Scene, sentence: int) -> list[Candidate]:
+    """`آسیان کے رکن ممالک میں ویتنام، لاؤس اور … شامل ہیں`: whom the session told before unites."""
+    part = scene.document.sentences[sentence]
+    among = next((t for t in scene.triggers(sentence, "attend") if scene.words[t.start] == "شامل"), None)
+    if among is None:
+        return []
+    named = (scene.document.names.get(i) for i in range(part.start, among.start))
+    body = next((m for m in named if m is not None and isinstance(m.entry, Organisation) and m.entry.kind in _BODIES), None)
+    listed = next((g for g in scene.groups(sentence, None, among.start) if 0 <= among.start - g.end <= 1), None)
+    states = {a.country for a in listed.actors if a.country and a.kind == "state"} if listed is not None else set()
+    if body is None or not isinstance(body.entry, Organisation) or body.entry.code == "UN" or len(states) < _LIST:
+        return []
+    clause = scene.clause(among.start)
+    return [
+        Candidate(
+            "summit",
+            sorted(states),
+            [],
+            sentence,
+            clause,
+            among,
+            rules=["summit:members"],
+            mode="in_person",
+            organisation=body.entry.code,
+            anaphoric=True,
+            weak=True,
+        )
+    ]
 
 
 def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
@@ -126,7 +158,7 @@ def _convenes(scene: Scene, match: Match, trigger: Match) -> bool:
 def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> tuple[Candidate | None, str]:
     words = scene.words
     codes = [m.entry.code for m in named if isinstance(m.entry, Organisation)]
-    tail = words[trigger.end : clause.end]
+    tail = words[behind(scene, trigger) : clause.end]
     place = seat(scene, trigger, clause)
     invited = host(scene, trigger, clause)
     standing, how = session_status(scene, trigger, clause)

@@ -59,6 +59,17 @@ def test_session(read: Read, briefly: Brief, text: str, expected: list[str]) -> 
     assert [briefly(m) for m in read(text).mentions if m.type == "summit"] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مصر، کینیا اور جاپان کے مابین ہونے والا یہ تیسرا اجلاس تھا۔", ["meeting EG+JP+KE held"]),
+        ("نیروبی میں مصر، کینیا اور جاپان کے سہ فریقی اجلاس میں پانی کی تقسیم پر بات ہوئی۔", ["meeting EG+JP+KE held"]),
+    ],
+)
+def test_several_states_sit_together(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
 def test_an_article_goes_on_about_its_conference(read: Read) -> None:
     text = (
         "نیروبی میں جی 77 کا سربراہی اجلاس شروع ہو گیا جس میں جاپان کے صدر شریک ہیں۔ موسم خوشگوار ہے۔ "
@@ -66,6 +77,14 @@ def test_an_article_goes_on_about_its_conference(read: Read) -> None:
     )
     summits = [m for m in read(text).mentions if m.type == "summit"]
     assert [(m.parties, m.place.country if m.place else None) for m in summits] == [(["EG", "G77", "JP", "KE"], "KE")]
+
+
+def test_the_members_of_an_organisation_sit_in_its_session(read: Read) -> None:
+    text = (
+        "جاپانی صدر نے آسیان کے سربراہی اجلاس کے موقع پر تعاون پر زور دیا۔ "
+        "آسیان کے رکن ممالک میں ویتنام، لاؤس اور کمبوڈیا شامل ہیں۔"
+    )
+    assert [m.parties for m in read(text).mentions] == [["ASEAN", "JP", "KH", "LA", "VN"]]
 
 
 def test_two_conferences_in_two_countries_stay_two(read: Read) -> None:
