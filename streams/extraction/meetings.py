@@ -259,6 +259,9 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
     bodies = scene.gazetteer.organisations
     if any(a.country in bodies and bodies[a.country].kind == "lender" for a in sides.partner):
         return True  # a lender talks by its officials
+    done = scene.words[trigger.end : min(trigger.end + 2, clause.end)]
+    if sides.rule not in _SUPPLIED and done[:1] and done[0] in _DONE and done[-1] not in grammar.PAST:
+        return True  # `چلی اور پیرو کے درمیان بات چیت ہوئی ہے`: done once, not going on
     for index in range(clause.start, clause.end):
         match = scene.document.names.get(index)
         if match is not None and match.kind == "city" and scene.words[match.end : match.end + 1] == ["میں"]:
@@ -268,6 +271,9 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
 
 _SUPPLIED: Final = frozenset(("carried", "matrix", "default_side", "first_person"))
 """Rules by which one side is not said in the clause."""
+
+
+_DONE: Final = frozenset(("ہوئی", "ہوئے", "کی", "کیے"))
 
 
 def _round(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate], str]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import ROLE_RANK, Actor
-from streams.extraction.gazetteer import City, Office
+from streams.extraction.gazetteer import City, Office, Organisation
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.lexicon import Match
 from streams.extraction.names import DELEGATION_FILL, MODIFIERS, NAMEABLE, NameReader
@@ -245,7 +245,9 @@ class Reader(NameReader):
                     return self._spread(actor, origins)
             if origins and self._is_name_word(start, stop, True) and self._alias(start, stop) is None:
                 return []
-        elif (government := self._trigger(start, "government")) is not None and words[start] in ("دفتر", "وزارت", "فارن"):
+        elif (government := self._trigger(start, "government")) is not None and (
+            words[start] in ("دفتر", "وزارت", "فارن") or self._beside_body(government.end, stop)
+        ):
             return [Actor(start, government.end, "government", None, None)]
         alias = self._alias(start, stop)
         if alias is not None:
@@ -293,6 +295,11 @@ class Reader(NameReader):
         if words[start] in grammar.PAIR_WORDS:
             return self._pair(start, stop)
         return []
+
+    def _beside_body(self, index: int, stop: int) -> bool:
+        """`حکومت اور ایشیائی ترقیاتی بینک کے درمیان`: the audience's own government beside a lender."""
+        beside = self.names.get(index + 1) if index + 1 < stop and self.words[index] == "اور" else None
+        return beside is not None and isinstance(beside.entry, Organisation) and beside.entry.kind == "lender"
 
     def _home_body(self, start: int) -> bool:
         """حکام, نمائندوں of a body of the audience's own state: صوبائی حکومتوں کے نمائندوں, ایف بی آر کے حکام."""

@@ -4,6 +4,7 @@ carried subject."""
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
@@ -12,6 +13,9 @@ from streams.extraction.document import Clause, Document, Sentence
 from streams.extraction.gazetteer import Gazetteer, Trigger
 from streams.extraction.lexicon import Match
 from streams.extraction.register import Register
+
+_SAYING: Final = [[word] for word in ("کہنا", "اصرار", "موقف", "دعوی", "خیال", "اعلان")]
+"""Nouns whose genitive is who says something, and so the subject of what is said."""
 
 
 @dataclass(slots=True)
@@ -161,6 +165,8 @@ class Scene:
     def _is_subject(self, group: Group) -> bool:
         if group.marker == "ne" or group.used:
             return True
+        if group.marker == "gen":
+            return self.words[group.end : group.end + 1] in _SAYING  # `چلی کے صدر کا کہنا تھا کہ وہ …`
         if group.marker != "":
             return False
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)

@@ -33,13 +33,14 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     agent: list[Actor] = []
     nominative: list[Actor] = []
     last_ne: list[Actor] = []
+    sender: list[Actor] = []
     rule = ""
     genitive_verb = words[trigger.end : trigger.end + 1] in (["کی"], ["کا"], ["کے"]) and not scene.is_verb_form(trigger.end)
     follows = trigger.end + 1 if words[trigger.end : trigger.end + 1] in (["'"], ['"']) else trigger.end
     after = words[follows] if follows < len(words) else ""
     reported = genitive_verb and words[trigger.end + 1 : trigger.end + 2] not in (["دوران"], ["بعد"], ["موقع"], ["لیے"])
     reported = reported or after == "پر" or words[trigger.end : trigger.end + 2] in (["سے", "متعلق"], ["سے", "انکار"])
-    between = [g for g in left if g.marker == "darmiyan"]
+    between = [g for g in left if g.marker == "darmiyan" and not _of_relation(words, g, trigger)]
     framed = any(
         g.marker in ("se", "saath") and any(a.kind in ("person", "office", "counterpart") for a in g.actors) for g in left
     )
@@ -92,6 +93,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             nominative.extend(actors)
         elif group.marker == "qayadat":
             agent.extend(actors)
+        elif group.marker == "janib" and all(a.kind not in _STATES or a.kind == "government" for a in actors):
+            sender.extend(actors)
         elif (
             group.marker == "men"
             and len({a.country for a in actors}) > 1
@@ -132,12 +135,18 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         and not reported
     ):
         agent = nominative + agent
-    if reported and not agent:
+    if sender and partner and not agent:
+        agent, rule = sender, "on_the_part_of"
+    if reported and not agent and words[trigger.end + 1 : trigger.end + 2] not in _ARRANGED:
         agent = [a for g in left if g.marker == "ne" for a in g.actors if _can_meet(a, False)]
         rule = "reported_agent"
     if partner and not agent and after in _ADVERBIAL:
         agent = unsaid.matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
         rule = "matrix"
+    if not partner and not agent and not left and words[trigger.end : trigger.end + 2] == ["کے", "بعد"]:
+        agent, rule = unsaid.matrix_subject(scene, trigger, clause, set()), "collective_matrix"
+        if len({a.country for a in agent}) < 2:
+            agent = []
     if not partner and pronoun is not None:
         partner = pronoun
     right_side = [a for g in right for a in g.actors if g.marker in ("se", "saath") and _can_meet(a, False)]
@@ -199,9 +208,39 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         subject_actors = [a for a in agent if a.country] or unsaid.carried(scene, clause, trigger, {host})
         if subject_actors and all(a.country != host for a in subject_actors):
             return Sides(subject_actors, [Actor(trigger.start, trigger.start, "default", host)], [], "host_of_visit")
+    if "call" in classes and agent and not _to_somebody(scene, clause, trigger):
+        audience, codes = scene.register.audience, {a.country for a in agent}
+        if len(codes) == 1 and audience and audience not in codes and audience in scene.register.lead and phone:
+            return Sides(agent, [Actor(trigger.start, trigger.start, "default", audience)], [], "called_home")
     if agent:
         return Sides([], [], agent, rule or "collective")
     return None
+
+
+def _of_relation(words: list[str], group: Group, trigger: Match) -> bool:
+    """`چلی اور پیرو کے درمیان تنازع پر بات چیت`: what lies between two states, of which others may talk."""
+    if any(a.kind == "pair" for a in group.actors):
+        return False
+    for index in range(group.end, min(group.end + 3, trigger.start - 1)):
+        if words[index] in _RELATIONS:
+            return words[index + 1] in ("پر", "کے", "سے", "میں")
+    return False
+
+
+_RELATIONS: Final = word_set("تنازع تنازعے تنازعہ جنگ کشیدگی جھڑپوں لڑائی تصادم اختلافات فاصلے سرحد تناو")
+
+
+def _to_somebody(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """Whether a case marker says whom the agent called, though no rule knows him."""
+    words = scene.words
+    return any(
+        words[i] in _OBJECT
+        or (words[i] in ("کو", "سے") and i not in scene.date_tokens and words[i - 1] not in ("حوالے", "وجہ", "طرف", "جانب"))
+        for i in range(clause.start, min(trigger.end + 8, clause.end))
+    )
+
+
+_OBJECT: Final = word_set("انہیں انھیں مجھے ہمیں اسے آپ")
 
 
 def _pair_apart(scene: Scene, agent: list[Actor], foreign: set[str]) -> list[Actor]:
@@ -259,6 +298,8 @@ def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Acto
     )
 
 
+_ARRANGED: Final = [[word] for word in ("میزبانی", "ثالثی", "سہولت", "نگرانی", "بحالی")]
+"""What a third party does about talks: who hosts or mediates is no side."""
 _OUTCOME: Final = [[word] for word in sorted(word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے"))]
 
 

@@ -95,6 +95,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     negative = next((i for i, w in enumerate(near) if w in grammar.NEGATION), None)
     if negative is not None and near[negative : negative + 2] != ["نہ", "صرف"]:
         after = near[negative + 1 : negative + 4]
+        if talks and any(w.endswith(("سکتا", "سکتی", "سکتے")) for w in near[negative:]):
+            return NONE, "cannot"
         if any(w in grammar.POSSIBILITY for w in near[negative:]) and any(w.startswith("سک") for w in near[negative:]):
             return "cancelled", "could_not"
         if any(w in _TALKED or w in ("چاہتے", "چاہتا") for w in after):
@@ -102,7 +104,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         if not _of_the_event(near, negative):
             return "held", "told"
         if near[0] in ("کا", "کی", "کے") and not scene.is_verb_form(trigger.end) and near[negative - 1] not in _OWN_NOUNS:
-            return NONE, "other_noun_negated"
+            took_place = head[-1:] in (["والے"], ["والی"]) and not any(w in _FUTURE for w in tail)
+            return ("held", "without_outcome") if took_place else (NONE, "other_noun_negated")
         return "denied", "negated"
     if near[:1] and near[0] in ("کرنا", "ہونا") and near[1:2] not in (["تھا"], ["تھی"], ["تھے"]):
         return NONE, "infinitive"
@@ -247,7 +250,7 @@ def _denied(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> st
     after = scene.next_clause(clause)
     if after is not None:
         rest = " ".join(words[after.start : sentence.end])
-        for phrase in ("صداقت نہیں", "درست نہیں", "من گھڑت"):
+        for phrase in ("صداقت نہیں", "درست نہیں", "غیر درست", "من گھڑت"):
             if phrase in rest:
                 return "denied"
     return ""

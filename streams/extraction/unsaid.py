@@ -175,7 +175,8 @@ def matrix_subject(scene: Scene, trigger: Match, clause: Clause, foreign: set[st
     sentence = scene.document.sentences[clause.sentence]
     for group in scene.groups(clause.sentence, trigger.end, min(sentence.end, trigger.end + 25)):
         if group.marker in ("ne", "", "gen", "janib"):
-            actors = [a for a in group.actors if a.kind in ACTING and a.country not in foreign]
+            several = group.marker == "ne" and len({a.country for a in group.actors if a.country}) > 1
+            actors = [a for a in group.actors if (several or a.kind in ACTING) and a.country not in foreign]
             if actors and (group.marker != "gen" or scene.words[group.end : group.end + 1] == ["کہنا"]):
                 return actors
             if any(a.kind == "pair" for a in group.actors):
