@@ -70,7 +70,9 @@ def make(
 
 def done(scene: Scene, end: int, stop: int) -> bool:
     """Whether the verb behind a word tells a deed (`بحال کر دیے`, `بند کرنے کا اعلان`), no wish, question or lasting state."""
-    tail = scene.words[end : min(stop, end + 7)]
+    tail = scene.words[end : min(stop, end + 12)]
+    if scene.words[end - 1].endswith("نے") and tail:  # `توڑنے کا اعلان`
+        return any(w in _ANNOUNCED for w in tail[:4])
     if scene.words[end - 1] in grammar.PERFECT:
         return not any(w in _NOT_DONE for w in tail[:3])
     if not tail:
@@ -80,7 +82,8 @@ def done(scene: Scene, end: int, stop: int) -> bool:
     if not tail or any(w in _NOT_DONE for w in tail[:4]):
         return False
     if tail[0] in _INFINITIVE:
-        return any(w in _ANNOUNCED for w in tail[1:5])
+        again = max(i for i, w in enumerate(tail) if w in _INFINITIVE)  # `محدود کرنے اور … معطل کرنے کا اعلان`
+        return any(w in _ANNOUNCED for w in tail[again + 1 : again + 5])
     return tail[0] in _DONE
 
 
@@ -95,6 +98,17 @@ def unnamed_agent(scene: Scene, start: int, end: int) -> bool:
         words[i] != "نے" or (i not in known and words[i - 1] not in grammar.PRONOUN_SUBJECT | grammar.FIRST_PERSON)
         for i in range(start + 1, end)
     )
+
+
+def speaker(scene: Scene, clause: Clause) -> str | None:
+    """Whose `ان کا ملک`, `وہ` is: who says it in the sentence (`X نے کہا کہ`, `X کا کہنا ہے کہ`), else the subject before."""
+    sentence = scene.document.sentences[clause.sentence]
+    for group in scene.groups(clause.sentence, sentence.start, clause.start):
+        said = group.marker == "gen" and scene.words[group.end : group.end + 1] == ["کہنا"]
+        if said or group.marker == "ne":
+            return group.actors[-1].country
+    subject = scene.subject_before(clause.start)
+    return next((a.country for a in subject.actors if a.country), None) if subject is not None else None
 
 
 def of_sport(scene: Scene, sentence: int) -> bool:

@@ -59,6 +59,8 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
     tail = words[trigger.end : trigger.end + 5]
     if tail[:1] in (["ہوا"], ["ہوئے"], ["ہوئی"], ["ہوئیں"]) or (tail[:1] == ["ہو"] and tail[1:2] in (["گیا"], ["گئے"])):
         return trigger, "made"
+    if tail[:1] == ["طے"] and trigger.end + 1 == clause.end and sentence.part == "title":
+        return trigger, "concluded"
     agent = any(g.marker in ("ne", "darmiyan") for g in scene.groups(clause.sentence, clause.start, trigger.start))
     agent = agent or _of_many(scene, clause, trigger)
     if agent and tail[:1] in (["کیا"], ["کیے"], ["کرلیا"], ["کرلیے"]):
@@ -98,7 +100,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, reason
     ratified = rule == "ratified" and words[act.start] in ("توثیق", "تصدیق")
     treaty = scene.has(trigger.start, trigger.end, "treaty")
-    groups = [g for g in scene.groups(clause.sentence, clause.start, clause.end) if _of_a_side(scene, g, trigger, ratified)]
+    stop = act.end if rule in ("made", "concluded", "agreed") else clause.end  # what follows the verb is told of something else
+    groups = [g for g in scene.groups(clause.sentence, clause.start, stop) if _of_a_side(scene, g, trigger, ratified)]
     sides = [a for g in groups for a in g.actors if a.country and a.kind != "pair" and a.office_key != "spokesman"]
     between = [a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country]
     between += [code for g in groups if g.marker == "darmiyan" for code in _local_government(scene, g)]

@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.actors import Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation, Trigger
 from streams.extraction.lexicon import Match, state_of
@@ -67,8 +68,11 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
     tail = words[trigger.end : min(clause.end, trigger.end + 9)]
     document = [e.cls for e in trigger.entries if isinstance(e, Trigger)]
     begins = any(w in _BEGINS for w in tail) or scene.has(trigger.end, clause.end, "concluded") is not None
-    if "ceasefire" not in document or not begins or not any(w in grammar.FINITE for w in tail):
+    wished = any(w in ("چاہیے", "چاہئے", "جانا", "جائے") for w in tail)
+    if "ceasefire" not in document or not begins or wished or not any(w in grammar.FINITE for w in tail):
         return None, ""
+    if any(_between_states(group) for number in range(3) for group in scene.groups(number)):
+        return None, "of_states"
     where = _where(scene, trigger)
     movement = _movement(scene)
     if where is None or movement is None:
@@ -79,6 +83,10 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
     event = _candidate(trigger, clause, {where, movement, *_brokers(scene, clause)}, standing, "begins")
     event.rules.append(f"status:{how}")
     return event, ""
+
+
+def _between_states(group: Group) -> bool:
+    return group.marker == "darmiyan" and len({a.country for a in group.actors if a.kind == "state"}) > 1
 
 
 def _where(scene: Scene, trigger: Match) -> str | None:

@@ -3,6 +3,7 @@
 `اسناد سفارت پیش کیں`, `X کو Y میں سفیر مقرر کر دیا`, `X نے Y سے اپنا سفیر واپس بلا لیا`, `Y کے سفارت کاروں کو ملک بدر`.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from streams.extraction import acts, grammar
@@ -21,9 +22,27 @@ _FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Credentials of a sentence, and ruptures that an envoy or diplomat goes through."""
-    return acts.run(
-        scene, sentence, (("credentials", _credentials), ("appoint", _appoint), ("expel", _expel), ("recall", _recall))
+    rules: tuple[tuple[str, acts.Rule], ...] = (
+        ("credentials", _credentials),
+        ("appoint", _appoint),
+        ("expel", _expel),
+        ("recall", _recall),
     )
+    return [each for candidate in acts.run(scene, sentence, rules) for each in _each_envoy(candidate)]
+
+
+def _each_envoy(candidate: Candidate) -> list[Candidate]:
+    """`کینیا، چلی اور مصر کے سفیروں سے اسناد وصول کیں`: one event with each sending state."""
+    senders = [a for a in candidate.actors if a.role == "ambassador"]
+    hosts = [p for p in candidate.parties if all(a.country != p for a in senders)]
+    if candidate.type != "credentials" or len(candidate.parties) == 2 or len(hosts) != 1:
+        return [candidate]
+    rest = [a for a in candidate.actors if a not in senders]
+    return [
+        replace(candidate, parties=sorted((hosts[0], a.country)), actors=[a, *rest], rules=list(candidate.rules), merged=[])
+        for a in senders
+        if a.country
+    ]
 
 
 def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
@@ -116,6 +135,7 @@ def _diplomat(scene: Scene, actor: Actor, clause: Clause) -> bool:
 def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """Envoys or staff with کو, told to leave by the state with نے."""
     words = scene.words
+    thrown_out = words[trigger.start].startswith("نکال")
     leaving = words[trigger.start].startswith("چھوڑنے") or words[trigger.end - 1] == "چھوڑنے"
     if leaving and not scene.word_in(trigger.start, trigger.end + 4, ("حکم", "احکامات", "ہدایت", "کہا", "کہہ")):
         return None, ""
@@ -135,6 +155,7 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             if (g.marker in ("ko", "gen", "saath") or (g.marker == "" and a.office_key == "diplomat"))
             and a.country
             and _diplomat(scene, a, clause)
+            and (not thrown_out or a.role == "ambassador" or any(w.startswith("سفارت") for w in words[a.start : a.end]))
         ),
         None,
     )

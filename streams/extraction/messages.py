@@ -96,7 +96,7 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
         verb = "کی"
     written = bool(cls & {"letter"}) or words[trigger.end - 1] in _PAPERS or words[end - 1] in _PAPERS
     participle = _spoken_of(scene, trigger, clause) and words[end : end + 1] not in (["پر"], ["سے"], ["کو"])
-    addressed = written and words[trigger.start - 1] == "نام" and tail[:1] != ["پر"]
+    addressed = written and "نام" in words[max(clause.start, trigger.start - 3) : trigger.start] and bool(tail)
     headline = end >= clause.end and not scene.word_in(clause.start, trigger.start, grammar.PERFECT - {"کی"})
     if verb is None and not headline and not participle and not addressed:
         return ""
@@ -107,7 +107,7 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
         return "sport"
     if "text" in cls and verb not in _CARRIED and not addressed:
         return ""
-    if "قبول" in tail or ("دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1]):
+    if "قبول" in words[end : sentence.end] or ("دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1]):
         return ""
     if scene.has(sentence.start, sentence.end, "call", "meeting", "talks") is not None and not written:
         return "part_of_talks"

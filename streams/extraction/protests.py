@@ -105,8 +105,8 @@ def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
 
 
 def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group, sender: str | None) -> str | None:
-    """The state that summons: named with نے or as government or capital in the clause, else where he is posted, else the
-    audience's."""
+    """The state that summons: named with نے or as government or capital in the clause, else before a colon (`X: Y کے سفیر کی
+    طلبی`), else where he is posted, else the audience's."""
     for group in scene.groups(clause.sentence, clause.start, clause.end):
         if group is envoy_group:
             continue
@@ -121,6 +121,9 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
                 )
             ):
                 return actor.country
+    for group in scene.groups(clause.sentence):
+        if scene.words[group.end : group.end + 1] == [":"] and group.actors[0].kind in acts.STATES:
+            return group.actors[0].country
     for group in scene.groups(clause.sentence):
         for actor in group.actors:
             if group.marker in ("ne", "men") and actor.country and actor.country != sender and group.start < trigger.start:

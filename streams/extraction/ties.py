@@ -67,17 +67,27 @@ def _more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
     return out
 
 
-def _states_of(scene: Scene, clause: Clause) -> list[str]:
-    """The two states that a clause or, failing that, its sentence joins by case, else names."""
+def _states_of(scene: Scene, clause: Clause, trigger: Match) -> list[str]:
+    """The two states that a clause or, failing that, its sentence joins by case, else names: of several partners the last
+    before the ties."""
     sentence = scene.document.sentences[clause.sentence]
     for low, high in ((clause.start, clause.end), (sentence.start, sentence.end)):
         groups = scene.groups(clause.sentence, low, high)
+        agent = acts.country_with(groups, ("ne",))
+        partner = _partner(scene, clause, low, trigger)
+        if agent is not None and partner not in (agent, None):
+            return [agent, str(partner)]
         framed = [a.country for g in groups if g.marker in _FRAMED for a in g.actors if a.country]
         named = [a.country for g in groups if g.marker not in ("mutabiq", "about", "mediator") for a in g.actors if a.country]
         for codes in (list(dict.fromkeys(framed)), list(dict.fromkeys(named))):
             if len(codes) >= 2:
                 return codes[:2]
     return []
+
+
+def _partner(scene: Scene, clause: Clause, low: int, trigger: Match) -> str | None:
+    groups = scene.groups(clause.sentence, low, trigger.start)
+    return acts.country_with([g for g in reversed(groups) if g.marker in ("se", "saath")][:1], ("se", "saath"))
 
 
 def _ties(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
@@ -88,12 +98,14 @@ def _ties(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     deed = broken or restored
     if deed is None or (not diplomatic and words[trigger.start - 1] in _OTHER_TIES and trigger.start > clause.start):
         return None, ""
-    if not diplomatic and words[deed.start] not in ("منقطع", "توڑ", "توڑے", "بحال"):
+    with_whom = words[trigger.start - 1] in ("سے", "ساتھ") and _partner(scene, clause, clause.start, trigger) is not None
+    ended = words[deed.start] == "ختم" and with_whom
+    if not diplomatic and not ended and words[deed.start] not in ("منقطع", "توڑ", "توڑے", "بحال"):
         return None, ""
     noun = words[deed.start] in ("بحالی", "معطلی") and any(w in ("اعلان", "اتفاق") for w in words[deed.end : deed.end + 4])
     if not noun and not acts.done(scene, deed.end, clause.end):
         return None, "not_done"
-    states = _states_of(scene, clause)
+    states = _states_of(scene, clause, trigger)
     if len(states) == 1 and scene.register.audience and (scene.register.home_story or clause.sentence <= 1):
         states.append(scene.register.audience)
     return acts.make("rupture" if broken is not None else "restore", clause, trigger, states, [], "ties"), "one_party"
@@ -112,7 +124,7 @@ def _mission(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if deed is not None and not acts.done(scene, deed.end, clause.end):
         return None, "not_done"
     kind = "rupture" if closed is not None else "restore"
-    return acts.make(kind, clause, trigger, _states_of(scene, clause), [], "mission"), "one_party"
+    return acts.make(kind, clause, trigger, _states_of(scene, clause, trigger), [], "mission"), "one_party"
 
 
 def _suspend(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
@@ -163,16 +175,16 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     codes = {a.country for g in groups if g.marker == "darmiyan" for a in g.actors}
     if right is None and not codes:  # `دہلی اور ڈھاکا نے مذاکرات معطل کر دیے`
         codes = {a.country for g in groups if g.marker == "ne" for a in g.actors}
-    if left is None and len(codes) < 2:
+    agent = left.country if left is not None else None
+    if agent is None and scene.word_in(clause.start, clause.start + 4, ("ان", "اس", "وہ", "اسکا")):
+        agent = acts.speaker(scene, clause)
+    if agent is None and len(codes) < 2:
         return None, "one_party"
-    if left is None and scene.word_in(clause.start, clause.start + 4, ("ان", "اس", "وہ", "اسکا")):
-        subject = scene.subject_before(clause.start, other_than={c for c in codes if c})
-        left = next((a for a in subject.actors if a.country), None) if subject is not None else None
-    parties = {left.country if left else None, right.country if right else None} | codes
+    parties = {agent, right.country if right else None} | codes
     if treaty is not None:
         parties |= {f for e in treaty.entries if isinstance(e, Trigger) and e.cls == "treaty" for f in e.flags}
-    if len({p for p in parties if p}) < 2 and left is not None:
-        parties.add(acts.other_of_lead(scene, left.country) if left.country in scene.register.lead else None)
+    if len({p for p in parties if p}) < 2 and agent in scene.register.lead:
+        parties.add(acts.other_of_lead(scene, agent))
     return acts.make("rupture", clause, trigger, parties, [], rule), "one_party"
 
 

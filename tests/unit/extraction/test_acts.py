@@ -35,6 +35,11 @@ TOLD = [
     # agreements
     ("کینیا اور یوگنڈا نے ریلوے کے معاہدے پر اتفاق کر لیا۔", ["agreement KE+UG held"]),
     ("چلی کی پارلیمنٹ نے پیرس معاہدے کی توثیق کر دی۔", ["agreement CL+UN held"]),
+    # several at once, and who speaks of his own
+    ("صدر زرداری نے کینیا اور چلی کے سفیروں سے اسناد سفارت وصول کیں۔", ["credentials KE+PK held", "credentials CL+PK held"]),
+    ("گیمبیا نے تائیوان سے تعلقات ختم کر کے چین سے سفارتی تعلقات قائم کر لیے۔", ["rupture GM+TW held", "restore CN+GM held"]),
+    ("فلپائن کے صدر کا کہنا ہے کہ ان کا ملک امریکہ کے ساتھ فوجی معاہدہ ختم کر رہا ہے۔", ["rupture PH+US held"]),
+    ("کولمبیا کا اسرائیل سے سفارتی تعلقات توڑنے کا اعلان", ["rupture CO+IL held"]),
     # numbers between the state and its people
     ("کینیڈا نے روس کے چھ سفارت کاروں کو ملک بدر کر دیا۔", ["rupture CA+RU held"]),
     ("ناروے کے 3 سفارت کار روس سے بے دخل۔", ["rupture NO+RU held"]),
@@ -63,6 +68,10 @@ NOTHING = [
 def test_an_act_is_read(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     found = [briefly(m).removesuffix(" old") for m in read(text).mentions]
     assert sorted(found) == sorted(expected)
+
+
+def test_before_a_colon_stands_who_summons(read: Read, briefly: Brief) -> None:
+    assert [briefly(m) for m in read(title="سری لنکا: بھارتی ہائی کمشنر کی طلبی").mentions] == ["protest IN+LK held"]
 
 
 def test_what_the_worlds_states_conclude_is_of_those_listed(read: Read, briefly: Brief) -> None:
