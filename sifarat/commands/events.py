@@ -2,27 +2,36 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Iterator
+import os
+import sys
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 import msgspec
 from aiokafka.errors import KafkaConnectionError, UnknownTopicOrPartitionError
 from rich.console import Console
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
 from connectors.kafka import KafkaSettings
-from schemas import topics, words
+from schemas import topics, wire, words
 from schemas.events import Decision, Event
 from sifarat import event_log
 from sifarat.access import kafka_settings
 from sifarat.following import follow
+from sifarat.rebuild import RebuildError
+from sifarat.rebuild import rebuild as rebuild_events
 from sifarat.running import run_until_stopped, settings_or_exit
 from sifarat.view import STATUS_STYLES, event_block, right_to_left
 
 T = TypeVar("T")
+_TABLE_WIDTH: Final = 110
+_PIPE_WIDTH: Final = 2_000
 
 
 @click.group(
@@ -35,7 +44,8 @@ Examples:
   sifarat events merge 4be1 90ac                 these are one event
   sifarat events split 4be1 geo-77a012           this article tells of another one
   sifarat events correct 4be1 parties=IR,PK date=2026-03-09
-  sifarat events revoke 51d0"""
+  sifarat events revoke 51d0
+  sifarat events rebuild --dry-run               what a changed resolver would make of all the mentions"""
 )
 def command() -> None:
     """Follow events; split, merge and correct them."""
@@ -72,7 +82,13 @@ def _a_day(ctx: click.Context, param: click.Parameter, value: str | None) -> str
         raise click.BadParameter(f"{value!r} is no day: write 2026-01-31") from None
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat events tail
+  sifarat events tail --party PK --type visit
+  sifarat events tail --from-beginning --json | jq -r .line_en""",
+)
 @_filters
 @click.option("--all", "every", is_flag=True, help="Also revisions that change no fact (another source).")
 @click.option("--from-beginning", is_flag=True, help="Start with the oldest event instead of now.")
@@ -96,7 +112,14 @@ def tail(every: bool, from_beginning: bool, as_json: bool, **wanted: Any) -> Non
     run_until_stopped(serve)
 
 
-@command.command("list")
+@command.command(
+    "list",
+    epilog="""\b
+Examples:
+  sifarat events list
+  sifarat events list --party PK --party CN --since 2026-03-01
+  sifarat events list --contested --limit 0 --json""",
+)
 @_filters
 @click.option(
     "--since",
@@ -129,21 +152,45 @@ def list_(
         for event in shown:
             click.echo(msgspec.json.encode(event).decode())
         return
-    table = Table(box=None, padding=(0, 1))
-    for name in ("id", "day", "type", "status", "parties", "sources", "line"):
-        table.add_column(name, no_wrap=name != "line")
-    for event in shown:
-        status = event.status if event.standing == "live" else f"{event.status}, {event.standing}"
-        table.add_row(
-            event.event_id[:8], event.date or f"({_day(event)})", event.type, Text(status, STATUS_STYLES.get(event.status, "")),
-            "+".join(event.parties), f"{event.independent_sources}/{event.source_count}", event.line_en,
-        )  # fmt: skip
-    Console().print(table if shown else "no such events")
+    # A pipe or a file has no width: one line per event there.
+    print_list(shown, Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPE_WIDTH))
     if len(found) > len(shown):
         click.echo(f"{len(found) - len(shown)} earlier ones are left out: --limit 0 shows all", err=True)
 
 
-@command.command()
+def print_list(events: Sequence[Event], console: Console) -> None:
+    """One line per event; in a narrow terminal its line in words stands below."""
+    if not events:
+        console.print("no such events")
+    elif console.width < _TABLE_WIDTH:
+        for event in events:
+            console.print(Text(" ").join(_cells(event)))
+            console.print(Padding(Text(event.line_en), (0, 0, 0, 2)))
+    else:
+        table = Table(box=None, padding=(0, 1))
+        for name in ("id", "day", "type", "status", "parties", "sources", "line"):
+            table.add_column(name, no_wrap=name != "line")
+        for event in events:
+            table.add_row(*_cells(event), event.line_en)
+        console.print(table)
+
+
+def _cells(event: Event) -> list[Text]:
+    """What stands beside an event's line."""
+    status = event.status if event.standing == "live" else f"{event.status}, {event.standing}"
+    return [
+        Text(event.event_id[:8]), Text(event.date or f"({_day(event)})"), Text(event.type),
+        Text(status, STATUS_STYLES.get(event.status, "")), Text("+".join(event.parties)),
+        Text(f"{event.independent_sources}/{event.source_count}"),
+    ]  # fmt: skip
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat events show 4be1
+  sifarat events show 4be1 --json | jq .sources""",
+)
 @click.argument("event_id")
 @click.option("--json", "as_json", is_flag=True, help="The record as it is.")
 def show(event_id: str, as_json: bool) -> None:
@@ -187,7 +234,12 @@ def _details(event: Event) -> Iterator[Text]:
         yield Text(f"  {step.at:%Y-%m-%d %H:%M}  {step.what}: {step.was or '-'} → {step.now or '-'}  ({step.because})", "dim")
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat events merge 4be1 90ac
+  sifarat events merge 4be1 90ac 77d2 --note 'one visit, told by three outlets'""",
+)
 @click.argument("event_ids", nargs=-1, required=True)
 @click.option("--note", default="", help="Why; kept with the decision.")
 def merge(event_ids: tuple[str, ...], note: str) -> None:
@@ -199,7 +251,12 @@ def merge(event_ids: tuple[str, ...], note: str) -> None:
     _write(event_log.link(events, note))
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat events split 4be1 geo-77a012
+  sifarat events split 4be1 geo-77a012:31:meeting --note 'the meeting of the day before'""",
+)
 @click.argument("event_id")
 @click.argument("articles", nargs=-1, required=True)
 @click.option("--note", default="", help="Why; kept with the decision.")
@@ -208,7 +265,12 @@ def split(event_id: str, articles: tuple[str, ...], note: str) -> None:
     _write(event_log.separate(event_log.chosen(_read(event_log.events), event_id), articles, note))
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat events correct 4be1 parties=IR,PK date=2026-03-09
+  sifarat events correct 4be1 type=call place=Muscat,OM --note 'it was a call'""",
+)
 @click.argument("event_id")
 @click.argument("fields", nargs=-1, required=True)
 @click.option("--note", default="", help="Why; kept with the decision.")
@@ -217,7 +279,13 @@ def correct(event_id: str, fields: tuple[str, ...], note: str) -> None:
     _write(event_log.correct(event_log.chosen(_read(event_log.events), event_id), fields, note))
 
 
-@command.command("decisions")
+@command.command(
+    "decisions",
+    epilog="""\b
+Examples:
+  sifarat events decisions
+  sifarat events decisions --json | jq 'select(.kind == "correct")'""",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON line per decision.")
 def decisions_(as_json: bool) -> None:
     """List what people have decided."""
@@ -228,7 +296,11 @@ def decisions_(as_json: bool) -> None:
             _print(decision)
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat events revoke 51d0""",
+)
 @click.argument("decision_id")
 def revoke(decision_id: str) -> None:
     """Take a decision back: its mentions are placed as if it had never been made."""
@@ -240,7 +312,12 @@ def revoke(decision_id: str) -> None:
     _write(msgspec.structs.replace(matching[0], revoked=True))
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat events orphans
+  sifarat events orphans --json""",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON line per decision.")
 def orphans(as_json: bool) -> None:
     """List decisions whose mentions no article tells any more."""
@@ -253,6 +330,41 @@ def orphans(as_json: bool) -> None:
             click.echo(f"    not found: {', '.join(keys)}")
     if not found and not as_json:
         click.echo("every decision has its mentions")
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat events rebuild --dry-run          what a changed resolver would make of all the mentions
+  sifarat events rebuild                    write it; nobody is alerted
+  sifarat events rebuild --json | jq .kind""",
+)
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON line per changed event.")
+def rebuild(dry_run: bool, as_json: bool) -> None:
+    """Resolve all mentions anew, after resolve itself has changed. Events keep the ids that people know."""
+    bar = Progress(
+        TextColumn("mentions"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=Console(stderr=True)
+    )
+    with bar:
+        task = bar.add_task("", total=None)
+
+        async def work(kafka: KafkaSettings, prefix: str) -> list[Event]:
+            return await rebuild_events(
+                kafka, prefix, not dry_run, lambda done, all_: bar.update(task, completed=done, total=all_)
+            )
+
+        try:
+            revisions = _read(work)
+        except RebuildError as error:
+            raise click.ClickException(str(error)) from None
+    if as_json:
+        for event in revisions:
+            click.echo(wire.encode(event).decode())
+        return
+    kinds = Counter("new" if event.revision == 1 else event.kind for event in revisions)
+    told = ", ".join(f"{kinds[kind]} {kind}" for kind in sorted(kinds)) or "nothing"
+    click.echo(f"{'would change' if dry_run else 'changed'}: {told}")
 
 
 def _print(decision: Decision) -> None:

@@ -87,7 +87,7 @@ def build(
         **fields,
     )
     event = msgspec.structs.replace(event, status=_lapsed(event, cause.at), previous_contact=around.contact_before(event))
-    return _revision(previous, _described(previous, event), cause, around.steps)
+    return revision(previous, _described(previous, event), cause, around.steps)
 
 
 def _described(previous: Event | None, event: Event) -> Event:
@@ -165,7 +165,8 @@ def _counts(previous: Event | None, sources: Sequence[Source]) -> dict[str, Any]
     }
 
 
-def _revision(previous: Event | None, event: Event, cause: Cause, steps: Sequence[Change]) -> Event | None:
+def revision(previous: Event | None, event: Event, cause: Cause, steps: Sequence[Change] = ()) -> Event | None:
+    """The event as the revision after `previous`: numbers, kind, what changed, history. None when nothing has changed."""
     if previous is None:
         return msgspec.structs.replace(event, history=list(steps))
     changed = [name for name in _COMPARED if not _same(name, previous, event)]

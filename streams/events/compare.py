@@ -15,7 +15,8 @@ from schemas.events import Event
 
 MOST: Final = 0.5
 """Two events of different ids are one when they share more than this part of the smaller one's articles."""
-_GONE: Final = frozenset(("withdrawn", "merged"))
+GONE: Final = frozenset(("withdrawn", "merged"))
+"""Standings of events that are no more."""
 _FACTS: Final = (
     "type",
     "status",
@@ -121,8 +122,8 @@ def compare(before: Iterable[Event], after: Iterable[Event], *, examples: int = 
 
     Both hold one revision of each event, the latest. `examples` is how many of each kind are shown with their evidence.
     """
-    was = {event.event_id: event for event in before if event.standing not in _GONE}
-    now = {event.event_id: event for event in after if event.standing not in _GONE}
+    was = {event.event_id: event for event in before if event.standing not in GONE}
+    now = {event.event_id: event for event in after if event.standing not in GONE}
     matching = match(was, now)
     changes = [
         (was[old], now[new], how, fields) for old, new, how in matching.pairs if (fields := differences(was[old], now[new]))
