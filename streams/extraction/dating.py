@@ -107,7 +107,7 @@ def complete(scene: Scene, events: list[Candidate]) -> None:
     day = scene.document.day
     if day is None:
         return
-    taken = {c.trigger.start for e in events for c in _tellings(e)}
+    taken = {c.trigger.start for e in events for c in tellings(e)}
     for event in events:
         classes = _TELLING.get(event.type)
         if classes is None or event.background or (event.date is not None and event.date_precision != "month"):
@@ -125,10 +125,11 @@ def complete(scene: Scene, events: list[Candidate]) -> None:
             event.rules.append("date:told_again")
 
 
-def _tellings(event: Candidate) -> Iterator[Candidate]:
+def tellings(event: Candidate) -> Iterator[Candidate]:
+    """An event and all further tellings that were joined to it."""
     yield event
     for other in event.merged:
-        yield from _tellings(other)
+        yield from tellings(other)
 
 
 def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, int, str] | None:

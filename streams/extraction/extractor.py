@@ -14,9 +14,10 @@ from streams.extraction import (
     ceasefires,
     conferences,
     councils,
+    delegates,
     envoys,
-    meetings,
     history,
+    meetings,
     merge,
     messages,
     movements,
@@ -42,6 +43,15 @@ from streams.extraction.scene import Candidate, Scene
 _EVIDENCE: Final = 250
 _TOP: Final = frozenset(("head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister"))
 """Offices that one person holds at a time: an article that names the holder once means him ever after."""
+_OF_MANY: Final = frozenset(
+    (
+        "minister", "deputy_minister", "minister_of_state", "adviser", "leader", "general", "commander", "diplomat", "officials",
+        "official_head", "parliamentarian", "parliamentarian_us", "parliamentarian_eu", "parliamentarian_de", "party_leader",
+        "opposition_leader", "counsellor", "secretary", "director", "director_general", "embassy", "delegation", "negotiator",
+        "chairman", "prince", "special_envoy", "special_assistant", "governor", "chief_minister", "mayor", "regional_head",
+    )
+)  # fmt: skip
+"""Offices that several hold at a time: another mention may mean another."""
 _MOST_CANDIDATES: Final = 300
 """Tellings of events that an article is read for; a page that has more is no article."""
 _EVENT_CLASSES: Final = frozenset(
@@ -152,9 +162,9 @@ class Extractor:
                 candidates.extend(layer(scene, sentence.index))
             if len(candidates) > _MOST_CANDIDATES:
                 break
+        candidates.extend(history.recall(scene, candidates))
         candidates.sort(key=lambda c: (c.trigger.start, c.type))
         last: Candidate | None = None
-        candidates.extend(history.recall(scene, candidates))
         for candidate in candidates:
             date(scene, candidate)
             place.locate(scene, candidate)
@@ -168,10 +178,10 @@ class Extractor:
         events = merge.merge(scene, candidates)
         merge.attend(events)
         events = merge.without_trips(events)
-        merge.delegations(scene, events)
+        delegates.join(scene, events)
+        complete(scene, events)
         merge.share_days(events)
         events = [e for e in events if _has_sides(e)]
-        complete(scene, events)
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections if r.reason]
         reason = next((r for r in ("domestic", "one_party", "no_sides") if r in reasons), reasons[0] if reasons else "no_frame")
@@ -307,9 +317,14 @@ def _evidence(document: Document, event: Candidate) -> Span:
 
 def _holder(scene: Scene, actor: Actor) -> Actor:
     """An office without a name as the one person whom the article names in it, where there is one."""
-    if actor.name is not None or actor.kind not in ("office", "counterpart") or actor.role not in _TOP or actor.plural:
+    if actor.name is not None or actor.kind not in ("office", "counterpart") or actor.role is None or actor.plural:
         return actor
-    return scene.register.holder(actor.role, actor.country) or actor
+    if actor.role in _TOP:
+        return scene.register.holder(actor.role, actor.country) or actor
+    office = actor.office_key.removesuffix("_pk")
+    if not office or office in _OF_MANY:
+        return actor
+    return scene.register.holder(actor.role, actor.country, office) or actor
 
 
 def _participants(scene: Scene, event: Candidate) -> list[Participant]:
@@ -326,7 +341,7 @@ def _participants(scene: Scene, event: Candidate) -> list[Participant]:
             name = (actor.full_name or document.original(*actor.name)).strip()
             key = actor.person.person if actor.person is not None else name
             known = named.get(key)
-            role = actor.role or "other"
+            role = "other" if actor.former else actor.role or "other"
             if known is None or ROLE_RANK.get(role, 99) < ROLE_RANK.get(known.role, 99):
                 person = actor.person
                 named[key] = Participant(

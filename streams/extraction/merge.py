@@ -48,22 +48,6 @@ def _without_spoken(events: list[Candidate]) -> list[Candidate]:
     return [e for e in events if e.type != "message" or set(e.parties) not in talks or e.mode == "written"]
 
 
-def delegations(scene: Scene, events: list[Candidate]) -> None:
-    """Members of a delegation take part where it does."""
-    for event in events:
-        if event.background or event.type not in ("meeting", "visit"):
-            continue
-        sent = {a.country for a in event.actors if a.kind == "delegation" and a.country}
-        for country in event.parties:
-            members = scene.register.members.get(country, [])
-            event.actors.extend(
-                a
-                for a in members
-                if country in sent
-                or (event.type == "meeting" and 0 <= scene.document.sentence_of[a.start] - event.sentence <= 4)
-            )
-
-
 def share_days(events: list[Candidate]) -> None:
     """What was signed without a day was signed when the same sides met, where the article dates one such meeting."""
     for event in events:

@@ -1,6 +1,7 @@
 """Names of persons: listed, known from elsewhere in the article, or the run of unknown words behind an office."""
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import Final
 
 from streams.extraction import grammar
@@ -14,6 +15,17 @@ from streams.urdu.tokens import word_set
 NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
 """Offices whose words stand in personal names as well: امیر, شاہ, سلطان."""
 _LONGEST_NAME: Final = 5
+
+
+def namesakes(mine: list[str], theirs: list[str]) -> bool:
+    """Whether two full names share a first name without being one man's: `عاصم منیر`, `عاصم ملک`; not two spellings of one."""
+    if len(mine) < 2 or len(theirs) < 2 or mine[0] != theirs[0] or mine[-1] in theirs or theirs[-1] in mine:
+        return False
+    return SequenceMatcher(None, mine[-1], theirs[-1]).ratio() < _ALIKE
+
+
+_ALIKE: Final = 0.5
+"""Share of letters from which two surnames may be spellings of one."""
 
 
 class NameReader:
@@ -171,7 +183,9 @@ class NameReader:
             index = letters
             modifiers = modifiers | {"body"}
         run = index
-        while run < stop and run - index < _LONGEST_NAME and self._is_name_word(run, stop, run == index):
+        while run < stop and run - index < _LONGEST_NAME and (
+            self._starts_person(run) or self._is_name_word(run, stop, run == index)
+        ):
             match = self.document.covering.get(run)
             if match is not None and match.kind == "person":
                 if match.start < run:
@@ -192,6 +206,8 @@ class NameReader:
                 or words[run] in _NAME_END
             )
             known = self._alias(index, stop)
+            if known is not None and namesakes(words[index:run], words[known[0].name[0] : known[0].name[1]]):
+                known = None
             if person is None and known is not None:
                 run = max(known[1], run) if bounded else known[1]
                 name, person, full = (index, run), known[0].person, known[0].full
@@ -288,6 +304,11 @@ class NameReader:
         ):
             end += 1
         return end if end > index and self._trigger(end, "delegation") is not None else self._past_number(index, stop)
+
+    def _starts_person(self, index: int) -> bool:
+        """A listed person, whose first word may be a verb elsewhere (`لی`)."""
+        match = self.names.get(index)
+        return match is not None and match.kind == "person"
 
     def _past_number(self, index: int, stop: int) -> int:
         """Behind the number of `روس کے چھ سفارت کار`, where officials or an office follow."""

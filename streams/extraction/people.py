@@ -263,7 +263,7 @@ class Reader(NameReader):
                     known.person,
                     full_name=known.full,
                     modifiers=frozenset(modifiers),
-                    explicit=known.country is not None,
+                    explicit=known.explicit,
                     office_key=known.office_key,
                 )
             ]
@@ -288,7 +288,7 @@ class Reader(NameReader):
                         known.person,
                         full_name=known.full,
                         modifiers=frozenset(modifiers),
-                        explicit=known.country is not None,
+                        explicit=known.explicit,
                         office_key=known.office_key,
                     )
                 ]

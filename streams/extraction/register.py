@@ -14,6 +14,7 @@ from streams.extraction.actors import ROLE_RANK, Actor, Alias, Group
 from streams.extraction.document import Document
 from streams.extraction.gazetteer import City, Country, Gazetteer, Person
 from streams.extraction.groups import coordinate
+from streams.extraction.names import namesakes
 from streams.extraction.people import Reader
 from streams.urdu.tokens import word_set
 
@@ -48,8 +49,9 @@ class Register:
     lead: list[str] = field(default_factory=list)
     """Countries of title and first sentences, in order."""
 
-    def holder(self, role: str, country: str | None) -> Actor | None:
-        """The only person whom the article names in an office of a country; None without one, or with two."""
+    def holder(self, role: str, country: str | None, office: str = "") -> Actor | None:
+        """The only person whom the article names in a role of a country (in one `office`, where it is given); None without one,
+        or with two."""
         found: dict[str, Actor] = {}
         for groups in self.groups.values():
             for group in groups:
@@ -60,6 +62,7 @@ class Register:
                         and actor.country == country
                         and not actor.former
                         and actor.office_key != "spokesman"
+                        and office in ("", actor.office_key.removesuffix("_pk"))
                     ):
                         found.setdefault(actor.person.person if actor.person else actor.full_name, actor)
         return next(iter(found.values())) if len(found) == 1 else None
@@ -122,7 +125,7 @@ def _note_leaders(register: Register, groups: list[Group]) -> None:
         between = register.document.words[delegation.end : later.start]
         if leader.kind in ("person", "office") and any(w in ("قیادت", "سربراہی") for w in between) and len(between) <= 4:
             if not leader.explicit:
-                leader.country, leader.explicit = delegation.country, True
+                belongs(register, leader, delegation.country)
             register.members.setdefault(delegation.country, []).append(leader)
 
 
@@ -139,9 +142,20 @@ def _note_members(register: Register, groups: list[Group], end: int) -> None:
             for actor in later.actors:
                 if actor.kind in ("person", "office") and (later.marker in ("", "bhi", "qayadat")):
                     if not actor.explicit and delegation.country:
-                        actor.country, actor.explicit = delegation.country, True
+                        belongs(register, actor, delegation.country)
                     if actor.country:
                         register.members.setdefault(actor.country, []).append(actor)
+
+
+def belongs(register: Register, actor: Actor, country: str) -> None:
+    """Settle whose an office without a country is, for the rest of the article too."""
+    actor.country, actor.explicit = country, True
+    if actor.name is None:
+        return
+    for word in register.document.words[actor.name[0] : actor.name[1]]:
+        alias = register.aliases.get(word)
+        if alias is not None and not alias.explicit and alias.person is None:
+            alias.country, alias.explicit = country, True
 
 
 def _likely_audience(register: Register) -> str | None:
@@ -182,6 +196,8 @@ def _note(register: Register, actor: Actor) -> None:
     if actor.kind == "counterpart" and actor.country is None:
         return
     known = next((register.aliases[w] for w in words if w in register.aliases and len(w) > 2), None)
+    if known is not None and _namesake(register, words, known):
+        known = None
     if known is not None:
         if known.country is None or (actor.explicit and actor.country and not known.explicit):
             known.country, known.explicit = actor.country, actor.explicit
@@ -214,6 +230,10 @@ def _note(register: Register, actor: Actor) -> None:
             register.aliases[word] = known
 
 
+def _namesake(register: Register, words: list[str], alias: Alias) -> bool:
+    return namesakes(words, register.document.words[alias.name[0] : alias.name[1]])
+
+
 def known_role(register: Register, person: Person) -> tuple[str | None, str, str | None]:
     """Role, office and country of a listed person on the article's day, as the table of terms has them."""
     terms = register.gazetteer.terms.get(person.person, [])
@@ -234,12 +254,14 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
     if actor.name is not None:
         words = document.words[actor.name[0] : actor.name[1]]
         alias = next((register.aliases[w] for w in reversed(words) if w in register.aliases), None)
+        if alias is not None and _namesake(register, words, alias):
+            alias = None
         if alias is not None:
             actor.full_name = actor.full_name or alias.full
             actor.person = actor.person or alias.person
             if actor.country is None:
                 actor.country = alias.country
-                actor.explicit = actor.explicit or alias.country is not None
+                actor.explicit = actor.explicit or alias.explicit
             if alias.role and (actor.role is None or (actor.kind == "person" and actor.office is None)):
                 actor.role, actor.office_key = alias.role, actor.office_key or alias.office_key
         if actor.person is not None:

@@ -1,0 +1,216 @@
+"""Who takes part in a meeting or visit by what the article tells elsewhere: leaders and members of a delegation, those who
+represent a state (`مذاکرات میں ناروے کی نمائندگی X کریں گے`), companions (`ان کے ہمراہ X اور Y بھی تھے`), the hosts who receive
+a guest (`X نے ان کا استقبال کیا`), and those whom a relative clause puts there (`جس میں … کے مندوبین شریک تھے`)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from streams.extraction.actors import Actor, Group
+from streams.extraction.dating import tellings
+from streams.extraction.document import Clause
+from streams.extraction.register import belongs
+from streams.extraction.scene import Candidate, Scene
+from streams.urdu.tokens import word_set
+
+_NEAR: Final = 4
+"""Sentences on which a list of members still belongs to a meeting."""
+_PEOPLE: Final = frozenset(("person", "office", "counterpart"))
+_BODIES: Final = frozenset(("delegation", "officials"))
+_STATES: Final = frozenset(("state", "capital", "government", "delegation", "officials", "organisation"))
+_RECEIVED: Final = word_set("استقبال خیرمقدم")
+_PRESENT: Final = word_set("شرکت شریک شامل موجود حصہ")
+_BESIDE: Final = word_set("ہمراہ ساتھ")
+_THEY: Final = word_set("ان اس جن جس")
+_IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
+_CAME_TOO: Final = word_set("تھے تھا تھی ہیں ہے پہنچے آئے شامل موجود گے")
+_LEAD: Final = word_set("قیادت سربراہی نمائندگی")
+
+
+def join(scene: Scene, events: list[Candidate]) -> None:
+    """Add to each meeting and visit of the news those whom the article names as taking part in it."""
+    sent = _sent(scene)
+    for event in events:
+        if event.background or event.type not in ("meeting", "visit"):
+            continue
+        _members(scene, event, sent)
+        _relative(scene, event)
+        _companions(scene, event)
+    _hosts(scene, [e for e in events if e.type == "visit" and e.status == "held" and e.host and not e.background])
+
+
+def _sent(scene: Scene) -> dict[str, list[Actor]]:
+    """By country: leaders of its delegations and those who represent it, in text order."""
+    sent: dict[str, list[Actor]] = {}
+    for groups in scene.register.groups.values():
+        _listed(scene, groups)
+        for number, group in enumerate(groups):
+            for actor in group.actors:
+                if actor.kind not in _BODIES:
+                    continue
+                if actor.lead is not None and actor.lead.name and actor.country:
+                    _add(scene, sent, actor.country, actor.lead)
+                for member in _among(scene, groups, number):
+                    if country := actor.country or (member.country if member.explicit else None):
+                        _add(scene, sent, country, member)
+            for code, actor in _represented(scene, groups, number):
+                _add(scene, sent, code, actor)
+    return sent
+
+
+def _listed(scene: Scene, groups: list[Group]) -> None:
+    """`23 رکنی وفد بھی ہے جس میں X، Y اور Z شامل ہیں`: members in a relative clause, noted as the register notes them."""
+    for group in groups:
+        body = group.actors[-1]
+        following = scene.next_clause(scene.clause(group.start)) if body.kind == "delegation" else None
+        if following is None or scene.words[following.start : following.start + 2] not in _IN_WHICH:
+            continue
+        if not scene.word_in(following.start + 2, following.end, _PRESENT):
+            continue
+        people = list(_people(scene, following, _PEOPLE, unnamed=False))
+        sender = scene.subject_before(body.start) if body.country is None else None
+        country = body.country or next((a.country for a in people if a.explicit and a.country), None)
+        country = country or (sender.actors[0].country if sender is not None else None)
+        if country is None:
+            continue
+        for actor in people:
+            if not actor.explicit:
+                _settle(scene, actor, country)
+            known = scene.register.members.setdefault(country, [])
+            if actor.country == country and actor not in known:
+                known.append(actor)
+
+
+def _settle(scene: Scene, actor: Actor, country: str) -> None:
+    """Give an actor whose state only the audience suggested to the state that the construction names."""
+    for other in scene.register.members.values():
+        if actor in other:
+            other.remove(actor)
+    belongs(scene.register, actor, country)
+
+
+def _among(scene: Scene, groups: list[Group], number: int) -> list[Actor]:
+    """`وفد میں شامل وزیر خارجہ X`."""
+    group = groups[number]
+    if group.marker != "men" or scene.words[group.end : group.end + 1] != ["شامل"] or number + 1 == len(groups):
+        return []
+    member = groups[number + 1]
+    return [a for a in member.actors if a.kind in _PEOPLE and a.name] if member.start - group.end <= 2 else []
+
+
+def _add(scene: Scene, sent: dict[str, list[Actor]], country: str, actor: Actor) -> None:
+    if actor.country != country and not actor.explicit:
+        _settle(scene, actor, country)
+    if actor.country == country:
+        sent.setdefault(country, []).append(actor)
+
+
+def _represented(scene: Scene, groups: list[Group], number: int) -> Iterator[tuple[str, Actor]]:
+    """`ناروے کی نمائندگی X کر رہے ہیں`, `X اور Y ناروے کی نمائندگی کریں گے`, `ایران کی قیادت کرنے والے X`."""
+    group = groups[number]
+    words = scene.words
+    state = group.actors[-1]
+    if state.name and state.office and state.country and not _LEAD.isdisjoint(words[state.start : state.office[0]]):
+        yield state.country, state
+    if state.kind not in _STATES or not state.country:
+        return
+    noun = next((i for i in (group.end, group.end - 1) if words[i : i + 1] and words[i] in _LEAD), None)
+    leading = noun is not None and words[noun + 1 : noun + 3] == ["کرنے", "والے"]
+    if noun is None or not (leading or group.marker in ("gen", "qayadat")):
+        return
+    beside = [groups[number + 1]] if number + 1 < len(groups) and groups[number + 1].start - noun <= 4 else []
+    clause = scene.clause(group.start)
+    if not leading and number > 0 and groups[number - 1].start >= clause.start and groups[number - 1].marker in ("", "ne"):
+        beside.append(groups[number - 1])
+    for other in beside:
+        people = [a for a in other.actors if a.kind in _PEOPLE and a.name and (a.country == state.country or not a.explicit)]
+        if people and (other.marker in ("", "ne") or leading):
+            for actor in people:
+                yield state.country, actor
+            return
+
+
+def _members(scene: Scene, event: Candidate, sent: dict[str, list[Actor]]) -> None:
+    """Members of a delegation take part where it does, its leader where nobody else stands for the state."""
+    bodies = {a.country for a in event.actors if a.kind == "delegation" and a.country}
+    for country in event.parties:
+        members = scene.register.members.get(country, [])
+        event.actors.extend(a for a in members if country in bodies or (country != event.host and _near(scene, event, a)))
+        if event.type == "visit" and country == event.host:
+            continue
+        own = [a for a in event.actors if a.country == country and a.kind in _PEOPLE | _BODIES]
+        if not any(a.name for a in own) and (event.type == "visit" or not own):
+            event.actors.extend(sent.get(country, members))
+
+
+def _near(scene: Scene, event: Candidate, actor: Actor) -> bool:
+    number = scene.document.sentence_of[actor.start]
+    return any(0 <= number - telling.sentence <= _NEAR for telling in tellings(event))
+
+
+def _relative(scene: Scene, event: Candidate) -> None:
+    """`… اجلاس ماسکو میں ہوا جس میں تاجکستان کے مندوبین بھی شریک ہوئے`."""
+    if event.type != "meeting":
+        return
+    following = scene.next_clause(event.clause)
+    if following is None or scene.words[following.start : following.start + 2] not in _IN_WHICH:
+        return
+    if not scene.word_in(following.start, following.end, _PRESENT):
+        return
+    for actor in _people(scene, following, _PEOPLE | _BODIES):
+        if actor.country in event.parties:
+            event.actors.append(actor)
+
+
+def _people(scene: Scene, clause: Clause, kinds: frozenset[str], *, unnamed: bool = True) -> Iterator[Actor]:
+    """The subjects of a clause."""
+    for group in scene.groups(clause.sentence, clause.start, clause.end):
+        if group.marker in ("", "ne"):
+            yield from (a for a in group.actors if a.kind in kinds and a.office_key != "spokesman" and (unnamed or a.name))
+
+
+def _hosts(scene: Scene, visits: list[Candidate]) -> None:
+    """Who of the host receives the guest: of the visit whose guest the clause names, else of the one told last."""
+    for groups in scene.register.groups.values() if visits else ():
+        for group in groups:
+            clause = scene.clause(group.start)
+            if group.marker != "ne" or not scene.word_in(group.end, clause.end, _RECEIVED):
+                continue
+            named = {a.country for g in groups if g is not group and g.start >= clause.start for a in g.actors}
+            people = [a for a in group.actors if a.kind in _PEOPLE and a.country]
+            hosted = [v for v in visits if v.host in {a.country for a in people}]
+            guest = [v for v in hosted if named & (set(v.parties) - {v.host})]
+            last = max(hosted, key=lambda v: _told_before(v, group.end), default=None)
+            for visit in guest or ([last] if last is not None else []):
+                visit.actors.extend(a for a in people if a.country == visit.host)
+
+
+def _told_before(event: Candidate, index: int) -> int:
+    """Where an event was last told before a token, -1 where it was not."""
+    return max((c.trigger.start for c in tellings(event) if c.trigger.start < index), default=-1)
+
+
+def _companions(scene: Scene, event: Candidate) -> None:
+    """`ان کے ہمراہ وزیر تجارت X اور Y بھی تھے` behind the telling of the event: they are of the leader's state."""
+    words = scene.words
+    for number in range(event.sentence, min(event.sentence + 3, len(scene.document.sentences))):
+        sentence = scene.document.sentences[number]
+        for index in range(max(sentence.start, event.trigger.end), sentence.end - 2):
+            if words[index] not in _THEY or words[index + 1] != "کے" or words[index + 2] not in _BESIDE:
+                continue
+            clause = scene.clause(index)
+            if clause.end - 3 <= index or not scene.word_in(clause.end - 2, clause.end, _CAME_TOO):
+                continue
+            leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in _PEOPLE), None)
+            if leader is None:
+                return
+            for group in scene.groups(number, index, clause.end):
+                if group.marker == "":
+                    for actor in group.actors:
+                        if (
+                            actor.kind in _PEOPLE
+                            and (actor.name or actor.role)
+                            and (actor.country == leader.country or not actor.explicit)
+                        ):
+                            actor.country = leader.country
+                            event.actors.append(actor)
+            return

@@ -1,0 +1,47 @@
+"""Who takes part, told beside the event: leaders, members, representatives, companions, hosts, and offices named elsewhere."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions
+
+Read = Callable[..., ArticleMentions]
+
+TOLD = [
+    # who leads a delegation stands for a state that nobody else stands for
+    ("meeting", "قبرص اور مالٹا کے درمیان روم میں مذاکرات ہوئے۔ مالٹا کے وفد کی قیادت نائب وزیراعظم کرس فرن کر رہے تھے۔ "
+     "قبرص کی نمائندگی وزیر خارجہ کونسٹانتینوس کومبوس نے کی۔", {"کرس فرن", "کونسٹانتینوس کومبوس"}),
+    ("meeting", "نیپال اور بھوٹان کے درمیان کل مذاکرات ہوں گے۔ مذاکرات میں نیپال کی قیادت کرنے والے وزیر توانائی شرد گوتم نے "
+     "اخبار کو بتایا کہ تیاری مکمل ہے۔", {"شرد گوتم"}),
+    # members in a relative clause
+    ("visit", "فن لینڈ کے صدر الیگزینڈر سٹب پیر کو ایسٹونیا کے دورے پر پہنچے۔ ان کے ہمراہ 12 رکنی وفد بھی ہے جس میں وزیر دفاع "
+     "آنتی ہاکانن اور سینیٹر ماریا اوہیسالو بھی شامل ہیں۔", {"الیگزینڈر سٹب", "آنتی ہاکانن", "ماریا اوہیسالو"}),
+    # companions
+    ("visit", "یونان کے وزیراعظم کیریاکوس میتسوتاکیس منگل کو مصر پہنچے۔ ان کے ہمراہ وزیر توانائی ستاورو پاپاستاورو بھی تھے۔",
+     {"کیریاکوس میتسوتاکیس", "ستاورو پاپاستاورو"}),
+    # hosts who receive
+    ("visit", "سلووینیا کی صدر نتاشا پرک موسر بدھ کو کروشیا پہنچیں۔ ہوائی اڈے پر کروشیا کے وزیر خارجہ گورڈن گرلک رادمان نے ان کا "
+     "استقبال کیا۔", {"نتاشا پرک موسر", "گورڈن گرلک رادمان"}),
+    # an office whose holder the article names elsewhere
+    ("meeting", "چلی کے وزیر دفاع البرٹو فان کلاویرن نے کتاب لکھی ہے۔ کل برازیل کے صدر نے چلی کے وزیر دفاع سے ملاقات کی۔",
+     {"البرٹو فان کلاویرن"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text", "names"), TOLD, ids=[text[:40] for _, text, _ in TOLD])
+def test_people_told_beside_the_event(read: Read, kind: str, text: str, names: set[str]) -> None:
+    found = [m for m in read(text).mentions if m.type == kind]
+    assert len(found) == 1
+    assert {p.name for p in found[0].participants if p.name} == names
+
+
+def test_delegates_of_a_relative_clause(read: Read) -> None:
+    [meeting] = read("لاؤس اور کمبوڈیا کے درمیان مذاکرات منگل کو ہنوئی میں ہوئے جس میں لاؤس کے نمائندے بھی شریک ہوئے۔").mentions
+    assert ("delegation", "LA") in {(p.role, p.country) for p in meeting.participants}
+
+
+def test_two_people_of_one_first_name(read: Read) -> None:
+    text = "نیوزی لینڈ کے وزیر دفاع جان پارکر اور وزیر تجارت جان والٹرز نے فجی کے وزیراعظم سے ملاقات کی۔"
+    [meeting] = read(text).mentions
+    assert {p.name for p in meeting.participants if p.name} == {"جان پارکر", "جان والٹرز"}
