@@ -18,6 +18,10 @@ SETTLED_AS: Final = "settled_as"
 """`retried` or `discarded`."""
 
 
+FOREIGN: Final = "foreign"
+"""Stage of a record in `dead-letters` that no stage has written there."""
+
+
 @dataclass(frozen=True)
 class Letter:
     """One record that could not be handled. `number` is its offset in `dead-letters`."""
@@ -47,8 +51,8 @@ async def letters(kafka: KafkaSettings, prefix: str) -> list[Letter]:
     settled: dict[int, str] = {}
     async for record in read_all(kafka, topics.DEAD_LETTERS.named(prefix)):
         headers = dict(record.headers)
-        if SETTLES in headers:
-            settled[int(headers[SETTLES])] = headers.get(SETTLED_AS, b"").decode()
+        if headers.get(SETTLES, b"").isdigit():
+            settled[int(headers[SETTLES])] = headers.get(SETTLED_AS, b"").decode(errors="replace")
             continue
         letter = _letter(record)
         if letter.position in found:
@@ -67,13 +71,15 @@ def _letter(record: KafkaRecord) -> Letter:
         for name, value in record.headers
         if name.startswith(DEAD_PREFIX)
     }
-    topic = reasons.get("topic", "")
+    foreign = "stage" not in reasons or "topic" not in reasons
+    topic = "" if foreign else reasons["topic"]
+    place = (topic, reasons.get("partition", "?"), reasons.get("offset", "?"))
     return Letter(
         number=record.offset,
-        stage=reasons.get("stage", "?"),
-        error=reasons.get("error", "?"),
+        stage=FOREIGN if foreign else reasons["stage"],
+        error="no dead letter: something else wrote this record here" if foreign else reasons.get("error", "no reason given"),
         topic=topic,
-        position=f"{topic}/{reasons.get('partition', '?')}/{reasons.get('offset', record.offset)}",
+        position=f"{record.topic}/{record.partition}/{record.offset}" if foreign else "/".join(place),
         attempts=reasons.get("attempts", "1"),
         time=reasons.get("time", ""),
         trace=reasons.get("trace", ""),
@@ -111,7 +117,8 @@ async def _settle(kafka: KafkaSettings, prefix: str, chosen: Sequence[Letter], h
                         timestamp_ms=letter.timestamp_ms,
                     )
                 marker = [(SETTLES, str(letter.number).encode()), (SETTLED_AS, how.encode())]
-                await sender.send(dead, None, key=letter.key, headers=marker)
+                # Not a null: a record needs a key or a value, and the letter may have had no key.
+                await sender.send(dead, b"", key=letter.key, headers=marker)
     finally:
         await sender.stop()
     return len(chosen)

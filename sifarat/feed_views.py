@@ -16,6 +16,7 @@ from rich.table import Table
 from connectors.feeds.schedule import span
 from sifarat.feed_sources import TestedFeed
 from sifarat.feed_topics import KnownFeed
+from sifarat.plural import counted
 
 _WORDS: Final = {"ok": "green", "not_modified": "green", "new": "dim", "off": "dim", "empty": "yellow", "gone": "yellow"}
 _ORDER: Final = ("hostile", "blocked", "failing", "empty", "gone", "new", "ok", "not_modified", "off")
@@ -83,7 +84,10 @@ def print_table(feeds: Iterable[KnownFeed]) -> None:
         known.feed.enabled and known.state.next_poll is not None and known.state.next_poll < now - _OVERDUE for known in ordered
     )
     if overdue:
-        click.echo(f"{overdue} feeds should have been polled before now: is `sifarat poll` or `sifarat up` running?", err=True)
+        click.echo(
+            f"{counted(overdue, 'feed')} should have been polled before now: is `sifarat poll` or `sifarat up` running?",
+            err=True,
+        )
 
 
 def explanation(known: KnownFeed) -> str:
@@ -123,9 +127,11 @@ def print_tested(tested: TestedFeed) -> None:
         click.echo(f"     {tested.reason}")
     if about:
         left_out = f", {tested.dropped} left out" if tested.dropped else ""
-        click.echo(f"     {about}, {len(tested.entries)} entries{left_out}: {tested.title}")
-    if tested.bozo:
+        click.echo(f"     {about}, {counted(len(tested.entries), 'entry', 'entries')}{left_out}: {tested.title}")
+    if tested.bozo and tested.entries:
         click.echo(f"     not well-formed ({tested.bozo_reason or 'unknown why'}), read all the same")
+    elif tested.bozo and tested.bozo_reason not in tested.reason:
+        click.echo(f"     not well-formed ({tested.bozo_reason})")
     for entry in tested.entries[:_EXAMPLES]:
         click.echo(f"       {(entry.published or entry.published_raw or 'no date'):25.25} {entry.title[:90]}")
     if len(tested.entries) > _EXAMPLES:
@@ -151,7 +157,7 @@ def progress(total: int) -> Iterator[Callable[[], None]]:
             done += 1
             if time.monotonic() - told > _TELL_S:
                 told = time.monotonic()
-                click.echo(f"{done} of {total} feeds read", err=True)
+                click.echo(f"{done} of {counted(total, 'feed')} read", err=True)
 
         yield step
 

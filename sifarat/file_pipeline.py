@@ -15,6 +15,7 @@ from schemas.articles import Article
 from schemas.events import Event
 from schemas.mentions import ArticleMentions
 from sifarat.article_batch import Extraction, as_incoming, dead_reason
+from sifarat.plural import counted
 from streams.app import make_processor
 from streams.runtime.batch import Sequencer, run
 from streams.runtime.processor import Incoming, StatefulProcessor
@@ -62,7 +63,7 @@ class Report:
         labels = [f"duplicates: {duplicates}"] if duplicates else []
         labels += [f"{self.rejected} rejected"] if self.rejected else []
         yield "dedupe", f"{self.articles}", f"{self.judged}", f"{self.dead['dedupe']}", "; ".join(labels) or "-"
-        told = f"{self.with_events} articles tell of {self.mentions} events"
+        told = f"{counted(self.with_events, 'article')} with {counted(self.mentions, 'event')}"
         yield "extract", f"{self.judged}", f"{self.told}", f"{self.dead['extract']}", told
         standings = ", ".join(f"{count} {standing}" for standing, count in sorted(self.standings.items()))
         yield "resolve", f"{self.told}", f"{self.events}", f"{self.dead['resolve']}", standings or "-"

@@ -24,7 +24,7 @@ from schemas import topics
 from schemas.alerts import Delivery
 from schemas.wire import UnreadableRecordError, decode
 from sifarat.accounting import CLOSING
-from sifarat.dead_letters import SETTLED_AS, SETTLES
+from sifarat.dead_letters import FOREIGN, SETTLED_AS, SETTLES
 from streams.runtime.encode import DEAD_PREFIX
 
 FLOW: Final = {
@@ -173,7 +173,7 @@ class Metrics(Collector):
         if SETTLES in headers:
             self._settled[headers.get(SETTLED_AS, b"").decode(errors="replace")] += 1
         else:
-            self._dead[headers.get(DEAD_PREFIX + "stage", b"none").decode(errors="replace")] += 1
+            self._dead[headers.get(DEAD_PREFIX + "stage", FOREIGN.encode()).decode(errors="replace")] += 1
 
     # Telling
 

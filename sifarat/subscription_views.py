@@ -12,6 +12,7 @@ from connectors.delivery.latency import Latency
 from connectors.delivery.render import labels
 from connectors.delivery.secrets import is_reference, shown
 from schemas.alerts import Channel, Delivery, Schedule, Subscription
+from sifarat.plural import counted
 from sifarat.preview import Preview
 from sifarat.subscription_files import as_table
 
@@ -95,8 +96,7 @@ def preview_dicts(found: Preview) -> Iterator[dict[str, Any]]:
 
 def preview_page(found: Preview, days: int) -> str:
     """What would have been sent, for people."""
-    count = len(found.messages)
-    lines = [f"{found.subscription_id}: {count} {'message' if count == 1 else 'messages'} in {days} days"]
+    lines = [f"{found.subscription_id}: {counted(len(found.messages), 'message')} in {counted(days, 'day')}"]
     for message in found.messages:
         if message.digest:
             lines.append(f"  {message.at:%Y-%m-%d %H:%M} UTC  digest of {len(message.tellings)}")
@@ -104,7 +104,7 @@ def preview_page(found: Preview, days: int) -> str:
             indent = " " * 8 if message.digest else f"  {message.at:%Y-%m-%d %H:%M} UTC  "
             lines.append(f"{indent}{labels.headline_en(telling.alert, telling.wording)}: {labels.line_en(telling.alert.event)}")
     kept = ", ".join(f"{name} {count}" for name, count in sorted(found.refused.items()))
-    lines.append(f"  looked at {found.revisions} event revisions" + (f"; not sent: {kept}" if kept else ""))
+    lines.append(f"  looked at {counted(found.revisions, 'event revision')}" + (f"; not sent: {kept}" if kept else ""))
     return "\n".join(lines)
 
 
@@ -112,9 +112,11 @@ def latency_page(found: Latency) -> str:
     """From first fetch to delivery, as a histogram for people."""
     if found.p50_s is None or found.p95_s is None:
         return "fetch to delivery: nothing has been told yet" + (
-            f" but {found.digests} alerts in digests" if found.digests else ""
+            f" but {counted(found.digests, 'alert')} in digests" if found.digests else ""
         )
-    head = f"fetch to delivery: {found.count} alerts, median {found.p50_s:.2f} s, 95 of 100 within {found.p95_s:.2f} s"
+    head = (
+        f"fetch to delivery: {counted(found.count, 'alert')}, median {found.p50_s:.2f} s, 95 of 100 within {found.p95_s:.2f} s"
+    )
     shown = {f"up to {bound:g} s": count for bound, count in found.buckets.items() if count}
     if found.more:
         shown["longer"] = found.more

@@ -6,6 +6,7 @@ from typing import Final
 from rich.text import Text
 
 from schemas.events import Event
+from sifarat.plural import counted
 
 STATUS_STYLES: Final = {
     "held": "green", "planned": "cyan", "cancelled": "yellow", "denied": "red", "lapsed": "yellow",
@@ -26,9 +27,9 @@ def event_block(event: Event, seen_at: datetime | None = None) -> Text:
     text.append(f"{event.type} ", style="bold")
     text.append(event.status, style=STATUS_STYLES.get(event.status, ""))
     text.append(f"  {'+'.join(event.parties)}", style="bold")
-    told = f"{event.independent_sources} source{'s' if event.independent_sources != 1 else ''}"
+    told = counted(event.independent_sources, "source")
     if event.source_count > event.independent_sources:
-        told += f" ({event.source_count} reports)"
+        told += f" ({counted(event.source_count, 'report')})"
     notes = [told, f"confidence {event.confidence:.2f}"]
     if event.revision > 1:
         notes.insert(0, f"revision {event.revision}: {event.kind}")

@@ -63,6 +63,8 @@ class Deliverer:
         self._now = now
         self._rng = rng or random.Random()
         self._stopping = asyncio.Event()
+        self._named: set[int] = set()
+        """Offsets of subscriptions that cannot be read, named in the log once and not at every beginning."""
 
     async def run(self) -> None:
         """Deliver until stopped. Trouble with Kafka ends a session, and the next one begins from the topics.
@@ -73,7 +75,9 @@ class Deliverer:
         failures = 0
         while not self._stopping.is_set():
             started = asyncio.get_running_loop().time()
-            session = _Session(self._settings, self._kafka, self._prefix, self._open_channels, self._now, self._rng)
+            session = _Session(
+                self._settings, self._kafka, self._prefix, self._open_channels, self._now, self._rng, self._named
+            )
             try:
                 await session.run(self._stopping)
             except (KafkaError, ConnectionError, TimeoutError) as error:
@@ -103,9 +107,10 @@ class _Session:
         open_channels: Callable[[], Channels],
         now: Callable[[], datetime],
         rng: random.Random,
+        named: set[int],
     ) -> None:
         self._settings, self._kafka, self._prefix = settings, kafka, prefix
-        self._open_channels, self._now, self._rng = open_channels, now, rng
+        self._open_channels, self._now, self._rng, self._named = open_channels, now, rng, named
         self._alerts = TopicPartition(topics.ALERTS.named(prefix), 0)
         self._active: _Active | None = None
         self._assigned = False
@@ -140,7 +145,7 @@ class _Session:
                 committed_at = loop.time()
 
     async def _activate(self) -> "_Active":
-        active = _Active(self._settings, self._kafka, self._prefix, self._open_channels(), self._now, self._rng)
+        active = _Active(self._settings, self._kafka, self._prefix, self._open_channels(), self._now, self._rng, self._named)
         try:
             await active.start()
         except BaseException:
@@ -189,11 +194,12 @@ class _Active:
         channels: Channels,
         now: Callable[[], datetime],
         rng: random.Random,
+        named: set[int],
     ) -> None:
         self._settings, self._kafka, self._prefix, self._now = settings, kafka, prefix, now
         self._channels = channels
         self._writer = FencedWriter(kafka, prefix)
-        self._subscribers = Subscribers(kafka, prefix)
+        self._subscribers = Subscribers(kafka, prefix, named)
         self.teller = Teller(settings, self._writer, self._subscribers, channels.open, self._reread, now, rng)
         self._work = asyncio.Event()
         self._services: list[asyncio.Task[None]] = []

@@ -16,7 +16,9 @@ log = logging.getLogger(__name__)
 class Subscribers:
     """All subscriptions by id; `get` of an unknown one first reads what has been written meanwhile."""
 
-    def __init__(self, kafka: KafkaSettings, prefix: str) -> None:
+    def __init__(self, kafka: KafkaSettings, prefix: str, told: set[int] | None = None) -> None:
+        """`told`: offsets of unreadable records that have been named in the log, so that each is named once."""
+        self._told = set() if told is None else told
         self._kafka = kafka
         self._partition = TopicPartition(topics.SUBSCRIPTIONS.named(prefix), 0)
         self._reader: AIOKafkaConsumer | None = None
@@ -82,5 +84,8 @@ class Subscribers:
                 try:
                     self._known[name] = wire.decode(Subscription, record.value, record.headers)
                 except wire.UnreadableRecordError as error:
+                    if record.offset in self._told:
+                        continue
+                    self._told.add(record.offset)
                     log.error("subscription %s cannot be read and is not in force: %s", name, error)
         return changed

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 _HEAD: Final = 64 * 1024
+_STRANGE: Final = 0.02
 _FEED_ROOT: Final = re.compile(r"<(?:[A-Za-z_][\w.-]{0,30}:)?(rss|feed|rdf|channel)(?=[\s>/])", re.IGNORECASE)
 _PAGE_ROOT: Final = re.compile(r"<(html|head|body|!doctype\s+html)(?=[\s>/])", re.IGNORECASE)
 _ELEMENT: Final = re.compile(r"<(?:[A-Za-z_][\w.-]{0,30}:)?([A-Za-z_][\w.-]{0,40})(?=[\s>/])")
@@ -15,8 +16,8 @@ _OTHERS: Final = {
 
 
 def sniff(text: str) -> tuple[str, int]:
-    """The kind of document and where its root element starts: `feed`, `json`, `html`, `sitemap`, `opml`, `text`, `empty`
-    or, for other XML, `xml ROOT`. Warnings that a server printed before the root are looked over.
+    """The kind of document and where its root element starts: `feed`, `json`, `html`, `sitemap`, `opml`, `text`, `binary`,
+    `empty` or, for other XML, `xml ROOT`. Warnings that a server printed before the root are looked over.
     """
     head = text[:_HEAD]
     bare = head.lstrip("\ufeff \t\r\n\x00")
@@ -34,10 +35,16 @@ def sniff(text: str) -> tuple[str, int]:
     if page:
         return "html", page.start()
     if element is None or not bare.startswith("<"):
-        return "text", 0
+        return "binary" if _is_binary(bare) else "text", 0
     if name in {"entry", "item"}:
         return "feed", element.start()  # an Atom entry document (RFC 4287 §2), or a feed that has lost its head
     return _OTHERS.get(name, f"xml {name}"), element.start()
+
+
+def _is_binary(text: str) -> bool:
+    """Whether control characters and bytes that mean nothing are more than what slips into a text."""
+    strange = sum((c < " " and c not in "\t\n\r\f") or "\x7f" <= c <= "\x9f" or c == "\ufffd" for c in text)
+    return strange > len(text) * _STRANGE
 
 
 def looks_like(kind: str, named_feeds: Sequence[str] = ()) -> str:
@@ -52,6 +59,8 @@ def looks_like(kind: str, named_feeds: Sequence[str] = ()) -> str:
         return f"a {kind}, not a feed"
     if kind == "opml":
         return "an OPML list of feeds, not a feed: bring it in with `sifarat feeds import`"
+    if kind == "binary":
+        return "binary data, such as a picture or an archive, not a feed"
     if kind == "text":
         return "text without markup, not a feed"
     if kind == "json":

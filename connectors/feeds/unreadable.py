@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 
 class Unreadable:
-    """Collects such records; `bury` writes those that are no dead letters yet."""
+    """Collects such records; `bury` writes those that are no dead letters yet, and names each in the log that once."""
 
     def __init__(self, settings: KafkaSettings, prefix: str) -> None:
         self._settings, self._topic = settings, DEAD_LETTERS.named(prefix)
@@ -29,7 +29,6 @@ class Unreadable:
         place = (record.topic, record.offset)
         if place in self._found or (self._buried is not None and place in self._buried):
             return
-        _log.warning("%s offset %d cannot be read: %s", record.topic, record.offset, error)
         reason = {
             "stage": SOURCE,
             "error": f"{type(error).__name__}: {error}"[:_ERROR_CHARACTERS],
@@ -52,9 +51,11 @@ class Unreadable:
         if self._buried is None:
             self._buried = await self._known()
         found, self._found = self._found, {}
-        letters = [message for place, message in found.items() if place not in self._buried]
-        if letters:
-            await publisher.send(letters)
+        new = {place: message for place, message in found.items() if place not in self._buried}
+        for topic, offset in new:
+            _log.warning("%s offset %d cannot be read: see `sifarat dead-letters list --stage %s`", topic, offset, SOURCE)
+        if new:
+            await publisher.send(list(new.values()))
         self._buried |= set(found)
 
     async def _known(self) -> set[tuple[str, int]]:
@@ -63,8 +64,9 @@ class Unreadable:
         try:
             async for record in kafka.read_all(self._settings, self._topic):
                 headers = dict(record.headers)
-                if headers.get("dead_stage") == SOURCE.encode():
-                    known.add((headers.get("dead_topic", b"").decode(), int(headers.get("dead_offset", b"-1"))))
+                offset = headers.get("dead_offset", b"")
+                if headers.get("dead_stage") == SOURCE.encode() and offset.isdigit():
+                    known.add((headers.get("dead_topic", b"").decode(errors="replace"), int(offset)))
         except UnknownTopicOrPartitionError:
             return set()
         return known

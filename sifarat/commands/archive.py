@@ -34,7 +34,13 @@ def command() -> None:
     """Export raw articles as WARC; import WARC files, CC-NEWS included. Imported articles never alert."""
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat archive export everything.warc.gz
+  sifarat archive export january.warc.gz --from 2026-01-01 --to 2026-02-01
+  sifarat archive export bbc.warc.gz --outlet bbc""",
+)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--from", "since", callback=moment, help="Fetched at or after this.")
 @click.option("--to", "until", callback=moment, help="Fetched before this.")
@@ -61,7 +67,13 @@ def export(file: Path, since: datetime | None, until: datetime | None, outlets: 
         _tell(asyncio.run(run()))
 
 
-@command.command("import")
+@command.command(
+    "import",
+    epilog="""\b
+Examples:
+  sifarat archive import january.warc.gz
+  sifarat archive import CC-NEWS-20260101.warc.gz --host bbc.com --host dw.com""",
+)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--host", "hosts", multiple=True, help="Only pages of this host and its subdomains.")
 @click.option("--any-language", is_flag=True, help="Also pages that do not look Urdu; parse will reject them.")

@@ -13,7 +13,8 @@ from rich.console import Console
 from rich.table import Table
 
 from sifarat.access import kafka_settings
-from sifarat.dead_letters import Letter, discard, letters, retry
+from sifarat.dead_letters import FOREIGN, Letter, discard, letters, retry
+from sifarat.plural import counted
 from sifarat.running import settings_or_exit
 
 
@@ -58,7 +59,14 @@ def _load(stage: str | None, reason: str | None, settled_too: bool, numbers: Seq
     ]
 
 
-@command.command("list")
+@command.command(
+    "list",
+    epilog="""\b
+Examples:
+  sifarat dead-letters list
+  sifarat dead-letters list --each --stage parse
+  sifarat dead-letters list --all --json""",
+)
 @_choosing
 @click.option("--each", is_flag=True, help="One line per letter instead of one per reason.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON line per letter.")
@@ -86,7 +94,12 @@ def list_(stage: str | None, reason: str | None, settled_too: bool, each: bool, 
     Console().print(table if found else "no dead letters")
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat dead-letters show 17
+  sifarat dead-letters show 17 --raw > record.json""",
+)
 @click.argument("number", type=int)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, the bytes in base64.")
 @click.option("--raw", is_flag=True, help="The value's bytes, nothing else.")
@@ -107,7 +120,13 @@ def show(number: int, as_json: bool, raw: bool) -> None:
         click.echo(f"value, {len(value)} bytes:\n{value[:2000]!r}{' ...' if len(value) > 2000 else ''}")
 
 
-@command.command("retry")
+@command.command(
+    "retry",
+    epilog="""\b
+Examples:
+  sifarat dead-letters retry 17 18
+  sifarat dead-letters retry --stage extract --reason timeout""",
+)
 @click.argument("numbers", nargs=-1, type=int)
 @_choosing
 def retry_(numbers: tuple[int, ...], stage: str | None, reason: str | None, settled_too: bool) -> None:
@@ -115,7 +134,13 @@ def retry_(numbers: tuple[int, ...], stage: str | None, reason: str | None, sett
     _settle(retry, "sent again", numbers, stage, reason, settled_too)
 
 
-@command.command("discard")
+@command.command(
+    "discard",
+    epilog="""\b
+Examples:
+  sifarat dead-letters discard 17 18
+  sifarat dead-letters discard --stage parse""",
+)
 @click.argument("numbers", nargs=-1, type=int)
 @_choosing
 def discard_(numbers: tuple[int, ...], stage: str | None, reason: str | None, settled_too: bool) -> None:
@@ -130,8 +155,10 @@ def _settle(
         raise click.UsageError("name letters by number, or choose them by --stage or --reason")
     settings = settings_or_exit()
     chosen = _load(stage, reason, settled_too, numbers)
+    if action is retry and (foreign := [letter.number for letter in chosen if letter.stage == FOREIGN]):
+        raise click.UsageError(f"{foreign[0]} came from no topic, so there is nowhere to send it: it can be discarded")
     count = asyncio.run(action(kafka_settings(settings), settings.prefix, chosen))
-    click.echo(f"{count} letters {word}")
+    click.echo(f"{counted(count, 'letter')} {word}")
 
 
 def _plain(letter: Letter, with_value: bool = False) -> dict[str, Any]:

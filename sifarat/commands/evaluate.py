@@ -12,6 +12,7 @@ from rich.table import Table
 from sifarat.evaluation.figures import Counts, Figures, Mistake
 from sifarat.evaluation.gold import EvaluationError, GoldSet, Told, read_gold, read_predictions, read_texts, told
 from sifarat.evaluation.score import score
+from sifarat.plural import counted
 
 
 @click.command(
@@ -88,7 +89,7 @@ def _extract(wanted: GoldSet, articles: Path | None, gold: Path) -> dict[str, li
 
 def _print(figures: Figures, gold: Path) -> None:
     console = Console()
-    table = Table(title=f"{figures.articles} articles of {gold}")
+    table = Table(title=f"{counted(figures.articles, 'article')} of {gold}")
     for name in ("", "precision", "recall", "F1", "right", "invented", "missed"):
         table.add_column(name, justify="right" if name else "left")
     main: list[tuple[str, Counts]] = [

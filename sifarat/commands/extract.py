@@ -24,6 +24,7 @@ from sifarat.article_batch import (
     progress,
 )
 from sifarat.article_files import BadLine, read_articles
+from sifarat.plural import counted
 from sifarat.running import settings_or_exit
 from streams.runtime.processor import Incoming
 
@@ -79,9 +80,10 @@ def command(files: tuple[str, ...], out: Path | None, full: bool, explain: bool,
         click.echo(json.dumps(report), err=True)
     else:
         failed = f", {counts['failed']} could not be handled" if counts["failed"] else ""
-        bad = f", {refused} lines not read" if refused else ""
+        bad = f", {counted(refused, 'line')} not read" if refused else ""
         click.echo(
-            f"{counts['articles']} articles, {counts['with_events']} of them with {counts['events']} events{failed}{bad}; "
+            f"{counted(counts['articles'], 'article')}, {counts['with_events']} of them "
+            f"with {counted(counts['events'], 'event')}{failed}{bad}; "
             f"{seconds:.1f} s, {counts['articles'] / max(seconds, 0.001):,.0f} articles/s",
             err=True,
         )

@@ -17,6 +17,7 @@ from connectors.feeds.opml import OpmlError, feed_for, read_opml, write_opml
 from sifarat import feed_sources, feed_topics, feed_views
 from sifarat.access import kafka_settings
 from sifarat.feed_topics import KnownFeed
+from sifarat.plural import counted
 from sifarat.running import settings_or_exit
 
 T = TypeVar("T")
@@ -51,7 +52,7 @@ def list_feeds(as_json: bool) -> None:
         feed_views.print_table(known.values())
 
 
-@command.command(epilog="\b\nExample:\n  sifarat feeds add https://example.org/feed/ --outlet example --zone Asia/Karachi")
+@command.command(epilog="\b\nExamples:\n  sifarat feeds add https://example.org/feed/ --outlet example --zone Asia/Karachi")
 @click.argument("url")
 @click.option("--title", help="Name of the feed.")
 @click.option("--outlet", help="Short name of the publisher; known ones bring country, zone and tier.")
@@ -89,13 +90,13 @@ def add(url: str, no_check: bool, no_full_text: bool, **given: Any) -> None:
         tested = asyncio.run(_collect([url], feed.language))[0]
         if not tested.ok:
             raise click.ClickException(f"{url}: {tested.health}: {tested.reason}\nAdd it all the same with --no-check.")
-        click.echo(f"{tested.format}, {len(tested.entries)} entries: {tested.title}")
+        click.echo(f"{tested.format}, {counted(len(tested.entries), 'entry', 'entries')}: {tested.title}")
     _run(feed_topics.write_feeds(kafka, settings.prefix, [feed]))
     where = ", ".join(filter(None, (feed.outlet, feed.audience_country, feed.zone)))
     click.echo(f"{'changed' if known else 'added'} {url}{f' ({where})' if where else ''}")
 
 
-@command.command(epilog="\b\nExample:\n  sifarat feeds remove https://example.org/feed/")
+@command.command(epilog="\b\nExamples:\n  sifarat feeds remove https://example.org/feed/")
 @click.argument("url")
 def remove(url: str) -> None:
     """Take the feed at URL out. What it brought stays; what is remembered of it stays too, should it come back."""
@@ -105,7 +106,7 @@ def remove(url: str) -> None:
     click.echo(f"removed {url}")
 
 
-@command.command(epilog="\b\nExample:\n  sifarat feeds explain https://feeds.bbci.co.uk/urdu/rss.xml")
+@command.command(epilog="\b\nExamples:\n  sifarat feeds explain https://feeds.bbci.co.uk/urdu/rss.xml")
 @click.argument("url")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def explain(url: str, as_json: bool) -> None:
@@ -117,7 +118,7 @@ def explain(url: str, as_json: bool) -> None:
         click.echo(feed_views.explanation(known))
 
 
-@command.command(name="import", epilog="\b\nExample:\n  sifarat feeds import subscriptions.opml")
+@command.command(name="import", epilog="\b\nExamples:\n  sifarat feeds import subscriptions.opml")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Only say what would be added and changed.")
 def import_feeds(file: Path, dry_run: bool) -> None:
@@ -138,7 +139,7 @@ def import_feeds(file: Path, dry_run: bool) -> None:
     click.echo(f"{new} added, {len(changed) - new} changed, {len(feeds) - len(changed)} as they were", err=dry_run)
 
 
-@command.command(epilog="\b\nExample:\n  sifarat feeds export feeds.opml")
+@command.command(epilog="\b\nExamples:\n  sifarat feeds export feeds.opml")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path, allow_dash=True), default="-")
 def export(file: Path) -> None:
     """Write all feeds with their settings to an OPML FILE; without one to standard output."""

@@ -15,6 +15,7 @@ from connectors.feeds.opml import write_opml
 from sifarat.article_files import BadLine, read_articles
 from sifarat.newsserver import NewsServer, Step, story_of
 from sifarat.newsserver.samples import sample_steps
+from sifarat.plural import counted
 from sifarat.running import run_until_stopped
 
 DEFAULT_PORT = 8901
@@ -111,14 +112,15 @@ async def _serve(server: NewsServer, stop: asyncio.Event, port: int, opml: Path 
             click.echo(json.dumps(told))
             await stop.wait()
         else:
-            click.echo(f"{len(server.feeds)} feeds, {server.published + server.waiting} stories. OPML: {server.opml_url}")
+            stories = counted(server.published + server.waiting, "story", "stories")
+            click.echo(f"{counted(len(server.feeds), 'feed')}, {stories}. OPML: {server.opml_url}")
             click.echo("Ctrl-C stops.")
             await _watch(server, stop)
     finally:
         await server.stop()
     if server.lost:
         click.echo(
-            f"{server.lost} entries left their feed before anybody had read them: poll more often, or lower --rate", err=True
+            f"{counted(server.lost, 'entry', 'entries')} left the feed unread: poll more often, or lower --rate", err=True
         )
     return 0
 

@@ -12,6 +12,7 @@ from rich.table import Table
 from sifarat.article_batch import in_order, jobs_for, progress
 from sifarat.article_files import BadLine, read_articles
 from sifarat.file_pipeline import Report, run_pipeline
+from sifarat.plural import counted
 from sifarat.running import settings_or_exit
 
 
@@ -66,7 +67,7 @@ def command(files: tuple[str, ...], out: Path, jobs: int | None, as_json: bool) 
 
 
 def _print(report: Report, out: Path, seconds: float) -> None:
-    table = Table(title=f"{report.articles} articles into {out}")
+    table = Table(title=f"{counted(report.articles, 'article')} into {out}")
     for name in ("stage", "in", "out", "dead letters", "of these"):
         table.add_column(name, justify="left" if name in ("stage", "of these") else "right")
     for row in report.rows():
@@ -74,5 +75,5 @@ def _print(report: Report, out: Path, seconds: float) -> None:
     console = Console()
     console.print(table)
     if report.lines_not_read:
-        console.print(f"{report.lines_not_read} lines were no articles: named above")
+        console.print(f"{counted(report.lines_not_read, 'line')} not read as an article: named above")
     console.print(f"{seconds:.1f} s, {report.articles / max(seconds, 0.001):,.0f} articles/s")

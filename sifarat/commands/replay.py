@@ -16,6 +16,7 @@ from connectors.kafka import KafkaSettings, delete_topics
 from schemas.replays import Range, ReplayManifest
 from sifarat.access import kafka_settings
 from sifarat.moments import moment
+from sifarat.plural import counted
 from sifarat.replay import report
 from sifarat.replay.live import new_manifest
 from sifarat.replay.plan import plan_for
@@ -155,7 +156,13 @@ def _compare(kafka: KafkaSettings, live: str, manifest: ReplayManifest, as_json:
         report.print_text(comparison, manifest, Console())
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat replay compare summer-rules
+  sifarat replay compare summer-rules --html report.html
+  sifarat replay compare summer-rules --json""",
+)
 @click.argument("name", callback=_name)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write one self-contained page.")
@@ -166,7 +173,13 @@ def compare(name: str, as_json: bool, html: Path | None) -> None:
     _compare(kafka, settings.prefix, asyncio.run(_existing(kafka, name)), as_json, html)
 
 
-@command.command("promote")
+@command.command(
+    "promote",
+    epilog="""\b
+Examples:
+  sifarat replay promote summer-rules
+  sifarat replay promote summer-rules --notify corrected     subscribers hear of what has changed""",
+)
 @click.argument("name", callback=_name)
 @click.option("--notify", type=click.Choice(["none", "corrected"]), default="none", show_default=True, help="Who is alerted.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Worker processes.")
@@ -187,10 +200,15 @@ def promote_(name: str, notify: str, jobs: int) -> None:
         await save_manifest(kafka, msgspec.structs.replace(manifest, promoted=True))
         return count
 
-    click.echo(f"{asyncio.run(run())} records appended to {settings.prefix}mentions; live resolve applies them")
+    click.echo(f"{counted(asyncio.run(run()), 'record')} appended to {settings.prefix}mentions; live resolve applies them")
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat replay discard summer-rules
+  sifarat replay discard summer-rules --yes""",
+)
 @click.argument("name", callback=_name)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def discard(name: str, yes: bool) -> None:
@@ -203,7 +221,13 @@ def discard(name: str, yes: bool) -> None:
     click.echo(f"replay {name} is gone")
 
 
-@command.command("list")
+@command.command(
+    "list",
+    epilog="""\b
+Examples:
+  sifarat replay list
+  sifarat replay list --json""",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON line per replay.")
 def list_(as_json: bool) -> None:
     """List the replays that stand beside the live stream."""
@@ -221,7 +245,12 @@ def list_(as_json: bool) -> None:
         click.echo("no replays")
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  sifarat replay plan --gazetteer my-names/
+  sifarat replay plan --gazetteer my-names/ --json""",
+)
 @click.option(
     "--gazetteer",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
@@ -237,7 +266,8 @@ def plan(gazetteer: Path, as_json: bool) -> None:
         click.echo(msgspec.json.format(msgspec.json.encode(found)).decode())
         return
     click.echo(
-        f"{len(found.forms)} new forms, found in {len(found.articles)} stored articles, which tell {len(found.events)} events"
+        f"{counted(len(found.forms), 'new form')}, found in {counted(len(found.articles), 'stored article')} "
+        f"with {counted(len(found.events), 'event')}"
     )
     for form, count in sorted(found.forms.items(), key=lambda item: (-item[1], item[0]))[:20]:
         click.echo(f"  {form}  {count}")

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from sifarat.access import kafka_settings
 from sifarat.accounting import Account, account
+from sifarat.plural import counted
 from sifarat.running import settings_or_exit
 from sifarat.subscription_topics import delivery_latency
 from sifarat.subscription_views import latency_page
@@ -47,7 +48,7 @@ def command(as_json: bool, check: bool) -> None:
 
 def table(found: Account) -> Table:
     """The account as a table: in = out + dead letters, labels of what went out beside."""
-    shown = Table(title=f"{found.articles} articles, {found.events} events")
+    shown = Table(title=f"{counted(found.articles, 'article')}, {counted(found.events, 'event')}")
     for name in ("stage", "in", "out", "dead letters", "missing"):
         shown.add_column(name, justify="left" if name == "stage" else "right")
     shown.add_column("of these")

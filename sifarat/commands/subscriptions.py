@@ -143,7 +143,7 @@ def list_subscriptions(as_json: bool) -> None:
         subscription_views.print_table(known.values())
 
 
-@command.command(epilog="\b\nExample:\n  sifarat subscriptions show pk-iran")
+@command.command(epilog="\b\nExamples:\n  sifarat subscriptions show pk-iran")
 @click.argument("subscription_id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option("--last", default=10, show_default=True, help="How many of its latest deliveries to show.")
@@ -159,7 +159,7 @@ def show(subscription_id: str, as_json: bool, last: int) -> None:
         click.echo(subscription_views.page(one, deliveries, last))
 
 
-@command.command(epilog="\b\nExample:\n  sifarat subscriptions remove pk-iran gulf-leaders")
+@command.command(epilog="\b\nExamples:\n  sifarat subscriptions remove pk-iran gulf-leaders")
 @click.argument("subscription_ids", metavar="ID...", nargs=-1, required=True)
 def remove(subscription_ids: tuple[str, ...]) -> None:
     """Take subscriptions out. What is still to be told to them is not told."""
@@ -169,7 +169,7 @@ def remove(subscription_ids: tuple[str, ...]) -> None:
     click.echo(f"removed {', '.join(subscription_ids)}")
 
 
-@command.command(epilog="\b\nExample:\n  sifarat subscriptions resume pk-iran")
+@command.command(epilog="\b\nExamples:\n  sifarat subscriptions resume pk-iran")
 @click.argument("subscription_id", metavar="ID")
 def resume(subscription_id: str) -> None:
     """Switch subscription ID on again after its receiver had it muted."""
@@ -180,7 +180,12 @@ def resume(subscription_id: str) -> None:
 
 @command.command(
     epilog="""\b
-Example of a file:
+Examples:
+  sifarat subscriptions apply subs.toml
+  sifarat subscriptions apply subs.toml --prune --dry-run
+
+\b
+Such a file:
   [[subscription]]
   id = "pk-iran"
   name = "Pakistan and Iran"
@@ -232,7 +237,7 @@ def apply(file: Path, prune: bool, dry_run: bool) -> None:
 
 
 @command.command(
-    epilog="\b\nExample:\n  sifarat subscriptions test pk-iran\n\n\b\nExit code 1 when the channel does not take it."
+    epilog="\b\nExamples:\n  sifarat subscriptions test pk-iran\n\n\b\nExit code 1 when the channel does not take it."
 )
 @click.argument("subscription_id", metavar="ID")
 def test(subscription_id: str) -> None:

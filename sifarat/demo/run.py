@@ -31,6 +31,7 @@ from sifarat.following import follow
 from sifarat.local import LocalStack
 from sifarat.newsserver import NewsServer, Step
 from sifarat.newsserver.samples import sample_steps
+from sifarat.plural import counted
 from sifarat.settings import Settings
 from sifarat.view import event_block, right_to_left
 
@@ -92,7 +93,8 @@ class _Demo:
         started = time.monotonic()
         show = self._console.print
         (self._folder / "feeds.opml").write_bytes(write_opml(self._news.feeds, title="Sifarat demo"))
-        show(f"[bold]Sifarat[/] demo: {len(self._news.feeds)} feeds on {self._news.url}, {self._articles()} sample articles")
+        offered = f"{counted(len(self._news.feeds), 'feed')} on {self._news.url}, {counted(self._articles(), 'sample article')}"
+        show(f"[bold]Sifarat[/] demo: {offered}")
         async with LocalStack(self._settings, self._service_line, self._environment) as stack:
             kafka = kafka_settings(stack.settings)
             show(f"Apache Kafka is up on {stack.settings.broker} after {time.monotonic() - started:.1f} s")
@@ -149,7 +151,7 @@ class _Demo:
         if found is None:
             return ["nothing has been counted"]
         lacking = [
-            f"{stage.stage}: {stage.missing_count} records under way or missing"
+            f"{stage.stage}: {counted(stage.missing_count, 'record')} under way or missing"
             for stage in found.stages
             if stage.missing_count
         ]
@@ -172,7 +174,7 @@ class _Demo:
         self._console.print(table(found))
         received = len(self._receiver.messages)
         self._console.print(
-            f"{received} alerts received by the local webhook, {self._receiver.repeated} twice, "
+            f"{counted(received, 'alert')} received by the local webhook, {self._receiver.repeated} twice, "
             f"{self._receiver.refused} refused; {time.monotonic() - started:.0f} s in all"
         )
         lacking = self._lacking(found)
@@ -199,7 +201,7 @@ class _Demo:
 
     def _feed_line(self, state: FeedState) -> None:
         if state.pending:
-            entries = f"{len(state.pending)} entr{'y' if len(state.pending) == 1 else 'ies'}"
+            entries = counted(len(state.pending), "entry", "entries")
             self._console.print(f"[dim]{datetime.now():%H:%M:%S}  polled {state.url}: {entries} to read[/]")
 
     def _event_lines(self, event: Event) -> None:

@@ -13,6 +13,7 @@ from connectors.kafka.topics import REPLAY_PREFIX
 from schemas import topics, wire
 from schemas.events import Event
 from schemas.replays import MANIFEST, Range, ReplayManifest
+from sifarat.plural import counted
 from sifarat.replay.live import events as live_events
 from sifarat.replay.live import incoming_of
 from sifarat.replay.run import load_manifest, prefix_of
@@ -88,7 +89,7 @@ def print_text(comparison: Comparison, manifest: ReplayManifest, console: Consol
     total = comparison.total
     console.print(f"[bold]replay {manifest.name}[/] ({range_text(manifest.range)}) against live")
     console.print(
-        f"{total.before} events before, {total.after} after: {total.gained} gained, {total.lost} lost, "
+        f"{counted(total.before, 'event')} before, {total.after} after: {total.gained} gained, {total.lost} lost, "
         f"{total.changed} changed, {comparison.same} the same"
     )
     for title, tallies in (("type", comparison.by_type), ("outlet", comparison.by_outlet)):

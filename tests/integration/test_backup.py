@@ -75,7 +75,7 @@ async def test_a_dead_letter_is_shown_sent_again_and_set_aside(archive: Archive)
     assert "UnreadableRecordError" in letter["error"]
     shown = archive.run("dead-letters", "show", str(letter["number"]))
     assert "b'{broken'" in shown
-    assert archive.run("dead-letters", "retry", "--stage", "parse") == "1 letters sent again\n"
+    assert archive.run("dead-letters", "retry", "--stage", "parse") == "1 letter sent again\n"
     assert archive.run("dead-letters", "list", "--json") == ""
     raw = [record.value async for record in read_all(archive.kafka, topics.ARTICLES_RAW.named(archive.prefix))]
     assert raw.count(b"{broken") == 2
@@ -85,6 +85,23 @@ async def test_a_dead_letter_is_shown_sent_again_and_set_aside(archive: Archive)
     assert number != letter["number"]
     archive.run("dead-letters", "discard", str(number))
     assert archive.run("dead-letters", "list", "--json") == ""
+
+
+async def test_what_is_no_dead_letter_is_called_so(archive: Archive) -> None:
+    sender = producer(archive.kafka)
+    await sender.start()
+    sent = await sender.send_and_wait(topics.DEAD_LETTERS.named(archive.prefix), b"\x00nonsense", key=b"x")
+    await sender.send_and_wait(topics.DEAD_LETTERS.named(archive.prefix), b"", headers=[("settles", b"many")])
+    await sender.stop()
+    listed = archive.run("dead-letters", "list", COLUMNS="200")
+    assert "foreign" in listed
+    assert "no dead letter: something else wrote this record here" in listed
+    assert "?" not in listed
+    process = archive.start("dead-letters", "retry", str(sent.offset))
+    assert "nowhere to send it" in process.communicate(timeout=60)[1]
+    assert process.returncode == 2
+    assert archive.run("dead-letters", "discard", "--stage", "foreign") == "2 letters set aside\n"
+    assert "foreign" not in archive.run("dead-letters", "list")
 
 
 async def test_articles_leave_as_warc_and_enter_elsewhere(archive: Archive, tmp_path: Path) -> None:

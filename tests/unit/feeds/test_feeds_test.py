@@ -55,7 +55,7 @@ def test_a_folder_of_odd_files(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
         ("c.html", False, "failing", "html"),
         ("amp", False, "hostile", "hostile"),
         ("bomb", False, "hostile", ""),
-        ("e", False, "failing", "text"),
+        ("e", False, "failing", "binary"),
         ("f.opml", False, "failing", "opml"),
         ("g", False, "empty", "empty"),
         ("a.xml", True, "ok", "rss 2.0"),
@@ -81,6 +81,16 @@ def test_another_script_fails_only_when_asked(tmp_path: Path) -> None:
     asked = run("--language", "ur", "--json", tmp_path / "x.xml")
     assert asked.exit_code == 1
     assert "0 % of its letters are Arabic script" in lines(asked)[0]["reason"]
+
+
+def test_what_could_not_be_read_is_not_said_to_be_read(tmp_path: Path) -> None:
+    (tmp_path / "broken.xml").write_text("<rss version='2.0'><channel><title>x</channel></rss>")
+    (tmp_path / "torn.xml").write_text(RSS.replace("</channel></rss>", ""))
+    broken = run(tmp_path / "broken.xml").stdout
+    assert "failing" in broken or "empty" in broken
+    assert "not well-formed" in broken
+    assert "read all the same" not in broken
+    assert "read all the same" in run(tmp_path / "torn.xml").stdout
 
 
 def test_what_is_not_there_is_said() -> None:

@@ -93,7 +93,7 @@ def test_json_feed() -> None:
         (b"[[[[" * 50_000, "json", "cannot be read"),
         (b"Service is down", "text", "without markup"),
         (b"<note><to/></note>", "xml", "root element note"),
-        (b"\x00\x01\x02\x03\xff\xfe" * 100, "text", "without markup"),
+        (b"\x00\x01\x02\x03\xff\xfe" * 100, "binary", "binary data"),
         (rss(""), "rss 2.0", "without entries"),
     ],
 )

@@ -147,4 +147,4 @@ def test_the_table_of_process_balances(archive: Path, tmp_path: Path) -> None:
     result = invoke("process", archive, "--out", tmp_path / "out", "--jobs", 1)
     assert "4 articles into" in result.stdout
     assert "1 near text" in result.stdout
-    assert "1 lines were no articles" in result.stdout
+    assert "1 line not read as an article" in result.stdout
