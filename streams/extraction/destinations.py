@@ -41,7 +41,7 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> list[De
         return _of_visit(scene, trigger, clause)
     if "ceremony" in cls:
         return _ceremony(scene, trigger, clause)
-    if "depart" in cls and (left := _left(scene, trigger, clause)) is not None:
+    if (left := _left(scene, trigger, clause)) is not None:
         return left
     return _of_motion(scene, trigger, clause, cls)
 
@@ -71,7 +71,9 @@ def _ending_at(scene: Scene, end: int, floor: int) -> Destination | None:
         home = scene.register.audience
         return Destination(home, (end - 2, end), "") if words[end - 2] == "وفاقی" and home else None
     match = covering.get(end - 1)
-    if match is None or match.end != end or match.start < floor:
+    if match is None:
+        return _unlisted(scene, end, floor)
+    if match.end != end or match.start < floor:
         return None
     code, _ = place_at(scene, match.start)
     if code:
@@ -81,6 +83,20 @@ def _ending_at(scene: Scene, end: int, floor: int) -> Destination | None:
             for actor in group.actors:  # `بیلاروس کے صدر پاکستان کے دورے پر`
                 if actor.start < match.start < actor.end and actor.country not in (None, match.entry.country):
                     return Destination(match.entry.country, (match.end - 1, match.end), "")
+    return None
+
+
+def _unlisted(scene: Scene, end: int, floor: int) -> Destination | None:
+    """`ملائیشیا کے شہر جوہر بارو`: a city nobody listed, in the country that stands with it."""
+    words = scene.words
+    for noun in range(end - 2, max(floor + 1, end - 5), -1):
+        if words[noun] in grammar.CASE or noun in scene.document.covering:
+            return None
+        if words[noun] in grammar.PLACE_NOUNS:
+            owner = scene.document.covering.get(noun - 2 if words[noun - 1] in grammar.GENITIVE else noun - 1)
+            if owner is not None and owner.start >= floor and isinstance(owner.entry, Country):
+                return Destination(owner.entry.code, (owner.start, end), "")
+            return None
     return None
 
 
@@ -108,7 +124,7 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
         if country is not None and place_at(scene, trigger.start - 1)[0] is None:
             return [Destination(country, (inviter[-1].start, inviter[-1].end), "invited_by")]
     code, match = place_at(scene, trigger.end)
-    if code and match:  # `دورہ پاکستان`
+    if code and match and not _begins_anew(scene, trigger, match):  # `دورہ پاکستان`
         return [Destination(code, (match.start, match.end), "izafat")]
     for end in range(trigger.start, max(clause.start, trigger.start - 8), -1):
         place = _ending_at(scene, end, clause.start)
@@ -143,6 +159,13 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
         if any(a.kind in GUESTS and a.country and a.country != home and a.explicit for a in guests):
             return [Destination(home, (trigger.start, trigger.end), "ended")]  # `… دورہ مکمل کرکے وطن روانہ`
     return []
+
+
+def _begins_anew(scene: Scene, trigger: Match, place: Match) -> bool:
+    """`یہ دورہ امریکا کی جانب سے …`: the country behind the noun belongs to what follows."""
+    words = scene.words
+    pointed = words[trigger.start - 1] in ("یہ", "اس") and words[place.end : place.end + 1] != ["کے"]
+    return pointed or words[place.end + 1 : place.end + 2] in (["جانب"], ["طرف"], ["درمیان"], ["ساتھ"], ["صدر"], ["وزیر"])
 
 
 def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> list[Destination]:
@@ -217,8 +240,13 @@ def _last_city(scene: Scene, clause: Clause) -> str | None:
 
 
 def _left(scene: Scene, trigger: Match, clause: Clause) -> list[Destination] | None:
-    """`قاہرہ سے واپس روانہ`: the visit to the place left ends."""
+    """`قاہرہ سے واپس روانہ`, `قاہرہ سے وطن واپس پہنچ گئے`: the visit to the place left ends."""
     words = scene.words
+    if trigger.start - 1 < clause.start:
+        return None
+    if words[trigger.start - 1] == "سے" and words[trigger.start] in ("روانہ", "روانگی"):  # `مہمان صدر قاہرہ سے روانہ`
+        place = _ending_at(scene, trigger.start - 1, clause.start)
+        return [place._replace(rule="left")] if place is not None else None
     if words[trigger.start - 1] not in HOME:
         return None
     for index in range(trigger.start - 2, max(clause.start, trigger.start - 8) - 1, -1):

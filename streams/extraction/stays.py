@@ -1,4 +1,5 @@
-"""Visits told only by where somebody stands: `لبنان میں موجود ایرانی وزیر خارجہ نے …`, `چینی نائب صدر نیپال میں موجود ہیں`."""
+"""Visits told only by where somebody stands or speaks: `لبنان میں موجود ایرانی وزیر خارجہ نے …`, `چینی نائب صدر نیپال میں موجود
+ہیں`, `سیول میں صحافیوں سے گفتگو میں چینی وزیر خارجہ نے …`."""
 
 from typing import Final
 
@@ -25,6 +26,11 @@ _TRAVELLING: Final = frozenset(
 )
 """Whose presence abroad is a visit; an ambassador lives there."""
 _REACH: Final = 12
+_SPEAKING: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "security_adviser", "special_envoy"))
+"""Whose press conference abroad is told with the visit left unsaid; other ministers go to conferences."""
+_HALLS: Final = frozenset(("New York", "Geneva", "Brussels", "Vienna"))
+"""Where organisations sit: who speaks there has come to them."""
+_PRESS: Final = frozenset(("صحافیوں", "میڈیا", "نگاروں", "نویسوں", "نمائندوں"))
 _AUXILIARY: Final = frozenset(("ہیں", "ہے", "تھے", "تھا", "تھیں", "رہے", "رہیں"))
 
 
@@ -36,7 +42,35 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             return [candidate]
         if reason:
             scene.rejections.append(Rejection(trigger, reason))
+    for trigger in scene.triggers(sentence, "press_conference", "talks"):
+        candidate = _speaking(scene, trigger, scene.clause(trigger.start))
+        if candidate is not None:
+            return [candidate]
     return []
+
+
+def _speaking(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
+    """`سیول میں صحافیوں سے گفتگو میں چینی وزیر خارجہ نے کہا`: who speaks to the press in another state's city is there."""
+    words = scene.words
+    talks = "press_conference" not in {getattr(e, "cls", "") for e in trigger.entries}
+    if talks and (words[trigger.start - 1] != "سے" or words[trigger.start - 2] not in _PRESS):
+        return None
+    if scene.has(clause.start, clause.end, "summit", "conference", "session") is not None:
+        return None
+    for index in range(trigger.start - 1, clause.start - 1, -1):
+        match = scene.document.names.get(index)
+        city = match.entry if match is not None else None
+        if match is None or not isinstance(city, City) or words[match.end : match.end + 1] != ["میں"]:
+            continue
+        if city.country in ("*", "") or city.kind == "venue" or city.name in _HALLS:
+            return None
+        place = (city.country, city.name or None, (match.start, match.end))
+        for group in scene.groups(clause.sentence, clause.start, clause.end):
+            said = group.marker == "gen" and words[group.end : group.end + 1] == ["کہنا"]
+            if group.marker == "ne" or said:
+                guests = [a for a in _fitting(group, city.country) if a.role in _SPEAKING and (a.office or a.person)]
+                return _event(trigger, clause, place, guests) if guests else None
+    return None
 
 
 def _place(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str | None, tuple[int, int]] | None:

@@ -14,6 +14,8 @@ from streams.urdu.tokens import word_set
 
 _REACH: Final = 3
 """Words behind a participle within which its noun begins."""
+_LONG: Final = 5
+"""Words of a participle clause from which on it has a subject of its own."""
 _RELATIVE: Final = word_set("جو جن جنہوں جنھوں")
 _OF: Final = word_set("والے والی والا ہوئے ہوئی ہوا")
 _AT: Final = word_set("آئے آنے آئی آیا موجود گئے گئی گیا")
@@ -161,7 +163,17 @@ def _antecedent(scene: Scene, trigger: Match, clause: Clause, host: str) -> list
 
 
 def _another_between(scene: Scene, subject: Group, clause: Clause) -> bool:
-    """Whether somebody of no known state acts between a subject and the clause that it would be carried into."""
+    """Whether somebody of no known state acts between a subject and the clause that it would be carried into, or in the
+    participle before it (`نوید کشتی میں بیٹھ کر | اٹلی پہنچے`)."""
+    previous = scene.previous_clause(clause)
+    if (
+        previous is not None
+        and subject.start < previous.start
+        and scene.words[previous.end - 1] in ("کر", "کرکے")
+        and scene.words[previous.start] not in grammar.PRONOUN_SUBJECT
+        and previous.end - previous.start > _LONG
+    ):
+        return True
     for number in range(scene.document.sentence_of[subject.start], clause.sentence + 1):
         for group in scene.groups(number, subject.end, clause.start):
             if group.marker in ("", "ne") and any(a.kind in ("person", "office") and a.country is None for a in group.actors):

@@ -20,7 +20,7 @@ _PRIVATE: Final = frozenset((None, "other", "party_leader"))
 """Offices whose holders travel on their own account as well."""
 _UNOFFICIAL: Final = _PRIVATE | {"parliamentarian"}
 """Those who only get to a place: no visit unless the text calls it one."""
-_MOTION: Final = frozenset(("arrival", "departure", "here"))
+_MOTION: Final = frozenset(("arrival", "departure", "here", "left"))
 _SPORTING: Final = 3
 """Sentences on a sport from which on an article is about it."""
 
@@ -80,6 +80,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
     standing, how = status(scene, behind, clause)
     if "visit" in cls:
         standing, how = _invited(scene, trigger, clause, standing, how)
+    if scene.word_in(max(clause.start, trigger.start - 3), trigger.start, ("ممکنہ",)):
+        return [], "possibility"
     if standing == "held" and _coming(scene, trigger, clause, cls):
         standing, how = "planned", "coming"
     if standing == NONE:
@@ -109,10 +111,17 @@ def _event(
     scene: Scene, trigger: Match, clause: Clause, place: Destination, guests: list[Actor], standing: str, how: str
 ) -> Candidate:
     words = scene.words
+    inviting = [
+        a
+        for g in scene.groups(clause.sentence, clause.start, trigger.start)
+        if g.marker == "dawat"
+        for a in g.actors
+        if a.country == place.country and a.kind in destinations.GUESTS
+    ]
     event = Candidate(
         "visit",
         sorted({guests[0].country or "", place.country}),
-        guests,
+        [*guests, *inviting],
         clause.sentence,
         clause,
         trigger,
@@ -144,6 +153,8 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         return "private"
     if guests[0].country == "IL" and words[place.span[0]] == "غزہ":
         return "front"  # to his own troops, no guest of that government
+    if not explicit and place.rule == "left":
+        return "no_traveller"
     if not explicit and _about_sport(scene):
         return "sport"
     if place.rule in _MOTION:
@@ -219,11 +230,13 @@ def _hypothetical(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 
 def _coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool:
-    """`وزیر خارجہ پیر کو پہنچ رہے ہیں`, `پیر کے روز دورے کا آغاز کر رہے ہیں`: the present of what is to come. `دورہ کر رہے ہیں`
-    without a day is under way."""
+    """`وزیر خارجہ پہنچ رہے ہیں`, `پیر کے روز دورے کا آغاز کر رہے ہیں`, `صدر نے روم جانا ہے`: the present of what is to come.
+    `دورہ کر رہے ہیں` without a day is under way."""
     words = scene.words
     tail = words[trigger.start : min(clause.end, trigger.end + 8)]
-    if not any(w in ("رہے", "رہا", "رہی") for w in tail) or not any(w in ("ہے", "ہیں") for w in tail):
+    if tail[:2] in (["جانا", "ہے"], ["آنا", "ہے"]) or words[trigger.end - 1] in ("جائیں", "آئیں"):
+        return True
+    if not any(w.endswith(("رہے", "رہا", "رہی")) for w in tail) or not any(w in ("ہے", "ہیں") for w in tail):
         return False
     if "visit" not in cls:
         return True

@@ -62,3 +62,21 @@ def test_the_way_to_a_conference_is_the_conference(read: Read, briefly: Brief) -
 def test_an_official_in_another_capital_is_on_a_visit(read: Read, briefly: Brief) -> None:
     text = "ملاقات کی تفصیل نہیں بتائی گئی۔ آسٹریلوی وزیر دفاع وفد کے ہمراہ انڈونیشیا میں موجود ہیں۔"
     assert [briefly(m) for m in read(text).mentions] == ["visit AU+ID held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وزیر خارجہ مسقط سے وطن واپس پہنچ گئے۔", ["visit OM+PK held"]),
+        ("مہمان صدر ولیم روٹو ملاقات کے بعد اسلام آباد سے روانہ ہو گئے، کینیا کے صدر دو دن رہے۔", ["visit KE+PK held"]),
+        ("وزیر صحت نے کینیا کے ساحلی شہر مالندی کا دورہ کیا۔", ["visit KE+PK held"]),
+        ("مراکش کے بادشاہ جمعرات کو پاکستان پہنچ رہے ہیں۔", ["visit MA+PK planned"]),
+        ("چلی کے وزیر خارجہ کا ممکنہ دورہ پاکستان زیر غور ہے۔", []),
+        ("برطانوی وزیر خارجہ نیروبی میں صحافیوں سے گفتگو میں کہا کہ بات آگے بڑھے گی۔", []),
+        ("نیروبی میں صحافیوں سے گفتگو کرتے ہوئے برطانوی وزیر خارجہ نے کہا کہ بات آگے بڑھے گی۔", ["visit GB+KE held"]),
+        ("جنیوا میں صحافیوں سے گفتگو کرتے ہوئے برطانوی وزیر خارجہ نے کہا کہ بات آگے بڑھے گی۔", []),
+        ("یہ دورہ کینیا کی جانب سے تجویز کے بعد ہوا، برطانوی وزیر خارجہ نے بتایا۔", []),
+    ],
+)  # fmt: skip
+def test_ends_plans_and_presence(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions if m.type == "visit"] == expected
