@@ -31,6 +31,7 @@ _HE: Final = word_set("وہ انہوں انھوں اس")
 CONVENED: Final = word_set("طلب بلایا بلا")
 """`مصر نے … کا اجلاس طلب کیا ہے`."""
 _ARRIVES: Final = word_set("آئے آئی آئیں آیا گئے گئی گیا پہنچے پہنچی پہنچ پہنچا آ جا آنے جانے پہنچنے روانہ آرہے جارہے")
+_AWAY: Final = word_set("سے پر نے")
 _DISTANT: Final = 14
 Seat = tuple[str, str | None, tuple[int, int]]
 """Country, city in English, and the tokens that say so."""
@@ -67,9 +68,10 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
                 continue
             if actor.kind in OFFICIAL:
                 private = actor.kind == "person" and actor.role in (None, "other")
-                if relevant and not private and _sits(scene, group):
+                of_it = actor.name is None and len(actor.country) > 2  # `جی 20 کے رہنما` are no further side
+                if relevant and not private and not of_it and _sits(scene, group):
                     found.actors.append(actor)
-            else:
+            elif not _armed(scene, actor):
                 leaders = actor.kind == "officials" and relevant and group.marker in ("ne", "", "janib")
                 if leaders or (actor.kind in _STATES and _state_sits(scene, group, attends, trigger, clause)):
                     found.states.add(actor.country)
@@ -102,9 +104,9 @@ def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -
 
 
 def behind(scene: Scene, trigger: Match) -> int:
-    """Where the words behind the noun begin: past a closing quote (`'عالمی فورم' کے دوران`)."""
+    """Where the words behind the noun begin: past its year and a closing quote (`'عالمی فورم 2025' کے دوران`)."""
     end = trigger.end
-    while end < len(scene.words) and scene.words[end] in "\"'’‘”“":
+    while end < len(scene.words) and (scene.words[end] in "\"'’‘”“" or scene.words[end].isdigit()):
         end += 1
     return end
 
@@ -153,6 +155,12 @@ def _state_sits(scene: Scene, group: Group, attends: Match | None, trigger: Matc
     return group.marker in ("ne", "janib") and group.end <= attends.start <= group.end + _DISTANT
 
 
+def _armed(scene: Scene, actor: Actor) -> bool:
+    """Armed groups sit in no conference of states."""
+    known = scene.gazetteer.organisations.get(actor.country or "")
+    return known is not None and known.kind == "armed_group"
+
+
 def _of_a_board(scene: Scene, actor: Actor) -> bool:
     """`بورڈ آف گورنرز`: the board of an organisation, no governor of a province."""
     return scene.words[max(actor.start - 2, 0) : actor.start] == ["بورڈ", "آف"]
@@ -177,6 +185,8 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
         behind = scene.words[match.end]
         if match.start < trigger.start and "،" in scene.words[match.end : trigger.start] and behind == "میں":
             continue  # told of something else: `شام میں لڑائی تھمے، … سربراہی اجلاس`
+        if match.start > trigger.start and _AWAY & set(scene.words[trigger.end : match.start]):
+            continue  # `کانفرنس ملتوی ہونے سے بھارت میں …`
         entry = match.entry
         if isinstance(entry, City):
             best = (entry.country, entry.name or None, (match.start, match.end))
@@ -198,6 +208,9 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
                 yield match
         elif isinstance(match.entry, Country) and match.kind == "country":
             in_city = words[match.end : match.end + 2] in (["کے", "شہر"], ["کے", "دارالحکومت"])
+            goes = goes or (
+                in_city and "لیے" in words[noun:index] and bool(_ARRIVES & set(words[match.end + 3 : match.end + 5]))
+            )
             if goes or words[match.end] == "میں" or (in_city and "میں" in words[match.end + 3 : match.end + 7]):
                 yield match
 

@@ -10,6 +10,8 @@ _BACK: Final = 25
 """Sentences back in which `both leaders` were named."""
 _SAME_SESSION: Final = 12
 """Sentences on which `the conference` is still the one told before."""
+_NEAR: Final = 16
+"""Sentences between a session and a meeting on its margins that no place ties to it."""
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
 
 
@@ -103,7 +105,8 @@ def attend(events: list[Candidate]) -> None:
             if event.type == "meeting" and event.status == summit.status and not event.background:
                 told = {event.sentence, *(m.sentence for m in event.merged)}
                 where = summit.place_country or summit.host
-                leads = min(own) <= 2 or summit is events[0]
+                near = min(abs(a - b) for a in own for b in told) <= _NEAR
+                leads = near and (min(own) <= 2 or summit is events[0])
                 if (
                     own & told
                     or (leads and event.place_country in (None, where))

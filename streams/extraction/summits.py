@@ -41,22 +41,22 @@ _BEFORE: Final = frozenset(("قبل", "پہلے"))
 
 OF_ITSELF: Final = "summit:of_itself"
 """A session that stands as an event with its organisation alone: its members are the sides."""
-_MANY: Final = word_set("رکن درجنوں مختلف متعدد کئی مسلم عرب یورپی افریقی ایشیائی علاقائی بھر زائد سرکردہ تمام")
+_MANY: Final = word_set("رکن شریک درجنوں مختلف متعدد کئی مسلم عرب یورپی افریقی ایشیائی علاقائی بھر زائد سرکردہ تمام")
 _LANDS: Final = word_set("ممالک ملکوں")
-_LEADERS: Final = word_set("رہنما رہنماوں راہنما راہنماوں سربراہان")
+_SEVERAL: Final = word_set("درجنوں شریک شرکا مختلف")
 _DELEGATES: Final = word_set("وزرائے وزرا نمائندے نمائندوں سربراہان سربراہوں رہنما رہنماوں راہنماوں مندوبین وفود")
 _LEAST: Final = 6
 
 
 def many_states(scene: Scene, sentence: int) -> bool:
-    """`درجنوں ملکوں`, `70 سے زائد ممالک`, `ملکوں کے وزرائے خارجہ`, `درجنوں … رہنما` in a sentence."""
+    """`درجنوں ملکوں`, `70 سے زائد ممالک`, `ملکوں کے وزرائے خارجہ`, `درجنوں … رہنما`, `شریک وفود` in a sentence."""
     part = scene.document.sentences[sentence]
     words = scene.words
     for index in range(part.start, part.end):
         before = words[max(part.start, index - 3) : index]
-        if words[index] in _LEADERS and "درجنوں" in before:
+        if words[index] in _DELEGATES and _SEVERAL & set(before[-2:]):
             return True
-        if words[index] not in _LANDS:
+        if words[index] not in _LANDS or grammar.PAIR_WORDS & set(before[-1:]):
             continue
         if _MANY & set(before) or any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 5):
             return True
@@ -126,12 +126,14 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
         if match is not None and isinstance(match.entry, Organisation):
             if not _convenes(scene, match, trigger):
                 return []
-            found = [match]
-            while words[found[-1].start - 1 : found[-1].start] == ["اور"]:
-                other = covering.get(found[-1].start - 2)
+            found, at = [match], match.start - 1
+            while words[at : at + 1] in (["اور"], ["("]):
+                other = covering.get(at - 1)
                 if other is None or not isinstance(other.entry, Organisation) or not _convenes(scene, other, trigger):
                     break
-                found.append(other)
+                if words[at] == "اور":
+                    found.append(other)
+                at = other.start - 1
             return found
     if _ITS_OWN & set(words[max(trigger.start - 4, clause.start) : trigger.start]):
         for index in range(clause.start, trigger.start):  # `آسیان … اپنے سالانہ اجلاس میں …`
@@ -185,6 +187,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
     )
     _settle(event, codes, invited, place)
     attends = scene.has(clause.start, scene.document.sentences[clause.sentence].end, "attend")
+    event.anaphoric = standing == "cancelled" and len(event.parties) < 2 and "ہونے" in tail[:4]  # `کانفرنس ملتوی ہونے سے …`
     if len(event.parties) < 2 and (_takes_place(scene, trigger, named, standing) or present.actors or _of_many(scene, clause)):
         event.rules.append(OF_ITSELF)
     elif not present.actors and attends is None and len(event.parties) < 2 and tail[:2] not in _OCCASIONS:
