@@ -110,6 +110,8 @@ def contact(scene: Scene, trigger: Match) -> bool:
         return False
     if following[:1] == ["میں"] and (len(following) < 2 or following[1] in ("ہیں", "ہے", "رہے", "رہیں", "رہنے", "تھے")):
         return False
+    if following[:1] == ["کر"] and following[1:] in (["رہے"], ["رہا"], ["رہی"]) and words[trigger.start] == "رابطے":
+        return False
     return not following or following[0] in _MADE
 
 

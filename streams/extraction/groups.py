@@ -21,6 +21,9 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
             index += 1  # `پاک بھارت وزرائے خارجہ`: the office of both
             second = actors[index]
             members = [replace(second, country=members[0].country, explicit=True), second]
+        if len(members) > 2 and members[0].end == members[1].start and words[members[1].end] == "اور" and _states(members):
+            found.append(Group(members[:1], "", members[0].start, members[0].end))  # `ترکی شام اور عراق کے درمیان`
+            members = members[1:]
         following = actors[index + 1].start if index + 1 < len(actors) else stop
         case, end = marker(words, members[-1].end, stop)
         if not case:
@@ -47,6 +50,12 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
 
 
 _STATES: Final = ("state", "capital")
+
+
+def _states(members: list[Actor]) -> bool:
+    return all(a.kind in _STATES for a in members)
+
+
 _OF_ONE: Final = frozenset(("se", "saath", "ko", "against"))
 """Cases that no compound of two states (`پاک چین مذاکرات`) takes."""
 

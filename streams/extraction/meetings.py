@@ -71,6 +71,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "about"
     if "meeting" in classes and words[trigger.start - 1] in _ANNUAL:
         return [], "session"
+    if any(w in _PICTURE for w in words[scene.sentence(trigger.start).start : trigger.start]):
+        return [], "caption"
     if contacts.media(scene, clause, trigger):
         return [], "media"
     if (
@@ -152,9 +154,9 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     kind = "call" if phone or "call" in classes or ("contact" in classes) or _spoke_afar(scene, trigger, sides) else "meeting"
     out = _events(scene, trigger, clause, sides, kind)
     title = scene.document.title_end
-    if sides.rule in ("carried", "default_side", "matrix") and title and scene.has(0, title, "sport", "showbiz") is not None:
+    if sides.rule in _SUPPLIED | {"pair", "both"} and title and scene.has(0, title, "sport", "showbiz") is not None:
         return [], "private"
-    if out and standing == "held" and not _specific(scene, trigger, clause, sides, classes):
+    if out and (standing == "held" or sides.rule in _SUPPLIED) and not _specific(scene, trigger, clause, sides, classes):
         return [], "unspecific"
     if not out:
         return [], "domestic" if _known(sides) else "one_party"
@@ -180,6 +182,8 @@ def _talk_of_talks(scene: Scene, trigger: Match, standing: str, classes: set[str
     return scene.words[trigger.end : trigger.end + 1] == ["میں"]
 
 
+_PICTURE: Final = frozenset(("تصویر", "تصاویر"))
+"""A sentence that describes a picture states no event."""
 _ANNUAL: Final = frozenset(("سپرنگ", "اسپرنگ", "سالانہ", "بہاریہ"))
 """`سالانہ میٹنگز` are sessions of the body that holds them."""
 _SAID: Final = frozenset(("agent", "genitive", "nominative", "frame"))
@@ -266,6 +270,8 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
         match = scene.document.names.get(index)
         if match is not None and match.kind == "city" and scene.words[match.end : match.end + 1] == ["میں"]:
             return True
+    if any(w in ("وہاں", "جہاں", "یہاں") for w in scene.words[clause.start : trigger.start]):
+        return True
     return scene.has(clause.start, clause.end, "round") is not None
 
 

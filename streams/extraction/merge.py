@@ -47,7 +47,7 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 def _without_spoken(events: list[Candidate]) -> list[Candidate]:
     """A congratulation, condolence or invitation spoken in a meeting or call of the same two sides belongs to it."""
     talks = [set(e.parties) for e in events if e.type in ("meeting", "call")]
-    return [e for e in events if e.type != "message" or set(e.parties) not in talks or e.mode == "written"]
+    return [e for e in events if e.type != "message" or set(e.parties) not in talks or "message:written" in e.rules]
 
 
 def share_days(events: list[Candidate]) -> None:
@@ -352,7 +352,8 @@ def _by_register(scene: Scene, events: list[Candidate], candidate: Candidate) ->
     determined = scene.words[max(candidate.trigger.start - 2, 0) : candidate.trigger.start]
     pointed = any(w in ("اس", "یہ", "ان") for w in determined)
     visited = any(e.type == "visit" and set(e.parties) == set(lead) for e in events)
-    if not visited and (pointed or not any(r.endswith(":pair") for r in candidate.rules)):
+    of_pair = any(r.endswith(":pair") for r in candidate.rules)
+    if (not visited and pointed) or (not of_pair and (not visited or candidate.type == "call")):
         return None
     if len(lead) == 2 and candidate.type in ("meeting", "call", "agreement"):
         if not (candidate.background and candidate.type == "agreement"):  # an old treaty was not signed by today's leaders

@@ -137,7 +137,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         agent = nominative + agent
     if sender and partner and not agent:
         agent, rule = sender, "on_the_part_of"
-    if reported and not agent and words[trigger.end + 1 : trigger.end + 2] not in _ARRANGED:
+    about = after == "پر" and "talks" in classes and words[trigger.start - 1] not in ("والے", "والی")
+    if reported and not agent and not about and words[trigger.end + 1 : trigger.end + 2] not in _ARRANGED:
         agent = [a for g in left if g.marker == "ne" for a in g.actors if _can_meet(a, False)]
         rule = "reported_agent"
     if partner and not agent and after in _ADVERBIAL:

@@ -74,6 +74,13 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "needed"
     if tail[:1] == ["میں"] and any(w in ("دلچسپی", "شمولیت", "رکاوٹ", "تاخیر") for w in tail[1:4]):
         return NONE, "wish"
+    able = any(w.endswith(("سکتا", "سکتی", "سکتے")) for w in tail)
+    if tail[:1] == ["میں"] and able and not any(w in grammar.PAST | grammar.PERFECT for w in tail):
+        return NONE, "possibility"
+    if near[:1] in (["کریں"], ["کرے"]) and near[1:2] not in (["گے"], ["گی"], ["گا"]):
+        return NONE, "subjunctive"
+    if near[:2] in (["کرنے", "میں"], ["ہونے", "میں"]):
+        return NONE, "infinitive"
     if words[trigger.start] in _VERBS and any(w in grammar.NEGATION for w in head[-2:]):
         able = any(w.startswith("سک") for w in words[trigger.start : trigger.end + 2])
         return ("cancelled", "could_not") if able else ("denied", "negated")

@@ -154,8 +154,8 @@ def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
         if words[index] == "سے" and index > clause.start and words[index - 1] in ("ان", "اس", "جن", "جس"):
             subject = {
                 a.country
-                for g in scene.groups(clause.sentence, clause.start, index)
-                if g.marker in ("ne", "")
+                for g in scene.groups(clause.sentence, None, index)
+                if g.marker == "ne" or (g.marker == "" and g.start >= clause.start)
                 for a in g.actors
             }
             for number in range(clause.sentence, max(clause.sentence - 3, -1), -1):
@@ -170,10 +170,16 @@ def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
     return None
 
 
+_SAID_BY: Final = frozenset(("کہ", ":", "انہوں", "انھوں", "انکا", "انکے", "وہ"))
+"""Where the matrix clause ends, or has a pronoun for its subject."""
+
+
 def matrix_subject(scene: Scene, trigger: Match, clause: Clause, foreign: set[str | None]) -> list[Actor]:
     """The subject of the clause in which `… سے ملاقات میں / کے بعد` is an adverbial."""
     sentence = scene.document.sentences[clause.sentence]
-    for group in scene.groups(clause.sentence, trigger.end, min(sentence.end, trigger.end + 25)):
+    stop = min(sentence.end, trigger.end + 25)
+    said = next((i for i in range(trigger.end, stop) if scene.words[i] in _SAID_BY), stop)
+    for group in scene.groups(clause.sentence, trigger.end, said):
         if group.marker in ("ne", "", "gen", "janib"):
             several = group.marker == "ne" and len({a.country for a in group.actors if a.country}) > 1
             actors = [a for a in group.actors if (several or a.kind in ACTING) and a.country not in foreign]
