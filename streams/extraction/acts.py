@@ -36,6 +36,8 @@ def run(
             candidate, reason = rule(scene, trigger, clause)
             if candidate is not None:
                 standing, how = (candidate.status, "frame") if candidate.status != "held" else status(scene, trigger, clause)
+                if how == "infinitive" and done(scene, trigger.end, clause.end):
+                    standing, how = "held", "announced"
                 if how == "future" and _unsaid(scene, clause):
                     standing, how = NONE, "unsaid"
                 if standing == NONE or (how == "future" and cls in no_future):

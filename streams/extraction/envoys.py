@@ -8,6 +8,7 @@ from typing import Final
 
 from streams.extraction import acts, grammar
 from streams.extraction.actors import Actor
+from streams.extraction.dating import take
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
@@ -16,6 +17,7 @@ from streams.urdu.tokens import word_set
 _STAFF: Final = frozenset(("officials", "delegation"))
 _HEADS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal", "igo_head", "speaker"))
 _PAPERS: Final = frozenset(("سفارت", "سفارتی", "تقرری"))
+_DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
 _POSTED: Final = word_set("کر کیا کرنے ہوئے کردیا کرنا")
 _FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان شہریوں فوجیوں")
 
@@ -58,13 +60,39 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     heads = [a for a in actors if a.role in _HEADS]
     if not envoys:
         return None, "no_envoy"
+    occasion = _occasion(scene, clause.sentence) if not heads else None
+    if occasion is not None:
+        heads = [
+            a
+            for g in scene.groups(occasion)
+            for a in g.actors
+            if a.role in _HEADS and a.country and a.country not in {e.country for e in envoys}
+        ]
     host = next((h.country for h in heads if h.country), None)
     senders = {e.country for e in envoys if e.country != host}
     if host is None:
         host = acts.country_with(groups, ("men", "ko", "ne"), senders)
     if host is None and scene.register.audience not in senders:
         host = scene.register.audience
-    return acts.make("credentials", clause, trigger, {host, *senders}, [*envoys, *heads], "presented"), "one_party"
+    event = acts.make("credentials", clause, trigger, {host, *senders}, [*envoys, *heads], "presented")
+    if event is not None and occasion is not None and not scene.calendar.within(clause.start, clause.end):
+        told = scene.document.sentences[occasion]
+        days = scene.calendar.within(told.start, told.end)
+        if len(days) == 1:
+            take(scene, event, days[0])
+            event.dated = True
+    return event, "one_party"
+
+
+def _occasion(scene: Scene, sentence: int) -> int | None:
+    """The sentence before in which the same papers were handed over, told without the envoys' states: it has the day and the
+    head of state."""
+    part = scene.document.sentences[sentence].part
+    for number in range(sentence - 1, max(sentence - 3, -1), -1):
+        same = scene.document.sentences[number].part == part
+        if same and any(True for _ in scene.triggers(number, "credentials")):
+            return number
+    return None
 
 
 def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
@@ -80,6 +108,9 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         "بھارتی"
     ]:
         return None, "showbiz"
+    both = [a.country for g in groups if g.marker in ("ne", "darmiyan") for a in g.actors if a.country]
+    if len(set(both)) == 2 and "ایک دوسرے" in " ".join(words[clause.start : trigger.start]):
+        return acts.make("restore", clause, trigger, both, [], "envoys"), "one_party"
     if _envoy_of_a_cause(scene, envoy):
         return None, "no_state"
     if words[trigger.start] == "تعینات" and not words[trigger.end : trigger.end + 1]:
@@ -122,7 +153,7 @@ def _envoy_of_a_cause(scene: Scene, envoy: Actor) -> bool:
 
 def _diplomat(scene: Scene, actor: Actor, clause: Clause) -> bool:
     """An envoy, a diplomat, or staff that the words make a mission's."""
-    if actor.role == "ambassador" or actor.office_key == "diplomat" or actor.kind in ("organisation", "delegation"):
+    if actor.role == "ambassador" or actor.office_key in _DIPLOMATS or actor.kind in ("organisation", "delegation"):
         return True
     if actor.kind not in _STAFF:
         return False
@@ -137,7 +168,7 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     words = scene.words
     thrown_out = words[trigger.start].startswith("نکال")
     leaving = words[trigger.start].startswith("چھوڑنے") or words[trigger.end - 1] == "چھوڑنے"
-    if leaving and not scene.word_in(trigger.start, trigger.end + 4, ("حکم", "احکامات", "ہدایت", "کہا", "کہہ")):
+    if leaving and not scene.word_in(trigger.start, trigger.end + 4, ("حکم", "احکامات", "ہدایت", "کہا", "کہہ", "مہلت")):
         return None, ""
     if any(w in ("مطالبہ", "مطالبے", "دھمکی", "سفارش") for w in words[trigger.end : trigger.end + 5]):
         return None, "wish"
@@ -182,7 +213,7 @@ def _recall(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             (g, a)
             for g in reversed(groups)
             for a in g.actors
-            if g.marker in ("ko", "") and (a.role == "ambassador" or a.office_key == "diplomat" or a.kind == "officials")
+            if g.marker in ("ko", "") and (a.role == "ambassador" or a.office_key in _DIPLOMATS or a.kind == "officials")
         ),
         None,
     )

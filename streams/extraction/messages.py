@@ -81,6 +81,8 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "to_no_official"
     people = [a for a in [*senders, *receivers] if a.kind in _PEOPLE]
     rules = [f"message:{sorted(cls)[0]}"]
+    if words[end - 1] in _PAPERS:
+        rules.append("message:written")
     return Candidate("message", [*by, to[0]], people, clause.sentence, clause, trigger, rules=rules), ""
 
 

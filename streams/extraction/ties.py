@@ -79,6 +79,9 @@ def _states_of(scene: Scene, clause: Clause, trigger: Match) -> list[str]:
             return [agent, str(partner)]
         framed = [a.country for g in groups if g.marker in _FRAMED for a in g.actors if a.country]
         named = [a.country for g in groups if g.marker not in ("mutabiq", "about", "mediator") for a in g.actors if a.country]
+        lead = scene.register.lead
+        if len(lead) == 2 and any(a.kind == "pair" for g in groups for a in g.actors):
+            return list(lead)
         for codes in (list(dict.fromkeys(framed)), list(dict.fromkeys(named))):
             if len(codes) >= 2:
                 return codes[:2]
@@ -100,7 +103,7 @@ def _ties(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, ""
     with_whom = words[trigger.start - 1] in ("سے", "ساتھ") and _partner(scene, clause, clause.start, trigger) is not None
     ended = words[deed.start] == "ختم" and with_whom
-    if not diplomatic and not ended and words[deed.start] not in ("منقطع", "توڑ", "توڑے", "بحال"):
+    if not diplomatic and not ended and words[deed.start] not in ("منقطع", "منجمد", "توڑ", "توڑے", "بحال"):
         return None, ""
     noun = words[deed.start] in ("بحالی", "معطلی") and any(w in ("اعلان", "اتفاق") for w in words[deed.end : deed.end + 4])
     if not noun and not acts.done(scene, deed.end, clause.end):
@@ -146,10 +149,14 @@ def _break_off(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
 
 
 def _withdraw(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
-    """`X معاہدے سے دستبردار ہو گیا`, `معاہدے سے علیحدگی کا اعلان`."""
+    """`X معاہدے سے دستبردار ہو گیا`, `معاہدے سے علیحدگی کا اعلان`, `X عالمی ادارہ صحت سے نکل گیا`."""
     low = max(clause.start, trigger.start - 5)
     paper = scene.has(low, trigger.start, *_PAPERS)
-    if paper is None or "سے" not in scene.words[paper.end : trigger.start]:
+    left = [
+        g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "se" and g.end == trigger.start
+    ]
+    body = any(a.kind == "organisation" for g in left for a in g.actors)
+    if not body and (paper is None or "سے" not in scene.words[paper.end : trigger.start]):
         return None, ""
     if scene.words[trigger.start] in ("دستبرداری", "علیحدگی"):
         if not scene.word_in(trigger.end, trigger.end + 4, ("اعلان", "اختیار", "فیصلہ")):

@@ -40,6 +40,10 @@ TOLD = [
     ("گیمبیا نے تائیوان سے تعلقات ختم کر کے چین سے سفارتی تعلقات قائم کر لیے۔", ["rupture GM+TW held", "restore CN+GM held"]),
     ("فلپائن کے صدر کا کہنا ہے کہ ان کا ملک امریکہ کے ساتھ فوجی معاہدہ ختم کر رہا ہے۔", ["rupture PH+US held"]),
     ("کولمبیا کا اسرائیل سے سفارتی تعلقات توڑنے کا اعلان", ["rupture CO+IL held"]),
+    ("ترکی اور مصر نے ایک دوسرے کے ملک میں سفیر تعینات کرنے پر اتفاق کر لیا ہے۔", ["restore EG+TR held"]),
+    ("ارجنٹائن عالمی ادارہ صحت سے علیحدہ ہو گیا۔", ["rupture AR+WHO held"]),
+    ("بھارت نے نیپال کے ساتھ آبی معاہدہ معطل کرنے اور سرحد بند کرنے کا اعلان کیا ہے۔", ["rupture IN+NP held"]),
+    ("چلی نے پیرو کے دفاعی اتاشی کو ناپسندیدہ شخصیت قرار دے دیا۔", ["rupture CL+PE held"]),
     # numbers between the state and its people
     ("کینیڈا نے روس کے چھ سفارت کاروں کو ملک بدر کر دیا۔", ["rupture CA+RU held"]),
     ("ناروے کے 3 سفارت کار روس سے بے دخل۔", ["rupture NO+RU held"]),
@@ -68,6 +72,21 @@ NOTHING = [
 def test_an_act_is_read(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     found = [briefly(m).removesuffix(" old") for m in read(text).mentions]
     assert sorted(found) == sorted(expected)
+
+
+def test_a_letter_handed_over_at_a_meeting_is_a_message(read: Read, briefly: Brief) -> None:
+    text = "صدر سے عمان کے سفیر نے ملاقات کی۔ سفیر نے صدر کو سلطان عمان کا خصوصی پیغام پہنچایا۔"
+    assert sorted(briefly(m) for m in read(text).mentions) == ["meeting OM+PK held", "message OM+PK held"]
+
+
+def test_papers_handed_over_are_dated_by_the_sentence_before(read: Read) -> None:
+    text = (
+        "صدر مملکت آصف علی زرداری کو منگل کے روز تین نامزد سفیروں نے سفارتی اسناد پیش کیں۔ "
+        "اسناد پیش کرنے والوں میں کینیا کے سفیر جان اوموندی اور چلی کے سفیر پیڈرو سلوا شامل ہیں۔"
+    )
+    told = read(text).mentions
+    assert [(m.parties, m.date) for m in told] == [(["KE", "PK"], "2026-03-10"), (["CL", "PK"], "2026-03-10")]
+    assert all("head_of_state" in {p.role for p in m.participants} for m in told)
 
 
 def test_before_a_colon_stands_who_summons(read: Read, briefly: Brief) -> None:
