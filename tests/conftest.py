@@ -1,14 +1,24 @@
 """What all tests share: a real Apache Kafka for the run, a name of their own for each test, and a count of what was skipped."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from sifarat.broker import EmbeddedKafka
 from sifarat.settings import load
+
+# The same examples on every run and machine: what fails has been broken by the change at hand. New ones are looked for by
+# `HYPOTHESIS_PROFILE=explore`, at night.
+settings.register_profile(
+    "repeatable", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("explore", max_examples=1_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 
 @pytest.fixture(scope="session")

@@ -3,20 +3,19 @@
 import email
 import json
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import default
-from pathlib import Path
 from typing import Any
 
 import feedparser
 import pytest
 from aiosmtpd.controller import Controller
-from alert_samples import alert, event, subscription
+from alert_samples import alert, event, fresh, subscription
 from delivery_kit import FAST, Receiver, Setup, until
 
-from schemas.alerts import Alert, Channel
+from schemas.alerts import Channel
 
 pytestmark = pytest.mark.kafka
 
@@ -46,26 +45,6 @@ def mailbox() -> Iterator[tuple[Mailbox, int]]:
     controller.start()
     yield made, port
     controller.stop()
-
-
-@pytest.fixture
-async def receiver() -> AsyncIterator[Receiver]:
-    made = Receiver()
-    await made.start()
-    yield made
-    await made.stop()
-
-
-@pytest.fixture
-async def setup(kafka: str, prefix: str, tmp_path: Path) -> Setup:
-    made = Setup(kafka, prefix, tmp_path)
-    await made.create()
-    return made
-
-
-def fresh(subscriber: str = "sub-1", **more: Any) -> Alert:
-    today = datetime.now(UTC)
-    return alert(subscriber, told=event(date=today.date().isoformat(), first_seen=today, **more))
 
 
 async def test_a_mail_has_both_languages_and_a_plain_part(

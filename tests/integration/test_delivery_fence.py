@@ -5,13 +5,12 @@ import os
 import random
 import signal
 import sys
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from aiokafka.errors import KafkaError
-from alert_samples import alert, event, subscription
+from alert_samples import fresh, subscription
 from delivery_kit import FAST, SECRET, Receiver, Setup, hook, until
 
 from connectors.delivery.message import Message
@@ -22,22 +21,9 @@ from connectors.delivery.teller import Teller
 from connectors.delivery.writer import FencedWriter
 from connectors.kafka import KafkaRecord
 from schemas import wire
-from schemas.alerts import Alert, Subscription
+from schemas.alerts import Subscription
 
 pytestmark = pytest.mark.kafka
-
-
-def fresh(name: str) -> Alert:
-    today = datetime.now(UTC)
-    return alert(told=event(event_id=name, date=today.date().isoformat(), first_seen=today))
-
-
-@pytest.fixture
-async def receiver() -> AsyncIterator[Receiver]:
-    made = Receiver()
-    await made.start()
-    yield made
-    await made.stop()
 
 
 class Recorder:
@@ -72,7 +58,7 @@ async def test_without_a_written_claim_nothing_is_sent(kafka: str, prefix: str, 
     try:
         teller = Teller(FAST, old, subscribers, open_recorder, no_record, now, random.Random(1))
         for number, name in enumerate(("event-1", "event-2")):
-            one = fresh(name)
+            one = fresh(event_id=name)
             teller.pending.add(item_of(one, wire.encode(one), number, now(), now()))
         first, second = teller.pending.take(now(), 2, 2)
         await teller.tell(first)
@@ -109,7 +95,7 @@ async def test_a_deliverer_that_was_frozen_and_replaced_sends_nothing_more(
     try:
         workers.append(await _deliverer(environment, logs[0]))
         receiver.status = 500
-        candidate = fresh("event-1")
+        candidate = fresh()
         await setup.alert(candidate)
         await until(lambda: len(receiver.requests) == 1, 30)
         while "retry" not in [one.outcome for one in await setup.entries()]:
@@ -121,13 +107,13 @@ async def test_a_deliverer_that_was_frozen_and_replaced_sends_nothing_more(
         assert "active:" in logs[1].read_text()
         os.kill(workers[0].pid, signal.SIGCONT)
         await asyncio.sleep(3)  # it wakes with the retry overdue and its memory as it was
-        await setup.alert(fresh("event-2"))
+        await setup.alert(fresh(event_id="event-2"))
         await setup.closed(2, seconds=60)
     finally:
         for worker in workers:
             worker.kill()
             await worker.wait()
-    assert receiver.accepted() == {candidate.alert_id: 2, fresh("event-2").alert_id: 1}
+    assert receiver.accepted() == {candidate.alert_id: 2, fresh(event_id="event-2").alert_id: 1}
     assert "begins anew" in logs[0].read_text(), "the frozen one found out that it was replaced"
 
 

@@ -4,16 +4,14 @@ import asyncio
 import json
 import os
 import signal
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from alert_samples import alert, event, revised, subscription
-from delivery_kit import FAST, SECRET, Receiver, Setup, hook, until
+from alert_samples import alert, fresh, revised, subscription
+from delivery_kit import FAST, Receiver, Setup, hook, until
 
-from schemas.alerts import Alert, Schedule
+from schemas.alerts import Schedule
 from sifarat.broker import EmbeddedKafka
 from sifarat.settings import load
 
@@ -28,27 +26,6 @@ class Clock:
 
     def __call__(self) -> datetime:
         return datetime.now(UTC) + self.ahead
-
-
-@pytest.fixture
-async def receiver(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Receiver]:
-    monkeypatch.setenv("HOOK_SECRET", SECRET)
-    made = Receiver()
-    await made.start()
-    yield made
-    await made.stop()
-
-
-@pytest.fixture
-async def setup(kafka: str, prefix: str, tmp_path: Path) -> Setup:
-    made = Setup(kafka, prefix, tmp_path)
-    await made.create()
-    return made
-
-
-def fresh(subscriber: str = "sub-1", **more: Any) -> Alert:
-    today = datetime.now(UTC)
-    return alert(subscriber, told=event(date=today.date().isoformat(), first_seen=today, **more))
 
 
 async def outcomes(setup: Setup, wanted: str, count: int) -> None:

@@ -3,42 +3,17 @@
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-from alert_samples import alert, event, revised, subscription
+from alert_samples import alert, event, fresh, revised, subscription
 from delivery_kit import FAST, SECRET, Receiver, Setup, hook, until
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
 from schemas import topics, wire
-from schemas.alerts import Alert
 from sifarat.dead_letters import letters, retry
 
 pytestmark = pytest.mark.kafka
-
-
-def fresh(**more: object) -> Alert:
-    """A candidate of today's news."""
-    today = datetime.now(UTC)
-    return alert(told=event(date=today.date().isoformat(), first_seen=today, **more))
-
-
-@pytest.fixture
-async def setup(kafka: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Setup:
-    monkeypatch.setenv("HOOK_SECRET", SECRET)
-    made = Setup(kafka, prefix, tmp_path)
-    await made.create()
-    return made
-
-
-@pytest.fixture
-async def receiver() -> AsyncIterator[Receiver]:
-    made = Receiver()
-    await made.start()
-    yield made
-    await made.stop()
 
 
 async def test_an_alert_is_delivered_once_signed_and_on_record(setup: Setup, receiver: Receiver) -> None:

@@ -105,6 +105,12 @@ def alert(subscriber: str = "sub-1", told: Event | None = None, **more: Any) -> 
     return Alert(**(given | more))
 
 
+def fresh(subscriber: str = "sub-1", **more: Any) -> Alert:
+    """A candidate of today's news; `more` goes to its event."""
+    today = datetime.now(UTC)
+    return alert(subscriber, told=event(date=today.date().isoformat(), first_seen=today, **more))
+
+
 def incoming(record: Event | Subscription | None, key: str, topic: str = topics.EVENTS.name, offset: int = 0) -> Incoming:
     value = None if record is None else wire.encode(record)
     return Incoming(topic, 0, offset, key.encode(), value, (), int(MOMENT.timestamp() * 1000))
