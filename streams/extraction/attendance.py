@@ -31,6 +31,7 @@ _HE: Final = word_set("وہ انہوں انھوں اس")
 CONVENED: Final = word_set("طلب بلایا بلا")
 """`مصر نے … کا اجلاس طلب کیا ہے`."""
 _ARRIVES: Final = word_set("آئے آئی آئیں آیا گئے گئی گیا پہنچے پہنچی پہنچ پہنچا آ جا آنے جانے پہنچنے روانہ آرہے جارہے")
+_REMARK: Final = word_set("حوالے ردعمل ردِعمل بارے متعلق بابت")
 _AWAY: Final = word_set("سے پر نے")
 _DISTANT: Final = 14
 Seat = tuple[str, str | None, tuple[int, int]]
@@ -64,6 +65,8 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
         if group.marker in _ELSEWHERE and not obliged and words[group.end : group.end + 1] != ["مشتمل"]:
             continue
         for actor in group.actors:
+            if _REMARK & set(words[trigger.end : group.start]):
+                continue  # `… اجلاس میں بیان کے حوالے سے X نے کہا`: one who speaks of it
             if not actor.country or actor.office_key == "spokesman" or _of_a_board(scene, actor):
                 continue
             if actor.kind in OFFICIAL:

@@ -11,7 +11,7 @@ from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
-from streams.extraction.summits import HALL, OF_ITSELF, council_seat
+from streams.extraction.summits import HALL, OF_ITSELF, PRAISE, council_seat
 from streams.urdu.tokens import word_set
 
 _BODIES: Final = frozenset(("کونسل", "اسمبلی"))
@@ -91,7 +91,7 @@ def _speech(scene: Scene, body: Match) -> Candidate | None:
         near = subject is not None and scene.document.sentence_of[subject.start] >= clause.sentence - 1
         own = [a for a in subject.actors if _speaks(a)] if subject is not None and near else []
     told = words[clause.start : clause.end]
-    if not own or _EARLIER & set(told):
+    if not own or (_EARLIER | PRAISE) & set(told):
         return None
     verbal = words[body.end : body.end + 1] == ["سے"] or bool(grammar.PERFECT & set(tail))
     if clause.sentence > _LEAD and not _WEEK & set(told) and (grammar.PAST & set(told) or not verbal):

@@ -35,6 +35,12 @@ _RIGHTS: Final = ("CH", "Geneva")
 _OCCASIONS: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
 _BODIES: Final = frozenset(("igo", "forum"))
 _LIST: Final = 3
+PRAISE: Final = word_set("تعریف سراہا خراج")
+"""`… اجلاس میں تقریر کی تعریف کی`: talk of a session that is over."""
+_HELD_BY: Final = {"COP": "UN"}
+"""Conferences that an organisation holds under a name of their own."""
+_UNREAL: Final = frozenset(("condition", "question", "whether", "possibility"))
+_NEXT: Final = word_set("آئندہ اگلا اگلے")
 _ITS_OWN: Final = word_set("اپنے اپنی")
 _BEFORE: Final = frozenset(("قبل", "پہلے"))
 
@@ -140,6 +146,11 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
             match = scene.document.names.get(index)
             if match is not None and isinstance(match.entry, Organisation) and _convenes(scene, match, trigger):
                 return [match]
+    if _NEXT & set(words[max(trigger.start - 2, clause.start) : trigger.start]):
+        for group in scene.groups(clause.sentence, None, clause.start):  # `آسیان نے کہا ہے کہ آئندہ اجلاس …`
+            match = covering.get(group.start)
+            if group.marker == "ne" and match is not None and _convenes(scene, match, trigger):
+                return [match]
     for index in (trigger.start, trigger.end):
         match = covering.get(index)
         if match is not None and isinstance(match.entry, Organisation) and match.entry.kind in ("igo", "forum"):
@@ -164,6 +175,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
     place = seat(scene, trigger, clause)
     invited = host(scene, trigger, clause)
     standing, how = session_status(scene, trigger, clause)
+    if standing == NONE and how in _UNREAL:
+        return None, how
     if standing == NONE:
         standing, how = "held", "mentioned"
     present = attendance(scene, trigger, clause)
@@ -173,9 +186,11 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
         if standing == "held":
             standing, how = "planned", "before_it"
     carried(scene, trigger, clause, present)
+    if PRAISE & set(words[trigger.end : clause.end]):
+        return None, "remarked"
     event = Candidate(
         "summit",
-        sorted({*codes, *present.parties, *invited}),
+        sorted({*(_HELD_BY.get(c, c) for c in codes), *present.parties, *invited}),
         present.actors,
         clause.sentence,
         clause,
@@ -270,7 +285,8 @@ def _takes_place(scene: Scene, trigger: Match, named: list[Match], standing: str
     if tail[:1] == ["کو"]:
         return bool(_HEARS & set(tail[1:2]))
     if tail[:1] == ["میں"]:
-        return many_states(scene, scene.document.sentence_of[trigger.start]) or bool(_DECIDES & set(tail[-6:]))
+        sits = bool(_CONVENES & set(tail[1:2]))  # `اجلاس 2027 میں ہوگا`
+        return sits or many_states(scene, scene.document.sentence_of[trigger.start]) or bool(_DECIDES & set(tail[-6:]))
     if tail[:1] == ["کا"]:
         return bool(_CONVENES & set(tail[-6:]))
     return tail[:1] != ["کی"] and bool(_CONVENES & set(tail[:6]))
