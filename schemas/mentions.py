@@ -142,6 +142,8 @@ class ArticleMentions(Record, frozen=True, kw_only=True):
     withdrawn: bool = False
     notify: bool = True
     """False for promoted replays: consumers see revisions, nobody is alerted."""
+    notify_events: list[str] = []
+    """With `notify`: the only events whose revisions may alert; empty: all."""
     mentions: list[Mention] = []
     reason: str = ""
     """Why there is no event: no_trigger, domestic, one_party, rejected, withdrawn, duplicate_version ..."""

@@ -193,7 +193,7 @@ def promote_(name: str, notify: str, jobs: int) -> None:
         if not manifest.promoted:
             manifest = await with_next_segment(kafka, settings.prefix, manifest)
             manifest = (await _run(settings, kafka, manifest, jobs)).manifest
-        chosen: set[str] = set()
+        chosen: dict[str, set[str]] = {}
         if notify == "corrected":
             chosen = await report.changed_articles(kafka, settings.prefix, manifest)
         count = await promote(kafka, settings.prefix, name, chosen)

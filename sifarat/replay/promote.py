@@ -4,7 +4,7 @@ Live resolve stays the only writer of `events`: consumers see ordinary revisions
 because an article's newer version outranks any promotion of an older one.
 """
 
-from collections.abc import AsyncIterator, Iterable, Set
+from collections.abc import AsyncIterator, Iterable, Mapping, Set
 from typing import Final
 
 import msgspec
@@ -20,11 +20,12 @@ REPLAY_HEADER: Final = "sifarat_replay"
 _BATCH: Final = 200
 
 
-async def promote(kafka: KafkaSettings, live: str, name: str, notify: Set[str] = frozenset()) -> int:
+async def promote(kafka: KafkaSettings, live: str, name: str, notify: Mapping[str, Set[str]] | None = None) -> int:
     """Append the mentions of replay `name` to the live ones. Returns how many were appended by this call.
 
-    `notify` holds ids of articles whose revisions may alert; all the others change events in silence.
+    `notify` says which articles may alert, and about which events (ids); all the others change events in silence.
     """
+    notify = notify or {}
     there = {identity async for identity in _promoted(kafka, live, name)}
     highest = await promotions(kafka, live)
     sender = producer(kafka, transactional_id=f"{live}promote")
@@ -38,6 +39,7 @@ async def promote(kafka: KafkaSettings, live: str, name: str, notify: Set[str] =
                         mentions,
                         promotion=highest.get(mentions.article_id, -1) + 1,
                         notify=mentions.article_id in notify,
+                        notify_events=sorted(notify.get(mentions.article_id, ())),
                     )
                     key = told.article_id
                     headers = wire.headers_for(told, key=key, source="promote", timestamp_ms=timestamp_ms)

@@ -31,15 +31,16 @@ async def compare_with_live(kafka: KafkaSettings, live: str, manifest: ReplayMan
     return compare(before.values(), after.values())
 
 
-async def changed_articles(kafka: KafkaSettings, live: str, manifest: ReplayManifest) -> set[str]:
-    """Articles that tell an event which the replay gained, lost or changed in a fact."""
+async def changed_articles(kafka: KafkaSettings, live: str, manifest: ReplayManifest) -> dict[str, set[str]]:
+    """Articles that tell an event which the replay gained, lost or changed in a fact, each with the ids of these events."""
     before = _latest(await live_events(kafka, live, manifest))
-    found: set[str] = set()
+    found: dict[str, set[str]] = {}
     async for record in read_all(kafka, topics.EVENTS.named(prefix_of(manifest.name))):
         now = wire.decode(Event, record.value)
         was = before.get(now.event_id)
         if was is None or was.facts_revision != now.facts_revision or was.standing != now.standing:
-            found.update(source.article_id for source in (*now.sources, *now.former_sources))
+            for source in (*now.sources, *now.former_sources):
+                found.setdefault(source.article_id, set()).add(now.event_id)
     return found
 
 

@@ -39,6 +39,12 @@ class Cause:
     corrects: bool = False
     """An article was edited or withdrawn, or a person decided: what changes now was wrong before."""
     notify: bool = True
+    notify_events: frozenset[str] = frozenset()
+    """The only events that may alert; empty: all."""
+
+    def may_alert(self, event_id: str) -> bool:
+        """Whether subscribers may hear of what this makes of the event."""
+        return self.notify and (not self.notify_events or event_id in self.notify_events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def build(
         part_of=around.part_of,
         sources=list(sources),
         former_sources=list(former),
-        notify=cause.notify,
+        notify=cause.may_alert(event_id),
         decisions=[decision.decision_id for decision in corrections],
         made_by=made_by,
         **fields,

@@ -77,7 +77,9 @@ class Resolve:
         if knows_time(at):
             for name in self.memory.due(at):
                 draft.touch(name)
-        events = self._revise(draft, Cause(at, article.article_id, corrects=bool(before), notify=article.notify))
+        told = frozenset(article.notify_events)
+        cause = Cause(at, article.article_id, corrects=bool(before), notify=article.notify, notify_events=told)
+        events = self._revise(draft, cause)
         self.memory.commit(events)
         if events:
             self._mentions_offset = max(self._mentions_offset, incoming.offset)

@@ -105,3 +105,11 @@ def test_a_promoted_replay_replaces_without_notice(desk, tell):
     (event,) = desk.article("a", [tell("meeting", "IR+OM", city=("Muscat", "OM"))], promotion=1, notify=False)
     assert not event.notify
     assert event.sources[0].promotion == 1
+
+
+def test_a_promoted_article_alerts_of_the_named_events_alone(desk, tell):
+    both = [tell("meeting", "IR+OM"), tell("call", "CN+PK")]
+    meeting, call = sorted(desk.article("a", both), key=lambda event: event.type, reverse=True)
+    moved = [tell("meeting", "IR+OM", city=("Muscat", "OM")), tell("call", "CN+PK", date="2026-03-08")]
+    told = {e.event_id: e.notify for e in desk.article("a", moved, promotion=1, notify_events=[meeting.event_id])}
+    assert told == {meeting.event_id: True, call.event_id: False}
