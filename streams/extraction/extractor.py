@@ -45,8 +45,8 @@ _TOP: Final = frozenset(("head_of_state", "head_of_government", "deputy_head_of_
 """Offices that one person holds at a time: an article that names the holder once means him ever after."""
 _OF_MANY: Final = frozenset(
     (
-        "minister", "deputy_minister", "minister_of_state", "adviser", "leader", "general", "commander", "diplomat", "officials",
-        "official_head", "parliamentarian", "parliamentarian_us", "parliamentarian_eu", "parliamentarian_de", "party_leader",
+        "minister", "deputy_minister", "minister_of_state", "adviser", "leader", "general", "commander", "diplomat",
+        "officials", "official_head", "parliamentarian", "parliamentarian_us", "parliamentarian_eu", "parliamentarian_de", "party_leader",
         "opposition_leader", "counsellor", "secretary", "director", "director_general", "embassy", "delegation", "negotiator",
         "chairman", "prince", "special_envoy", "special_assistant", "governor", "chief_minister", "mayor", "regional_head",
     )
@@ -62,6 +62,7 @@ _EVENT_CLASSES: Final = frozenset(
         "call",
         "contact",
         "meet_verb",
+        "spoke",
         "press_conference",
         "visit",
         "ceremony",
@@ -273,11 +274,7 @@ def _has_sides(event: Candidate) -> bool:
 
 def _is_state(party: str, kind: str) -> bool:
     """Whether a side is a state; the short codes of organisations count in their own sessions only."""
-    return len(party) == 2 and (kind == "summit" or party not in _ORGANISATIONS)
-
-
-_ORGANISATIONS: Final = frozenset(("UN", "WB", "AU"))
-"""Organisations whose code has two letters as a state's has."""
+    return len(party) == 2 and (kind == "summit" or party not in place.ORGANISATIONS)
 
 
 def _plain_words(gazetteer: gazetteers.Gazetteer) -> frozenset[str]:

@@ -3,6 +3,7 @@ around it."""
 
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.document import Document
 from streams.extraction.gazetteer import City, Country
 from streams.extraction.lexicon import Match
@@ -19,8 +20,66 @@ def locate(scene: Scene, event: Candidate) -> None:
     tail = scene.words[event.trigger.end : event.clause.end]
     adverbial = tail[:1] == ["میں"] or adverbial_end(tail) is not None
     clause_end = event.trigger.start if adverbial else event.clause.end
-    if not _named(scene, event, event.clause.start, clause_end) and not adverbial:
-        _named(scene, event, sentence.start, sentence.end)
+    if _named(scene, event, event.clause.start, clause_end) or (
+        not adverbial and _named(scene, event, sentence.start, sentence.end)
+    ):
+        return
+    _told(scene, event, clause_end, adverbial)
+
+
+def _told(scene: Scene, event: Candidate, clause_end: int, adverbial: bool) -> None:
+    """A place told otherwise than by a listed city or country with میں."""
+    sentence = scene.document.sentences[event.sentence]
+    for low, high in ((event.clause.start, clause_end), (sentence.start, sentence.end)):
+        if (country := _unlisted(scene, low, high)) is not None:
+            event.place_country = event.place_country or country
+            return
+    for group in scene.groups(event.sentence, event.clause.start, event.clause.end):
+        host = group.actors[-1]
+        if group.marker == "mezbani" and host.country and len(host.country) == 2:
+            event.place_country = event.place_country or host.country  # `ناروے کی میزبانی میں ہونے والے مذاکرات`
+            return
+    if scene.word_in(event.clause.start, event.clause.end, grammar.HERE):
+        event.place_country = event.place_country or scene.here()
+    elif adverbial and event.type == "meeting":
+        _left(scene, event)
+
+
+def _unlisted(scene: Scene, low: int, high: int) -> str | None:
+    """The country of a city that nobody listed: `چین کے ساحلی شہر نانتونگ میں`, `یونان کے جزیرے کاسوس پہنچے`."""
+    words = scene.words
+    for index in range(low, high):
+        if words[index] not in _SETTLEMENTS:
+            continue
+        for owner in range(index - 1, max(index - 5, low - 1), -1):
+            match = scene.document.covering.get(owner)
+            if match is None:
+                continue
+            joined = match.kind == "adjective" or (match.kind == "country" and words[match.end] in grammar.GENITIVE)
+            if joined and isinstance(match.entry, Country) and _ends_in_men(words, index + 1, high):
+                return match.entry.code
+            break
+    return None
+
+
+def _ends_in_men(words: list[str], index: int, high: int) -> bool:
+    return any(
+        words[i] in ("میں", "پہنچ", "پہنچے", "پہنچیں", "پہنچا") and not any(w in grammar.CASE - {"کے"} for w in words[index:i])
+        for i in range(index + 1, min(index + 5, high))
+    )
+
+
+def _left(scene: Scene, event: Candidate) -> None:
+    """`مذاکرات کے بعد … وہ ویانا سے روانہ ہو گئے`: where one leaves from behind the talks, they were held."""
+    sentence = scene.document.sentences[event.sentence]
+    for start in range(event.trigger.end, sentence.end - 1):
+        match = scene.document.names.get(start)
+        if match is None or not isinstance(match.entry, City) or match.entry.country == "*" or scene.words[match.end] != "سے":
+            continue
+        if scene.has(match.end, min(sentence.end, match.end + 8), "depart") is not None:
+            event.place_city, event.place_country = match.entry.name or None, event.place_country or match.entry.country
+            event.place_span = (match.start, match.end)
+            return
 
 
 def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
@@ -32,7 +91,8 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
         if match is None:
             index += 1
             continue
-        if _is_place(document, event, match, high):
+        elsewhere = event.type == "visit" and event.host not in (None, getattr(match.entry, "country", event.host), "")
+        if _is_place(document, event, match, high) and not (elsewhere and isinstance(match.entry, City)):
             before = match.start < event.trigger.start
             found.append(((event.trigger.start - match.start) if before else 1000 + match.start, match))
         index = match.end
@@ -51,6 +111,9 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
     return False
 
 
+_SETTLEMENTS: Final = word_set("شہر دارالحکومت دارالخلافہ قصبے جزیرے صوبے ریاست مقام علاقے بندرگاہ")
+
+
 def _is_place(document: Document, event: Candidate, match: Match, high: int) -> bool:
     words = document.words
     after = words[match.end] if match.end < len(words) else ""
@@ -62,7 +125,7 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
             or (after in ("کے", "کی") and _leads_to_men(document, match.end, high))
             or (venue and after in ("پہنچ", "پر", "کا", "پہنچے"))
         )
-        return here and (venue or nxt not in ("تعینات", "مقیم", "متعین"))
+        return here and (venue or nxt not in _NO_VENUE)
     if isinstance(match.entry, Country) and match.kind == "country" and after == "میں" and nxt not in _NOT_WHERE:
         following = document.covering.get(match.end + 1)
         if following is not None and following.kind == "office":
@@ -71,9 +134,13 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
     return False
 
 
+_NO_VENUE: Final = word_set("تعینات متعین مقیم جنگ فائر سیز امن جاری انسانی سیلاب حالیہ")
+"""`غزہ میں جنگ بندی پر`: where the subject of talks is, or who is posted there."""
 _NOT_WHERE: Final = word_set("تعینات متعین مقیم سرمایہ موجود امن جاری سیلاب حالیہ انسانی جنگ")
 
 
+ORGANISATIONS: Final = frozenset(("UN", "WB", "AU"))
+"""Organisations whose code has two letters as a state's has."""
 _SUBJECTS: Final = word_set("صورتحال صورت معاملے معاملات مسئلے تنازع تنازعے جنگ بحران حملے حملوں حالات سلامتی مستقبل")
 """What talks are about: `حلب کی صورتحال پر` is no place."""
 
@@ -130,7 +197,8 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             continue
         envoys = [a for a in event.actors if a.role == "ambassador" and a.country]
         others = [c for c in event.parties if not any(a.country == c for a in envoys)]
-        if envoys and len(others) == 1 and len(others[0]) == 2:
+        to_body = any(a.office_key == "permanent_representative" for a in envoys)
+        if envoys and len(others) == 1 and len(others[0]) == 2 and others[0] not in ORGANISATIONS and not to_body:
             event.place_country = others[0]
             event.rules.append("place:posting")
             continue
@@ -138,6 +206,7 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
         fits = (
             dateline is not None
             and event.status == "held"
+            and not event.background
             and dateline.country != "*"
             and (dateline.country in event.parties or event.type == "meeting")
         )
@@ -145,9 +214,13 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.place_country, event.place_city = dateline.country, dateline.name or None
             event.rules.append("place:dateline")
             continue
-        if event.mode != "video" and scene.register.audience in event.parties and event.type in ("meeting", "agreement"):
+        home = scene.register.audience in event.parties and event.type in ("meeting", "agreement") and "UN" not in event.parties
+        if home and event.mode != "video" and not event.background and event.status not in ("denied", "cancelled"):
             event.place_country = scene.register.audience
             event.rules.append("place:audience")
+    for event in events:
+        if event.place_country is None and event.place_city is not None and not event.background:
+            event.place_country = event.host if event.host and len(event.host) == 2 else None  # a city that two claim
     for event in events:
         if (
             event.place_country is not None

@@ -1,0 +1,40 @@
+"""Where an event takes place, where no listed city or country with میں tells it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+
+
+def where(mention: Mention) -> tuple[str | None, str | None]:
+    return (mention.place.country, mention.place.city) if mention.place else (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a city that nobody listed, in the country before it
+        ("پرتگال اور اسپین کے وزرائے خارجہ نے اٹلی کے ساحلی شہر ویاریجو میں ملاقات کی۔", ("IT", None)),
+        # who hosts
+        ("ناروے کی میزبانی میں سوڈان اور چاڈ کے درمیان مذاکرات ہوئے۔", ("NO", None)),
+        # where one leaves from behind the talks
+        ("کویت کے وزیر خارجہ عراقی وفد کے ساتھ مذاکرات کے بعد انقرہ سے روانہ ہو گئے۔", ("TR", "Ankara")),
+        # here
+        ("لیما (اے پی پی) چلی کے صدر پیرو کے دورے پر ہیں۔ انہوں نے یہاں بولیویا کے صدر سے بھی ملاقات کی۔", ("PE", "Lima")),
+        # what talks are about is no place
+        ("مصر اور فرانس کے وزرائے خارجہ نے غزہ میں جنگ بندی پر مذاکرات کیے۔", (None, None)),
+    ],
+)
+def test_places(read: Read, text: str, expected: tuple[str | None, str | None]) -> None:
+    found = [m for m in read(text, audience=None).mentions if m.type == "meeting"]
+    assert [where(m) for m in found] == [expected]
+
+
+def test_nothing_is_guessed_of_history_or_of_what_did_not_happen(read: Read) -> None:
+    [old] = read("پاکستان نے 2011 میں رومانیہ کے ساتھ ایک معاہدے پر دستخط کیے تھے۔").mentions
+    assert old.background and where(old) == (None, None)
+    [denied] = read("پاکستان کی رومانیہ کے حکام سے کوئی ملاقات نہیں ہوئی۔").mentions
+    assert denied.status == "denied" and where(denied) == (None, None)
