@@ -14,6 +14,8 @@ from streams.urdu.tokens import word_set
 
 _REACH: Final = 3
 """Words behind a participle within which its noun begins."""
+_NEAR: Final = 12
+"""Words between a relative clause and the one of whom it tells."""
 _LONG: Final = 5
 """Words of a participle clause from which on it has a subject of its own."""
 _RELATIVE: Final = word_set("جو جن جنہوں جنھوں")
@@ -35,12 +37,13 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     chosen = [a for a in _subject(scene, trigger, clause, host, span) if a.country != host]
     if chosen:
         return [a for a in chosen if not a.former]
-    if antecedent := _antecedent(scene, trigger, clause, host):
-        return antecedent
+    if any(w in _RELATIVE for w in scene.words[clause.start : clause.start + 2]):
+        return _antecedent(scene, clause, host)
     if "visit" in cls:
+        main = next((i for i in range(trigger.end, clause.end) if scene.words[i] in grammar.SUBORDINATORS), clause.end)
         after = [
             a
-            for g in scene.groups(clause.sentence, trigger.end, clause.end)
+            for g in scene.groups(clause.sentence, trigger.end, main)
             for a in g.actors
             if (g.marker in ("ne", "") or (g.marker == "gen" and scene.words[g.end : g.end + 1] == ["کہنا"]))
             and a.kind in GUESTS
@@ -80,7 +83,9 @@ def _behind_participle(
         while end < sentence.end and words[end] in _OF:
             end += 1
         right = scene.groups(clause.sentence, end, min(sentence.end, end + _REACH))
-        return right[0].actors if right else None
+        if not right or scene.word_in(end, right[0].start, grammar.CLAUSE_STARTERS | {"،", "اور"}):
+            return None
+        return right[0].actors
     if "depart" in cls:
         if words[end : end + 1] != ["ہونے"]:
             return None
@@ -147,18 +152,14 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     return not any(words[i] in _OTHER_NOUN for i in range(group.end, min(group.end + 2, trigger.start)))
 
 
-def _antecedent(scene: Scene, trigger: Match, clause: Clause, host: str) -> list[Actor]:
-    """`… ترک صدر کی میزبانی کرے گا جو جمعرات کو آ رہے ہیں`: the last one named before جو."""
-    opening = scene.words[clause.start : clause.start + 2]
-    if not any(w in _RELATIVE for w in opening):
-        return []
+def _antecedent(scene: Scene, clause: Clause, host: str) -> list[Actor]:
+    """`… ترک صدر کی میزبانی کرے گا جو جمعرات کو آ رہے ہیں`: the last one named before جو, and not far before."""
     sentence = scene.document.sentences[clause.sentence]
     for group in reversed(scene.groups(clause.sentence, sentence.start, clause.start)):
-        if group.end > clause.start:
-            continue
         actors = [a for a in group.actors if a.kind in GUESTS]
-        if actors:
-            return [a for a in actors if a.country and a.country != host and not a.former]
+        if actors and group.end <= clause.start:
+            near = clause.start - group.end <= _NEAR
+            return [a for a in actors if near and a.country and a.country != host and not a.former]
     return []
 
 

@@ -80,8 +80,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
     standing, how = status(scene, behind, clause)
     if "visit" in cls:
         standing, how = _invited(scene, trigger, clause, standing, how)
-    if scene.word_in(max(clause.start, trigger.start - 3), trigger.start, ("ممکنہ",)):
-        return [], "possibility"
+    if reason := _only_thought_of(scene, trigger, clause):
+        return [], reason
     if standing == "held" and _coming(scene, trigger, clause, cls):
         standing, how = "planned", "coming"
     if standing == NONE:
@@ -95,6 +95,21 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
 def _guests(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:
     found = travellers.find(scene, trigger, clause, cls, place)
     return [a for a in found if a.country and a.country != place.country and a.office_key != "spokesman"]
+
+
+def _only_thought_of(scene: Scene, trigger: Match, clause: Clause) -> str:
+    """`ممکنہ دورہ`, `دورہ کرنے کے لیے تیار ہیں`: a possibility, a readiness."""
+    words = scene.words
+    if scene.word_in(max(clause.start, trigger.start - 3), trigger.start, ("ممکنہ",)):
+        return "possibility"
+    if words[trigger.end : trigger.end + 1] in (["کرنے"], ["ہونے"], ["آنے"], ["جانے"]):
+        purpose = words[trigger.end + 1 : trigger.end + 3] in (["کے", "لیے"], ["کے", "لئے"])
+        if purpose and scene.word_in(trigger.end + 3, trigger.end + 6, _READY):
+            return "wish"
+    return ""
+
+
+_READY: Final = grammar.WISH | word_set("بے تاب چین بےتاب بےچین پرجوش منتظر")
 
 
 def _together(scene: Scene, clause: Clause, guests: list[Actor]) -> list[str]:
@@ -155,8 +170,8 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         return "front"  # to his own troops, no guest of that government
     if not explicit and place.rule == "left":
         return "no_traveller"
-    if not explicit and _about_sport(scene):
-        return "sport"
+    if not explicit and (_about_sport(scene) or _namesakes(scene, guests)):
+        return "another"
     if place.rule in _MOTION:
         if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") for a in guests):
             return "private"
@@ -182,6 +197,15 @@ def to_conference(scene: Scene, clause: Clause, end: int) -> bool:
 
 
 _SEATS: Final = word_set("اجلاس اجلاسوں کانفرنس سمٹ فورم")
+
+
+def _namesakes(scene: Scene, guests: list[Actor]) -> bool:
+    """Whether people carried from a sentence before are known by name only, and held their offices in another time."""
+    day = scene.document.day
+    if day is None or any(a.person is None or a.office is not None for a in guests):
+        return False
+    terms = [scene.gazetteer.terms.get(a.person.person, []) for a in guests if a.person is not None]
+    return all(held and not any(t.covers(day) for t in held) for held in terms)
 
 
 def _about_sport(scene: Scene) -> bool:
@@ -234,6 +258,9 @@ def _coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool
     `دورہ کر رہے ہیں` without a day is under way."""
     words = scene.words
     tail = words[trigger.start : min(clause.end, trigger.end + 8)]
+    ahead = scene.word_in(clause.start, trigger.start, ("آئندہ", "اگلے")) and any(w in grammar.FUTURE for w in tail)
+    if ahead or ("تصدیق" in tail[1:5] and scene.word_in(trigger.end, clause.end + 12, ("باقی",))):
+        return True
     if tail[:2] in (["جانا", "ہے"], ["آنا", "ہے"]) or words[trigger.end - 1] in ("جائیں", "آئیں"):
         return True
     if not any(w.endswith(("رہے", "رہا", "رہی")) for w in tail) or not any(w in ("ہے", "ہیں") for w in tail):
