@@ -45,8 +45,8 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _without_spoken(events: list[Candidate]) -> list[Candidate]:
-    """A congratulation, condolence or invitation spoken in a meeting or call of the same two sides belongs to it."""
-    talks = [set(e.parties) for e in events if e.type in ("meeting", "call")]
+    """A congratulation, condolence or invitation spoken in a meeting, call or audience of the same two sides belongs to it."""
+    talks = [set(e.parties) for e in events if e.type in ("meeting", "call", "credentials")]
     return [e for e in events if e.type != "message" or set(e.parties) not in talks or "message:written" in e.rules]
 
 

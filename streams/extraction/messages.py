@@ -18,6 +18,7 @@ _PEOPLE: Final = frozenset(("person", "office", "counterpart"))
 _OFFICIAL: Final = frozenset((*_PEOPLE, "government"))
 _SENDERS: Final = frozenset((*_OFFICIAL, "delegation", "officials"))
 _LEADERS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal"))
+_PRIVATE: Final = frozenset((None, "other", "party_leader"))
 _IN_PUBLIC: Final = frozenset(("ٹویٹ", "ٹوئٹ", "ٹوئٹر", "سوشل", "ایکس", "فیس", "ٹروتھ", "انسٹاگرام"))
 """Words by which a congratulation is a remark to the public, not a message."""
 _SENT: Final = word_set(
@@ -59,14 +60,17 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     before = [g for g in groups if g.start < trigger.start]
     order = ("janib", "ne", "gen", "") if _spoken_of(scene, trigger, clause) else ("ne", "janib", "gen", "")
     senders = _of(groups, order[:1], _SENDERS) or _of(before, order[1:], _SENDERS)
+    if receivers and any(a.kind in _OFFICIAL for a in receivers):
+        senders = [a for a in senders if a.country != receivers[0].country]  # `X کو Y کا صدر منتخب ہونے پر`
     senders = [a for a in senders if a not in receivers]
     to_official = any(a.kind in _OFFICIAL for a in receivers)
-    if not senders and to_official:
-        senders = _of(groups, ("ne", "janib"), frozenset(("state", "capital")))  # `چین نے جاپانی وزیراعظم کو`
+    if not senders and to_official:  # `چین نے جاپانی وزیراعظم کو`, `چین اور روس سمیت دیگر ممالک کے سربراہان نے`
+        with_others = [g for g in before if words[g.head_end : g.head_end + 1] == ["سمیت"]]
+        states = frozenset(("state", "capital"))
+        senders = _of(groups, ("ne", "janib"), states) or _of(with_others, ("",), states)
     receivers = [a for a in receivers if a not in senders]
-    if not senders and receivers and not acts.unnamed_agent(scene, clause.start, trigger.start):
-        subject = scene.subject_before(clause.start, other_than={a.country for a in receivers if a.country})
-        senders = [a for a in subject.actors if a.country] if subject is not None else []
+    if not senders and receivers and not any(_nameless(g) for g in before):
+        senders = _carried(scene, clause, trigger, {a.country for a in receivers if a.country})
     if senders and not receivers and "invitation" in cls:
         return None, "no_receiver"
     to = list(dict.fromkeys(a.country for a in receivers if a.country))
@@ -84,6 +88,21 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if words[end - 1] in _PAPERS:
         rules.append("message:written")
     return Candidate("message", [*by, to[0]], people, clause.sentence, clause, trigger, rules=rules), ""
+
+
+def _nameless(group: Group) -> bool:
+    """Somebody who acts, of no known country: `عالمی رہنماوں کی مبارکباد`, `دیگر سربراہان نے`."""
+    return group.marker in ("ne", "gen", "janib") and all(a.country is None for a in group.actors)
+
+
+def _carried(scene: Scene, clause: Clause, trigger: Match, receiving: set[str]) -> list[Actor]:
+    """The official who is the subject of the sentences before, where the clause names nobody who acts."""
+    if acts.unnamed_agent(scene, clause.start, trigger.start):
+        return []
+    subject = scene.subject_before(clause.start, other_than=receiving)
+    if subject is None or scene.document.sentence_of[subject.start] < clause.sentence - 2:
+        return []
+    return [a for a in subject.actors if a.country and a.explicit and (a.kind == "government" or a.role not in _PRIVATE)]
 
 
 def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end: int) -> str | None:

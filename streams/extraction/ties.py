@@ -145,6 +145,9 @@ def _break_off(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     tail = words[trigger.end : trigger.end + 3]
     if tail[:1] not in (["کر"], ["کردیے"], ["کردیا"], ["کردی"], ["کیے"], ["کیا"], ["کرنے"]) or tail[1:2] in (["کے"], ["چکے"]):
         return None, ""
+    chat = scene.has(max(clause.start, trigger.start - 3), trigger.start, "talks")
+    if chat is not None and words[chat.start] in ("گفتگو", "تبادلہ", "خیالات", "مکالمہ"):
+        return None, ""
     return _suspend(scene, trigger, clause)
 
 
