@@ -161,6 +161,8 @@ def _no_document(scene: Scene, trigger: Match, clause: Clause, act: Match, rule:
         return "announced_only"
     if scene.word_in(max(clause.start, trigger.start - 4), trigger.start, _TRADE):
         return "trade"
+    if rule == "concluded" and words[act.end : act.end + 2] == ["کے", "قریب"]:
+        return "not_yet"
     ended = scene.has(trigger.end, min(clause.end, trigger.end + 4), "cut")
     if rule != "signed" and ended is not None and ended.start >= trigger.end:
         return "ended"

@@ -101,7 +101,8 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     groups = scene.groups(clause.sentence, clause.start, clause.end)
     taking = words[trigger.end - 1].startswith("سنبھال")
     reach = 30 if taking else 8
-    envoy = next((a for g in groups for a in g.actors if a.role == "ambassador" and abs(a.end - trigger.start) <= reach), None)
+    near = [a for g in groups for a in g.actors if a.role == "ambassador" and abs(a.end - trigger.start) <= reach]
+    envoy = next((a for a in near if a.explicit), near[0] if near else None)
     if envoy is None:
         return None, ""
     if scene.has(clause.start, clause.end, "showbiz", "team_sport") is not None or words[trigger.end : trigger.end + 1] == [
@@ -128,6 +129,9 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         post = owner
     if post is None and envoy.explicit:
         post = acts.country_with(posts, ("gen", "ko"), (sender,))
+    audience = scene.register.audience
+    if post is None and taking and audience != sender and scene.register.lead in ([], [sender], [audience], [sender, audience]):
+        post = audience
     event = acts.make("credentials", clause, trigger, (sender, post), [envoy], "appointed")
     if event is not None:
         event.place_country = post
@@ -176,6 +180,8 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         trigger.end, clause.end, ("دیں", "کردیں", "کریں")
     ):
         return None, "asked"
+    if thrown_out and words[trigger.end - 1] == "نکالنے" and not acts.done(scene, trigger.end, clause.end):
+        return None, "not_done"
     sentence = scene.document.sentences[clause.sentence]
     groups = scene.groups(clause.sentence, sentence.start, trigger.start)
     target = next(

@@ -23,7 +23,7 @@ _IN_PUBLIC: Final = frozenset(("ٹویٹ", "ٹوئٹ", "ٹوئٹر", "سوشل",
 """Words by which a congratulation is a remark to the public, not a message."""
 _SENT: Final = word_set(
     "بھیجا بھیجے بھجوا بھجوایا بھیج ارسال لکھا لکھے لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا سونپ پہنچا "
-    "دیتے دیں لکھتے مل ملا کی"
+    "دیتے دیں لکھتے مل ملا کی وصول"
 )
 _CARRIED: Final = frozenset(("بھیجا", "بھجوا", "بھجوایا", "ارسال", "پہنچایا", "پہنچا", "بھیج", "سونپا", "موصول"))
 """What is done with a پیغام that is no statement."""
@@ -56,18 +56,11 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if reason is not None:
         return None, reason
     groups = scene.groups(clause.sentence, clause.start, clause.end)
-    receivers = _receivers(scene, groups, trigger)
+    received = "وصول" in words[end : end + 2]  # `X نے Y کا خط وصول کیا`
+    receivers = _of(groups, ("ne",), _SENDERS) if received else _receivers(scene, groups, trigger)
     before = [g for g in groups if g.start < trigger.start]
-    order = ("janib", "ne", "gen", "") if _spoken_of(scene, trigger, clause) else ("ne", "janib", "gen", "")
-    senders = _of(groups, order[:1], _SENDERS) or _of(before, order[1:], _SENDERS)
-    if receivers and any(a.kind in _OFFICIAL for a in receivers):
-        senders = [a for a in senders if a.country != receivers[0].country]  # `X کو Y کا صدر منتخب ہونے پر`
-    senders = [a for a in senders if a not in receivers]
+    senders = _of(before, ("gen",), _SENDERS) if received else _senders(scene, trigger, clause, before, receivers)
     to_official = any(a.kind in _OFFICIAL for a in receivers)
-    if not senders and to_official:  # `چین نے جاپانی وزیراعظم کو`, `چین اور روس سمیت دیگر ممالک کے سربراہان نے`
-        with_others = [g for g in before if words[g.head_end : g.head_end + 1] == ["سمیت"]]
-        states = frozenset(("state", "capital"))
-        senders = _of(groups, ("ne", "janib"), states) or _of(with_others, ("",), states)
     receivers = [a for a in receivers if a not in senders]
     if not senders and receivers and not any(_nameless(g) for g in before):
         senders = _carried(scene, clause, trigger, {a.country for a in receivers if a.country})
@@ -88,6 +81,20 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if words[end - 1] in _PAPERS:
         rules.append("message:written")
     return Candidate("message", [*by, to[0]], people, clause.sentence, clause, trigger, rules=rules), ""
+
+
+def _senders(scene: Scene, trigger: Match, clause: Clause, before: list[Group], receivers: list[Actor]) -> list[Actor]:
+    """Who sends: with نے or کی جانب سے, or whose message it is; a state that writes to another's official."""
+    order = ("janib", "ne", "gen", "") if _spoken_of(scene, trigger, clause) else ("ne", "janib", "gen", "")
+    official = any(a.kind in _OFFICIAL for a in receivers)
+    to = {a.country for a in receivers} if official else set()  # `X کو Y کا صدر منتخب ہونے پر`: Y is the receiver's
+    senders = [a for a in _of(before, order, _SENDERS) if a not in receivers and a.country not in to]
+    if senders or not official:
+        return senders
+    # `چین نے جاپانی وزیراعظم کو`, `چین اور روس سمیت دیگر ممالک کے سربراہان نے`
+    states = frozenset(("state", "capital"))
+    with_others = [g for g in before if scene.words[g.head_end : g.head_end + 1] == ["سمیت"]]
+    return _of(before, ("ne", "janib"), states) or _of(with_others, ("",), states)
 
 
 def _nameless(group: Group) -> bool:
