@@ -56,9 +56,15 @@ def is_call(scene: Scene, trigger: Match, clause: Clause) -> bool:
 def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """ملے, ملیں گے, مل کر, ملنے گئے as 'meet': a partner with سے stands before it and nothing between but time and place."""
     words = scene.words
-    before = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("se", "saath")]
-    if not before:
-        return False
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    before = [g for g in groups if g.marker in ("se", "saath")]
+    if not before:  # `چلی اور پیرو کے صدور … میں ملیں گے`
+        several = groups and groups[0].marker in ("", "ne") and len({a.country for a in groups[0].actors if a.country}) > 1
+        return (
+            bool(several)
+            and words[trigger.start] in ("ملے", "ملیں", "ملینگے")
+            and all(a.kind in _PEOPLE for a in groups[0].actors)
+        )
     group = before[-1]
     between = words[group.end : trigger.start]
     if len(between) > 8 or not any(a.kind in _PEOPLE for a in group.actors):
@@ -79,6 +85,16 @@ _OBTAINED: Final = word_set("مدد تعاون حمایت اجازت موقع ف
 """What one gets from somebody (`سے مدد ملی`), or joins with him (`ہاتھ ملا`)."""
 _WENT: Final = word_set("جا گئے گیا گئی آئے آیا آئی آ پہنچ پہنچے پہنچا پہنچی")
 _MEETING_NOW: Final = word_set("کر رہے رہی رہا چکے چکی چکا لیے لئے")
+
+
+def sits(scene: Scene, trigger: Match) -> bool:
+    """`چلی اور پیرو کے وزرائے دفاع کا اجلاس`: a session of officials of two states, which meets as they do."""
+    if scene.words[trigger.start : trigger.end] != ["اجلاس"]:
+        return False
+    for group in reversed(scene.groups(scene.document.sentence_of[trigger.start], None, trigger.start)):
+        if group.marker in ("gen", "darmiyan") and trigger.start - group.end <= 2:
+            return len({a.country for a in group.actors if a.country}) == 2 and all(a.kind in _PEOPLE for a in group.actors)
+    return False
 
 
 def spoke(scene: Scene, trigger: Match, clause: Clause) -> bool:
@@ -118,12 +134,15 @@ def contact(scene: Scene, trigger: Match) -> bool:
 _MADE: Final = frozenset("،؛:") | word_set("کیا ہوا کر ہوئے کرکے کریں میں کرنے کے کیے کئے ہونے کرینگے کریگا")
 
 
+_REPORTERS: Final = word_set("صحافی صحافیوں رپورٹر رپورٹرز رپورٹروں")
 _MEDIA: Final = word_set("نیوز اخبار چینل رائٹرز جریدے روزنامے میڈیا نشریاتی")
 
 
 def media(scene: Scene, clause: Clause, trigger: Match) -> bool:
     """A broadcaster or newspaper that asks (`بی بی سی نے … سے رابطہ کیا`) is no side."""
     words = scene.words
+    if any(w in _REPORTERS for w in words[clause.start : trigger.start]):
+        return True
     for index in range(clause.start, trigger.start):
         if words[index] == "نے" and any(
             w in _MEDIA or w in ("سی", "وائس") for w in words[max(clause.start, index - 4) : index]

@@ -46,7 +46,8 @@ _TOP: Final = frozenset(("head_of_state", "head_of_government", "deputy_head_of_
 _OF_MANY: Final = frozenset(
     (
         "minister", "deputy_minister", "minister_of_state", "adviser", "leader", "general", "commander", "diplomat",
-        "officials", "official_head", "parliamentarian", "parliamentarian_us", "parliamentarian_eu", "parliamentarian_de", "party_leader",
+        "officials", "official_head", "parliamentarian", "parliamentarian_us", "parliamentarian_eu", "parliamentarian_de",
+        "party_leader",
         "opposition_leader", "counsellor", "secretary", "director", "director_general", "embassy", "delegation", "negotiator",
         "chairman", "prince", "special_envoy", "special_assistant", "governor", "chief_minister", "mayor", "regional_head",
     )

@@ -16,7 +16,9 @@ from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.sides import Sides, sides_of
 from streams.extraction.status import NONE, status
 
-_CLASSES: Final = ("meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round")
+_CLASSES: Final = (
+    "meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round", "conference",
+)  # fmt: skip
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -60,6 +62,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
             return [], "press_conference_alone"
     if "meet_verb" in classes and not contacts.meets(scene, trigger, clause):
         return [], "other_verb"
+    if "conference" in classes and "session" not in classes and not contacts.sits(scene, trigger):
+        return [], ""
     if "spoke" in classes and not contacts.spoke(scene, trigger, clause):
         return [], "no_talk"
     if "contact" in classes and not phone and not contacts.contact(scene, trigger):

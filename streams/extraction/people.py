@@ -76,6 +76,8 @@ class Reader(NameReader):
                 inner += 2
             posted = self._posting(after, stop)
             head = self._head(posted or inner, stop, origins, modifiers)
+            if not head and mission is not None and inner > mission.end:
+                head = self._head(mission.start, stop, origins, modifiers)  # `… مشن کی … سے ملاقات`: it acts by itself
             if not head and (office := self._past_body(after, stop)) is not None:
                 head = self._head(office, stop, origins, modifiers)
             if head:
@@ -374,6 +376,7 @@ class Reader(NameReader):
                     and direct.kind == "office"
                     and isinstance(direct.entry, Office)
                     and direct.entry.office not in NAMEABLE
+                    and direct.entry.country in ("", "*", office.country)
                 ):
                     entries.append(direct.entry)
                     end = direct.end
@@ -471,6 +474,10 @@ class Reader(NameReader):
         kept: list[Actor] = []
         for actor in actors:
             owner = kept[-1] if kept else None
+            if owner is not None and actor.kind == "delegation" and actor.country is None and owner.office is not None:
+                near = 0 < actor.start - owner.end <= _SENT_BY and self.words[owner.end] in grammar.GENITIVE
+                if near and owner.country and owner.explicit:  # `امریکی ارکان کانگریس کا وفد`
+                    actor.country, actor.explicit = owner.country, True
             if (
                 owner is not None
                 and owner.end + 1 == actor.start
@@ -491,11 +498,13 @@ class Reader(NameReader):
         return kept
 
 
-_LONGEST_BODY: Final = 6
+_LONGEST_BODY: Final = 8
 _NO_BODY: Final = (
     grammar.CASE | grammar.PARTICLES | grammar.CONJUNCTIONS | grammar.CLAUSE_STARTERS | grammar.FINITE | grammar.NEGATION
 ) | word_set("دورہ دورے ملاقات مذاکرات حملے حملوں جنگ عوام شہر دارالحکومت صوبے صوبہ")
 """Words that no name of a state's body has: what stands before them is no owner of the office behind."""
+_SENT_BY: Final = 4
+"""Words within which a delegation follows those whom it is made of."""
 _OPENING_WORDS: Final = (
     frozenset(MODIFIERS)
     | grammar.TITLES

@@ -1,6 +1,6 @@
 """The two sides of a meeting or call, by case markers in any order, with what is carried over from the clauses around."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -47,6 +47,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if between and not (framed and any(g.marker == "ne" for g in left)):
         actors = [a for a in between[-1].actors if _can_meet(a, True)]
         previous = left[left.index(between[-1]) - 1] if left.index(between[-1]) > 0 else None
+        if actors and all(a.country is None and a.plural and a.kind != "pair" for a in actors):
+            return Sides([], [], [replace(a, kind="pair") for a in actors], "pair")  # `وزرائے دفاع کے درمیان`
         if any(a.kind == "pair" for a in actors):
             bare = all(a.end - a.start == 1 and words[a.start] != "فریقین" for a in actors if a.kind == "pair")
             return Sides([], [], actors, "both" if bare else "pair")
@@ -384,6 +386,8 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     covered: set[int] = set()
     for other in inner:
         covered.update(range(other.start, other.end))
+    for body in scene.triggers(scene.document.sentence_of[group.start], "home_body"):
+        covered.update(range(body.start, body.end))
     free = [words[i] for i in range(group.end, trigger.start) if i not in covered]
     if inner and inner[0].start == group.end and inner[0].marker == "gen":
         return True
