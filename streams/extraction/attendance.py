@@ -22,9 +22,8 @@ _TAKES_PART: Final = word_set(
 )
 """`وزیر خارجہ کی شرکت`, `صدر کا کہنا تھا`: what makes the owner one who takes part."""
 _MET: Final = word_set("ملاقات ملاقاتیں ملاقاتوں مذاکرات گفتگو بات مصافحہ ہمراہ")
-_OWN_HALLS: Final = frozenset(("New York", "Washington"))
-"""Seats of organisations, where the state around takes no part by its place alone."""
-_IN_ITS_SEAT: Final = frozenset(("UN", "IMF", "WB", "IPU"))
+_IN_ITS_SEAT: Final = frozenset(("IMF", "WB"))
+"""Who meets in Washington by itself; in New York all do, around the United Nations."""
 _MUST: Final = word_set("جانا کرنا کرنی")
 """`وزیر کو … شرکت کے لیے جانا تھا`."""
 _HE: Final = word_set("وہ انہوں انھوں اس")
@@ -32,6 +31,7 @@ CONVENED: Final = word_set("طلب بلایا بلا")
 """`مصر نے … کا اجلاس طلب کیا ہے`."""
 _ARRIVES: Final = word_set("آئے آئی آئیں آیا گئے گئی گیا پہنچے پہنچی پہنچ پہنچا آ جا آنے جانے پہنچنے روانہ آرہے جارہے")
 _REMARK: Final = word_set("حوالے ردعمل ردِعمل بارے متعلق بابت")
+_TO_IT: Final = frozenset(("لیے", "لئے", ":"))
 _AWAY: Final = word_set("سے پر نے")
 _DISTANT: Final = 14
 Seat = tuple[str, str | None, tuple[int, int]]
@@ -57,9 +57,9 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     stop = speech_begins(scene, trigger)
     attends = scene.has(clause.start, stop, "attend")
     occasion = words[behind(scene, trigger) : behind(scene, trigger) + 1]
-    if words[trigger.end : trigger.end + 2] == ["کی", "سائیڈ"]:
+    if words[trigger.end : trigger.end + 2] in (["کی", "سائیڈ"], ["کی", "صدارت"]):
         occasion = ["کے"]
-    relevant = attends is not None or occasion in (["میں"], ["سے"], ["کے"])
+    relevant = attends is not None or occasion in (["میں"], ["سے"], ["کے"], [":"])
     for group in scene.groups(clause.sentence, clause.start, stop):
         obliged = group.marker == "ko" and attends is not None and bool(_MUST & set(words[attends.end : clause.end]))
         if group.marker in _ELSEWHERE and not obliged and words[group.end : group.end + 1] != ["مشتمل"]:
@@ -118,7 +118,8 @@ def speech_begins(scene: Scene, trigger: Match) -> int:
     """Where the sentence goes over to what somebody says in or about the session."""
     words = scene.words
     end = scene.sentence(trigger.start).end
-    for index in range(trigger.end, end):
+    first = behind(scene, trigger)
+    for index in range(first + (words[first : first + 1] == [":"]), end):  # `برکس اجلاس: …` names the occasion
         if (words[index] == "کہ" and words[index - 1] not in ("جب", "حالاں", "گو")) or words[index] == ":":
             return index
     return end
@@ -184,12 +185,17 @@ def host(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
 def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
     """Where the session sits: `برن میں ہونے والا اجلاس`, `برن کانفرنس`, `چین کے شہر … میں`; the last place around the noun."""
     best: Seat | None = None
-    for match in _places(scene, clause.start, min(clause.end, trigger.end + 8), trigger.start):
+    end = min(clause.end, trigger.end + 8)
+    if scene.words[trigger.end : trigger.end + 1] == [":"]:
+        end = min(scene.sentence(trigger.start).end, trigger.end + 16)
+    for match in _places(scene, clause.start, end, trigger.start):
         behind = scene.words[match.end]
         if match.start < trigger.start and "،" in scene.words[match.end : trigger.start] and behind == "میں":
             continue  # told of something else: `شام میں لڑائی تھمے، … سربراہی اجلاس`
         if match.start > trigger.start and _AWAY & set(scene.words[trigger.end : match.start]):
             continue  # `کانفرنس ملتوی ہونے سے بھارت میں …`
+        if match.end == trigger.start and best is not None:
+            continue  # `دوحہ میں کابل کانفرنس`: its subject
         entry = match.entry
         if isinstance(entry, City):
             best = (entry.country, entry.name or None, (match.start, match.end))
@@ -205,7 +211,7 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
         match = scene.document.names.get(index)
         if match is None or match.end >= len(words):
             continue
-        goes = index > noun and "لیے" in words[noun:index] and words[match.end] in _ARRIVES
+        goes = index > noun and bool(_TO_IT & set(words[noun:index])) and words[match.end] in _ARRIVES
         if isinstance(match.entry, City) and len(match.entry.country) == 2:
             if goes or words[match.end] == "میں" or match.end == noun:
                 yield match
@@ -220,4 +226,4 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
 
 def hosts_by_place(codes: list[str], country: str, city: str | None) -> bool:
     """Whether the state around the place takes part: not where an organisation sits in its own halls."""
-    return not (city in _OWN_HALLS and country == "US" and bool(_IN_ITS_SEAT & set(codes)))
+    return not (country == "US" and (city == "New York" or (city == "Washington" and bool(_IN_ITS_SEAT & set(codes)))))

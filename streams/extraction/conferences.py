@@ -1,6 +1,7 @@
 """Conferences of many states that no organisation names: `لیما میں جنگلات پر ہونے والی کانفرنس میں شریک جاپانی وزیر خارجہ`,
 and what the article goes on to tell of a session (`کانفرنس سے خطاب میں مصری صدر نے …`)."""
 
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import multilateral
@@ -10,7 +11,7 @@ from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE
-from streams.extraction.summits import before_it, many_states, organisations, session_status
+from streams.extraction.summits import OF_ITSELF, before_it, many_states, organisations, session_status
 from streams.urdu.tokens import word_set
 
 _HIGH: Final = frozenset(
@@ -36,6 +37,11 @@ _DOMESTIC: Final = word_set(
 """Words in front of the noun by which a session is a body's own, a firm's or a learned one."""
 _STRONG: Final = word_set("سربراہی سربراہ چوٹی ڈونرز امن وزرائے")
 """Conferences that only states hold."""
+_FEW: Final = word_set("سہ تین چار")
+_SIDED: Final = word_set("فریقی ملکی")
+_FEWEST: Final = 2
+_HEADS: Final = word_set("سربراہی سربراہ چوٹی")
+_REGIONAL: Final = word_set("عرب اسلامی مسلم افریقی یورپی ایشیائی خلیجی")
 _BARE: Final = word_set("اس اسی مذکورہ یہ اور ، ' جب نے")
 _SESSION: Final = word_set("اجلاس کانفرنس سمٹ فورم")
 _LANDS: Final = word_set("ممالک ملکوں")
@@ -66,7 +72,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         "کال"
     ]:
         return None, ""
-    if multilateral.sits(scene, trigger):
+    few = any(a in _FEW and b in _SIDED for a, b in pairwise(words[clause.start : trigger.start]))
+    if few or multilateral.sits(scene, trigger):
         return None, "talks_of_several"
     present = attendance(scene, trigger, clause)
     carried(scene, trigger, clause, present)
@@ -74,7 +81,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     parties = {*present.parties, *invited, *((place[0],) if place else ())}
     own = bool(invited) or _of_states(scene, trigger, clause, present, place[0] if place else None)
     on_occasion = bool(invited) and words[trigger.end : trigger.end + 1] == ["کے"]  # those who met there are told apart
-    if not own or (len(parties) < 2 and not on_occasion):
+    of_many = place is not None and _of_many(scene, trigger, clause)
+    if not own or (len(parties) < 2 and not on_occasion and not of_many):
         return _again(scene, trigger, clause, present)
     standing, how = session_status(scene, trigger, clause)
     if standing == NONE:
@@ -97,6 +105,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     if place is not None:
         event.place_country, event.place_city, event.place_span = place
     event.weak = not present.actors
+    if of_many and len(parties) < 2:
+        event.rules.append(OF_ITSELF)
     return event, ""
 
 
@@ -105,11 +115,19 @@ def _of_states(scene: Scene, trigger: Match, clause: Clause, present: Attendance
     words = scene.words[trigger.start : trigger.end]
     strong = any(isinstance(e, Trigger) and e.cls == "summit" for e in trigger.entries) and bool(_STRONG & set(words))
     abroad = any(a.country != where and a.role in _HIGH for a in present.actors) or bool(present.states - {where})
+    abroad = abroad or len(present.parties - {where}) >= _FEWEST
     if strong:
         return where is not None or abroad
     if many_states(scene, clause.sentence) or _LANDS & set(scene.words[max(clause.start, trigger.start - 3) : trigger.start]):
         return True
     return abroad and where is not None and words[-1:] != ["اجلاس"]
+
+
+def _of_many(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`دوحہ میں عرب سربراہی اجلاس`, `70 ممالک کے رہنما شریک`: a conference that stands although only its seat is named."""
+    before = scene.words[max(clause.start, trigger.start - 3) : trigger.start]
+    heads = bool(_HEADS & set(scene.words[trigger.start : trigger.end]))
+    return (heads and bool(_REGIONAL & set(before))) or many_states(scene, clause.sentence)
 
 
 def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> tuple[Candidate | None, str]:

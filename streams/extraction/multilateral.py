@@ -19,7 +19,7 @@ _LEAST, _MOST = 3, 5
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Meeting candidates of a sentence."""
-    for trigger in scene.triggers(sentence, "conference", "session", "meeting", "talks"):
+    for trigger in scene.triggers(sentence, "conference", "session", "summit", "meeting", "talks"):
         if scene.words[trigger.start : trigger.end] and scene.words[trigger.end - 1] in _SESSION:
             candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
             if candidate is not None:
@@ -60,7 +60,7 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
 
 def _between(scene: Scene, trigger: Match) -> list[str]:
     """`A، B اور C کے مابین ہونے والا اجلاس`, `A، B اور C کے سہ فریقی اجلاس میں`: the states listed before the noun."""
-    if not any(getattr(e, "cls", "") in ("conference", "session") for e in trigger.entries):
+    if not any(getattr(e, "cls", "") in ("conference", "session", "summit") for e in trigger.entries):
         return []  # talks between listed sides are read with the meetings
     for group in scene.groups(scene.document.sentence_of[trigger.start]):
         dashed = scene.words[group.end : group.end + 3] in (["-", "کے", "مابین"], ["-", "کے", "درمیان"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.attendance import CONVENED, Seat, attendance, behind, carried, host, hosts_by_place, seat
+from streams.extraction.attendance import CONVENED, Seat, attendance, behind, carried, host, hosts_by_place, seat, speech_begins
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match
@@ -40,6 +40,9 @@ PRAISE: Final = word_set("تعریف سراہا خراج")
 _HELD_BY: Final = {"COP": "UN"}
 """Conferences that an organisation holds under a name of their own."""
 _UNREAL: Final = frozenset(("condition", "question", "whether", "possibility"))
+_PHRASE: Final = 9
+_CUTS: Final = word_set("نے کو سے پر تک ، اور کہ میں")
+_SHOULD: Final = word_set("چاہیے چاہئے چاہیئے")
 _NEXT: Final = word_set("آئندہ اگلا اگلے")
 _ITS_OWN: Final = word_set("اپنے اپنی")
 _BEFORE: Final = frozenset(("قبل", "پہلے"))
@@ -127,8 +130,11 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
     words, covering = scene.words, scene.document.covering
     for index in range(trigger.start - 1, max(clause.start, trigger.start - 14) - 1, -1):
         match = covering.get(index)
-        if index < trigger.start - 6 and not (match is not None and words[match.end : match.end + 1] in (["کے"], ["میں"])):
-            continue  # farther off only `برکس کے … شہر میں ہونے والے سربراہی اجلاس`
+        far = index < trigger.start - 6
+        if far and not (
+            match is not None and (words[match.end] in ("کے", "میں") or _one_phrase(words[match.end : trigger.start]))
+        ):
+            continue  # farther off only `برکس کے … شہر میں ہونے والے سربراہی اجلاس`, `ایس سی او کونسل آف … کا 23واں اجلاس`
         if match is not None and isinstance(match.entry, Organisation):
             if not _convenes(scene, match, trigger):
                 return []
@@ -156,6 +162,11 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
         if match is not None and isinstance(match.entry, Organisation) and match.entry.kind in ("igo", "forum"):
             return [match]
     return []
+
+
+def _one_phrase(words: Sequence[str]) -> bool:
+    """Whether the words between an organisation and the noun are its own attributes."""
+    return len(words) <= _PHRASE and not any(w in _CUTS or w in grammar.FINITE - grammar.GENITIVE for w in words)
 
 
 def _convenes(scene: Scene, match: Match, trigger: Match) -> bool:
@@ -205,7 +216,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
     event.anaphoric = standing == "cancelled" and len(event.parties) < 2 and "ہونے" in tail[:4]  # `کانفرنس ملتوی ہونے سے …`
     if len(event.parties) < 2 and (_takes_place(scene, trigger, named, standing) or present.actors or _of_many(scene, clause)):
         event.rules.append(OF_ITSELF)
-    elif not present.actors and attends is None and len(event.parties) < 2 and tail[:2] not in _OCCASIONS:
+    elif not present.actors and attends is None and len(event.parties) < 2 and tail[:2] not in _OCCASIONS and tail[:1] != [":"]:
         return None, "no_attendance"
     if event.place_country is None:
         _own_hall(scene, event, named)
@@ -236,7 +247,8 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
     tail = words[trigger.end : clause.end]
     standing, how = status(scene, trigger, clause)
     if any(w in _CALLED_OFF for w in tail):
-        return "cancelled", "called_off"
+        wished = _SHOULD & set(words[trigger.end : speech_begins(scene, trigger)])
+        return (NONE, "possibility") if wished else ("cancelled", "called_off")
     if any(
         a in ("شرکت", "شریک") and b == "نہ" and c in ("کرنے", "ہونے") for a, b, c in zip(tail, tail[1:], tail[2:], strict=False)
     ):
@@ -289,6 +301,10 @@ def _takes_place(scene: Scene, trigger: Match, named: list[Match], standing: str
         return sits or many_states(scene, scene.document.sentence_of[trigger.start]) or bool(_DECIDES & set(tail[-6:]))
     if tail[:1] == ["کا"]:
         return bool(_CONVENES & set(tail[-6:]))
+    if standing == "cancelled":
+        return True
+    if tail[:1] in ([], ["،"]) and scene.sentence(trigger.start).part == "title":
+        return True  # a headline without a verb
     return tail[:1] != ["کی"] and bool(_CONVENES & set(tail[:6]))
 
 

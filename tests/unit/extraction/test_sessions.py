@@ -45,7 +45,12 @@ TOLD = [
     ("اگر مصر یہ معاملہ او آئی سی کے اجلاس میں لے جاتا تو کینیا ناراض ہوتا۔", []),
     ("جاپانی وزیر تجارت نے جی 20 کے اجلاس میں مصری صدر کی تقریر کی تعریف کی۔", []),
     ("آسیان نے کہا ہے کہ اس بارے میں آئندہ اجلاس 2027 میں ہو گا۔", ["summit ASEAN planned"]),
+    ("لیما میں نیٹو سربراہ اجلاس کے دوران جاپانی صدر نے اتحاد پر زور دیا۔", ["summit JP+NATO+PE held"]),
+    ("لیما میں اوپیک کونسل برائے تیل کا 23واں اجلاس ہوا جس میں مصری وزیر تیل شریک تھے۔", ["summit EG+OPEC+PE held"]),
+    ("کینیا کو افریقی یونین کا اجلاس ملتوی کر دینا چاہیے۔", []),
     # conferences without an organisation
+    ("دوحہ میں عرب سربراہی اجلاس ختم ہو گیا۔", ["summit QA held"]),
+    ("برن میں جنگلات کے بارے میں کانفرنس پیر کو ہو گی جس میں مصر اور جاپان کے رہنما شریک ہوں گے۔", ["summit CH+EG+JP planned"]),
     ("جاپانی وزیر دفاع نے نیروبی میں ہونے والی سکیورٹی کانفرنس کے موقع پر امداد کا اعلان کیا۔", ["summit JP+KE held"]),
     (
         "برن میں امداد دینے والے ملکوں کے اجلاس سے خطاب کرتے ہوئے جاپانی وزیر خارجہ نے تعاون کا یقین دلایا۔",
@@ -71,6 +76,11 @@ def test_session(read: Read, briefly: Brief, text: str, expected: list[str]) -> 
 )
 def test_several_states_sit_together(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_a_headline_names_the_occasion_before_a_colon(read: Read, briefly: Brief) -> None:
+    told = [briefly(m) for m in read(title="جی 77 اجلاس: مصری صدر نیروبی پہنچ گئے").mentions]
+    assert told == ["summit EG+G77+KE held"]
 
 
 def test_an_article_goes_on_about_its_conference(read: Read) -> None:
