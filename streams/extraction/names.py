@@ -183,8 +183,10 @@ class NameReader:
             index = letters
             modifiers = modifiers | {"body"}
         run = index
-        while run < stop and run - index < _LONGEST_NAME and (
-            self._starts_person(run) or self._is_name_word(run, stop, run == index)
+        while (
+            run < stop
+            and run - index < _LONGEST_NAME
+            and (self._starts_person(run) or self._is_name_word(run, stop, run == index))
         ):
             match = self.document.covering.get(run)
             if match is not None and match.kind == "person":
@@ -334,6 +336,27 @@ class NameReader:
                 return index
         return index
 
+    def _past_body(self, start: int, stop: int) -> int | None:
+        """Where the office stands in `چلی کی فضائیہ کے سربراہ`, `یونانی مرکزی بینک کے گورنر`: a body of the state named."""
+        owned = self.words[start - 1] in grammar.GENITIVE
+        for end in range(start, min(start + _LONGEST_BODY, stop - 1)):
+            word = self.words[end]
+            if owned and self._heads(end) and self._leads_name(end, stop):
+                return end  # `پرتگال کے شعلہ بیاں وزیر دفاع نونو میلو`
+            if word in grammar.GENITIVE:
+                office = self.names.get(end + 1)
+                entry = office.entry if office is not None else None
+                led = isinstance(entry, Office) and entry.role not in ("head_of_state", "head_of_government")
+                return end + 1 if end > start and led else None  # `بورڈ کے صدر` presides over no state
+            if end in self.names or word in _NO_BODY or not word.isalpha():
+                return None
+        return None
+
+    def _leads_name(self, index: int, stop: int) -> bool:
+        """Whether the office at `index` has its holder's name behind it."""
+        end = self.names[index].end
+        return self._is_name_word(end, stop, True)
+
     def _noun(self, index: int) -> bool:
         """Whether an event noun stands here."""
         return any(isinstance(t.entry, Trigger) and "noun" in t.entry.flags for t in self.trigger_at.get(index, ()))
@@ -350,6 +373,11 @@ DELEGATION_FILL: Final = word_set(
     "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
     "عسکری تکنیکی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
 )
+_LONGEST_BODY: Final = 8
+_NO_BODY: Final = (
+    grammar.CASE | grammar.PARTICLES | grammar.CONJUNCTIONS | grammar.CLAUSE_STARTERS | grammar.FINITE | grammar.NEGATION
+) | word_set("دورہ دورے ملاقات مذاکرات حملے حملوں جنگ عوام شہر دارالحکومت صوبے صوبہ")
+"""Words that no name of a state's body has: what stands before them is no owner of the office behind."""
 _NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
 _OF_ORGANISATION: Final = {
     "head_of_state": "igo_head",

@@ -150,27 +150,6 @@ class Reader(NameReader):
             return end
         return None
 
-    def _past_body(self, start: int, stop: int) -> int | None:
-        """Where the office stands in `چلی کی فضائیہ کے سربراہ`, `یونانی مرکزی بینک کے گورنر`: a body of the state named."""
-        owned = self.words[start - 1] in grammar.GENITIVE
-        for end in range(start, min(start + _LONGEST_BODY, stop - 1)):
-            word = self.words[end]
-            if owned and self._heads(end) and self._leads_name(end, stop):
-                return end  # `پرتگال کے شعلہ بیاں وزیر دفاع نونو میلو`
-            if word in grammar.GENITIVE:
-                office = self.names.get(end + 1)
-                entry = office.entry if office is not None else None
-                led = isinstance(entry, Office) and entry.role not in ("head_of_state", "head_of_government")
-                return end + 1 if end > start and led else None  # `بورڈ کے صدر` presides over no state
-            if end in self.names or word in _NO_BODY or not word.isalpha():
-                return None
-        return None
-
-    def _leads_name(self, index: int, stop: int) -> bool:
-        """Whether the office at `index` has its holder's name behind it."""
-        end = self.names[index].end
-        return self._is_name_word(end, stop, True)
-
     def _states(self, start: int, stop: int) -> list[Actor]:
         """One state, organisation or people by itself."""
         match = self.names[start]
@@ -474,10 +453,6 @@ class Reader(NameReader):
         kept: list[Actor] = []
         for actor in actors:
             owner = kept[-1] if kept else None
-            if owner is not None and actor.kind == "delegation" and actor.country is None and owner.office is not None:
-                near = 0 < actor.start - owner.end <= _SENT_BY and self.words[owner.end] in grammar.GENITIVE
-                if near and owner.country and owner.explicit:  # `امریکی ارکان کانگریس کا وفد`
-                    actor.country, actor.explicit = owner.country, True
             if (
                 owner is not None
                 and owner.end + 1 == actor.start
@@ -498,13 +473,6 @@ class Reader(NameReader):
         return kept
 
 
-_LONGEST_BODY: Final = 8
-_NO_BODY: Final = (
-    grammar.CASE | grammar.PARTICLES | grammar.CONJUNCTIONS | grammar.CLAUSE_STARTERS | grammar.FINITE | grammar.NEGATION
-) | word_set("دورہ دورے ملاقات مذاکرات حملے حملوں جنگ عوام شہر دارالحکومت صوبے صوبہ")
-"""Words that no name of a state's body has: what stands before them is no owner of the office behind."""
-_SENT_BY: Final = 4
-"""Words within which a delegation follows those whom it is made of."""
 _OPENING_WORDS: Final = (
     frozenset(MODIFIERS)
     | grammar.TITLES
