@@ -151,7 +151,9 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
         return [Destination(match.entry.code, (match.start, match.end), "adjective")]  # `امریکی دورے پر`
     for index in range(trigger.end, min(clause.end, trigger.end + 6)):  # `دورے پر X پہنچے`
         code, match = place_at(scene, index)
-        if code and match and scene.has(match.end, min(match.end + 3, clause.end), "arrive", "depart", "go") is not None:
+        there = match is not None and words[match.end : match.end + 2] in (["میں", "ہیں"], ["میں", "موجود"], ["میں", "تھے"])
+        reached = match is not None and scene.has(match.end, min(match.end + 3, clause.end), "arrive", "depart", "go")
+        if code and match and (there or reached):
             return [Destination(code, (match.start, match.end), "on_visit")]
     home = scene.register.audience
     if home and words[trigger.end : trigger.end + 1] == ["مکمل"] and scene.word_in(trigger.end, clause.end + 12, HOME):
@@ -165,7 +167,8 @@ def _begins_anew(scene: Scene, trigger: Match, place: Match) -> bool:
     """`یہ دورہ امریکا کی جانب سے …`: the country behind the noun belongs to what follows."""
     words = scene.words
     pointed = words[trigger.start - 1] in ("یہ", "اس") and words[place.end : place.end + 1] != ["کے"]
-    return pointed or words[place.end + 1 : place.end + 2] in (["جانب"], ["طرف"], ["درمیان"], ["ساتھ"], ["صدر"], ["وزیر"])
+    owns = words[place.end : place.end + 1] in (["کے"], ["کی"], ["کا"])
+    return pointed or (owns and words[place.end + 1 : place.end + 2] in (["جانب"], ["طرف"], ["درمیان"], ["ساتھ"]))
 
 
 def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> list[Destination]:
@@ -185,7 +188,7 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
         if "شرکت" in words[clause.start : trigger.start] and cls & {"go", "arrive"}:
             here = _last_city(scene, clause)
             return [Destination(here, span, "here")] if here else []
-        if words[trigger.end - 1] in ("ہوئے", "ہوئی"):
+        if words[trigger.end - 1] in ("ہوئے", "ہوئی") or ("arrive" in cls and scene.document.dateline_city is not None):
             return _here(scene, span)
     for end in range(trigger.start, max(clause.start, trigger.start - 5), -1):
         place = _ending_at(scene, end, clause.start)

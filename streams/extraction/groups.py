@@ -46,6 +46,8 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
             for right in found[number + 1 : number + 3]:
                 if right.start - left.end <= 8:
                     _led(left, right)
+        elif left.marker == "gen" and number + 1 < len(found):
+            _sent(left, found[number + 1])
     return found
 
 
@@ -98,6 +100,16 @@ def _members(groups: list[Group], members: list[Actor]) -> None:
                     if not member.explicit:
                         member.country, member.explicit = actor.country, True
                 return
+
+
+def _sent(owners: Group, group: Group) -> None:
+    """`امریکی ارکان کانگریس کا وفد`: a delegation is of the country of those who make it up."""
+    owner = owners.actors[-1]
+    if owner.office is None or not owner.explicit or group.start - owners.end > _OWN:
+        return
+    for actor in group.actors:
+        if actor.kind == "delegation" and actor.country is None:
+            actor.country, actor.explicit = owner.country, True
 
 
 def _led(lead: Group, group: Group) -> None:
@@ -167,6 +179,8 @@ def past_brackets(words: Sequence[str], index: int, stop: int) -> int:
     return index
 
 
+_OWN: Final = 3
+"""Words between the members of a delegation and its noun."""
 JOINERS: Final = frozenset(("،", "اور", "و", "نیز", "-", "/", "اورنائب"))
 _JOIN_FILL: Final = frozenset(("اور", "ان", "ان", "کے", "اس", "اسی", "اپنے", "پھر", "بعد", "ازاں", "دیگر", "خود"))
 _COMPOUND: Final = {

@@ -46,6 +46,25 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         candidate = _speaking(scene, trigger, scene.clause(trigger.start))
         if candidate is not None:
             return [candidate]
+    return _being(scene, sentence)
+
+
+def _being(scene: Scene, sentence: int) -> list[Candidate]:
+    """`وزیر خارجہ مشاورت کے لیے ماسکو میں ہیں`."""
+    words, part = scene.words, scene.document.sentences[sentence]
+    for index in range(part.start + 1, part.end - 1):
+        if words[index] != "میں" or words[index + 1] not in ("ہیں", "تھے"):
+            continue
+        clause = scene.clause(index)
+        match = scene.document.covering.get(index - 1)
+        if match is None or match.end != index or not isinstance(match.entry, City) or index + 2 < clause.end:
+            continue
+        if match.entry.country in ("*", "") or match.entry.name in _HALLS or to_conference(scene, clause, match.start):
+            continue
+        there = Match(index, index + 2, "trigger", (), "میں ہیں")
+        place = (match.entry.country, match.entry.name or None, (match.start, match.end))
+        if guests := _subject(scene, clause, place[0], match.start):
+            return [_event(there, clause, place, guests)]
     return []
 
 

@@ -72,6 +72,10 @@ def test_an_official_in_another_capital_is_on_a_visit(read: Read, briefly: Brief
         ("وزیر صحت نے کینیا کے ساحلی شہر مالندی کا دورہ کیا۔", ["visit KE+PK held"]),
         ("مراکش کے بادشاہ جمعرات کو پاکستان پہنچ رہے ہیں۔", ["visit MA+PK planned"]),
         ("چلی کے وزیر خارجہ کا ممکنہ دورہ پاکستان زیر غور ہے۔", []),
+        ("ڈینش ارکان پارلیمنٹ کا وفد نیروبی پہنچ گیا۔", ["visit DK+KE held"]),
+        ("نیوزی لینڈ کے وزیر دفاع تین روزہ دورے پر یوگنڈا میں ہیں۔", ["visit NZ+UG held"]),
+        ("ڈنمارک کے وزیر خارجہ مشاورت کے لیے نیروبی میں ہیں، ملاقات کل ہو گی۔", ["visit DK+KE held"]),
+        ("ارجنٹائن کے صدر مالدیپ روانہ ہو گئے۔", ["visit AR+MV held"]),
         ("چلی کے صدر پاکستان کا دورہ کرنے کے لیے بے تاب ہوں گے۔", []),
         ("برطانوی وزیر خارجہ نیروبی میں صحافیوں سے گفتگو میں کہا کہ بات آگے بڑھے گی۔", []),
         ("نیروبی میں صحافیوں سے گفتگو کرتے ہوئے برطانوی وزیر خارجہ نے کہا کہ بات آگے بڑھے گی۔", ["visit GB+KE held"]),
@@ -81,3 +85,10 @@ def test_an_official_in_another_capital_is_on_a_visit(read: Read, briefly: Brief
 )  # fmt: skip
 def test_ends_plans_and_presence(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions if m.type == "visit"] == expected
+
+
+def test_a_place_of_another_country_is_not_where_the_visit_is(read: Read) -> None:
+    text = "جکارتہ میں ترجمان نے بتایا کہ وزیر خارجہ اسحاق ڈار اتوار کو کینیا کے دورے پر روانہ ہوں گے۔"
+    visit = next(m for m in read(text).mentions if m.type == "visit")
+    assert visit.place is not None
+    assert (visit.place.country, visit.place.city) == ("KE", None)
