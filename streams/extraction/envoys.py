@@ -17,6 +17,11 @@ from streams.urdu.tokens import word_set
 _STAFF: Final = frozenset(("officials", "delegation"))
 _HEADS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal", "igo_head", "speaker"))
 _PAPERS: Final = frozenset(("سفارت", "سفارتی", "تقرری"))
+_SENT: Final = frozenset(("ambassador", "special_envoy"))
+_NOMINATED: Final = frozenset(("نامزد", "نامزدگی", "انتخاب", "منتخب", "چن"))
+_CHOSEN: Final = frozenset(("انتخاب", "منتخب", "چن"))
+"""Words of many elections: here only right behind the envoy's office."""
+_LONGEST_NAME: Final = 4
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
 _POSTED: Final = word_set("کر کیا کرنے ہوئے کردیا کرنا")
 _FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان شہریوں فوجیوں")
@@ -101,9 +106,13 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     groups = scene.groups(clause.sentence, clause.start, clause.end)
     taking = words[trigger.end - 1].startswith("سنبھال")
     reach = 30 if taking else 8
-    near = [a for g in groups for a in g.actors if a.role == "ambassador" and abs(a.end - trigger.start) <= reach]
-    envoy = next((a for a in near if a.explicit), near[0] if near else None)
+    near = [a for g in groups for a in g.actors if a.role in _SENT and abs(a.end - trigger.start) <= reach]
+    before = [a for a in near if a.end <= trigger.start]
+    envoy = next((a for a in near if a.explicit), None) if taking else None
+    envoy = envoy or (before[-1] if before else near[0] if near else None)
     if envoy is None:
+        return None, ""
+    if words[trigger.start] in _CHOSEN and not envoy.end <= trigger.start <= envoy.end + 9:
         return None, ""
     if scene.has(clause.start, clause.end, "showbiz", "team_sport") is not None or words[trigger.end : trigger.end + 1] == [
         "بھارتی"
@@ -132,12 +141,39 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     audience = scene.register.audience
     if post is None and taking and audience != sender and scene.register.lead in ([], [sender], [audience], [sender, audience]):
         post = audience
-    event = acts.make("credentials", clause, trigger, (sender, post), [envoy], "appointed")
+    people = [envoy] if envoy.name is not None else [envoy, *_nominee(scene, clause, trigger, envoy, sender)]
+    event = acts.make("credentials", clause, trigger, (sender, post), people, "taken_up" if taking else "appointed")
     if event is not None:
-        event.place_country = post
-        if words[trigger.start] in ("نامزد", "نامزدگی"):
+        event.place_country = post if taking else None
+        if words[trigger.start] in _NOMINATED:
             event.status = "planned"
     return event, "one_party"
+
+
+def _nominee(scene: Scene, clause: Clause, trigger: Match, envoy: Actor, sender: str) -> list[Actor]:
+    """Who is made envoy: a person known, bare or with کو before the office, else the run of words before کو."""
+    words, limit = scene.words, min(envoy.start, trigger.start)
+    for group in reversed(scene.groups(clause.sentence, clause.start, limit)):
+        if group.marker in ("ko", "") and group.actors[-1].name is not None:
+            return [replace(group.actors[-1], role=envoy.role, country=sender, office=None, explicit=True)]
+    end = next((i for i in range(limit - 1, clause.start, -1) if words[i] == "کو"), None)
+    if end is None:
+        return []
+    start = end
+    while start > clause.start and end - start < _LONGEST_NAME and _name_word(scene, start - 1):
+        start -= 1
+    while start < end and words[start] in grammar.TITLES:
+        start += 1
+    if end - start < 2:
+        return []
+    full = scene.document.original(start, end)
+    return [Actor(start, end, "person", sender, envoy.role, (start, end), full_name=full, explicit=True)]
+
+
+def _name_word(scene: Scene, index: int) -> bool:
+    word = scene.words[index]
+    plain = word in grammar.NAME_STOP or word in scene.gazetteer.words or index in scene.document.covering
+    return word.isalpha() and not plain
 
 
 def _envoy_of_a_cause(scene: Scene, envoy: Actor) -> bool:

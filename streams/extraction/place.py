@@ -11,10 +11,13 @@ from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
 from streams.urdu.tokens import word_set
 
+_NOWHERE: Final = "credentials:appointed"
+"""An appointment is made known; the post is no place of it."""
+
 
 def locate(scene: Scene, event: Candidate) -> None:
     """Fill an event's place from its own words; calls have none. The place nearest before the trigger wins."""
-    if event.type in ("call", "message", "summit") or event.place_city is not None:
+    if event.type in ("call", "message", "summit") or event.place_city is not None or _NOWHERE in event.rules:
         return  # the place of a session is read with it
     sentence = scene.document.sentences[event.sentence]
     tail = scene.words[event.trigger.end : event.clause.end]
@@ -91,7 +94,8 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
         if match is None:
             index += 1
             continue
-        elsewhere = event.type == "visit" and event.host not in (None, getattr(match.entry, "country", event.host), "")
+        where = getattr(match.entry, "country", "")
+        elsewhere = event.type == "visit" and event.host and where not in ("", "*", event.host)
         if _is_place(document, event, match, high) and not (elsewhere and isinstance(match.entry, City)):
             before = match.start < event.trigger.start
             found.append(((event.trigger.start - match.start) if before else 1000 + match.start, match))
@@ -168,6 +172,8 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
     visits = [e for e in events if e.type == "visit" and e.status in ("held", "planned") and e.host and not e.background]
     for event in events:
         if event.type not in ("meeting", "agreement", "credentials", "protest") or event.place_country is not None:
+            continue
+        if _NOWHERE in event.rules:
             continue
         for visit in visits:
             if (

@@ -17,6 +17,7 @@ TOLD = [
     ("کینیا نے جوزف اوڈنگا کو چین میں سفیر تعینات کیا ہے۔", ["credentials CN+KE held"]),
     ("سعودی عرب نے فہد الحربی کو یمن میں نیا سفیر نامزد کیا ہے۔", ["credentials SA+YE planned"]),
     ("وزیراعظم نے کامران علی کو کینیڈا میں سفیر مقرر کر دیا۔", ["credentials CA+PK held"]),
+    ("امریکہ نے سوڈان کے لیے خصوصی ایلچی مقرر کر دیا۔", ["credentials SD+US held"]),
     # protests to a state
     ("ترکیہ نے یونان کو احتجاجی نوٹ دیا ہے۔", ["protest GR+TR held"]),
     ("ویتنام نے چین سے شدید احتجاج کیا ہے۔", ["protest CN+VN held"]),
@@ -93,6 +94,12 @@ def test_papers_handed_over_are_dated_by_the_sentence_before(read: Read) -> None
     told = read(text).mentions
     assert [(m.parties, m.date) for m in told] == [(["KE", "PK"], "2026-03-10"), (["CL", "PK"], "2026-03-10")]
     assert all("head_of_state" in {p.role for p in m.participants} for m in told)
+
+
+def test_who_is_made_envoy_takes_part_and_nowhere(read: Read) -> None:
+    told = read("کینیا نے جوزف اوڈنگا کو چین میں سفیر نامزد کیا ہے۔").mentions
+    assert [(m.type, m.status, m.parties, m.place) for m in told] == [("credentials", "planned", ["CN", "KE"], None)]
+    assert [(p.name, p.role, p.country) for p in told[0].participants] == [("جوزف اوڈنگا", "ambassador", "KE")]
 
 
 def test_before_a_colon_stands_who_summons(read: Read, briefly: Brief) -> None:
