@@ -330,6 +330,7 @@ def _participants(scene: Scene, event: Candidate) -> list[Participant]:
     named: dict[str, Participant] = {}
     offices: dict[tuple[str, str | None], Participant] = {}
     inherited: set[tuple[str, str | None]] = set()
+    taken: set[tuple[str, str | None]] = set()
     for stated in event.actors:
         actor = stated if event.background else _holder(scene, stated)
         if actor.country not in event.parties or actor.office_key == "spokesman":
@@ -339,6 +340,7 @@ def _participants(scene: Scene, event: Candidate) -> list[Participant]:
             name = (actor.full_name or document.original(*actor.name)).strip()
             key = actor.person.person if actor.person is not None else name
             known = named.get(key)
+            taken |= {(role, actor.country) for role in actor.roles}
             role = "other" if actor.former else actor.role or "other"
             if known is None or ROLE_RANK.get(role, 99) < ROLE_RANK.get(known.role, 99):
                 person = actor.person
@@ -356,7 +358,6 @@ def _participants(scene: Scene, event: Candidate) -> list[Participant]:
             offices.setdefault((role, actor.country), Participant(role=role, country=actor.country, office=office))
             if actor.kind == "counterpart":
                 inherited.add((role, actor.country))
-    taken = {(p.role, p.country) for p in named.values()}
     filled = {p.country for p in named.values()}
     return [
         *named.values(),

@@ -29,6 +29,8 @@ _NOT_BETWEEN: Final = frozenset(
 )  # fmt: skip
 """Between a participle and its document these show that it belongs to something else, or that there is no such document."""
 _ASIDE: Final = frozenset(("mutabiq", "about", "against", "mediator", "men"))
+_OVER: Final = frozenset(("چکا", "چکے", "چکی"))
+_CAME_ABOUT: Final = frozenset(("ہوا", "ہوئے", "ہو"))
 _POINTED: Final = frozenset(("اس", "یہ", "مذکورہ", "اسی", "انہی"))
 _ALL: Final = frozenset(("تمام", "سب", "کئی", "متعدد"))
 
@@ -62,7 +64,7 @@ def _document(trigger: Match) -> bool:
 
 def _private(scene: Scene, trigger: Match, clause: Clause) -> bool:
     company = scene.has(max(clause.start, trigger.start - _REACH), trigger.start, "company")
-    return company is not None and company.start not in scene.document.covering
+    return company is not None and company.start not in scene.document.covering and scene.words[company.start] != "گروپ"
 
 
 def _how(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, int]:
@@ -84,9 +86,12 @@ def _how(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, int]:
             return "of_year", index
         if word in _NOT_BETWEEN:
             break
-    if any(word in grammar.PAST for word in behind[-2:]) and behind[0] not in grammar.CASE:
+    told = any(word in grammar.PAST for word in behind[-2:]) or (
+        any(w in _OVER for w in behind) or "حال" in words[clause.start : trigger.start]
+    )
+    if told and behind and behind[0] not in grammar.CASE:
         act = scene.has(trigger.end, clause.end, "concluded")
-        if act is not None or behind[-2:-1] == ["ہوا"]:
+        if act is not None or (set(behind[:3]) & _CAME_ABOUT and behind[-1] not in grammar.FUTURE):
             return "finite", trigger.end
     if behind[:2] == ["کے", "تحت"] and len(_between(scene, clause, trigger)) == 2:
         return "under", trigger.start
@@ -136,7 +141,7 @@ def _old(scene: Scene, event: Candidate) -> bool:
 def _parties(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     """Who concluded it: the one with whom and the clause's other state, the sentence's two states, or the pair spoken of."""
     words = scene.words
-    groups = [g for g in scene.groups(clause.sentence) if g.marker not in _ASIDE]
+    groups = [g for g in scene.groups(clause.sentence) if g.marker not in _ASIDE or (g.marker == "men" and len(g.actors) == 2)]
     near = [g for g in groups if clause.start <= g.start < trigger.start]
     pair = any(a.kind == "pair" for g in near for a in g.actors)
     partner = next((g for g in reversed(near) if g.marker in ("saath", "se") and g.actors[-1].country), None)
@@ -145,10 +150,12 @@ def _parties(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
         sides = scene.register.sides(partner.actors)
         others = [c for c in distinct if c not in sides] or [c for c in scene.register.lead if c not in sides]
         return [*sides, others[0]] if others else []
-    if not pair and "ساتھ" in words[max(clause.start, trigger.start - _REACH) : trigger.start]:
+    window = words[clause.start : trigger.start]
+    if not pair and ("درمیان" in window or "مابین" in window or "ساتھ" in window[-_REACH:]):
         return []  # with somebody unknown
     if not pair and len(distinct) == 2:
         return distinct
+    pair = any(a.kind == "pair" for g in scene.groups(clause.sentence) if g.start < trigger.start for a in g.actors)
     pointed = any(w in _POINTED for w in words[max(clause.start, trigger.start - 3) : trigger.start])
     if pair or pointed or (len(distinct) == 1 and len(scene.register.lead) == 2 and distinct[0] in scene.register.lead):
         return _pair_of(scene, clause.sentence)

@@ -123,6 +123,11 @@ def pointed(c: Context, at: int) -> FoundDate | None:
     if unit == "year" and (told := c.four_digits(at + 2)):
         return c.make(at, at + 2, str(told), "year", "year", relative=False, confidence=0.8)
     month = month_behind(c, at + 2) if unit == "year" else None
+    if unit == "year" and side == 1 and c.published is not None and (c.sentence_year or c.published.year) < c.published.year:
+        told = (c.sentence_year or 0) + 1  # `1971 میں جنگ ہوئی … اگلے سال جولائی میں`: the year after the one told
+        if month is not None:
+            return month_in_year(c, at, month, told)
+        return c.make(at, at + 1, str(told), "year", "year", relative=False, confidence=0.7)
     if month is not None and c.published is not None:
         return month_in_year(c, at, month, c.published.year + side)
     if unit == "month" and (found := _day_of_that_month(c, at, side)):

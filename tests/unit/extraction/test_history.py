@@ -17,7 +17,14 @@ AGREEMENTS = [
     # the year's agreement
     ("پیرو اور ایکواڈور دونوں 1998 کے امن معاہدے کی پاسداری کرتے آئے ہیں۔", "agreement EC+PE held old", "1998"),
     # a verb far behind
-    ("یہ معاہدہ ہنگری اور سلوواکیہ کے درمیان سنہ 1977 میں ڈینیوب پر ڈیم بنانے کے لیے طے پایا تھا۔", "agreement HU+SK held old", "1977"),
+    ("یہ معاہدہ ہنگری اور سلوواکیہ کے درمیان سنہ 1977 میں ڈینیوب پر ڈیم بنانے کے لیے طے پایا تھا۔",
+     "agreement HU+SK held old", "1977"),
+    # concluded of late, told beside the news
+    ("انڈونیشیا نے تمام گروہوں کو دعوت دی ہے اور حال ہی میں فلپائن سے اس کا سرحدی معاہدہ بھی ہوا ہے۔",
+     "agreement ID+PH held old", None),
+    # the year after the one told
+    ("سنہ 1988 میں ارجنٹائن اور برازیل میں کشیدگی تھی جو اگلے سال مارچ میں ہونے والے معاہدے سے ختم ہوئی۔",
+     "agreement AR+BR held old", "1989-03"),
     # under an agreement
     ("نیپال اور بھوٹان کے درمیان معاہدے کے تحت سامان سڑک کے راستے جاتا ہے۔", "agreement BT+NP held old", None),
 ]  # fmt: skip
@@ -35,6 +42,7 @@ def test_recalled_agreements_are_background(read: Read, briefly: Brief, text: st
     [
         "یہ رواں سال کیا جانے والا ناروے کا جاپان کے ساتھ تیسرا معاہدہ ہو گا۔",
         "کینیڈا کے کرکٹ بورڈ اور آئرلینڈ کے درمیان طے پانے والے معاہدے کے تحت میچ ڈبلن میں ہوں گے۔",
+        "کینیا اور کسی مسلح گروپ کے درمیان 2009 میں ہونے والے معاہدے پر فلم بنی ہے۔ صومالیہ میں بھی فلم چلی۔",
         "گھانا اور ٹوگو کے درمیان کوئی بھی طے پانے والا ممکنہ معاہدہ پارلیمان میں جائے گا۔",
         "مراکش میں 1860 میں ہونے والے اس معاہدے پر سپین میں کتاب شائع ہوئی ہے۔",
     ],
@@ -59,7 +67,8 @@ def test_what_is_no_recalled_agreement(read: Read, text: str) -> None:
 )  # fmt: skip
 def test_history_by_the_dates_around(read: Read, text: str, old: bool) -> None:
     found = read(text).mentions
-    assert found and all(m.background is old for m in found)
+    assert found
+    assert all(m.background is old for m in found)
 
 
 def test_a_day_told_in_another_sentence(read: Read) -> None:

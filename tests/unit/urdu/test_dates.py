@@ -224,3 +224,8 @@ def test_long_runs_take_linear_time(piece: str) -> None:
 def test_a_case_marker_glued_before_a_month_or_weekday_comes_apart() -> None:
     text = fold_text("معاہدہ ہونےسے پہلے اس نےنومبر میں اور وفد نےجمعرات کو بات کی")
     assert [text[f.start : f.end] for f in find_dates(text, date(2026, 11, 20))] == ["نومبر", "جمعرات"]
+
+
+def test_next_year_behind_a_year_told_is_the_year_after_it() -> None:
+    values = [f.value for f in dates("1964 میں جنگ چھڑی اور اگلے سال اکتوبر میں رکی۔ اگلے سال مئی میں انتخابات ہوں گے۔")]
+    assert values == ["1964", "1965-10", "2027-05"]
