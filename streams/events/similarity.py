@@ -53,6 +53,8 @@ _SIDE_BY_SIDE: Final = (
     "military_chief",
 )
 """Roles of which a side may bring several people: two names are no contradiction."""
+_HELD_TOGETHER: Final = {"deputy_head_of_government", "foreign_minister"}
+"""Offices that are often one person's: told by one outlet with the name, by another with the lower office alone."""
 
 
 @dataclass(slots=True)
@@ -229,6 +231,8 @@ def _side(ours: Sequence[Participant], theirs: Sequence[Participant]) -> float:
     top_ours, top_theirs = (min(side, key=lambda person: _RANK.get(person.role, len(ROLES))) for side in (ours, theirs))
     if top_ours.role == top_theirs.role:
         return -1.0
+    if {top_ours.role, top_theirs.role} == _HELD_TOGETHER and not (top_ours.name and top_theirs.name):
+        return 0.0
     if "other" in (top_ours.role, top_theirs.role):
         return -2.0 if _other_office(top_ours, top_theirs) else -0.3
     return -0.3 if "delegation" in (top_ours.role, top_theirs.role) else -3.0

@@ -60,6 +60,13 @@ class Actor:
     """`domestic` for offices that only a country's own press names without country."""
     lead: "Actor | None" = None
     """Who leads a delegation."""
+    other_roles: frozenset[str] = frozenset()
+    """Of a person with several offices those that rank lower: a deputy prime minister who is foreign minister too."""
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """Every role under which the person may be told of."""
+        return self.other_roles | {self.role} if self.role else self.other_roles
 
 
 @dataclass(slots=True)

@@ -29,7 +29,10 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if any(r.endswith(":pair") for r in candidate.rules) and candidate.type == "agreement" and not candidate.background:
             candidate.actors.extend(_leaders(scene, scene.register.lead[:2], candidate.trigger.start))
         target = _target(scene, events, candidate)
-        if target is not None:
+        if of_pair and target is not None and _signed_before(target, candidate):
+            candidate.parties, candidate.anaphoric = list(target.parties), False
+            events.append(candidate)
+        elif target is not None:
             _absorb(target, candidate)
         elif candidate.anaphoric:
             resolved = _by_register(scene, events, candidate)
@@ -42,6 +45,11 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         else:
             events.append(candidate)
     return _without_spoken(events)
+
+
+def _signed_before(event: Candidate, candidate: Candidate) -> bool:
+    """`پارلیمان نے معاہدے کی توثیق کر دی … دونوں صدور نے جنوری میں دستخط کیے تھے`: the signature is another, older act."""
+    return event.type == "agreement" and candidate.background and not event.background and candidate.date != event.date
 
 
 def _without_spoken(events: list[Candidate]) -> list[Candidate]:
@@ -251,8 +259,8 @@ def _conflict(left: list[Actor], right: list[Actor]) -> bool:
         theirs = {_key(a) for a in right if a.country == country and a.name}
         if mine and theirs and not mine & theirs:
             return True
-        mine_roles = {a.role for a in left if a.country == country and a.role and (a.name or a.kind != "counterpart")}
-        their_roles = {a.role for a in right if a.country == country and a.role and (a.name or a.kind != "counterpart")}
+        mine_roles = _roles(left, country)
+        their_roles = _roles(right, country)
         if (
             mine_roles
             and their_roles
@@ -261,6 +269,11 @@ def _conflict(left: list[Actor], right: list[Actor]) -> bool:
         ) and ((mine and not theirs) or (theirs and not mine) or (not mine and not theirs)):
             return True
     return False
+
+
+def _roles(actors: list[Actor], country: str | None) -> set[str]:
+    told = (a for a in actors if a.country == country and a.role and (a.name or a.kind != "counterpart"))
+    return {role for actor in told for role in actor.roles}
 
 
 def _same_people(event: Candidate, candidate: Candidate) -> bool:

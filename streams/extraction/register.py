@@ -277,6 +277,8 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
                 actor.explicit = True
     if actor.kind == "counterpart":
         _counterpart(register, actor, seen)
+    if actor.person is not None or actor.office is not None:
+        actor.other_roles = _other_roles(register, actor)
     if actor.country is None and actor.kind in ("person", "office", "government", "delegation"):
         if actor.kind == "person" and actor.office is None:
             return
@@ -301,14 +303,20 @@ def _counterpart(register: Register, actor: Actor, seen: list[Actor]) -> None:
             actor.country = others[0]
 
 
+def _other_roles(register: Register, actor: Actor) -> frozenset[str]:
+    """The further offices of a person: those that the phrase names, and those that run by the table of terms."""
+    said = register.document.words[actor.office[0] : actor.office[1]] if actor.office is not None else []
+    terms = register.gazetteer.terms.get(actor.person.person, []) if actor.person is not None else []
+    found = {term.role for term in terms if term.covers(register.document.day)}
+    if actor.role == "deputy_head_of_government" and "خارجہ" in said:
+        found.add("foreign_minister")
+    return frozenset(found - {actor.role})
+
+
 def _shared_office(register: Register, actor: Actor) -> tuple[str | None, str]:
     """The office that a counterpart shares: of a deputy prime minister who is foreign minister too, the ministry."""
-    if actor.role == "deputy_head_of_government":
-        said = register.document.words[actor.office[0] : actor.office[1]] if actor.office is not None else []
-        day = register.document.day
-        terms = register.gazetteer.terms.get(actor.person.person, []) if actor.person is not None else []
-        if "خارجہ" in said or any(t.role == "foreign_minister" and t.covers(day) for t in terms):
-            return "foreign_minister", "foreign_minister"
+    if actor.role == "deputy_head_of_government" and "foreign_minister" in _other_roles(register, actor):
+        return "foreign_minister", "foreign_minister"
     return actor.role, actor.office_key
 
 
@@ -349,6 +357,19 @@ def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
     return None
 
 
+def _spokesman(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`ایک چلی عہدیدار نے بتایا کہ وزیر دفاع نے …`: the minister is of the state whose official speaks."""
+    words, sentences = register.document.words, register.document.sentence_of
+    for earlier in reversed(seen[-_RECALL:]):
+        if sentences[earlier.start] != sentences[actor.start]:
+            return None
+        if earlier.end <= actor.start and earlier.country and earlier.kind in ("person", "office", "officials"):
+            official = earlier.kind == "officials" or earlier.role == "other"
+            told = words[earlier.end : earlier.end + 1] == ["نے"] and "کہ" in words[earlier.end : actor.start]
+            return earlier.country if official and earlier.explicit and told else None
+    return None
+
+
 def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
     """An office without a country: the guest's, the host's, the article's own, or the audience's."""
     role = actor.role
@@ -362,9 +383,13 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
     if (owner := _possessor(register, actor, seen)) is not None:
         actor.country, actor.explicit = owner, True
         return
+    if (speaker := _spokesman(register, actor, seen)) is not None:
+        actor.country = speaker
+        return
     if role == "party_leader" and actor.name is None:  # `بھارتی وزیر خارجہ نے اپوزیشن رہنماوں سے`: the opposition at home
         here = register.document.sentence_of[actor.start]
         near = [a for a in seen[-_RECALL:] if a.explicit and a.country and register.document.sentence_of[a.start] == here]
+        near = [a for a in near if a.kind != "capital"]
         if near:
             actor.country = near[-1].country
             return

@@ -20,6 +20,16 @@ def test_spellings_of_one_name_join(desk, tell, who, one, two):
     assert len(event.participants) == 1
 
 
+def test_a_person_of_two_offices_is_told_by_either(desk, tell, who):
+    desk.article(
+        "a", [tell("meeting", "PK+TJ", [who("اسحاق ڈار", "deputy_head_of_government", "PK")], city=("Dushanbe", "TJ"))]
+    )
+    (event,) = desk.article(
+        "b", [tell("meeting", "PK+TJ", [who(None, "foreign_minister", "PK")], city=("Dushanbe", "TJ"))], hours=3
+    )
+    assert event.source_count == 2
+
+
 def test_two_men_of_one_family_name_stay_apart(desk, tell, who):
     desk.article("a", [tell("meeting", "KG+PK", [who("اکیل بیک جپاروف", "head_of_government", "KG")])])
     desk.article("b", [tell("meeting", "KG+PK", [who("صدیر ژاپاروف", "head_of_state", "KG")])], hours=2)

@@ -1,0 +1,28 @@
+"""One person of several offices."""
+
+import pytest
+
+from tests.unit.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نائب وزیر اعظم اور وزیر خارجہ اسحاق ڈار نے منگل کو دوشنبے میں تاجک وزیر خارجہ سراج الدین مہر الدین سے ملاقات کی۔",
+        "نائب وزیر اعظم اسحاق ڈار نے منگل کو دوشنبے میں تاجک وزیر خارجہ سراج الدین مہر الدین سے ملاقات کی۔",
+    ],
+)
+def test_a_headline_may_name_the_lower_office_alone(read: Read, text: str) -> None:
+    (meeting,) = read(text, title="وزیر خارجہ کی تاجک ہم منصب سے ملاقات").mentions
+    assert meeting.parties == ["PK", "TJ"]
+    assert sorted((person.role, person.country) for person in meeting.participants) == [
+        ("deputy_head_of_government", "PK"),
+        ("foreign_minister", "TJ"),
+    ]
+
+
+def test_the_prime_minister_is_another_person(read: Read) -> None:
+    told = (
+        "وزیر خارجہ نے منگل کو دوشنبے میں تاجک صدر سے ملاقات کی۔ وزیراعظم شہباز شریف نے بدھ کو مسقط میں تاجک صدر سے ملاقات کی۔"
+    )
+    assert len(read(told).mentions) == 2
