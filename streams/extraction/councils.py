@@ -20,7 +20,7 @@ _EARLIER: Final[frozenset[str]] = word_set("چکا چکی چکے قرارداد�
 _VOTED: Final = word_set("دیا دیے کی کیا ہوئی آیا")
 _DECIDES: Final = word_set("منظور منظوری توثیق عائد سخت مسترد منتخب رائے ووٹنگ")
 """`کونسل نے … قرارداد منظور کی`, `کونسل میں … پر ووٹنگ ہوگی`: what a council does by vote."""
-_SPEECH: Final = word_set("خطاب تقریر بریفنگ بریف بتایا")
+_SPEECH: Final = word_set("خطاب تقریر بریفنگ بریف بتایا بحث مباحثے مباحثہ")
 _SPEAKERS: Final = frozenset(("ne", "", "gen", "janib"))
 _NO_SPEAKERS: Final = frozenset(("other", "party_leader", "parliamentarian", "delegation"))
 _NEAR: Final = 12

@@ -7,11 +7,13 @@ from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
+from streams.extraction.summits import organisations
 from streams.urdu.tokens import word_set
 
-_SESSION: Final = word_set("اجلاس ملاقات مذاکرات")
+_SESSION: Final = word_set("اجلاس ملاقات مذاکرات چیت")
 _DELEGATES: Final = word_set("نمائندے نمائندوں مندوبین مندوب وفود حکام سفارتکار عہدیدار")
 _SIDES: Final = frozenset(("state", "capital", "government", "organisation", "officials", "delegation", "office", "person"))
+_TOGETHER: Final = word_set("جمع اکٹھے اکٹھا یکجا")
 _REACH: Final = 12
 _LEAST, _MOST = 3, 5
 """Fewer are a bilateral meeting, more a conference."""
@@ -20,7 +22,7 @@ _LEAST, _MOST = 3, 5
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Meeting candidates of a sentence."""
     for trigger in scene.triggers(sentence, "conference", "session", "summit", "meeting", "talks"):
-        if scene.words[trigger.start : trigger.end] and scene.words[trigger.end - 1] in _SESSION:
+        if scene.words[trigger.end - 1] in _SESSION:
             candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
             if candidate is not None:
                 return [candidate]
@@ -33,7 +35,7 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
     """The states whose delegates take part in the session that a trigger names; empty unless there are three to five."""
     words = scene.words
     part = scene.document.sentences[scene.document.sentence_of[trigger.start]]
-    listed = _between(scene, trigger)
+    listed = _between(scene, trigger) or _gathered(scene, trigger)
     if listed:
         return listed
     attends = next((t for t in scene.triggers(part.index, "attend") if t.start > trigger.end), None)
@@ -45,6 +47,7 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
         if (
             (words[g.end : g.end + 1] and words[g.end] in _DELEGATES)
             or all(a.kind in ("delegation", "officials") for a in g.actors)
+            or len({a.country for a in g.actors if a.country}) >= _LEAST
         )
         and attends.start - g.end <= 3
     ]
@@ -72,10 +75,25 @@ def _between(scene: Scene, trigger: Match) -> list[str]:
     return []
 
 
+def _gathered(scene: Scene, trigger: Match) -> list[str]:
+    """`A، B اور C کے وزرائے خارجہ … بات چیت کے لیے جمع ہو رہے ہیں`: whom talks bring together."""
+    words = scene.words
+    end = scene.clause(trigger.start).end
+    if words[trigger.end : trigger.end + 2] not in (["کے", "لیے"], ["کے", "لئے"]) or not _TOGETHER & set(
+        words[trigger.end : end]
+    ):
+        return []
+    for group in scene.groups(scene.document.sentence_of[trigger.start], None, trigger.start):
+        codes = {a.country for a in group.actors if a.country and a.kind in _SIDES}
+        if group.marker in ("", "ne") and _LEAST <= len(codes) <= _MOST:
+            return sorted(codes)
+    return []
+
+
 def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     codes = sits(scene, trigger)
-    if not codes:
-        return None, ""
+    if not codes or organisations(scene, trigger, clause):
+        return None, ""  # the session of an organisation is a summit, however few are named
     standing, how = status(scene, trigger, clause)
     if standing == NONE:
         return None, how

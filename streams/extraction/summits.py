@@ -16,7 +16,7 @@ from streams.urdu.tokens import word_set
 
 _RESOLVED: Final = frozenset(("یقین", "فیصلہ", "اعلان", "تصدیق", "ارادہ", "عندیہ"))
 """`شرکت کا فیصلہ`, `شرکت کی یقین دہانی`: to come."""
-_CALLED_OFF: Final = word_set("انکار بائیکاٹ ملتوی منسوخ")
+_CALLED_OFF: Final = word_set("انکار معذرت بائیکاٹ ملتوی منسوخ")
 _CONVENES: Final = CONVENED | word_set(
     "منعقد منعقدہ جاری شروع آغاز اختتام ختم انعقاد ہوا ہوئی ہو ہوگا ہوگی ہونا ہونے غور فیصلہ اتفاق منظور کامیاب"
 )
@@ -255,6 +255,8 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return "cancelled", "stays_away"
     if any(a in _WAS_TO and b in grammar.PAST for a, b in itertools.pairwise(tail)):
         return "cancelled", "was_to_be"
+    if any(a in _WAS_TO and b in grammar.PRESENT for a, b in itertools.pairwise(tail)):
+        return "planned", "is_to_be"
     if standing != "held" or "جاری" in tail[:3]:
         return standing, how
     if _resolved(tail):
