@@ -168,4 +168,6 @@ def _receivers(scene: Scene, groups: list[Group], trigger: Match) -> list[Actor]
         or [g for g in groups if g.marker in ("ko", "se", "for") and g.start < trigger.start]
         or [g for g in groups if g.marker in ("ko", "for")]
     )
+    if not marked and words[trigger.start - 1] == "کو":  # `X اور کونسل کے سربراہ کو`, whose head is nobody known
+        marked = [g for g in groups if g.marker == "" and g.end <= trigger.start][-1:]
     return [a for g in marked for a in g.actors if a.country and a.kind in _SENDERS | {"state"}]
