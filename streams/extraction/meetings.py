@@ -21,6 +21,9 @@ _CLASSES: Final = (
 )  # fmt: skip
 
 
+_TELLING: Final = frozenset(_CLASSES) - {"conference"}
+
+
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Meeting and call candidates of a sentence."""
     found: list[Candidate] = []
@@ -62,7 +65,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
             return [], "press_conference_alone"
     if "meet_verb" in classes and not contacts.meets(scene, trigger, clause):
         return [], "other_verb"
-    if "conference" in classes and "session" not in classes and not contacts.sits(scene, trigger):
+    if not classes & _TELLING and not contacts.sits(scene, trigger):
         return [], ""
     if "spoke" in classes and not contacts.spoke(scene, trigger, clause):
         return [], "no_talk"

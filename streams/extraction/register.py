@@ -357,6 +357,10 @@ def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
     return None
 
 
+_SAYS: Final = 6
+"""Words that a clause of saying may have behind its subject, کہ included."""
+
+
 def _spokesman(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
     """`ایک چلی عہدیدار نے بتایا کہ وزیر دفاع نے …`: the minister is of the state whose official speaks."""
     words, sentences = register.document.words, register.document.sentence_of
@@ -365,7 +369,8 @@ def _spokesman(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
             return None
         if earlier.end <= actor.start and earlier.country and earlier.kind in ("person", "office", "officials"):
             official = earlier.kind == "officials" or earlier.role == "other"
-            told = words[earlier.end : earlier.end + 1] == ["نے"] and "کہ" in words[earlier.end : actor.start]
+            saying = words[earlier.end : min(earlier.end + _SAYS, actor.start)]
+            told = saying[:1] == ["نے"] and "کہ" in saying
             return earlier.country if official and earlier.explicit and told else None
     return None
 
