@@ -74,10 +74,14 @@ class Scene:
         self.words = document.words
         self.rejections: list[Rejection] = []
         self.by_sentence: dict[int, list[Match]] = {}
+        self._classes: dict[int, list[tuple[Match, frozenset[str]]]] = {}
         for trigger in document.triggers:
             sentence = document.sentence_of[trigger.start]
             if sentence >= 0:
                 self.by_sentence.setdefault(sentence, []).append(trigger)
+                if isinstance(trigger.entry, Trigger):
+                    classes = frozenset(e.cls for e in trigger.entries if isinstance(e, Trigger))
+                    self._classes.setdefault(sentence, []).append((trigger, classes))
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -124,8 +128,8 @@ class Scene:
 
     def triggers(self, sentence: int, *classes: str) -> Iterator[Match]:
         """Triggers of these classes in a sentence."""
-        for trigger in self.by_sentence.get(sentence, ()):
-            if isinstance(trigger.entry, Trigger) and any(isinstance(e, Trigger) and e.cls in classes for e in trigger.entries):
+        for trigger, own in self._classes.get(sentence, ()):
+            if not own.isdisjoint(classes):
                 yield trigger
 
     def has(self, start: int, end: int, *classes: str) -> Match | None:
