@@ -24,6 +24,7 @@ from streams.extraction import (
     multilateral,
     place,
     protests,
+    status,
     stays,
     summits,
     ties,
@@ -183,6 +184,10 @@ class Extractor:
         delegates.join(scene, events)
         complete(scene, events)
         merge.share_days(events)
+        for event in events:
+            if status.not_yet(event, document.day):
+                event.status = "planned"
+                event.rules.append("status:future_day")
         events = [e for e in events if _has_sides(e)]
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections if r.reason]

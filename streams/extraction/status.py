@@ -8,7 +8,7 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
-from streams.extraction.scene import Scene
+from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
 NONE: Final = "none"
@@ -229,6 +229,9 @@ def adverbial_end(tail: Sequence[str]) -> int | None:
     return None
 
 
+_REPORTS: Final = word_set("اطلاعات خبریں خبر خبروں افواہیں دعوی دعوے")
+
+
 def _denied(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> str:
     """The rule by which a party denies the event: تردید, صداقت نہیں کہ, جھوٹی خبر."""
     words = scene.words
@@ -261,3 +264,13 @@ def _denied(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> st
             if phrase in rest:
                 return "denied"
     return ""
+
+
+def not_yet(event: Candidate, published: str | None) -> bool:
+    """Whether an event told as held has a day that was still to come when the article was published.
+
+    The present tells what has been arranged: `اجلاس کل سے شروع ہو رہا ہے`.
+    """
+    if event.status != "held" or event.background or event.date is None or event.date_precision != "day":
+        return False
+    return published is not None and event.date > published
