@@ -20,6 +20,11 @@ _SCENE: Final = 600
 HOME: Final = frozenset(["وطن", "واپس", "واپسی"])
 _CAPITAL: Final = word_set("دارالحکومت دارلحکومت دارالخلافہ")
 _ON_THE_WAY: Final = word_set("بھی نہ نہیں ہی تو بخیریت اچانک غیر متوقع براستہ")
+_APPROACH: Final = 7
+"""Words between a place and the verb that reaches it, its airport included."""
+_NEAR: Final = 4
+"""The same without the airport."""
+_LANDED: Final = word_set("اڈے ایئرپورٹ ائیرپورٹ ایرپورٹ پورٹ ایئربیس ائیربیس بیس")
 _AIRPORT: Final = word_set("کے ہوائی اڈے ایئرپورٹ ائیرپورٹ ایرپورٹ ایئر ائیر پورٹ بیس ایئربیس ائیربیس انٹرنیشنل پر")
 _BEFORE_TRIP: Final = word_set("سرکاری غیر رسمی نجی پہلے پہلا تیسرے دوسرے آخری حالیہ اہم مختصر طویل خصوصی اپنے اپنا")
 
@@ -190,11 +195,15 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
             return [Destination(here, span, "here")] if here else []
         if words[trigger.end - 1] in ("ہوئے", "ہوئی") or ("arrive" in cls and scene.document.dateline_city is not None):
             return _here(scene, span)
-    for end in range(trigger.start, max(clause.start, trigger.start - 5), -1):
+    for end in range(trigger.start, max(clause.start, trigger.start - _APPROACH), -1):
         place = _ending_at(scene, end, clause.start)
         if place is None:
             continue
         after = words[end : trigger.start]
+        if after[:1] == ["کے"] and not _LANDED.isdisjoint(after):  # `نئی دہلی کے پالم ایئربیس پہنچے`
+            return [place._replace(rule="arrival")]
+        if len(after) > _NEAR:
+            return []
         if "go" in cls and after not in ([], ["نہ"], ["نہیں"], ["بھی"], ["کے", "لیے"], ["کے", "لئے"]):
             return []
         if after and after[0] == "سے":

@@ -10,6 +10,7 @@ from streams.extraction.document import Document
 from streams.extraction.gazetteer import Gazetteer, Office, Person, Trigger
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.lexicon import Match, state_of
+from streams.urdu.calendar_words import AMBIGUOUS_MONTHS
 from streams.urdu.tokens import word_set
 
 NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
@@ -71,7 +72,7 @@ class NameReader:
         word = self.words[index]
         if len(word) < 2 or not "\u0620" <= word[0] <= "\u06d3":
             return False
-        if word in grammar.NAME_STOP:
+        if word in grammar.NAME_STOP or (word in AMBIGUOUS_MONTHS and self._marker_after(index + 1)):
             return False
         match = self.document.covering.get(index)
         if match is not None:

@@ -395,8 +395,9 @@ class Reader(NameReader):
             origins = [best.country]
         role = "other" if best.office == "adviser" else best.role
         found = self._named(start, end, stop, origins, modifiers, "office", role, best.office, plural)
+        of_state = fixed and not best.role.startswith("igo")
         for actor in found:
-            if actor.person is not None and fixed and actor.person.country not in (None, "", best.country):
+            if actor.person is not None and of_state and actor.person.country not in (None, "", best.country):
                 # `مشیر اعلیٰ` is an office of one state, and a plain word before people of another
                 actor.country, actor.role, actor.office_key = actor.person.country, None, ""
         if "domestic" in best.flags or "domestic" in office.flags:

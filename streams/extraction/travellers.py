@@ -139,11 +139,26 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
         actors = [a for a in group.actors if a.kind in GUESTS]
         if group.marker == "gen" and not actors and words[group.end : group.end + 1] == ["ٹیم"]:
             actors = [replace(a, kind="delegation", role="delegation") for a in group.actors if a.kind == "organisation"]
+        actors = [_sent_by(scene, a, trigger, host) for a in actors]
         chosen.extend(actors)
         if group.marker != "gen":
             nominal.extend(actors)
         group.used = group.used or (group.marker == "gen" and bool(actors))
     return [a for a in nominal if a.country and a.country != host and (a.explicit or a.person)] or chosen
+
+
+def _sent_by(scene: Scene, actor: Actor, trigger: Match, host: str) -> Actor:
+    """`ناروے نے کہا کہ اس کا وفد … جائے گا`: a delegation without a country is of the state that speaks of it; the one that
+    leaves home (`وفد بیجنگ روانہ`) is the audience's."""
+    if actor.kind != "delegation" or actor.country is not None:
+        return actor
+    words, number = scene.words, scene.document.sentence_of[actor.start]
+    own = any(words[i] in ("اس", "ان", "اپنا", "اپنے") for i in range(actor.start - 3, actor.start))
+    before = [g for g in scene.groups(number, scene.document.sentences[number].start, actor.start) if g.marker in ("ne", "")]
+    if own and before and (code := before[-1].actors[-1].country):
+        return replace(actor, country=code, explicit=True)
+    home = scene.register.audience
+    return replace(actor, country=home) if home != host and words[trigger.start] == "روانہ" and not before else actor
 
 
 def _governs(scene: Scene, group: Group, trigger: Match) -> bool:

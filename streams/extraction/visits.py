@@ -229,7 +229,7 @@ def _singular(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return False
 
 
-_SINGULAR: Final = word_set("پہنچا پہنچی گیا گئی آیا آئی ہوا ہوگیا ہوگئی گا گی")
+_SINGULAR: Final = word_set("پہنچا پہنچی گیا گئی آیا آئی ہوا ہوگیا ہوگئی گا گی رہا رہی")
 _PLURAL: Final = word_set("پہنچے پہنچیں گئے گئیں آئے آئیں ہیں تھے تھیں گے ہوئے ہوگئے ہوئیں رہے")
 
 
