@@ -18,7 +18,7 @@ def date(scene: Scene, event: Candidate) -> None:
         return
     calendar = scene.calendar
     sentence = scene.document.sentences[event.sentence]
-    inside = calendar.within(event.clause.start, event.clause.end)
+    inside = [f for f in calendar.within(event.clause.start, event.clause.end) if not _last_day(scene, f)]
     behind = event.trigger.end
     if event.place_span is not None and event.place_span[0] == behind:
         behind = event.place_span[1]  # دورہ سعودی عرب مکمل کرنے کے بعد
@@ -98,6 +98,7 @@ _TELLING: Final = {
     "agreement": ("agreement", "sign"),
 }
 """Trigger classes that may tell of an event again."""
+_TOLD_BY: Final = frozenset(cls for classes in _TELLING.values() for cls in classes)
 _AHEAD: Final = 90
 """Days ahead for which a day is told."""
 
@@ -108,14 +109,14 @@ def complete(scene: Scene, events: list[Candidate]) -> None:
     if day is None:
         return
     taken = {c.trigger.start for e in events for c in tellings(e)}
-    for event in events:
+    dated = [t for t in scene.document.triggers if t.start not in taken and _dated(scene, t)]
+    for event in events if dated else ():
         classes = _TELLING.get(event.type)
         if classes is None or event.background or (event.date is not None and event.date_precision != "month"):
             continue
         found: dict[str, tuple[int, int]] = {}
-        for trigger in scene.document.triggers:
-            number = scene.document.sentence_of[trigger.start]
-            if number < 0 or trigger.start in taken or not any(getattr(e, "cls", "") in classes for e in trigger.entries):
+        for trigger in dated:
+            if not any(getattr(e, "cls", "") in classes for e in trigger.entries):
                 continue
             told = _told_again(scene, event, trigger)
             if told is not None and (event.date is None or told[2].startswith(event.date)):
@@ -123,6 +124,14 @@ def complete(scene: Scene, events: list[Candidate]) -> None:
         if len(found) == 1:
             (event.date, event.date_span), event.date_precision = found.popitem(), "day"
             event.rules.append("date:told_again")
+
+
+def _dated(scene: Scene, trigger: Match) -> bool:
+    """Whether a trigger of events stands in a clause with a day."""
+    if scene.document.sentence_of[trigger.start] < 0 or not any(getattr(e, "cls", "") in _TOLD_BY for e in trigger.entries):
+        return False
+    clause = scene.clause(trigger.start)
+    return any(found.precision == "day" for _, _, found in scene.calendar.within(clause.start, clause.end))
 
 
 def tellings(event: Candidate) -> Iterator[Candidate]:
@@ -172,6 +181,12 @@ def _said(scene: Scene, index: int) -> bool:
     """Whether a date dates what was said (`منگل کو ایک بیان میں کہا گیا کہ …`)."""
     clause = scene.clause(index)
     return scene.word_in(clause.start, clause.end, frozenset(("کہا", "بیان", "بتایا", "کہنا", "اعلان")))
+
+
+def _last_day(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
+    """`18 اپریل تک دورہ کریں گے`: the day on which it ends; `14 سے 18 اپریل تک` begins on the first."""
+    start, end, _ = found
+    return scene.words[end : end + 1] == ["تک"] and "سے" not in scene.words[start:end]
 
 
 def _nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, int, FoundDate] | None:

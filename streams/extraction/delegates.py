@@ -3,6 +3,7 @@ represent a state (`مذاکرات میں ناروے کی نمائندگی X ک�
 a guest (`X نے ان کا استقبال کیا`), and those whom a relative clause puts there (`جس میں … کے مندوبین شریک تھے`)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from streams.extraction.actors import Actor, Group
@@ -156,9 +157,15 @@ def _relative(scene: Scene, event: Candidate) -> None:
         return
     if not scene.word_in(following.start, following.end, _PRESENT):
         return
-    for actor in _people(scene, following, _PEOPLE | _BODIES):
-        if actor.country in event.parties:
-            event.actors.append(actor)
+    present = [a for a in _people(scene, following, _PEOPLE | _BODIES) if a.country in event.parties]
+    event.actors.extend(present)
+    body = next((a for a in present if a.kind == "officials"), None)
+    if body is None:
+        return
+    for group in scene.groups(following.sentence, following.start, following.end):
+        state = group.actors[-1]
+        if state.kind in _STATES and state.country in event.parties and scene.words[group.end : group.end + 1] == ["سمیت"]:
+            event.actors.append(replace(body, country=state.country))  # `X سمیت Y اور Z کے مندوبین`
 
 
 def _people(scene: Scene, clause: Clause, kinds: frozenset[str], *, unnamed: bool = True) -> Iterator[Actor]:

@@ -158,12 +158,11 @@ def _leads_to_men(document: Document, index: int, high: int) -> bool:
     return False
 
 
+_HAPPENS: Final = word_set("ملاقات مذاکرات ہونے ہوئی ہوئے ہوا اجلاس کانفرنس بات ہوں ہوگی ہوگا طے متوقع شیڈول منعقد")
+
+
 def _event_like(document: Document, index: int, high: int) -> bool:
-    return any(
-        document.words[i]
-        in ("ملاقات", "مذاکرات", "ہونے", "ہوئی", "ہوئے", "ہوا", "اجلاس", "کانفرنس", "بات", "ہوں", "ہوگی", "ہوگا")
-        for i in range(index, min(index + 14, high))
-    )
+    return any(document.words[i] in _HAPPENS for i in range(index, min(index + 14, high)))
 
 
 def infer(scene: Scene, events: list[Candidate]) -> None:
@@ -226,7 +225,9 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.rules.append("place:audience")
     for event in events:
         if event.place_country is None and event.place_city is not None and not event.background:
-            event.place_country = event.host if event.host and len(event.host) == 2 else None  # a city that two claim
+            guests = {a.country for a in event.actors}
+            hosts = [event.host] if event.host else [party for party in event.parties if party not in guests]
+            event.place_country = hosts[0] if len(hosts) == 1 and len(hosts[0]) == 2 else None  # a city that two claim
     for event in events:
         if (
             event.place_country is not None

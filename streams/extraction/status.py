@@ -53,6 +53,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "whether"
     if any(w in _IF for w in head[:3]) or (words[sentence.start] in _IF):
         return NONE, "condition"
+    if words[clause.start] == "تو" and any(w in _IF for w in words[sentence.start : clause.start]):
+        return NONE, "condition"
     if words[clause.start : clause.start + 2] == _UNTIL or words[clause.start + 1 : clause.start + 3] == _UNTIL:
         return NONE, "condition"
     if (
@@ -156,6 +158,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     expected = previous is not None and words[clause.start] == "کہ" and "توقع" in words[previous.start : previous.end]
     if (expected or any(w in ("توقع",) for w in around)) and not any(w in grammar.PAST for w in near):
         return "planned", "expected"
+    if tail[:2] == ["کے", "بعد"]:
+        verb = next((w for w in tail[2:] if w in _FUTURE or w in grammar.PAST), "")
+        if verb in _FUTURE:  # `… سے ملاقات کے بعد وطن لوٹیں گے`
+            return "planned", "before_future"
     return "held", "told"
 
 
@@ -263,6 +269,9 @@ def _denied(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> st
         for phrase in ("صداقت نہیں", "درست نہیں", "غیر درست", "من گھڑت"):
             if phrase in rest:
                 return "denied"
+        reported = any(w in _REPORTS for w in words[sentence.start : trigger.start])
+        if reported and any(phrase in rest for phrase in ("بے بنیاد", "مسترد", "کی تردید", "غلط قرار")):
+            return "denied"  # `اطلاعات تھیں کہ … ملے ہیں لیکن ترجمان نے انہیں بے بنیاد قرار دیا`
     return ""
 
 

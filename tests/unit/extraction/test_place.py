@@ -18,6 +18,8 @@ def where(mention: Mention) -> tuple[str | None, str | None]:
     [
         # a city that nobody listed, in the country before it
         ("پرتگال اور اسپین کے وزرائے خارجہ نے اٹلی کے ساحلی شہر ویاریجو میں ملاقات کی۔", ("IT", None)),
+        # a country behind the meeting's noun
+        ("برونائی اور ملائیشیا کے وزرائے دفاع کی ملاقات سنگاپور میں طے ہے۔", ("SG", None)),
         # who hosts
         ("ناروے کی میزبانی میں سوڈان اور چاڈ کے درمیان مذاکرات ہوئے۔", ("NO", None)),
         # where one leaves from behind the talks
@@ -35,6 +37,12 @@ def test_places(read: Read, text: str, expected: tuple[str | None, str | None]) 
 
 def test_nothing_is_guessed_of_history_or_of_what_did_not_happen(read: Read) -> None:
     [old] = read("پاکستان نے 2011 میں رومانیہ کے ساتھ ایک معاہدے پر دستخط کیے تھے۔").mentions
-    assert old.background and where(old) == (None, None)
+    assert old.background
+    assert where(old) == (None, None)
     [denied] = read("پاکستان کی رومانیہ کے حکام سے کوئی ملاقات نہیں ہوئی۔").mentions
-    assert denied.status == "denied" and where(denied) == (None, None)
+    assert (denied.status, where(denied)) == ("denied", (None, None))
+
+
+def test_a_report_told_and_then_rejected_is_denied(read: Read) -> None:
+    text = "ایسی خبریں تھیں کہ کیوبا کے وزیر خارجہ نے پاناما کے صدر سے ملاقات کی ہے تاہم ترجمان نے انہیں مسترد کر دیا۔"
+    assert [(m.type, m.status) for m in read(text).mentions] == [("meeting", "denied")]
