@@ -177,6 +177,14 @@ class Metrics(Collector):
 
     # Telling
 
+    def lags(self) -> dict[str, int]:
+        """Records that each stage had still to handle at the last look."""
+        return {
+            stage: self._topics[reads.named(self._prefix)].lag(self._committed[stage])
+            for stage, (reads, _) in FLOW.items()
+            if reads is not None
+        }
+
     def collect(self) -> Iterator[Metric]:
         """The families of the last look; times in seconds."""
         yield from self._flow()
@@ -195,12 +203,11 @@ class Metrics(Collector):
             "Fetch time of the newest record that a stage has written, Unix time.",
             labels=["stage"],
         )
+        lags = self.lags()
         for stage, (reads, writes) in FLOW.items():
             if reads is not None:
-                topic = self._topics[reads.named(self._prefix)]
-                behind = topic.lag(self._committed[stage])
-                lag.add_metric([stage], behind)
-                into.add_metric([stage], topic.records - behind)
+                lag.add_metric([stage], lags[stage])
+                into.add_metric([stage], self._topics[reads.named(self._prefix)].records - lags[stage])
                 dead.add_metric([stage], self._dead[stage])
             if writes is not None:
                 topic = self._topics[writes.named(self._prefix)]

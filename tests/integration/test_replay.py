@@ -10,17 +10,40 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from archive import ARTICLES, BEGIN, Archive, raw_article
+from archive import ARTICLES, BEGIN, Archive, raw_article, raw_story
 
 from schemas import wire
+from schemas.articles import RawArticle
 from schemas.events import Event
+from sifarat.newsserver import Story
 
 pytestmark = [pytest.mark.kafka, pytest.mark.timeout(400)]
 
 
+def extra(name: str, title: str, lead: str) -> RawArticle:
+    at = BEGIN + timedelta(days=2)
+    text = f"{lead} جس میں زراعت پر گفتگو ہوئی۔ ترجمان کے مطابق ماہرین جلد سفارشات مرتب کریں گے۔"
+    told = Story(
+        id=name, title=title, text=text, outlet="roznama-alif", audience_country="PK", zone="Asia/Karachi", published=at
+    )
+    return raw_story(told, at)
+
+
+NAMED = extra(
+    "named",
+    "آئرش وزیر خارجہ سے جاپانی وزیر خارجہ موراتا کینجی کی ملاقات",
+    "جاپانی وزیر خارجہ موراتا کینجی نے آج آئرش ہم منصب سے ملاقات کی",
+)
+"""Names somebody whom the gazetteer does not know: the event will be told with his name, its facts as they were."""
+UNKNOWN = extra(
+    "unknown", "جاپانی وزیر خارجہ کی زنجبری ہم منصب سے ملاقات", "جاپانی وزیر خارجہ نے آج زنجبری ہم منصب سے ملاقات کی"
+)
+"""One side is unknown to the gazetteer: there is no event yet."""
+
+
 @pytest.fixture(scope="module")
 def archive(kafka: str, tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    archive = Archive(kafka, "replayed.", tmp_path_factory.mktemp("replay"))
+    archive = Archive(kafka, "replayed.", tmp_path_factory.mktemp("replay"), extra=[NAMED, UNKNOWN])
     asyncio.run(archive.fill())
     asyncio.run(archive.settle())
     return archive
@@ -32,7 +55,7 @@ async def test_the_same_rules_change_nothing_and_give_the_same_bytes_twice(archi
     assert (report["total"]["gained"], report["total"]["lost"], report["total"]["changed"]) == (0, 0, 0)
     archive.run("replay", "--as", "second", "--like", "first", "--jobs", "1")
     first, second = await archive.replayed("first"), await archive.replayed("second")
-    assert len(first["mentions"]) == ARTICLES
+    assert len(first["mentions"]) == ARTICLES + 2
     assert first == second
     dead = await archive.records("replay-first.dead-letters")
     assert [key for key, _, _ in dead] == [b"broken"]
@@ -72,12 +95,21 @@ async def test_a_range_covers_what_was_fetched_in_it(archive: Archive) -> None:
 
 async def test_new_rules_are_planned_compared_and_promoted(archive: Archive, tmp_path: Path) -> None:
     before = await archive.live_events()
-    columns = ["person", "name_en", "name_ur", "forms", "country", "source"]
-    rows = [columns, ["made-person", "Made Person", "خبر نمبر", "خبر نمبر", "JP", "test"]]
-    (tmp_path / "people.tsv").write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
+    for table, columns, row in (
+        (
+            "people",
+            ["person", "name_en", "name_ur", "forms", "country"],
+            ["made", "Kenji Murata", "کینجی موراتا", "موراتا کینجی", "JP"],
+        ),
+        ("countries", ["code", "name_en", "name_ur", "adjectives"], ["TZ", "Tanzania", "تنزانیہ", "زنجبری"]),
+    ):
+        lines = ("\t".join([*cells, last]) + "\n" for cells, last in ((columns, "source"), (row, "test")))
+        (tmp_path / f"{table}.tsv").write_text("".join(lines), encoding="utf-8")
     plan = json.loads(archive.run("replay", "plan", "--gazetteer", str(tmp_path), "--json"))
-    assert plan["forms"] == {"خبر نمبر": ARTICLES // 2}
-    assert len(plan["articles"]) == ARTICLES // 2
+    assert {form: count for form, count in plan["forms"].items() if count} == {"موراتا کینجی": 1, "زنجبری": 1}
+    assert plan["articles"] == sorted([NAMED.article_id, UNKNOWN.article_id])
+    (known,) = plan["events"]
+    assert _leader(before[known]) is None
 
     folders = {"SIFARAT_GAZETTEER": json.dumps([str(tmp_path)])}
     archive.run("replay", "--as", "new-rules", **folders)
@@ -86,7 +118,9 @@ async def test_new_rules_are_planned_compared_and_promoted(archive: Archive, tmp
     assert "Replay new-rules against live" in page.read_text(encoding="utf-8")
     assert await archive.live_events() == before, "a replay touches nothing live"
 
-    assert "160 records appended" in archive.run("replay", "promote", "new-rules", **folders)
+    assert f"{ARTICLES + 2} records appended" in archive.run(
+        "replay", "promote", "new-rules", "--notify", "corrected", **folders
+    )
     assert "0 records appended" in archive.run("replay", "promote", "new-rules", **folders)
     await archive.settle()
     after = await archive.live_events()
@@ -94,7 +128,20 @@ async def test_new_rules_are_planned_compared_and_promoted(archive: Archive, tmp
     replayed = {e.event_id: e for e in [wire.decode(Event, v) for _, v, _ in (await archive.replayed("new-rules"))["events"]]}
     for event_id, event in replayed.items():
         assert (after[event_id].parties, after[event_id].participants) == (event.parties, event.participants)
-    assert not any(event.notify for event in after.values() if event.revision > before[event.event_id].revision)
+    assert _leader(after[known]) == "made"
+    assert not after[known].notify, "its facts are what they were"
+    (gained,) = set(after) - set(before)
+    assert (after[gained].parties, after[gained].notify) == (["JP", "TZ"], True)
+
+    archive.run("replay", "--as", "back", "--article", UNKNOWN.article_id)
+    assert "1 record appended" in archive.run("replay", "promote", "back")
+    await archive.settle()
+    lost = (await archive.live_events())[gained]
+    assert (lost.standing, lost.notify) == ("withdrawn", False)
 
     archive.run("replay", "discard", "new-rules", "--yes")
     assert "new-rules" not in archive.run("replay", "list")
+
+
+def _leader(event: Event) -> str | None:
+    return next(person.person_id for person in event.participants if person.country == "JP")

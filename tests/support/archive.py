@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from schemas.articles import RawArticle
 from schemas.events import Event
 from schemas.feeds import RawEntry
 from sifarat.accounting import account
+from sifarat.metrics import Metrics
+from sifarat.newsserver import Story
+from streams.app import STAGES
 
 ARTICLES = 160
 BEGIN = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
@@ -26,8 +30,17 @@ BEGIN = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 class Archive:
     """Live topics that hold some days of news, computed by real stages."""
 
-    def __init__(self, bootstrap: str, prefix: str, folder: Path, articles: int = ARTICLES, begin: datetime = BEGIN) -> None:
-        self.articles = articles
+    def __init__(
+        self,
+        bootstrap: str,
+        prefix: str,
+        folder: Path,
+        articles: int = ARTICLES,
+        begin: datetime = BEGIN,
+        extra: Sequence[RawArticle] = (),
+    ) -> None:
+        self.articles = articles + len(extra)
+        self._raw = [*(raw_article(number, begin) for number in range(articles)), *extra]
         self.begin = begin
         self.kafka = KafkaSettings(bootstrap=bootstrap)
         self.prefix = prefix
@@ -62,8 +75,7 @@ class Archive:
         sender = producer(self.kafka)
         await sender.start()
         try:
-            for number in range(self.articles):
-                raw = raw_article(number, self.begin)
+            for raw in self._raw:
                 stamp = wire.to_ms(raw.fetched_at)
                 topic = topics.ARTICLES_RAW.named(self.prefix)
                 await sender.send(topic, wire.encode(raw), key=raw.article_id.encode(), timestamp_ms=stamp)
@@ -73,16 +85,19 @@ class Archive:
             await sender.stop()
 
     async def settle(self, articles: int | None = None) -> None:
-        """Run the live stages until all is through."""
+        """Run the live stages until all is through, promoted mentions too."""
         worker = self.start("stream")
         try:
             deadline = time.monotonic() + 120
-            while True:
-                found = await account(self.kafka, self.prefix)
-                if found.articles == (articles or self.articles) and found.balanced:
-                    return
-                assert time.monotonic() < deadline, found
-                await asyncio.sleep(0.5)
+            async with Metrics(self.kafka, self.prefix) as metrics:
+                while True:
+                    await metrics.refresh()
+                    left = {stage: lag for stage, lag in metrics.lags().items() if lag and stage in STAGES}
+                    found = await account(self.kafka, self.prefix)
+                    if not left and found.articles == (articles or self.articles) and found.balanced:
+                        return
+                    assert time.monotonic() < deadline, (left, found)
+                    await asyncio.sleep(0.5)
         finally:
             worker.send_signal(signal.SIGTERM)
             worker.communicate(timeout=30)
@@ -117,7 +132,11 @@ class Archive:
 def raw_article(number: int, begin: datetime = BEGIN) -> RawArticle:
     """A read of a feed that carries the whole text. Arrival is not in order of fetch time."""
     fetched = begin + timedelta(minutes=10 * (number ^ 5))
-    told = story(number, fetched)
+    return raw_story(story(number, fetched), fetched)
+
+
+def raw_story(told: Story, fetched: datetime) -> RawArticle:
+    """A read of a feed that carries the whole text of a story."""
     url = f"https://www.{told.outlet}.example/{told.id}"
     return RawArticle(
         article_id=ids.article_id(url=url),
