@@ -1,8 +1,9 @@
 """Who takes part in a session, and where it sits, told around the session's noun: `پیرو میں ہونے والی کانفرنس سے خطاب کرتے
 ہوئے چلی کے صدر نے …`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction.actors import Actor, Group
@@ -29,6 +30,8 @@ _MUST: Final = word_set("جانا کرنا کرنی")
 _HE: Final = word_set("وہ انہوں انھوں اس")
 CONVENED: Final = word_set("طلب بلایا بلا")
 """`مصر نے … کا اجلاس طلب کیا ہے`."""
+REFUSED: Final = word_set("انکار معذرت بائیکاٹ")
+_NEAR: Final = 4
 _ARRIVES: Final = word_set("آئے آئی آئیں آیا گئے گئی گیا پہنچے پہنچی پہنچ پہنچا آ جا آنے جانے پہنچنے روانہ آرہے جارہے")
 _REMARK: Final = word_set("حوالے ردعمل ردِعمل بارے متعلق بابت")
 _TO_IT: Final = frozenset(("لیے", "لئے", ":"))
@@ -59,7 +62,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     occasion = words[behind(scene, trigger) : behind(scene, trigger) + 1]
     if words[trigger.end : trigger.end + 2] in (["کی", "سائیڈ"], ["کی", "صدارت"]):
         occasion = ["کے"]
-    relevant = attends is not None or occasion in (["میں"], ["سے"], ["کے"], [":"])
+    relevant = attends is not None or occasion in (["میں"], ["سے"], ["کے"], [":"]) or _goes_on(words[trigger.end : stop])
     for group in scene.groups(clause.sentence, clause.start, stop):
         obliged = group.marker == "ko" and attends is not None and bool(_MUST & set(words[attends.end : clause.end]))
         if group.marker in _ELSEWHERE and not obliged and words[group.end : group.end + 1] != ["مشتمل"]:
@@ -79,6 +82,11 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
                 if leaders or (actor.kind in _STATES and _state_sits(scene, group, attends, trigger, clause)):
                     found.states.add(actor.country)
     return found
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """`… اجلاس ہوا جس میں وفد کی قیادت … نے کی`."""
+    return any(a == "جس" and b in ("میں", "سے", "کی") for a, b in pairwise(words))
 
 
 def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> None:
@@ -144,8 +152,10 @@ def _state_sits(scene: Scene, group: Group, attends: Match | None, trigger: Matc
         return True  # who had it called
     if group.marker == "ne" and words[trigger.end : group.start] == ["میں"]:
         return True  # `… کے اجلاس میں چین نے مخالفت کی`
-    if group.marker == "ne" and group.end <= trigger.start and CONVENED & set(words[trigger.end : trigger.end + 5]):
-        return True
+    if group.marker == "ne" and group.end <= trigger.start:
+        told = words[trigger.end : trigger.end + 5]
+        if (CONVENED | REFUSED) & set(told) or (told[:1] == ["میں"] and trigger.start - group.end <= _NEAR):
+            return True  # `چین نے کونسل کا اجلاس طلب کیا`, `چین نے … کے اجلاس میں مخالفت کی`
     if attends is None or words[attends.start - 1] == "عدم":
         return False
     if words[group.head_end : group.head_end + 1] == ["سمیت"]:

@@ -34,6 +34,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 def sits(scene: Scene, trigger: Match) -> list[str]:
     """The states whose delegates take part in the session that a trigger names; empty unless there are three to five."""
     words = scene.words
+    if words[trigger.end - 1] not in _SESSION:
+        return []  # a conference, however few are named
     part = scene.document.sentences[scene.document.sentence_of[trigger.start]]
     listed = _between(scene, trigger) or _gathered(scene, trigger)
     if listed:

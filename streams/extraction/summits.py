@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.attendance import CONVENED, Seat, attendance, behind, carried, host, hosts_by_place, seat, speech_begins
+from streams.extraction.attendance import (
+    CONVENED,
+    REFUSED,
+    Seat,
+    attendance,
+    behind,
+    carried,
+    host,
+    hosts_by_place,
+    seat,
+    speech_begins,
+)
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match
@@ -16,7 +27,7 @@ from streams.urdu.tokens import word_set
 
 _RESOLVED: Final = frozenset(("یقین", "فیصلہ", "اعلان", "تصدیق", "ارادہ", "عندیہ"))
 """`شرکت کا فیصلہ`, `شرکت کی یقین دہانی`: to come."""
-_CALLED_OFF: Final = word_set("انکار معذرت بائیکاٹ ملتوی منسوخ")
+_CALLED_OFF: Final = REFUSED | word_set("ملتوی منسوخ")
 _CONVENES: Final = CONVENED | word_set(
     "منعقد منعقدہ جاری شروع آغاز اختتام ختم انعقاد ہوا ہوئی ہو ہوگا ہوگی ہونا ہونے غور فیصلہ اتفاق منظور کامیاب"
 )
@@ -52,6 +63,7 @@ OF_ITSELF: Final = "summit:of_itself"
 """A session that stands as an event with its organisation alone: its members are the sides."""
 _MANY: Final = word_set("رکن شریک درجنوں مختلف متعدد کئی مسلم عرب یورپی افریقی ایشیائی علاقائی بھر زائد سرکردہ تمام")
 _LANDS: Final = word_set("ممالک ملکوں")
+_FIVE_UP: Final = word_set("پانچ چھ سات آٹھ نو دس")
 _SEVERAL: Final = word_set("درجنوں شریک شرکا مختلف")
 _DELEGATES: Final = word_set("وزرائے وزرا نمائندے نمائندوں سربراہان سربراہوں رہنما رہنماوں راہنماوں مندوبین وفود")
 _LEAST: Final = 6
@@ -63,6 +75,10 @@ def many_states(scene: Scene, sentence: int) -> bool:
     words = scene.words
     for index in range(part.start, part.end):
         before = words[max(part.start, index - 3) : index]
+        if words[index] == "ملکی" and (
+            _FIVE_UP & set(before[-1:]) or any(w.isdigit() and int(w) >= _LEAST for w in before[-1:])
+        ):
+            return True
         if words[index] in _DELEGATES and _SEVERAL & set(before[-2:]):
             return True
         if words[index] not in _LANDS or grammar.PAIR_WORDS & set(before[-1:]):
@@ -276,6 +292,8 @@ def _resolved(tail: Sequence[str]) -> bool:
     if at is None:
         return False
     rest = [w for w in tail[at + 1 : at + 5] if w not in ("کرنے", "ہونے")]
+    if rest[:3] == ["کی", "دعوت", "قبول"]:
+        return True
     return rest[:1] in (["کا"], ["کی"]) and bool(_RESOLVED & set(rest[1:2]))
 
 
