@@ -89,6 +89,11 @@ def done(scene: Scene, end: int, stop: int) -> bool:
     return tail[0] in _DONE
 
 
+def at_end(scene: Scene, end: int, clause: Clause) -> bool:
+    """Whether a headline ends at a word; the day that a page glues behind it does not count."""
+    return end >= clause.end or end == scene.calendar.stamp
+
+
 def unnamed_agent(scene: Scene, start: int, end: int) -> bool:
     """Whether نے stands behind somebody who is no known actor (`متعدد ممالک نے`)."""
     words = scene.words

@@ -72,7 +72,7 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
     if tail[:2] == ["کی", "منظوری"] and any(w in ("دی", "دیدی", "دے") for w in tail[2:]):
         return trigger, "adopted"
     verbless = not scene.word_in(clause.start, clause.end, grammar.FINITE - {"کی"}) and clause.sentence <= 1
-    if clause.end == trigger.end and (sentence.part == "title" or verbless):
+    if acts.at_end(scene, trigger.end, clause) and (sentence.part == "title" or verbless):
         return trigger, "headline"
     return None, ""
 

@@ -103,7 +103,11 @@ def _occasion(scene: Scene, sentence: int) -> int | None:
 def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """`X نے … کو Y میں سفیر مقرر کیا`, `Y میں X کے سفیر کی تقرری`: who sends, and where to."""
     words = scene.words
-    groups = scene.groups(clause.sentence, clause.start, clause.end)
+    start = clause.start
+    previous = scene.previous_clause(clause)
+    if previous is not None and not scene.word_in(previous.start, previous.end, grammar.FINITE - {"کی"}):
+        start = previous.start  # `A کو X میں سفیر جبکہ B کو وزیر نامزد کیا`
+    groups = scene.groups(clause.sentence, start, clause.end)
     taking = words[trigger.end - 1].startswith("سنبھال")
     reach = 30 if taking else 8
     near = [a for g in groups for a in g.actors if a.role in _SENT and abs(a.end - trigger.start) <= reach]
@@ -141,7 +145,7 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     audience = scene.register.audience
     if post is None and taking and audience != sender and scene.register.lead in ([], [sender], [audience], [sender, audience]):
         post = audience
-    people = [envoy] if envoy.name is not None else [envoy, *_nominee(scene, clause, trigger, envoy, sender)]
+    people = [envoy] if envoy.name is not None else [envoy, *_nominee(scene, clause.sentence, start, envoy, sender)]
     event = acts.make("credentials", clause, trigger, (sender, post), people, "taken_up" if taking else "appointed")
     if event is not None:
         event.place_country = post if taking else None
@@ -150,17 +154,17 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     return event, "one_party"
 
 
-def _nominee(scene: Scene, clause: Clause, trigger: Match, envoy: Actor, sender: str) -> list[Actor]:
+def _nominee(scene: Scene, sentence: int, low: int, envoy: Actor, sender: str) -> list[Actor]:
     """Who is made envoy: a person known, bare or with کو before the office, else the run of words before کو."""
-    words, limit = scene.words, min(envoy.start, trigger.start)
-    for group in reversed(scene.groups(clause.sentence, clause.start, limit)):
+    words = scene.words
+    for group in reversed(scene.groups(sentence, low, envoy.start)):
         if group.marker in ("ko", "") and group.actors[-1].name is not None:
             return [replace(group.actors[-1], role=envoy.role, country=sender, office=None, explicit=True)]
-    end = next((i for i in range(limit - 1, clause.start, -1) if words[i] == "کو"), None)
+    end = next((i for i in range(envoy.start - 1, low, -1) if words[i] == "کو"), None)
     if end is None:
         return []
     start = end
-    while start > clause.start and end - start < _LONGEST_NAME and _name_word(scene, start - 1):
+    while start > low and end - start < _LONGEST_NAME and _name_word(scene, start - 1):
         start -= 1
     while start < end and words[start] in grammar.TITLES:
         start += 1

@@ -102,6 +102,11 @@ def test_who_is_made_envoy_takes_part_and_nowhere(read: Read) -> None:
     assert [(p.name, p.role, p.country) for p in told[0].participants] == [("جوزف اوڈنگا", "ambassador", "KE")]
 
 
+def test_the_day_glued_behind_a_headline_is_no_part_of_it(read: Read, briefly: Brief) -> None:
+    title = "ترکیہ اور چلی کے درمیان تجارتی معاہدہ 06 نومبر ، 2024"
+    assert [briefly(m) for m in read(title=title).mentions] == ["agreement CL+TR held"]
+
+
 def test_before_a_colon_stands_who_summons(read: Read, briefly: Brief) -> None:
     assert [briefly(m) for m in read(title="سری لنکا: بھارتی ہائی کمشنر کی طلبی").mentions] == ["protest IN+LK held"]
 
