@@ -5,6 +5,7 @@
 side is carried over from the subject before, or taken from the matrix clause (`X سے ملاقات کے بعد Y نے کہا`).
 """
 
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import contacts, grammar
@@ -138,7 +139,11 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         sides = Sides(
             list(before.actors), [Actor(trigger.start, trigger.start, "default", p) for p in before.parties], [], "elliptic"
         )
-    if sides is None and any(w == "آخری" for w in words[max(clause.start, trigger.start - 3) : trigger.start]):
+    near = words[max(clause.start, trigger.start - 4) : trigger.start]
+    series = any(a in _SERIES and b in grammar.GENITIVE for a, b in pairwise(near))
+    if series and (sides is None or sides.rule in _SUPPLIED):
+        sides = None
+    if sides is None and (series or any(w == "آخری" for w in words[max(clause.start, trigger.start - 3) : trigger.start])):
         kind = "call" if phone or "call" in classes else "meeting"
         return [
             Candidate(
@@ -195,6 +200,8 @@ _ANNUAL: Final = frozenset(("سپرنگ", "اسپرنگ", "سالانہ", "بہ�
 """`سالانہ میٹنگز` are sessions of the body that holds them."""
 _SAID: Final = frozenset(("agent", "genitive", "nominative", "frame"))
 """Rules by which both sides stand in the clause itself."""
+_SERIES: Final = frozenset(("سلسلے", "سلسلہ", "نوعیت"))
+"""`اسی سلسلے کی دو ملاقاتیں`: earlier ones of those whom the article tells of."""
 _TALK: Final = frozenset(("گفتگو", "بات", "باتچیت"))
 _SCHEDULED: Final = frozenset(("شیڈول", "متوقع", "مجوزہ"))
 

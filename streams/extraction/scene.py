@@ -14,7 +14,7 @@ from streams.extraction.gazetteer import Gazetteer, Trigger
 from streams.extraction.lexicon import Match
 from streams.extraction.register import Register
 
-_SAYING: Final = [[word] for word in ("کہنا", "اصرار", "موقف", "دعوی", "خیال", "اعلان")]
+_SAYING: Final = [[word] for word in ("کہنا", "موقف", "دعوی", "خیال", "اعلان")]
 """Nouns whose genitive is who says something, and so the subject of what is said."""
 
 
