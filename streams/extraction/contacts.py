@@ -151,34 +151,21 @@ def media(scene: Scene, clause: Clause, trigger: Match) -> bool:
     return False
 
 
-_STUDIO: Final = word_set("انٹرویو پروگرام پوڈکاسٹ میزبان نامہ صحافی صحافیوں اینکر")
+_STUDIO: Final = word_set("انٹرویو پوڈکاسٹ صحافی صحافیوں اینکر نگار")
 """Who talks in a studio or with reporters."""
+
+
+_PRESS: Final = word_set("صحافیوں میڈیا نیوز چینل انٹرویو اخبار رائٹرز جیو")
+_PRESS_PHRASES: Final = (" بی بی سی ", " وائس آف ", " نمائندے سے ", " ٹی وی ", " پروگرام میں ", " پروگرام کے میزبان ")
 
 
 def press_talk(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """گفتگو and بات چیت with journalists, or in a studio, is no meeting."""
     words = scene.words
-    before = " ".join(words[max(clause.start, trigger.start - 8) : trigger.start])
+    before = words[max(clause.start, trigger.start - 8) : trigger.start]
     if any(w in _STUDIO for w in words[clause.start : trigger.start]):
         return True
-    if any(
-        w in before
-        for w in (
-            "صحافیوں",
-            "میڈیا",
-            "بی بی سی",
-            "نیوز",
-            "چینل",
-            "انٹرویو",
-            "وائس آف",
-            "اخبار",
-            "نمائندے سے",
-            "رائٹرز",
-            "پروگرام",
-            "ٹی وی",
-            "جیو",
-        )
-    ):
+    if any(w in _PRESS for w in before) or any(phrase in f" {' '.join(before)} " for phrase in _PRESS_PHRASES):
         return True
     return words[trigger.end : trigger.end + 2] == ["کرتے", "ہوئے"] and not any(
         g.marker in ("se", "saath") for g in scene.groups(clause.sentence, clause.start, trigger.start)
