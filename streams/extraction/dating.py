@@ -203,7 +203,10 @@ def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
     return item.past or item.value
 
 
+_TO_COME: Final = frozenset(("ہونے", "مجوزہ", "متوقع", "شدہ", "آئندہ", "اگلے"))
+
+
 def _future(scene: Scene, event: Candidate) -> bool:
-    if event.type == "summit" and scene.word_in(event.clause.start, event.trigger.start, ("ہونے",)):
-        return True  # `نومبر میں ہونے والی کانفرنس` that one stays away from
+    if event.status in ("cancelled", "denied") and scene.word_in(event.clause.start, event.trigger.start, _TO_COME):
+        return True  # `نومبر میں ہونے والی کانفرنس` that one stays away from, `13 مئی کو ہونے والا دورہ` that is called off
     return any(w in grammar.FUTURE for w in scene.words[event.trigger.end : event.clause.end])
