@@ -11,7 +11,7 @@ from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
-from streams.extraction.summits import HALL, OF_ITSELF, PRAISE, council_seat
+from streams.extraction.summits import HALL, OF_ITSELF, PRAISE, body_rule, council_seat
 from streams.urdu.tokens import word_set
 
 _BODIES: Final = frozenset(("کونسل", "اسمبلی"))
@@ -69,6 +69,7 @@ def _session(scene: Scene, body: Match, clause: Clause, actors: list[Actor], sta
         mode="in_person",
         organisation="UN",
     )
+    event.rules += body_rule(scene.words[body.start : body.end])
     event.place_country, event.place_city = council_seat(scene.words[body.start : body.end]) or HALL
     return event
 
@@ -187,5 +188,6 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     event = _session(scene, trigger, clause, [], standing, "summit:" + ("veto" if veto else "vote"))
     event.parties = sorted({"UN", *codes})
     event.place_country, event.place_city = HALL
+    event.rules.append("summit:council")
     event.rules[1] = f"status:{how}"
     return event, ""

@@ -12,6 +12,7 @@ _SAME_SESSION: Final = 12
 """Sentences on which `the conference` is still the one told before."""
 _NEAR: Final = 16
 """Sentences between a session and a meeting on its margins that no place ties to it."""
+_HALLS: Final = frozenset(("summit:council", "summit:assembly"))
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
 
 
@@ -217,7 +218,8 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
         return False  # a word exchanged in passing, and the formal meetings that nobody arranged
     if event.type == "summit":
         if event.organisation and candidate.organisation:
-            return event.organisation == candidate.organisation
+            halls = [{r for r in c.rules if r in _HALLS} for c in (event, candidate)]
+            return event.organisation == candidate.organisation and not (all(halls) and halls[0].isdisjoint(halls[1]))
         if event.place_country and candidate.place_country and event.place_country != candidate.place_country:
             return False  # in other halls
         return bool(set(event.parties) & set(candidate.parties)) or event.organisation is None or candidate.organisation is None

@@ -42,6 +42,7 @@ _TRAVEL: Final = word_set("آ جا آرہے جارہے آرہی جارہی")
 HALL: Final = ("US", "New York")
 """Where the United Nations sit."""
 _SEATS: Final = {"کونسل": HALL, "اسمبلی": HALL}
+_BODY_OF: Final = {"کونسل": "council", "اسمبلی": "assembly"}
 _RIGHTS: Final = ("CH", "Geneva")
 _OCCASIONS: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
 _BODIES: Final = frozenset(("igo", "forum"))
@@ -50,7 +51,7 @@ PRAISE: Final = word_set("تعریف سراہا خراج")
 """`… اجلاس میں تقریر کی تعریف کی`: talk of a session that is over."""
 _HELD_BY: Final = {"COP": "UN"}
 """Conferences that an organisation holds under a name of their own."""
-_UNREAL: Final = frozenset(("condition", "question", "whether", "possibility"))
+_UNREAL: Final = frozenset(("condition", "question", "whether", "possibility", "subjunctive"))
 _PHRASE: Final = 9
 _CUTS: Final = word_set("نے کو سے پر تک ، اور کہ میں")
 _SHOULD: Final = word_set("چاہیے چاہئے چاہیئے")
@@ -234,6 +235,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
         event.rules.append(OF_ITSELF)
     elif not present.actors and attends is None and len(event.parties) < 2 and tail[:2] not in _OCCASIONS and tail[:1] != [":"]:
         return None, "no_attendance"
+    for match in named:
+        event.rules += body_rule(words[match.start : match.end])
     if event.place_country is None:
         _own_hall(scene, event, named)
     listed = attends is not None and words[attends.start] == "شامل"  # `برکس میں … شامل ہیں` tells of members
@@ -335,6 +338,11 @@ def _own_hall(scene: Scene, event: Candidate, named: list[Match]) -> None:
             held_in = council_seat(scene.words[match.start : match.end])
             if held_in is not None:
                 event.place_country, event.place_city = held_in
+
+
+def body_rule(words: Sequence[str]) -> list[str]:
+    """Which body of the United Nations sits: sessions of two bodies are two."""
+    return [f"summit:{_BODY_OF[w]}" for w in words if w in _BODY_OF]
 
 
 def council_seat(words: Sequence[str]) -> tuple[str, str] | None:

@@ -53,6 +53,7 @@ TOLD = [
     ("جاپان نے بیلٹ اینڈ روڈ فورم کا بائیکاٹ کیا ہے۔", ["summit BRI+JP cancelled"]),
     ("مصر اور کینیا نے آسیان کے اجلاس میں تجویز کی مخالفت کی۔", ["summit ASEAN+EG+KE held"]),
     ("آسیان کے وزرائے خارجہ کا اجلاس نیروبی میں ہوا جس میں مصر کے وفد کی قیادت وزیر تجارت نے کی۔", ["summit ASEAN+EG+KE held"]),
+    ("مصر نے مطالبہ کیا ہے کہ سلامتی کونسل کا اجلاس بلایا جائے۔", []),
     ("کینیا کو افریقی یونین کا اجلاس ملتوی کر دینا چاہیے۔", []),
     # conferences without an organisation
     ("برن میں منشیات پر عالمی کانفرنس میں مصر، کینیا اور جاپان کے وزرا شریک ہوئے۔", ["summit CH+EG+JP+KE held"]),
@@ -118,6 +119,11 @@ def test_two_conferences_in_two_countries_stay_two(read: Read) -> None:
         "جاپانی وزیر خارجہ بدھ کو لیما میں ہونے والی سکیورٹی کانفرنس میں شرکت کریں گے۔"
     )
     assert [m.parties for m in read(text).mentions if m.type == "summit"] == [["CH", "JP"], ["JP", "PE"]]
+
+
+def test_two_bodies_of_the_united_nations_hold_two_sessions(read: Read, briefly: Brief) -> None:
+    text = "مصری صدر نے جنرل اسمبلی سے خطاب کیا۔ جاپان نے سلامتی کونسل کا ہنگامی اجلاس طلب کر لیا ہے۔"
+    assert [briefly(m) for m in read(text).mentions] == ["summit EG+UN held", "summit JP+UN planned"]
 
 
 def test_the_council_sits_in_its_hall(read: Read) -> None:
