@@ -157,6 +157,8 @@ def _no_document(scene: Scene, trigger: Match, clause: Clause, act: Match, rule:
     words = scene.words
     if acts.of_sport(scene, clause.sentence):
         return "sport"
+    if scene.has(clause.start, clause.end, "showbiz") is not None:
+        return "showbiz"
     if "grant" in cls and rule != "signed":
         return "announced_only"
     if scene.word_in(max(clause.start, trigger.start - 4), trigger.start, _TRADE):

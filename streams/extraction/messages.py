@@ -89,6 +89,7 @@ def _senders(scene: Scene, trigger: Match, clause: Clause, before: list[Group], 
     official = any(a.kind in _OFFICIAL for a in receivers)
     to = {a.country for a in receivers} if official else set()  # `X کو Y کا صدر منتخب ہونے پر`: Y is the receiver's
     senders = [a for a in _of(before, order, _SENDERS) if a not in receivers and a.country not in to]
+    senders = [a for a in senders if a.explicit or a.role != "parliamentarian"]  # `ارکان کانگریس` are not the audience's
     if senders or not official:
         return senders
     # `چین نے جاپانی وزیراعظم کو`, `چین اور روس سمیت دیگر ممالک کے سربراہان نے`

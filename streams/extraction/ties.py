@@ -122,6 +122,8 @@ def _mission(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     closed, opened = scene.has(*tail, "close"), scene.has(*tail, "open", "restore")
     upgraded = words[trigger.end : trigger.end + 2] == ["کا", "درجہ"]
     deed = closed or opened
+    if not upgraded and words[trigger.end : trigger.end + 1] in (["کے"], ["کی"], ["کا"]):
+        return None, ""  # `سفارتخانے کے اطراف کی سڑکیں بند`
     if deed is None and not upgraded:
         return None, ""
     if deed is not None and not acts.done(scene, deed.end, clause.end):
