@@ -140,6 +140,8 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
         held = scene.groups(clause.sentence, clause.start, trigger.start)
         if any(a.kind in GUESTS and a.end > end for g in held for a in g.actors):
             continue  # `ملائیشیا کے وزیراعظم … دورہ`: whose office, not where to
+        if words[end + 1] in ("سرحد", "سرحدی", "سرحدوں"):
+            continue  # `لبنان کی سرحد کا دورہ`: on this side of it
         if words[end] in grammar.GENITIVE:
             return _with_those_before(scene, place, clause.start, "genitive")
     adjective = trigger.start

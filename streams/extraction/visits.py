@@ -20,6 +20,8 @@ _PRIVATE: Final = frozenset((None, "other", "party_leader"))
 """Offices whose holders travel on their own account as well."""
 _UNOFFICIAL: Final = _PRIVATE | {"parliamentarian"}
 """Those who only get to a place: no visit unless the text calls it one."""
+_OWN_ENDS: Final = word_set("علاج معالجے چھٹیاں چھٹیوں تعطیلات تعلیم جلاوطنی پناہ فرار")
+"""What people go abroad for on their own account."""
 _MOTION: Final = frozenset(("arrival", "departure", "here", "left"))
 _SPORTING: Final = 3
 """Sentences on a sport from which on an article is about it."""
@@ -172,7 +174,11 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         return "no_traveller"
     if not explicit and (_about_sport(scene) or _namesakes(scene, guests)):
         return "another"
+    if any(words[i] == "نجی" and words[i + 1] in ("دورے", "دورہ", "طور") for i in range(clause.start, trigger.start)):
+        return "private"
     if place.rule in _MOTION:
+        if scene.word_in(clause.start, trigger.start, _OWN_ENDS):
+            return "private"
         if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") for a in guests):
             return "private"
         aboard = scene.word_in(guests[-1].end, guests[-1].end + 2, ("طیارہ", "جہاز"))
