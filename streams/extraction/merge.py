@@ -3,6 +3,7 @@ the whole."""
 
 from typing import Final
 
+from streams.extraction import protests
 from streams.extraction.actors import ROLE_RANK, Actor
 from streams.extraction.scene import Candidate, Scene
 
@@ -72,6 +73,17 @@ def share_days(events: list[Candidate]) -> None:
         if len(days) == 1:
             event.date, event.date_precision = days.pop()
             event.rules.append("date:meeting")
+    _share_occasion(events)
+
+
+def _share_occasion(events: list[Candidate]) -> None:
+    """Guests of one funeral or oath came on one day."""
+    guests = [e for e in events if "visit:ceremony" in e.rules and not e.background]
+    days = {(e.date, e.date_precision) for e in guests if e.date_precision == "day"}
+    for event in guests if len(days) == 1 else ():
+        if event.date is None and len({e.host for e in guests}) == 1:
+            event.date, event.date_precision = next(iter(days))
+            event.rules.append("date:occasion")
 
 
 _TRIP: Final = frozenset(("visit:arrival", "visit:departure", "visit:present", "visit:trip"))
@@ -224,6 +236,8 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
             return False  # in other halls
         return bool(set(event.parties) & set(candidate.parties)) or event.organisation is None or candidate.organisation is None
     mine, other = set(event.parties), set(candidate.parties)
+    if event.type == "protest" and protests.UNNAMED_HOST in candidate.rules and mine & other:
+        return True
     if event.type in ("agreement",):
         return mine == other or mine <= other or other <= mine
     if mine != other:

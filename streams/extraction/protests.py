@@ -39,6 +39,10 @@ def _each_sender(candidate: Candidate) -> list[Candidate]:
     ]
 
 
+UNNAMED_HOST: Final = "protest:default_host"
+"""Rule of a protest whose host the sentence does not name: that of the summons told before, where there is one."""
+
+
 def _envoys(group: Group) -> list[Actor]:
     return [a for a in group.actors if a.role == "ambassador"]
 
@@ -81,7 +85,11 @@ def _demarche(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     host = _host_state(scene, clause, trigger, envoy_group, sender)
     if sender is None or host is None or sender == host:
         return None, "one_party"
-    return acts.make("protest", clause, trigger, (sender, host), envoys, "note"), "one_party"
+    event = acts.make("protest", clause, trigger, (sender, host), envoys, "note")
+    named = {a.country for g in scene.groups(clause.sentence) for a in g.actors if a.explicit}
+    if event is not None and host not in named:
+        event.rules.append(UNNAMED_HOST)
+    return event, "one_party"
 
 
 def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
@@ -106,7 +114,8 @@ def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
 
 def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group, sender: str | None) -> str | None:
     """The state that summons: named with نے or as government or capital in the clause, else before a colon (`X: Y کے سفیر کی
-    طلبی`), else where he is posted, else the audience's."""
+    طلبی`), else where he is posted, else the other
+    state of the lead, else the audience's."""
     for group in scene.groups(clause.sentence, clause.start, clause.end):
         if group is envoy_group:
             continue
@@ -116,7 +125,7 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
                 and actor.country != sender
                 and (
                     group.marker == "ne"
-                    or actor.kind == "government"
+                    or (actor.kind == "government" and actor.explicit)
                     or (group.marker == "men" and group.end <= envoy_group.start + 3)
                 )
             ):
@@ -134,6 +143,9 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
             country = getattr(match.entry, "country", None)
             if country and country != "*" and country != sender:
                 return str(country)
-    if scene.register.audience and scene.register.audience != sender:
-        return scene.register.audience
-    return next((c for c in scene.register.lead if c != sender), None)
+    audience, others = scene.register.audience, [c for c in scene.register.lead if c != sender]
+    if len(others) == 1 and audience not in scene.register.lead:
+        return others[0]
+    if audience and audience != sender:
+        return audience
+    return next(iter(others), None)

@@ -196,7 +196,7 @@ def _note(register: Register, actor: Actor) -> None:
     if actor.kind == "counterpart" and actor.country is None:
         return
     known = next((register.aliases[w] for w in words if w in register.aliases and len(w) > 2), None)
-    if known is not None and _namesake(register, words, known):
+    if known is not None and _namesake(register, words, known, actor.person):
         known = None
     if known is not None:
         if known.country is None or (actor.explicit and actor.country and not known.explicit):
@@ -230,7 +230,10 @@ def _note(register: Register, actor: Actor) -> None:
             register.aliases[word] = known
 
 
-def _namesake(register: Register, words: list[str], alias: Alias) -> bool:
+def _namesake(register: Register, words: list[str], alias: Alias, person: Person | None) -> bool:
+    """Whether a name shares a word with one that is another person's: of one family (`مریم نواز`, `نواز شریف`), or by chance."""
+    if person is not None and alias.person is not None and person.person != alias.person.person:
+        return True
     return namesakes(words, register.document.words[alias.name[0] : alias.name[1]])
 
 
@@ -254,7 +257,7 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
     if actor.name is not None:
         words = document.words[actor.name[0] : actor.name[1]]
         alias = next((register.aliases[w] for w in reversed(words) if w in register.aliases), None)
-        if alias is not None and _namesake(register, words, alias):
+        if alias is not None and _namesake(register, words, alias, actor.person):
             alias = None
         if alias is not None:
             actor.full_name = actor.full_name or alias.full

@@ -26,3 +26,9 @@ def test_the_prime_minister_is_another_person(read: Read) -> None:
         "وزیر خارجہ نے منگل کو دوشنبے میں تاجک صدر سے ملاقات کی۔ وزیراعظم شہباز شریف نے بدھ کو مسقط میں تاجک صدر سے ملاقات کی۔"
     )
     assert len(read(told).mentions) == 2
+
+
+def test_two_listed_people_of_one_family_name_stay_two(read: Read) -> None:
+    text = "تاجکستان کے صدر امام علی رحمان لاہور پہنچے جہاں نواز شریف اور وزیراعلیٰ پنجاب مریم نواز نے ان کا استقبال کیا۔"
+    (visit,) = read(text).mentions
+    assert {person.name_en for person in visit.participants if person.country == "PK"} == {"Nawaz Sharif", "Maryam Nawaz"}
