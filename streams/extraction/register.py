@@ -231,7 +231,7 @@ def _note(register: Register, actor: Actor) -> None:
 
 
 def _namesake(register: Register, words: list[str], alias: Alias, person: Person | None) -> bool:
-    """Whether a name shares a word with one that is another person's: of one family (`مریم نواز`, `نواز شریف`), or by chance."""
+    """Whether a name shares a word with another person's: of one family (`مریم نواز`, `نواز شریف`), or by chance."""
     if person is not None and alias.person is not None and person.person != alias.person.person:
         return True
     return namesakes(words, register.document.words[alias.name[0] : alias.name[1]])
