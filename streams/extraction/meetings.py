@@ -126,6 +126,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "unspecific"
     if standing == "planned" and words[trigger.end : trigger.end + 1] == ["جاری"] and "talks" in classes:
         return [], "unspecific"  # `بات چیت جاری رکھیں گے`
+    if "talks" in classes and any(
+        a in _OFTEN and b in ("بار", "مرتبہ") for a, b in pairwise(words[clause.start : trigger.start])
+    ):
+        return [], "often"
     if _talk_of_talks(scene, trigger, standing, classes, sides):
         return [], "reference"
     pointed = any(w in ("یہ", "اس", "ان") for w in words[max(clause.start, trigger.start - 2) : trigger.start])
@@ -168,7 +172,11 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     title = scene.document.title_end
     if sides.rule in _SUPPLIED | {"pair", "both"} and title and scene.has(0, title, "sport", "showbiz") is not None:
         return [], "private"
-    if out and (standing == "held" or sides.rule in _SUPPLIED) and not _specific(scene, trigger, clause, sides, classes):
+    if (
+        out
+        and (standing == "held" or sides.rule in _SUPPLIED)
+        and not _specific(scene, trigger, clause, sides, classes, standing)
+    ):
         return [], "unspecific"
     if not out:
         return [], "domestic" if _known(sides) else "one_party"
@@ -200,6 +208,8 @@ _ANNUAL: Final = frozenset(("سپرنگ", "اسپرنگ", "سالانہ", "بہ�
 """`سالانہ میٹنگز` are sessions of the body that holds them."""
 _SAID: Final = frozenset(("agent", "genitive", "nominative", "frame"))
 """Rules by which both sides stand in the clause itself."""
+_OFTEN: Final = frozenset(("درجنوں", "کئی", "متعدد", "بیسیوں", "سینکڑوں"))
+"""`درجنوں بار مذاکرات ہو چکے ہیں` is none of them."""
 _SERIES: Final = frozenset(("سلسلے", "سلسلہ", "نوعیت"))
 """`اسی سلسلے کی دو ملاقاتیں`: earlier ones of those whom the article tells of."""
 _TALK: Final = frozenset(("گفتگو", "بات", "باتچیت"))
@@ -266,7 +276,7 @@ def scene_title(sides: Sides) -> bool:
     return any(a.kind == "person" and a.role for a in everybody) and any(a.kind in ("state", "capital") for a in everybody)
 
 
-def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classes: set[str]) -> bool:
+def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classes: set[str], standing: str) -> bool:
     """Talks between states as such (`چین امریکہ کے ساتھ مذاکرات کر رہا ہے`) are an event only in title or lead, or with
     a day or a place."""
     if "meeting" in classes or "call" in classes or clause.sentence <= 1:
@@ -275,7 +285,7 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
     if any(a.kind in _OFFICIALS or a.kind == "pair" for a in [*stated, *sides.partner, *sides.together]):
         return True
     bodies = scene.gazetteer.organisations
-    if any(a.country in bodies and bodies[a.country].kind == "lender" for a in sides.partner):
+    if standing == "held" and any(a.country in bodies and bodies[a.country].kind == "lender" for a in sides.partner):
         return True  # a lender talks by its officials
     done = scene.words[trigger.end : min(trigger.end + 2, clause.end)]
     if sides.rule not in _SUPPLIED and done[:1] and done[0] in _DONE and done[-1] not in grammar.PAST:
@@ -380,6 +390,8 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
             if scene.register.audience and scene.register.audience not in rest:
                 actor.country = scene.register.audience
     if sides.together:
+        if private and all(a.kind == "pair" for a in sides.together):
+            return []
         if any(a.kind == "pair" for a in sides.together):
             return [
                 Candidate(

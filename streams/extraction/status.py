@@ -77,7 +77,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if tail[:1] == ["میں"] and any(w in ("دلچسپی", "شمولیت", "رکاوٹ", "تاخیر") for w in tail[1:4]):
         return NONE, "wish"
     able = any(w.endswith(("سکتا", "سکتی", "سکتے")) for w in tail)
-    if tail[:1] == ["میں"] and able and not any(w in grammar.PAST | grammar.PERFECT for w in tail):
+    if tail[:1] == ["میں"] and able and not any(w in grammar.PAST for w in tail):
         return NONE, "possibility"
     if near[:1] in (["کریں"], ["کرے"]) and near[1:2] not in (["گے"], ["گی"], ["گا"]):
         return NONE, "subjunctive"
