@@ -164,9 +164,12 @@ def _state_sits(scene: Scene, group: Group, attends: Match | None, trigger: Matc
     if subject and (group.start == clause.start or attends.start <= trigger.end + 1):
         return True  # the clause's own subject: `تیونس … کانفرنس میں شرکت کر رہا ہے`
     near = scene.has(group.end, group.end + 4, "attend")
+    if near is not None and near.start >= clause.end and REFUSED & set(words[near.end : near.end + 3]):
+        return False  # `… 70 ممالک شریک ہوئے، تاہم X نے شرکت سے انکار کیا`
     if near is not None and group.marker in ("ne", "", "janib", "gen"):
         return True
-    return group.marker in ("ne", "janib") and group.end <= attends.start <= group.end + _DISTANT
+    distant = near is None and group.end <= attends.start <= group.end + _DISTANT
+    return group.marker in ("ne", "janib") and distant
 
 
 def _armed(scene: Scene, actor: Actor) -> bool:
@@ -221,7 +224,8 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
         match = scene.document.names.get(index)
         if match is None or match.end >= len(words):
             continue
-        goes = index > noun and bool(_TO_IT & set(words[noun:index])) and words[match.end] in _ARRIVES
+        travels = words[match.end] in _ARRIVES or words[match.end : match.end + 2] == ["کا", "دورہ"]
+        goes = index > noun and bool(_TO_IT & set(words[noun:index])) and travels
         if isinstance(match.entry, City) and len(match.entry.country) == 2:
             if goes or words[match.end] == "میں" or match.end == noun:
                 yield match

@@ -15,6 +15,7 @@ from streams.extraction.summits import HALL, OF_ITSELF, PRAISE, body_rule, counc
 from streams.urdu.tokens import word_set
 
 _BODIES: Final = frozenset(("کونسل", "اسمبلی"))
+_WHOLE: Final = ["اقوام", "متحدہ"]
 _POWER: Final = word_set("پاور اختیار حق")
 _EARLIER: Final[frozenset[str]] = word_set("چکا چکی چکے قراردادوں قراردادیں ماضی پہلے")
 _VOTED: Final = word_set("دیا دیے کی کیا ہوئی آیا")
@@ -48,11 +49,14 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 
 
 def _bodies(scene: Scene, sentence: int) -> Iterator[Match]:
-    """Names of the United Nations and its councils in a sentence."""
+    """Names of the United Nations and its councils in a sentence; its agencies sit elsewhere."""
     part = scene.document.sentences[sentence]
     for index in range(part.start, part.end):
         match = scene.document.names.get(index)
-        if match is not None and isinstance(match.entry, Organisation) and match.entry.code == "UN":
+        if match is None or not isinstance(match.entry, Organisation) or match.entry.code != "UN":
+            continue
+        words = scene.words[match.start : match.end]
+        if words == _WHOLE or _BODIES & set(words):
             yield match
 
 
