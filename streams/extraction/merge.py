@@ -31,8 +31,10 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if any(r.endswith(":pair") for r in candidate.rules) and candidate.type == "agreement" and not candidate.background:
             candidate.actors.extend(_leaders(scene, scene.register.lead[:2], candidate.trigger.start))
         target = _target(scene, events, candidate)
-        if of_pair and target is not None and _signed_before(target, candidate):
+        if of_pair and target is not None and _another_before(target, candidate):
             candidate.parties, candidate.anaphoric = list(target.parties), False
+            if candidate.type != "agreement":
+                candidate.actors = list(target.actors)
             events.append(candidate)
         elif target is not None:
             _absorb(target, candidate)
@@ -49,9 +51,11 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     return _without_spoken(events)
 
 
-def _signed_before(event: Candidate, candidate: Candidate) -> bool:
-    """`پارلیمان نے معاہدے کی توثیق کر دی … دونوں صدور نے جنوری میں دستخط کیے تھے`: the signature is another, older act."""
-    return event.type == "agreement" and candidate.background and not event.background and candidate.date != event.date
+def _another_before(event: Candidate, candidate: Candidate) -> bool:
+    """Whether the pair's act is an older one: `دونوں صدور نے جنوری میں دستخط کیے تھے`, `ان کی آخری ملاقات 2019 میں ہوئی تھی`."""
+    if not candidate.background or event.background or candidate.date == event.date:
+        return False
+    return event.type == "agreement" or candidate.date is not None
 
 
 def _without_spoken(events: list[Candidate]) -> list[Candidate]:
