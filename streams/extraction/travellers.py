@@ -37,6 +37,10 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     chosen = [a for a in _subject(scene, trigger, clause, host, span) if a.country != host]
     if chosen:
         return [a for a in chosen if not a.former]
+    if _on_arrival(scene, trigger):
+        received = [a for g in scene.groups(clause.sentence, trigger.end, clause.end) for a in g.actors if a.kind in GUESTS]
+        if guests := [a for a in received if a.country and a.country != host and (a.explicit or a.person)]:
+            return guests[:1]
     if any(w in _RELATIVE for w in scene.words[clause.start : clause.start + 2]):
         return _antecedent(scene, clause, host)
     if "visit" in cls:
@@ -59,6 +63,11 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     if _another_between(scene, subject, clause):
         return []
     return [a for a in subject.actors if a.kind in GUESTS]
+
+
+def _on_arrival(scene: Scene, trigger: Match) -> bool:
+    """`نیروبی پہنچنے پر X کا استقبال`, `نیروبی آمد پر`."""
+    return scene.words[trigger.end - 1] in ("پہنچنے", "آمد") and scene.words[trigger.end : trigger.end + 1] == ["پر"]
 
 
 def _behind_participle(

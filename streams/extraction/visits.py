@@ -4,6 +4,7 @@ Where to is read by `destinations`, who by `travellers`; here the two become an 
 state whose people travel together.
 """
 
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import destinations, grammar, travellers
@@ -65,6 +66,7 @@ def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
 
 def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> tuple[list[Candidate], str]:
     """The visits to one place, one for each state whose people go there together."""
+    words = scene.words
     guests = _guests(scene, trigger, clause, cls, place)
     if not guests and "depart" in cls and place.rule == "departure":
         left = destinations.origin(scene, place, clause)
@@ -84,6 +86,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = _invited(scene, trigger, clause, standing, how)
     if reason := _only_thought_of(scene, trigger, clause):
         return [], reason
+    if place.rule in _MOTION and words[trigger.start - 1] in grammar.NEGATION and standing in ("held", "planned"):
+        standing, how = "denied", "negated"  # `صدر کینیا نہیں جائیں گے`
     if standing == "held" and _coming(scene, trigger, clause, cls):
         standing, how = "planned", "coming"
     if standing == NONE:
@@ -265,7 +269,8 @@ def _coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool
     words = scene.words
     tail = words[trigger.start : min(clause.end, trigger.end + 8)]
     ahead = scene.word_in(clause.start, trigger.start, ("آئندہ", "اگلے")) and any(w in grammar.FUTURE for w in tail)
-    if ahead or ("تصدیق" in tail[1:5] and scene.word_in(trigger.end, clause.end + 12, ("باقی",))):
+    prepared = any(a in grammar.GENITIVE and b in _PREPARED for a, b in pairwise(tail[:5]))
+    if ahead or prepared or ("تصدیق" in tail[1:5] and scene.word_in(trigger.end, clause.end + 12, ("باقی",))):
         return True
     if tail[:2] in (["جانا", "ہے"], ["آنا", "ہے"]) or words[trigger.end - 1] in ("جائیں", "آئیں"):
         return True
@@ -275,6 +280,9 @@ def _coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool
         return True
     kinds = {item.kind for _, _, item in scene.calendar.within(clause.start, clause.end)}
     return bool(kinds & {"weekday", "yesterday_or_tomorrow"}) or any(w in tail for w in ("آ", "جا", "پہنچ"))
+
+
+_PREPARED: Final = word_set("تیاریاں تیاریوں انتظامات شیڈول تاریخ تاریخیں تاریخوں")
 
 
 def _invited(scene: Scene, trigger: Match, clause: Clause, standing: str, how: str) -> tuple[str, str]:
