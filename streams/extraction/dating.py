@@ -16,9 +16,8 @@ def date(scene: Scene, event: Candidate) -> None:
     """Fill an event's date from its own words."""
     if event.dated:
         return
-    calendar = scene.calendar
     sentence = scene.document.sentences[event.sentence]
-    inside = [f for f in calendar.within(event.clause.start, event.clause.end) if not _last_day(scene, f)]
+    inside = _days(scene, event.clause.start, event.clause.end)
     behind = event.trigger.end
     if event.place_span is not None and event.place_span[0] == behind:
         behind = event.place_span[1]  # دورہ سعودی عرب مکمل کرنے کے بعد
@@ -32,17 +31,17 @@ def date(scene: Scene, event: Candidate) -> None:
             and scene.words[event.clause.start] not in ("جہاں", "جس")
             and not any(w in grammar.FINITE for w in scene.words[previous.start : previous.end - 1])
         ):
-            choice = _nearest(calendar.within(previous.start, previous.end), event.trigger.start)
+            choice = _nearest(_days(scene, previous.start, previous.end), event.trigger.start)
     if (
         choice is None
         and scene.words[event.clause.start] == "اور"
         and (previous := scene.previous_clause(event.clause)) is not None
     ):
-        told = calendar.within(previous.start, previous.end)
+        told = _days(scene, previous.start, previous.end)
         if len(told) == 1 and not _said(scene, told[0][0]):
             choice = told[0]
     if choice is None:
-        before = calendar.within(sentence.start, event.clause.start)
+        before = _days(scene, sentence.start, event.clause.start)
         if len(before) == 1 and before[0][0] <= sentence.start + 4 and not _said(scene, before[0][0]):
             choice = before[0]
     if choice is None:
@@ -59,7 +58,7 @@ def _behind(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None
     held = any(w in _TAKES_PLACE for w in scene.words[max(following.end - 3, following.start) : following.end])
     if scene.words[following.start] != "جو" or not held:
         return None
-    choice = _nearest(scene.calendar.within(following.start, following.end), following.end)
+    choice = _nearest(_days(scene, following.start, following.end), following.end)
     if choice is not None and scene.word_in(following.start, following.end, grammar.FUTURE) and event.status == "held":
         event.status = "planned"  # `… کی میزبانی کر رہا ہے جو … ہوگا`
     return choice
@@ -72,7 +71,7 @@ def _announced(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | N
         return None
     if not scene.word_in(previous.start, previous.end, ("اعلان", "فیصلہ")):
         return None
-    return _nearest(scene.calendar.within(previous.start, previous.end), event.trigger.start)
+    return _nearest(_days(scene, previous.start, previous.end), event.trigger.start)
 
 
 _TAKES_PLACE: Final = frozenset(("ہوگا", "ہوگی", "ہوں", "ہو", "ہوا", "ہوئی", "ہوئے", "منعقد", "جاری", "ہونا", "ہے"))
@@ -84,10 +83,22 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     start, end, item = choice
     event.date_kind = item.kind
     value = _value(scene, event, item)
+    if value is None and item.kind == "context":
+        value = _same_day(scene, start)
     day = scene.document.day
     if value is None or (day is not None and event.status == "held" and value[:4] > day[:4]):
         return
     event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
+
+
+def _same_day(scene: Scene, index: int) -> str | None:
+    """`اسی روز`, `اسی شام`: the day told last before, in the sentence or the one before it."""
+    if scene.words[index] != "اسی":
+        return None
+    sentence = scene.sentence(index)
+    start = scene.document.sentences[max(sentence.index - 1, 0)].start
+    told = [found.value for _, _, found in _days(scene, start, index) if found.precision == "day"]
+    return told[-1] if told else None
 
 
 _TELLING: Final = {
@@ -98,6 +109,7 @@ _TELLING: Final = {
     "agreement": ("agreement", "sign"),
 }
 """Trigger classes that may tell of an event again."""
+_TO_BE: Final = grammar.FUTURE | frozenset(("ہونی", "ہونا", "ہونے", "متوقع"))
 _TOLD_BY: Final = frozenset(cls for classes in _TELLING.values() for cls in classes)
 _AHEAD: Final = 90
 """Days ahead for which a day is told."""
@@ -122,16 +134,17 @@ def complete(scene: Scene, events: list[Candidate]) -> None:
             if told is not None and (event.date is None or told[2].startswith(event.date)):
                 found.setdefault(told[2], told[:2])
         if len(found) == 1:
-            (event.date, event.date_span), event.date_precision = found.popitem(), "day"
+            event.date, event.date_span = found.popitem()
+            event.date_precision = _PRECISION[len(event.date)]
             event.rules.append("date:told_again")
 
 
 def _dated(scene: Scene, trigger: Match) -> bool:
-    """Whether a trigger of events stands in a clause with a day."""
+    """Whether a trigger of events stands in a clause with a day or month."""
     if scene.document.sentence_of[trigger.start] < 0 or not any(getattr(e, "cls", "") in _TOLD_BY for e in trigger.entries):
         return False
     clause = scene.clause(trigger.start)
-    return any(found.precision == "day" for _, _, found in scene.calendar.within(clause.start, clause.end))
+    return any(found.precision in ("day", "month") for _, _, found in _days(scene, clause.start, clause.end))
 
 
 def tellings(event: Candidate) -> Iterator[Candidate]:
@@ -158,23 +171,30 @@ def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, in
     known = {event.organisation} if event.type == "summit" else set(event.parties)
     if not countries <= own or (strangers and named) or not (pointed or countries & known):
         return None
-    ahead = any(w in grammar.FUTURE for w in scene.words[trigger.start : clause.end])
-    if ahead != (event.status == "planned"):
+    ahead = any(w in _TO_BE for w in scene.words[trigger.start : clause.end])
+    if ahead != (event.status == "planned") and not (ahead and event.status in ("cancelled", "denied")):
         return None
-    choice = _nearest(scene.calendar.within(clause.start, clause.end), trigger.start)
-    if choice is None or choice[2].precision != "day" or _said(scene, choice[0]):
+    choice = _nearest(_days(scene, clause.start, clause.end), trigger.start)
+    if choice is None or _said(scene, choice[0]):
         return None
-    value = _value(scene, event, choice[2])
+    found = choice[2]
+    value = (found.future or found.value) if ahead else _value(scene, event, found)
+    if value is None or len(value) < len("2026-03") or (found.precision == "month" and (event.date or not ahead)):
+        return None
     published = dt.date.fromisoformat(scene.document.day or "")
-    if value is None or not -NEWS_DAYS <= (dt.date.fromisoformat(value) - published).days <= _AHEAD:
-        return None
-    return choice[0], choice[1], value
+    away = (dt.date.fromisoformat(value if len(value) > len("2026-03") else f"{value}-28") - published).days
+    return (choice[0], choice[1], value) if -NEWS_DAYS <= away <= _AHEAD else None
 
 
 _POINTING: Final = frozenset(("یہ", "اس", "ان", "مذکورہ", "اسی"))
 NEWS_DAYS: Final = 7
 """Days for which an event is news."""
 _PRECISION: Final = {4: "year", 7: "month", 10: "day"}
+
+
+def _days(scene: Scene, start: int, end: int) -> list[tuple[int, int, FoundDate]]:
+    """Date phrases that begin in tokens [start, end), without those that only close a time."""
+    return [f for f in scene.calendar.within(start, end) if not _last_day(scene, f)]
 
 
 def _said(scene: Scene, index: int) -> bool:

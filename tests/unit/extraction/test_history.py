@@ -82,3 +82,23 @@ def test_the_day_of_a_relative_clause_and_of_an_announcement(read: Read) -> None
     assert (summit.type, summit.status, summit.date) == ("summit", "planned", "2026-03-21")
     [rupture] = read("پیر کو ایکواڈور نے اعلان کیا کہ اس نے میکسیکو سے سفارتی تعلقات منقطع کر لیے ہیں۔").mentions
     assert (rupture.type, rupture.date) == ("rupture", "2026-03-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # a week told in another sentence
+        (
+            "پولینڈ یونان میں ہونے والی عالمی ماحولیاتی کانفرنس میں شرکت نہیں کر سکے گا۔ یہ کانفرنس آئندہ ماہ ہونی ہے۔",
+            "2026-04",
+        ),
+        # the same day
+        ("منگل کو عمان میں سیلاب آیا۔ اسی روز عمان کے سلطان نے اردن کے بادشاہ کو فون کیا۔", "2026-03-10"),
+        # a day that only closes a time
+        ("ویتنام کے صدر 20 مارچ تک لاؤس کے دورے پر ہیں۔", None),
+        # what is called off
+        ("فن لینڈ کے وزیراعظم نے 19 مارچ کو ہونے والا قبرص کا دورہ منسوخ کر دیا ہے۔", "2026-03-19"),
+    ],
+)
+def test_days_told_aside(read: Read, text: str, date: str | None) -> None:
+    assert {m.date for m in read(text).mentions} == {date}
