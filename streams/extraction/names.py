@@ -19,10 +19,12 @@ _LONGEST_NAME: Final = 5
 
 
 def namesakes(mine: list[str], theirs: list[str]) -> bool:
-    """Whether two full names share a first name without being one man's: `عاصم منیر`, `عاصم ملک`; not two spellings of one."""
-    if len(mine) < 2 or len(theirs) < 2 or mine[0] != theirs[0] or mine[-1] in theirs or theirs[-1] in mine:
+    """Whether two full names share a word without being one man's: `عاصم منیر`, `عاصم ملک`; not two spellings of one."""
+    if len(mine) < 2 or len(theirs) < 2 or SequenceMatcher(None, mine[-1], theirs[-1]).ratio() >= _ALIKE:
         return False
-    return SequenceMatcher(None, mine[-1], theirs[-1]).ratio() < _ALIKE
+    if len(set(mine) - set(theirs)) > 1 and len(set(theirs) - set(mine)) > 1:
+        return True
+    return mine[0] == theirs[0] and mine[-1] not in theirs and theirs[-1] not in mine
 
 
 _ALIKE: Final = 0.5
@@ -84,6 +86,17 @@ class NameReader:
         if word in self.plain:
             return False
         return not any(isinstance(t.entry, Trigger) and "noun" in t.entry.flags for t in self.trigger_at.get(index, ()))
+
+    def _surname(self, index: int, stop: int) -> bool:
+        """A common word between a lone first name and a case marker: `ٹام سوزی سے`, where سوزی is also `burning`."""
+        return (
+            index < stop
+            and self.words[index] in self.plain
+            and self.words[index] not in grammar.NAME_STOP
+            and index not in self.document.covering
+            and index not in self.trigger_at
+            and self._marker_after(index + 1)
+        )
 
     def _marker_after(self, index: int) -> bool:
         return index < len(self.words) and self.words[index] in grammar.CASE
@@ -178,7 +191,7 @@ class NameReader:
         country = self._one(origins)
         full = ""
         letters = index
-        while letters < stop and words[letters] in _LETTERS:
+        while letters < stop and words[letters] in _LETTERS and not self._starts_person(index):
             letters += 1
         if letters > index + 1:
             index = letters
@@ -198,6 +211,8 @@ class NameReader:
                 break
             if self._trigger(run, "meet_verb") is not None or self._trigger(run, "arrive") is not None:
                 break
+            run += 1
+        if run == index + 1 and person is None and self._surname(run, stop):
             run += 1
         if all(word in _LETTERS for word in words[index:run]):
             run = index

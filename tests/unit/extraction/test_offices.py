@@ -32,3 +32,14 @@ def test_two_listed_people_of_one_family_name_stay_two(read: Read) -> None:
     text = "تاجکستان کے صدر امام علی رحمان لاہور پہنچے جہاں نواز شریف اور وزیراعلیٰ پنجاب مریم نواز نے ان کا استقبال کیا۔"
     (visit,) = read(text).mentions
     assert {person.name_en for person in visit.participants if person.country == "PK"} == {"Nawaz Sharif", "Maryam Nawaz"}
+
+
+def test_letters_of_a_listed_name_are_no_body(read: Read) -> None:
+    text = "پیرو کے وزیر خارجہ نئی دہلی پہنچے جہاں وہ اپنے بھارتی ہم منصب ایس جے شنکر سے ملاقات کریں گے۔"
+    (meeting,) = [mention for mention in read(text).mentions if mention.type == "meeting"]
+    assert [person.name_en for person in meeting.participants if person.country == "IN"] == ["S. Jaishankar"]
+
+
+def test_a_surname_may_be_a_common_word(read: Read) -> None:
+    (meeting,) = read("پاکستان کے سفیر نے پیرو کے وزیر تجارت ہوزے سوزی سے لیما میں ملاقات کی۔").mentions
+    assert "ہوزے سوزی" in {person.name for person in meeting.participants}
