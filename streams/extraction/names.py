@@ -27,6 +27,8 @@ def namesakes(mine: list[str], theirs: list[str]) -> bool:
     return mine[0] == theirs[0] and mine[-1] not in theirs and theirs[-1] not in mine
 
 
+_NO_FIRST: Final = frozenset(("بن", "ترین"))
+"""`صدر بن جانے`, `امیر ترین افراد`: part of a verb, of a superlative; as names they stand behind another."""
 _ALIKE: Final = 0.5
 """Share of letters from which two surnames may be spellings of one."""
 
@@ -88,7 +90,7 @@ class NameReader:
         return not any(isinstance(t.entry, Trigger) and "noun" in t.entry.flags for t in self.trigger_at.get(index, ()))
 
     def _surname(self, index: int, stop: int) -> bool:
-        """A common word between a lone first name and a case marker: `ٹام سوزی سے`, where سوزی is also `burning`."""
+        """A common word between the beginning of a name and a case marker: `ٹام سوزی سے`, where سوزی is also `burning`."""
         return (
             index < stop
             and self.words[index] in self.plain
@@ -212,7 +214,12 @@ class NameReader:
             if self._trigger(run, "meet_verb") is not None or self._trigger(run, "arrive") is not None:
                 break
             run += 1
-        if run == index + 1 and person is None and self._surname(run, stop):
+        if (
+            index < run < index + _LONGEST_NAME
+            and person is None
+            and words[index] not in _NO_FIRST
+            and self._surname(run, stop)
+        ):
             run += 1
         if all(word in _LETTERS for word in words[index:run]):
             run = index
