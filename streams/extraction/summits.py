@@ -53,9 +53,11 @@ _HELD_BY: Final = {"COP": "UN"}
 """Conferences that an organisation holds under a name of their own."""
 _UNREAL: Final = frozenset(("condition", "question", "whether", "possibility", "subjunctive"))
 _PHRASE: Final = 9
+_SPAN: Final = 10
 _CUTS: Final = word_set("نے کو سے پر تک ، اور کہ میں")
 _SHOULD: Final = word_set("چاہیے چاہئے چاہیئے")
 _NEXT: Final = word_set("آئندہ اگلا اگلے")
+_CALLS: Final = CONVENED | word_set("منعقد")
 _ITS_OWN: Final = word_set("اپنے اپنی")
 _BEFORE: Final = frozenset(("قبل", "پہلے"))
 
@@ -168,6 +170,11 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
         for index in range(clause.start, trigger.start):  # `آسیان … اپنے سالانہ اجلاس میں …`
             match = scene.document.names.get(index)
             if match is not None and isinstance(match.entry, Organisation) and _convenes(scene, match, trigger):
+                return [match]
+    if _CALLS & set(words[trigger.end : trigger.end + 4]):
+        for index in range(clause.start, trigger.start):  # `آسیان نے … پر ہنگامی اجلاس طلب کر لیا`
+            match = scene.document.names.get(index)
+            if match is not None and words[match.end] == "نے" and _convenes(scene, match, trigger):
                 return [match]
     if _NEXT & set(words[max(trigger.start - 2, clause.start) : trigger.start]):
         for group in scene.groups(clause.sentence, None, clause.start):  # `آسیان نے کہا ہے کہ آئندہ اجلاس …`
@@ -284,7 +291,7 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return "planned", "future"  # the adverbial's own verb: `اجلاس کے دوران … ملاقات کریں گے`
     if any(a in _TRAVEL and (b.startswith("رہ") or b in grammar.PRESENT) for a, b in itertools.pairwise(tail)):
         return "planned", "on_the_way"
-    if any(w in CONVENED for w in tail[:5]) and not any(w in grammar.PAST for w in tail) and "کے" not in tail[:1]:
+    if any(w in CONVENED for w in tail[:_SPAN]) and not any(w in grammar.PAST for w in tail) and "کے" not in tail[:1]:
         return "planned", "convened"
     return standing, how
 
