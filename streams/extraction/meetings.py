@@ -124,7 +124,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     sides = sides_of(scene, trigger, clause, classes, phone)
     if "spoke" in classes and (sides is None or sides.rule not in _SAID or not _officials_only(sides)):
         return [], "unspecific"
-    if standing == "planned" and words[trigger.end : trigger.end + 1] == ["جاری"] and "talks" in classes:
+    lasting = standing == "planned" and words[trigger.end : trigger.end + 1] == ["جاری"] and "talks" in classes
+    if lasting and (sides is None or words[trigger.end + 1 : trigger.end + 2] == ["رکھنے"] or not _officials_only(sides)):
         return [], "unspecific"  # `بات چیت جاری رکھیں گے`
     if "talks" in classes and any(
         a in _OFTEN and b in ("بار", "مرتبہ") for a, b in pairwise(words[clause.start : trigger.start])

@@ -211,6 +211,9 @@ class Reader(NameReader):
         if origins or self._home_body(start):
             for cls in ("officials", "government"):
                 found = self._trigger(start, cls)
+                behind = found.end if found is not None and cls == "government" else stop
+                if behind < stop and words[behind] in grammar.GENITIVE and self._trigger(behind + 1, "officials"):
+                    found, cls = self._trigger(behind + 1, "officials"), "officials"  # `چلی کی حکومت کے نمائندوں`
                 if found is not None:
                     role = "delegation" if cls == "officials" else None
                     actor = Actor(

@@ -27,7 +27,8 @@ class Sides:
 
 def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phone: bool) -> Sides | None:
     words = scene.words
-    left = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.actors[-1].end <= trigger.start]
+    left = unsaid.resumed(scene, clause)
+    left += [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.actors[-1].end <= trigger.start]
     right = scene.groups(clause.sentence, trigger.end, clause.end)
     partner: list[Actor] = []
     agent: list[Actor] = []

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction.actors import Actor
+from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
@@ -147,6 +147,24 @@ def title_speaker(scene: Scene, trigger: Match, foreign: set[str]) -> Actor | No
     return None
 
 
+_NAMED: Final = frozenset(("person", "office", "counterpart"))
+
+
+def resumed(scene: Scene, clause: Clause) -> list[Group]:
+    """`چلی کے صدر، جو کیٹو کے دورے پر ہیں، نے …`: the group before a relative clause, with the case marker behind it."""
+    clauses = scene.document.sentences[clause.sentence].clauses
+    case = scene.words[clause.start]
+    if clause.index < 2 or case not in ("نے", "سے", "کی", "کا", "کو") or scene.words[clauses[clause.index - 1].start] != "جو":
+        return []
+    before = clauses[clause.index - 2]
+    for group in reversed(scene.groups(clause.sentence, before.start, before.end)):
+        if group.marker == "" and before.end - group.end <= 1:
+            name = {"نے": "ne", "سے": "se", "کو": "ko"}.get(case, "gen")
+            return [Group(group.actors, name, clause.start, clause.start + 1)]
+        break
+    return []
+
+
 def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor] | None:
     """ان سے ملاقات, اس سے: the last person named before who is not the subject of this clause."""
     words = scene.words
@@ -161,9 +179,7 @@ def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
             for number in range(clause.sentence, max(clause.sentence - 3, -1), -1):
                 for group in reversed(scene.groups(number)):
                     if group.end <= index - 1 and not (group.end == index - 1 and group.marker == "gen"):
-                        people = [
-                            a for a in group.actors if a.kind in ("person", "office") and a.country and a.country not in subject
-                        ]
+                        people = [a for a in group.actors if a.kind in _NAMED and a.country and a.country not in subject]
                         if people:
                             return people[-1:]
             return None
