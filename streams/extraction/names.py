@@ -10,7 +10,7 @@ from streams.extraction.document import Document
 from streams.extraction.gazetteer import Gazetteer, Office, Person, Trigger
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.lexicon import Match, state_of
-from streams.urdu.calendar_words import AMBIGUOUS_MONTHS
+from streams.urdu.calendar_words import AMBIGUOUS_MONTHS, DAY_PARTS, MONTHS, NOW, UNITS, WEEKDAYS
 from streams.urdu.tokens import word_set
 
 NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
@@ -29,6 +29,7 @@ def namesakes(mine: list[str], theirs: list[str]) -> bool:
 
 _NO_FIRST: Final = frozenset(("بن", "ترین"))
 """`صدر بن جانے`, `امیر ترین افراد`: part of a verb, of a superlative; as names they stand behind another."""
+_TIMES: Final = frozenset((*DAY_PARTS, *UNITS, *MONTHS, *NOW, *(word for day in WEEKDAYS for word in day)))
 _ALIKE: Final = 0.5
 """Share of letters from which two surnames may be spellings of one."""
 
@@ -95,6 +96,7 @@ class NameReader:
             index < stop
             and self.words[index] in self.plain
             and self.words[index] not in grammar.NAME_STOP
+            and self.words[index] not in _TIMES
             and index not in self.document.covering
             and index not in self.trigger_at
             and self._marker_after(index + 1)
