@@ -211,7 +211,7 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
         if after and after[0] == "سے":
             return []
         if not after or after[:2] in (["کے", "لیے"], ["کے", "لئے"]) or after[0] in _ON_THE_WAY or _AIRPORT.issuperset(after):
-            return [place._replace(rule="arrival" if "arrive" in cls else "departure")]
+            return _with_those_before(scene, place, clause.start, "arrival" if "arrive" in cls else "departure")
     return []
 
 

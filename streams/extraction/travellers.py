@@ -216,6 +216,7 @@ def _dropped(scene: Scene, clause: Clause, span: tuple[int, int]) -> bool:
         i
         for i in range(begin, span[0])
         if i not in scene.date_tokens
+        and not (i in scene.document.covering and scene.document.covering[i].kind in ("country", "city"))
         and scene.words[i] not in _LEADING
         and scene.words[i] not in grammar.CASE
         and scene.words[i] not in grammar.CLAUSE_STARTERS
