@@ -117,15 +117,13 @@ _AHEAD: Final = 90
 
 def complete(scene: Scene, events: list[Candidate]) -> None:
     """Give events without a day the one that another sentence tells of the same event, where the article tells but one."""
-    day = scene.document.day
-    if day is None:
+    undated = [e for e in events if e.type in _TELLING and not e.background and e.date_precision in (None, "month")]
+    if scene.document.day is None or not undated:
         return
     taken = {c.trigger.start for e in events for c in tellings(e)}
     dated = [t for t in scene.document.triggers if t.start not in taken and _dated(scene, t)]
-    for event in events if dated else ():
-        classes = _TELLING.get(event.type)
-        if classes is None or event.background or (event.date is not None and event.date_precision != "month"):
-            continue
+    for event in undated if dated else ():
+        classes = _TELLING[event.type]
         found: dict[str, tuple[int, int]] = {}
         for trigger in dated:
             if not any(getattr(e, "cls", "") in classes for e in trigger.entries):
