@@ -1,11 +1,12 @@
 """The way from a trigger to an act that stands by itself: read by its rule, judged by its status, kept or rejected."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
@@ -26,29 +27,36 @@ _NOT_DONE: Final = word_set("جائے جائیں کریں کرے سکتا سکت
 
 
 def run(
-    scene: Scene, sentence: int, rules: Iterable[tuple[str, Rule]], no_future: frozenset[str] = frozenset()
+    scene: Scene, sentence: int, rules: Sequence[tuple[str, Rule]], no_future: frozenset[str] = frozenset()
 ) -> list[Candidate]:
     """Candidates of a sentence by (trigger class, rule). Of classes in `no_future`, what is only foretold is no event."""
+    order = {cls: number for number, (cls, _) in enumerate(rules)}
+    hits = {
+        (order[e.cls], trigger.start): trigger
+        for trigger in scene.by_sentence.get(sentence, ())
+        for e in trigger.entries
+        if isinstance(e, Trigger) and e.cls in order
+    }
     found: list[Candidate] = []
-    for cls, rule in rules:
-        for trigger in scene.triggers(sentence, cls):
-            clause = scene.clause(trigger.start)
-            candidate, reason = rule(scene, trigger, clause)
-            if candidate is not None:
-                standing, how = (candidate.status, "frame") if candidate.status != "held" else status(scene, trigger, clause)
-                if how == "infinitive" and done(scene, trigger.end, clause.end):
-                    standing, how = "held", "announced"
-                if how == "future" and _unsaid(scene, clause):
-                    standing, how = NONE, "unsaid"
-                if standing == NONE or (how == "future" and cls in no_future):
-                    candidate, reason = None, how if standing == NONE else "only_foretold"
-                else:
-                    candidate.status = standing
-                    candidate.rules.append(f"status:{how}")
-            if candidate is not None:
-                found.append(candidate)
-            elif reason:
-                scene.rejections.append(Rejection(trigger, reason))
+    for (number, _), trigger in sorted(hits.items(), key=lambda hit: hit[0]):
+        cls, rule = rules[number]
+        clause = scene.clause(trigger.start)
+        candidate, reason = rule(scene, trigger, clause)
+        if candidate is not None:
+            standing, how = (candidate.status, "frame") if candidate.status != "held" else status(scene, trigger, clause)
+            if how == "infinitive" and done(scene, trigger.end, clause.end):
+                standing, how = "held", "announced"
+            if how == "future" and _unsaid(scene, clause):
+                standing, how = NONE, "unsaid"
+            if standing == NONE or (how == "future" and cls in no_future):
+                candidate, reason = None, how if standing == NONE else "only_foretold"
+            else:
+                candidate.status = standing
+                candidate.rules.append(f"status:{how}")
+        if candidate is not None:
+            found.append(candidate)
+        elif reason:
+            scene.rejections.append(Rejection(trigger, reason))
     return found
 
 
@@ -91,7 +99,9 @@ def done(scene: Scene, end: int, stop: int) -> bool:
 
 def at_end(scene: Scene, end: int, clause: Clause) -> bool:
     """Whether a headline ends at a word; the day that a page glues behind it does not count."""
-    return end >= clause.end or end == scene.calendar.stamp
+    if end >= clause.end:
+        return True
+    return scene.words[end].isdigit() and end < scene.document.title_end and end == scene.calendar.stamp
 
 
 def unnamed_agent(scene: Scene, start: int, end: int) -> bool:
