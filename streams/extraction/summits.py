@@ -53,6 +53,7 @@ _HELD_BY: Final = {"COP": "UN"}
 """Conferences that an organisation holds under a name of their own."""
 _UNREAL: Final = frozenset(("condition", "question", "whether", "possibility", "subjunctive"))
 _PHRASE: Final = 9
+_OTHERS: Final = word_set("ملاقات ملاقاتیں ملاقاتوں مذاکرات دورہ دورے گفتگو")
 _SPAN: Final = 10
 _CUTS: Final = word_set("نے کو سے پر تک ، اور کہ میں")
 _SHOULD: Final = word_set("چاہیے چاہئے چاہیئے")
@@ -272,7 +273,10 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
     words = scene.words
     tail = words[trigger.end : clause.end]
     standing, how = status(scene, trigger, clause)
-    if any(w in _CALLED_OFF for w in tail):
+    off = next((i for i, w in enumerate(tail) if w in _CALLED_OFF), None)
+    if off is not None and _OTHERS & set(tail[:off]):
+        return "held", "beside_it"  # `اجلاس کے موقع پر … ملاقات منسوخ`
+    if off is not None:
         wished = _SHOULD & set(words[trigger.end : speech_begins(scene, trigger)])
         return (NONE, "possibility") if wished else ("cancelled", "called_off")
     if any(
