@@ -219,8 +219,20 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.place_country, event.place_city = dateline.country, dateline.name or None
             event.rules.append("place:dateline")
             continue
-        home = scene.register.audience in event.parties and event.type in ("meeting", "agreement") and "UN" not in event.parties
-        if home and event.mode != "video" and not event.background and event.status not in ("denied", "cancelled"):
+        told = next((e for e in events if e.place_country is not None and _same_round(e, event)), None)
+        if told is not None:
+            event.place_country, event.place_city = told.place_country, told.place_city
+            event.rules.append("place:round")
+            continue
+        home = scene.register.audience in event.parties and event.type == "meeting" and "UN" not in event.parties
+        aside = " موقع پر " in f" {scene.document.folded(event.clause.start, event.clause.end)} "
+        if (
+            home
+            and not aside
+            and event.mode != "video"
+            and not event.background
+            and event.status not in ("denied", "cancelled")
+        ):
             event.place_country = scene.register.audience
             event.rules.append("place:audience")
     for event in events:
@@ -253,3 +265,14 @@ def _city_of(scene: Scene, country: str) -> str | None:
         ) and scene.words[match.end] in ("میں", "پہنچ", "پہنچے", "پہنچنے", "پہنچا"):
             return match.entry.name
     return None
+
+
+def _same_round(one: Candidate, other: Candidate) -> bool:
+    """Whether two meetings of the same states are stations of one journey: `بعد ازاں انہوں نے صدر سے بھی ملاقات کی`."""
+    return (
+        one is not other
+        and one.type == other.type == "meeting"
+        and one.status == other.status
+        and one.background == other.background
+        and set(one.parties) == set(other.parties)
+    )

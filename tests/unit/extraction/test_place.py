@@ -46,3 +46,16 @@ def test_nothing_is_guessed_of_history_or_of_what_did_not_happen(read: Read) -> 
 def test_a_report_told_and_then_rejected_is_denied(read: Read) -> None:
     text = "ایسی خبریں تھیں کہ کیوبا کے وزیر خارجہ نے پاناما کے صدر سے ملاقات کی ہے تاہم ترجمان نے انہیں مسترد کر دیا۔"
     assert [(m.type, m.status) for m in read(text).mentions] == [("meeting", "denied")]
+
+
+def test_a_second_meeting_of_the_journey_was_where_the_first_was(read: Read) -> None:
+    text = (
+        "پاکستان کے وزیر داخلہ نے لیما میں پیرو کے وزیر داخلہ سے ملاقات کی۔ "
+        "بعد ازاں انہوں نے پیرو کے صدر سے بھی ملاقات کی۔"
+    )
+    assert {where(meeting) for meeting in read(text).mentions} == {("Lima", "PE")}
+
+
+def test_beside_a_conference_is_not_at_home(read: Read) -> None:
+    (meeting,) = read("پیرو کے صدر نے سالانہ مکالمے کے موقع پر پاکستان کے وزیر خارجہ سے ملاقات کی۔").mentions
+    assert where(meeting) == (None, None)
