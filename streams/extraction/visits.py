@@ -172,6 +172,8 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
             return "private"
     if place.rule == "here" and not all(a.explicit for a in guests):
         return "private"
+    if all(a.role == "ambassador" for a in guests) and (place.rule == "left" or _posted(scene, clause, place, guests[0])):
+        return "posting"
     if guests[0].country == "IL" and words[place.span[0]] == "غزہ":
         return "front"  # to his own troops, no guest of that government
     if not explicit and place.rule == "left":
@@ -207,6 +209,13 @@ def to_conference(scene: Scene, clause: Clause, end: int) -> bool:
 
 
 _SEATS: Final = word_set("اجلاس اجلاسوں کانفرنس سمٹ فورم")
+
+
+def _posted(scene: Scene, clause: Clause, place: Destination, envoy: Actor) -> bool:
+    """`کینیا میں ناروے کے سفیر نے ممباسا کا دورہ کیا`: where he lives."""
+    before = scene.groups(clause.sentence, clause.start, envoy.start + 1)
+    here = any(g.marker == "men" and any(a.country == place.country for a in g.actors) for g in before)
+    return here or scene.word_in(envoy.start - 4, envoy.end, ("تعینات", "متعین", "مقیم"))
 
 
 def _namesakes(scene: Scene, guests: list[Actor]) -> bool:
@@ -271,6 +280,8 @@ def _coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool
     ahead = scene.word_in(clause.start, trigger.start, ("آئندہ", "اگلے")) and any(w in grammar.FUTURE for w in tail)
     prepared = any(a in grammar.GENITIVE and b in _PREPARED for a, b in pairwise(tail[:5]))
     if ahead or prepared or ("تصدیق" in tail[1:5] and scene.word_in(trigger.end, clause.end + 12, ("باقی",))):
+        return True
+    if words[trigger.end - 1] in ("والے", "والی", "والا") and words[trigger.end : trigger.end + 1] in (["ہیں"], ["ہے"]):
         return True
     if tail[:2] in (["جانا", "ہے"], ["آنا", "ہے"]) or words[trigger.end - 1] in ("جائیں", "آئیں"):
         return True
