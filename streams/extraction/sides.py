@@ -184,7 +184,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             rule = "carried"
         home = (
             scene.register.home_story
-            or scene.register.audience in scene.register.lead
+            or (scene.register.audience in scene.register.lead and clause.sentence <= _LEAD)
             or scene.sentence(trigger.start).part == "title"
         )
         pronoun_subject = any(w in ("وہ", "انہوں", "انھوں") for w in words[clause.start : clause.start + 3])
@@ -302,6 +302,8 @@ def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Acto
     )
 
 
+_LEAD: Final = 3
+"""Sentences at the head of an article in which an unsaid side may be the audience's own."""
 _ARRANGED: Final = [[word] for word in ("میزبانی", "ثالثی", "سہولت", "نگرانی", "بحالی")]
 """What a third party does about talks: who hosts or mediates is no side."""
 _OUTCOME: Final = [[word] for word in sorted(word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے"))]
