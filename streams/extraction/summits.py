@@ -59,6 +59,7 @@ _CUTS: Final = word_set("نے کو سے پر تک ، اور کہ میں")
 _SHOULD: Final = word_set("چاہیے چاہئے چاہیئے")
 _NEXT: Final = word_set("آئندہ اگلا اگلے")
 _CALLS: Final = CONVENED | word_set("منعقد")
+_OF_IT: Final = word_set("کے میں وزرائے وزرا رہنما رہنماوں راہنماوں ممالک ملکوں")
 _ITS_OWN: Final = word_set("اپنے اپنی")
 _BEFORE: Final = frozenset(("قبل", "پہلے"))
 
@@ -151,9 +152,7 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
     for index in range(trigger.start - 1, max(clause.start, trigger.start - 14) - 1, -1):
         match = covering.get(index)
         far = index < trigger.start - 6
-        if far and not (
-            match is not None and (words[match.end] in ("کے", "میں") or _one_phrase(words[match.end : trigger.start]))
-        ):
+        if far and not (match is not None and (words[match.end] in _OF_IT or _one_phrase(words[match.end : trigger.start]))):
             continue  # farther off only `برکس کے … شہر میں ہونے والے سربراہی اجلاس`, `ایس سی او کونسل آف … کا 23واں اجلاس`
         if match is not None and isinstance(match.entry, Organisation):
             if not _convenes(scene, match, trigger):
