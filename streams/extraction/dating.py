@@ -165,7 +165,10 @@ def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, in
     own = {*event.parties, event.place_country, event.host}
     named = {a.person.person if a.person else a.full_name for a in event.actors if a.name is not None}
     strangers = [a for a in actors if a.name is not None and (a.person.person if a.person else a.full_name) not in named]
-    pointed = any(w in _POINTING for w in scene.words[max(clause.start, trigger.start - 3) : trigger.start])
+    words = scene.words
+    pointed = any(w in _POINTING for w in words[max(clause.start, trigger.start - 3) : trigger.start]) or (
+        event.type == "summit" and event.organisation is None and words[trigger.start - 1] == words[event.trigger.start - 1]
+    )  # `عالمی کانفرنس` again
     known = {event.organisation} if event.type == "summit" else set(event.parties)
     if not countries <= own or (strangers and named) or not (pointed or countries & known):
         return None

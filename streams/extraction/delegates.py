@@ -22,6 +22,7 @@ _RECEIVED: Final = word_set("استقبال خیرمقدم")
 _PRESENT: Final = word_set("شرکت شریک شامل موجود حصہ")
 _BESIDE: Final = word_set("ہمراہ ساتھ")
 _THEY: Final = word_set("ان اس جن جس")
+_LEADERS: Final = ("head_of_state", "head_of_government")
 _IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
 _CAME_TOO: Final = word_set("تھے تھا تھی ہیں ہے پہنچے آئے شامل موجود گے")
 _LEAD: Final = word_set("قیادت سربراہی نمائندگی")
@@ -36,6 +37,7 @@ def join(scene: Scene, events: list[Candidate]) -> None:
         _members(scene, event, sent)
         _relative(scene, event)
         _companions(scene, event)
+        _host_beside(scene, event)
     _hosts(scene, [e for e in events if e.type == "visit" and e.status == "held" and e.host and not e.background])
 
 
@@ -189,6 +191,19 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
             last = max(hosted, key=lambda v: _told_before(v, group.end), default=None)
             for visit in guest or ([last] if last is not None else []):
                 visit.actors.extend(a for a in people if a.country == visit.host)
+
+
+def _host_beside(scene: Scene, event: Candidate) -> None:
+    """Beside a leader at a joint press conference stands the one leader of the other side whom the article names."""
+    if event.type != "meeting" or "press_conference" not in event.rules:
+        return
+    present = {a.country for a in event.actors if a.kind in _PEOPLE}
+    if not any(a.role in _LEADERS for a in event.actors):
+        return
+    for country in sorted(set(event.parties) - present):
+        leader = next((h for role in _LEADERS if (h := scene.register.holder(role, country)) is not None), None)
+        if leader is not None:
+            event.actors.append(leader)
 
 
 def _told_before(event: Candidate, index: int) -> int:

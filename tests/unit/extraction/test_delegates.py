@@ -46,3 +46,12 @@ def test_two_people_of_one_first_name(read: Read) -> None:
     text = "نیوزی لینڈ کے وزیر دفاع جان پارکر اور وزیر تجارت جان والٹرز نے فجی کے وزیراعظم سے ملاقات کی۔"
     [meeting] = read(text).mentions
     assert {p.name for p in meeting.participants if p.name} == {"جان پارکر", "جان والٹرز"}
+
+
+def test_the_host_beside_a_guest_at_a_press_conference(read: Read) -> None:
+    text = (
+        "برازیل کے دورے پر آئے ہوئے انگولا کے صدر جواؤ لورینسو نے مشترکہ پریس کانفرنس سے خطاب کرتے ہوئے کہا کہ تجارت بڑھے گی۔ "
+        "برازیل کے صدر لولا ڈی سلوا نے امید ظاہر کی کہ بندرگاہ جلد کھلے گی۔"
+    )
+    meetings = [m for m in read(text).mentions if m.type == "meeting"]
+    assert [{p.name for p in m.participants} for m in meetings] == [{"لولا ڈی سلوا", "جواؤ لورینسو"}]
