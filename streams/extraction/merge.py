@@ -379,9 +379,18 @@ def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
 _NAMED_STATES: Final = frozenset(("state", "capital", "government", "person", "office"))
 
 
+def _guests(events: list[Candidate]) -> list[str]:
+    """`چلی کا وفد کیٹو پہنچا، پیرو کا وفد بھی … دونوں ملکوں کے مذاکرات`: the two states whose people came to a third."""
+    trips = [e for e in events if e.type == "visit" and e.host and not e.background]
+    came = sorted({p for e in trips for p in e.parties if p != e.host})
+    return came if len({e.host for e in trips}) == 1 and len(came) == 2 else []
+
+
 def _by_register(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
     """`دونوں رہنماوں نے ملاقات کی` before any event: the two states that title and lead speak of."""
     lead = _pair_before(scene, candidate) or scene.register.lead
+    if len(lead) > 2:
+        lead = _guests(events) or lead
     determined = scene.words[max(candidate.trigger.start - 2, 0) : candidate.trigger.start]
     pointed = any(w in ("اس", "یہ", "ان") for w in determined)
     visited = any(e.type == "visit" and set(e.parties) == set(lead) for e in events)
