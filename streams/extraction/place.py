@@ -77,7 +77,9 @@ def _left(scene: Scene, event: Candidate) -> None:
     sentence = scene.document.sentences[event.sentence]
     for start in range(event.trigger.end, sentence.end - 1):
         match = scene.document.names.get(start)
-        if match is None or not isinstance(match.entry, City) or match.entry.country == "*" or scene.words[match.end] != "سے":
+        if match is None or not isinstance(match.entry, City) or match.entry.country == "*":
+            continue
+        if scene.words[match.end : match.end + 1] != ["سے"]:
             continue
         if scene.has(match.end, min(sentence.end, match.end + 8), "depart") is not None:
             event.place_city, event.place_country = match.entry.name or None, event.place_country or match.entry.country
