@@ -62,6 +62,9 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     senders = _of(before, ("gen",), _SENDERS) if received else _senders(scene, trigger, clause, before, receivers)
     to_official = any(a.kind in _OFFICIAL for a in receivers)
     receivers = [a for a in receivers if a not in senders]
+    at_home = {a.country for g in before if g.marker in ("ne", "janib") for a in g.actors if a not in receivers}
+    if not senders and at_home & {a.country for a in receivers}:
+        return None, "domestic"
     if not senders and receivers and not any(_nameless(g) for g in before):
         senders = _carried(scene, clause, trigger, {a.country for a in receivers if a.country})
     if senders and not receivers and "invitation" in cls:
