@@ -43,14 +43,19 @@ def is_call(scene: Scene, trigger: Match, clause: Clause) -> bool:
     ):
         return True
     if tail[0] in ("پر", "میں") or span[-1] == "پر":
-        return (
-            any(
-                w in ("بات", "گفتگو", "رابطہ", "رابطے", "تبادلہ", "چیت", "باتچیت", "کہا", "یقین", "مبارکباد", "مبارک")
-                for w in tail[:8]
-            )
-            and "انٹرویو" not in tail
-        )
+        if "انٹرویو" in tail:
+            return False
+        if any(w in _SAID_BY_PHONE for w in tail[:8]):
+            return True
+        groups = scene.groups(clause.sentence, clause.start, trigger.start)
+        told = any(g.marker in ("ko", "se") and any(a.role for a in g.actors) for g in groups)
+        return told and any(w in _TOLD_BY_PHONE for w in tail[:4])
     return False
+
+
+_SAID_BY_PHONE: Final = word_set("بات گفتگو رابطہ رابطے تبادلہ چیت باتچیت کہا یقین مبارکباد مبارک")
+_TOLD_BY_PHONE: Final = word_set("بتایا آگاہ دعوت تعزیت شکریہ زور اظہار")
+"""`X نے صدر Y کو فون پر بتایا`: a call where an official is told, none where a reporter is."""
 
 
 def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:

@@ -28,3 +28,9 @@ def test_a_meeting_before_a_return_to_come_is_planned(read: Read) -> None:
     text = "چلی کے صدر لیما پہنچ گئے۔ وہ پیرو کے ہم منصب سے ملاقات کے بعد جمعرات کو وطن لوٹیں گے۔"
     (meeting,) = [mention for mention in read(text).mentions if mention.type == "meeting"]
     assert (meeting.parties, meeting.status) == (["CL", "PE"], "planned")
+
+
+def test_told_by_telephone_to_an_official_and_to_a_reporter(read: Read) -> None:
+    (call,) = read("پیرو کے صدر نے چلی کے وزیراعظم کو ٹیلی فون پر بتایا کہ سرحد کھول دی جائے گی۔").mentions
+    assert (call.type, call.parties) == ("call", ["CL", "PE"])
+    assert not read("پیرو کے وزیر داخلہ نے چلی کے ایک اخبار کو ٹیلی فون پر بتایا کہ سرحد کھول دی جائے گی۔").mentions
