@@ -79,6 +79,8 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         host = acts.country_with(groups, ("men", "ko", "ne"), senders)
     if host is None and scene.register.audience not in senders:
         host = scene.register.audience
+    if host is None:
+        return None, "one_party"  # envoys of several states hand each other nothing
     event = acts.make("credentials", clause, trigger, {host, *senders}, [*envoys, *heads], "presented")
     if event is not None and occasion is not None and not scene.calendar.within(clause.start, clause.end):
         told = scene.document.sentences[occasion]
