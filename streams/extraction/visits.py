@@ -156,6 +156,8 @@ def _event(
     if match is not None and isinstance(match.entry, City):
         event.place_city = match.entry.name or None
     event.place_span = place.span
+    behind = guests[0].start >= trigger.end and not scene.calendar.within(clause.start, trigger.start)
+    event.dated = behind  # `نیروبی آئے صدر نے منگل کو کہا`: the day of what he says
     occasion = words[trigger.end : trigger.end + 2] in (["کے", "دوران"], ["کے", "بعد"], ["کے", "موقع"])
     event.weak = occasion or "اپنے" in words[max(clause.start, trigger.start - 5) : trigger.start]
     return event
