@@ -13,6 +13,8 @@ _SAME_SESSION: Final = 12
 """Sentences on which `the conference` is still the one told before."""
 _NEAR: Final = 16
 """Sentences between a session and a meeting on its margins that no place ties to it."""
+_JUST: Final = 3
+"""Sentences up to which `both` are the two of a meeting just told."""
 _HALLS: Final = frozenset(("summit:council", "summit:assembly"))
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
 
@@ -52,7 +54,7 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _another_before(event: Candidate, candidate: Candidate) -> bool:
-    """Whether the pair's act is an older one: `دونوں صدور نے جنوری میں دستخط کیے تھے`, `ان کی آخری ملاقات 2019 میں ہوئی تھی`."""
+    """Whether the pair's act is an older one: `دونوں نے جنوری میں دستخط کیے تھے`, `ان کی آخری ملاقات 2019 میں ہوئی تھی`."""
     if not candidate.background or event.background or candidate.date == event.date:
         return False
     return event.type == "agreement" or candidate.date is not None
@@ -376,6 +378,16 @@ def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
     return []
 
 
+def _pair_told(events: list[Candidate], candidate: Candidate) -> list[str]:
+    """The two sides that just met, where the article speaks of more: `… سے ملاقات کی۔ دونوں ملکوں نے معاہدے پر دستخط کیے`."""
+    for event in reversed(events):
+        last = max(event.sentence, *(m.sentence for m in event.merged)) if event.merged else event.sentence
+        told = event.type in ("meeting", "visit", "call") and len(event.parties) == 2 and not event.background
+        if told and 0 <= candidate.sentence - last <= _JUST:
+            return event.parties
+    return []
+
+
 _NAMED_STATES: Final = frozenset(("state", "capital", "government", "person", "office"))
 
 
@@ -389,7 +401,9 @@ def _guests(events: list[Candidate]) -> list[str]:
 def _by_register(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
     """`دونوں رہنماوں نے ملاقات کی` before any event: the two states that title and lead speak of."""
     lead = _pair_before(scene, candidate) or scene.register.lead
-    if len(lead) > 2:
+    if len(lead) != 2 and not candidate.background:
+        lead = _pair_told(events, candidate) or lead
+    if candidate.type == "meeting":
         lead = _guests(events) or lead
     determined = scene.words[max(candidate.trigger.start - 2, 0) : candidate.trigger.start]
     pointed = any(w in ("اس", "یہ", "ان") for w in determined)

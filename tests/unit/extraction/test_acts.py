@@ -129,3 +129,12 @@ def test_talk_of_an_act_is_none(read: Read, text: str) -> None:
 def test_an_envoy_recalled_from_the_state_that_the_article_speaks_of(read: Read, briefly: Brief) -> None:
     told = read("تائیوان کا دفتر کھلنے پر بیجنگ برہم ہے۔", title="چین نے لتھوانیا سے ناراض ہو کر سفیر واپس بلا لیا")
     assert "rupture CN+LT held" in [briefly(m) for m in told.mentions]
+
+
+def test_both_are_the_two_that_just_met(read: Read) -> None:
+    text = (
+        "پیرو کے صدر نے سانتیاگو میں چلی کے صدر سے ملاقات کے بعد جاپان سے علیحدگی کا اعلان کیا۔ "
+        "دونوں ملکوں نے تیرہ معاہدوں پر دستخط کیے۔"
+    )
+    (agreement,) = [mention for mention in read(text).mentions if mention.type == "agreement"]
+    assert agreement.parties == ["CL", "PE"]
