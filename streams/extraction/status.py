@@ -72,6 +72,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "denied", denied
     if near[:1] and near[0] in ("کی", "کا", "کے", "کو") and any(w in _TALKED for w in near[1:4]):
         return NONE, "wish"
+    if any(near[i : i + 2] == ["ہونے", "کی"] and near[i + 2 : i + 3] in (["توقع"], ["امید"]) for i in range(len(near))):
+        return "planned", "expected"
     if talks_needed(near):
         return NONE, "needed"
     if tail[:1] == ["میں"] and any(w in ("دلچسپی", "شمولیت", "رکاوٹ", "تاخیر") for w in tail[1:4]):

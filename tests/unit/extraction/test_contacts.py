@@ -85,6 +85,14 @@ def test_a_pair_meets_a_third_state_each_by_itself(read: Read, briefly: Brief) -
     assert met == ["meeting CL+EC held", "meeting EC+PE held"]
 
 
+def test_a_pair_is_those_who_came_to_a_third_state(read: Read, briefly: Brief) -> None:
+    text = (
+        "ایکواڈور کے وزیراعظم نے کہا کہ مہمانوں کا خیرمقدم ہے۔ چلی کا وفد جمعے کو کیٹو پہنچا۔ پیرو کا وفد بھی کیٹو پہنچ گیا۔ "
+        "دونوں ملکوں کے درمیان مذاکرات ہفتے کی صبح شروع ہونے کی توقع ہے۔"
+    )
+    assert "meeting CL+PE planned" in [briefly(m) for m in read(text).mentions]
+
+
 def test_a_counterpart_of_a_deputy_premier_who_is_foreign_minister_shares_the_ministry(read: Read) -> None:
     (mention,) = read("نائب وزیراعظم و وزیر خارجہ اسحاق ڈار نے چلی کے ہم منصب سے ملاقات کی۔").mentions
     assert {p.country: p.role for p in mention.participants} == {"PK": "deputy_head_of_government", "CL": "foreign_minister"}
