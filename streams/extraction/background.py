@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.dating import NEWS_DAYS
+from streams.extraction.dating import NEWS_DAYS, since
 from streams.extraction.history import RECALLED
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
@@ -219,10 +219,11 @@ def _out_of_office(scene: Scene, event: Candidate, published: str) -> bool:
 
 def _old_year(scene: Scene, event: Candidate) -> bool:
     """A year in the clause that lies before the year of publication, or before the latest year that the article names."""
+    words = scene.words
     years = [
-        int(w)
-        for w in scene.words[event.clause.start : event.clause.end]
-        if len(w) == 4 and w.isdigit() and 1200 <= int(w) <= 2100
+        int(words[i])
+        for i in range(event.clause.start, event.clause.end)
+        if len(words[i]) == 4 and words[i].isdigit() and 1200 <= int(words[i]) <= 2100 and not since(words, i + 1)
     ]
     if not years or event.status == "planned":
         return False

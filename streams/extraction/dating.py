@@ -195,13 +195,20 @@ _PRECISION: Final = {4: "year", 7: "month", 10: "day"}
 
 def _days(scene: Scene, start: int, end: int) -> list[tuple[int, int, FoundDate]]:
     """Date phrases that begin in tokens [start, end), without those that only close a time."""
-    return [f for f in scene.calendar.within(start, end) if not _last_day(scene, f)]
+    return [f for f in scene.calendar.within(start, end) if not _last_day(scene, f) and not since(scene.words, f[1])]
 
 
 def _said(scene: Scene, index: int) -> bool:
     """Whether a date dates what was said (`منگل کو ایک بیان میں کہا گیا کہ …`)."""
     clause = scene.clause(index)
     return scene.word_in(clause.start, clause.end, frozenset(("کہا", "بیان", "بتایا", "کہنا", "اعلان")))
+
+
+def since(words: list[str], end: int) -> bool:
+    """`1979 کے بعد پہلی ملاقات`, `1979 کے انقلاب کے بعد`: the date that ends before token `end` is that of something before."""
+    return words[end : end + 1] == ["کے"] and any(
+        words[i : i + 2] == ["کے", "بعد"] for i in range(end, min(end + 4, len(words)))
+    )
 
 
 def _last_day(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:

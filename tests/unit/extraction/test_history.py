@@ -71,6 +71,11 @@ def test_history_by_the_dates_around(read: Read, text: str, old: bool) -> None:
     assert all(m.background is old for m in found)
 
 
+def test_a_year_since_which_something_is_the_first_dates_nothing(read: Read) -> None:
+    [call] = read("ہنگری کے صدر نے 1989 کے انقلاب کے بعد پہلی بار البانیہ کے صدر کو فون کیا ہے۔").mentions
+    assert (call.background, call.date) == (False, None)
+
+
 def test_a_day_told_in_another_sentence(read: Read) -> None:
     text = "پرتگال کے وزیراعظم اگلے ہفتے مراکش کا دورہ کریں گے۔ ترجمان نے تفصیل بتائی۔ 17 مارچ کو یہ دورہ شروع ہوگا۔"
     [visit] = [m for m in read(text).mentions if m.type == "visit"]
