@@ -409,6 +409,9 @@ def _by_register(scene: Scene, events: list[Candidate], candidate: Candidate) ->
     pointed = any(w in ("اس", "یہ", "ان") for w in determined)
     visited = any(e.type == "visit" and set(e.parties) == set(lead) for e in events)
     of_pair = any(r.endswith(":pair") for r in candidate.rules)
+    if not of_pair and not candidate.parties and "agreement:signed" in candidate.rules and not candidate.background:
+        told = _pair_told(events, candidate)  # `اس موقع پر آٹھ معاہدوں پر دستخط ہوئے`
+        lead, of_pair, pointed = told or lead, bool(told), pointed and not told
     if (not visited and pointed) or (not of_pair and (not visited or candidate.type == "call")):
         return None
     if len(lead) == 2 and candidate.type in ("meeting", "call", "agreement"):

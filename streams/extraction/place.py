@@ -270,10 +270,11 @@ def _city_of(scene: Scene, country: str) -> str | None:
 
 
 def _same_round(one: Candidate, other: Candidate) -> bool:
-    """Whether two meetings of the same states are stations of one journey: `بعد ازاں انہوں نے صدر سے بھی ملاقات کی`."""
+    """Whether a meeting of the same states tells where: `بعد ازاں انہوں نے صدر سے بھی ملاقات کی`, `اس موقع پر دستخط ہوئے`."""
     return (
         one is not other
-        and one.type == other.type == "meeting"
+        and one.type == "meeting"
+        and (other.type == "meeting" or (other.type == "agreement" and "agreement:signed" in other.rules))
         and one.status == other.status
         and one.background == other.background
         and set(one.parties) == set(other.parties)

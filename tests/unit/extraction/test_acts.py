@@ -138,3 +138,11 @@ def test_both_are_the_two_that_just_met(read: Read) -> None:
     )
     (agreement,) = [mention for mention in read(text).mentions if mention.type == "agreement"]
     assert agreement.parties == ["CL", "PE"]
+
+
+def test_what_was_signed_on_the_occasion_is_of_those_who_met(read: Read) -> None:
+    text = "پیرو کے صدر نے سانتیاگو میں چلی کے صدر سے ملاقات کی۔ اس موقع پر آٹھ معاہدوں پر دستخط ہوئے۔"
+    (agreement,) = [mention for mention in read(text).mentions if mention.type == "agreement"]
+    assert agreement.parties == ["CL", "PE"]
+    assert agreement.place is not None
+    assert agreement.place.city == "Santiago"

@@ -49,10 +49,7 @@ def test_a_report_told_and_then_rejected_is_denied(read: Read) -> None:
 
 
 def test_a_second_meeting_of_the_journey_was_where_the_first_was(read: Read) -> None:
-    text = (
-        "پاکستان کے وزیر داخلہ نے لیما میں پیرو کے وزیر داخلہ سے ملاقات کی۔ "
-        "بعد ازاں انہوں نے پیرو کے صدر سے بھی ملاقات کی۔"
-    )
+    text = "پاکستان کے وزیر داخلہ نے لیما میں پیرو کے وزیر داخلہ سے ملاقات کی۔ بعد ازاں انہوں نے پیرو کے صدر سے بھی ملاقات کی۔"
     assert {where(meeting) for meeting in read(text).mentions} == {("PE", "Lima")}
 
 
