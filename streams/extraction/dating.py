@@ -194,8 +194,12 @@ _PRECISION: Final = {4: "year", 7: "month", 10: "day"}
 
 
 def _days(scene: Scene, start: int, end: int) -> list[tuple[int, int, FoundDate]]:
-    """Date phrases that begin in tokens [start, end), without those that only close a time."""
-    return [f for f in scene.calendar.within(start, end) if not _last_day(scene, f) and not since(scene.words, f[1])]
+    """Date phrases that begin in tokens [start, end), without those that only close a time or date something before."""
+    return [f for f in scene.calendar.within(start, end) if not _last_day(scene, f) and not _before(scene, f)]
+
+
+def _before(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
+    return found[2].precision == "year" and since(scene.words, found[1])
 
 
 def _said(scene: Scene, index: int) -> bool:
