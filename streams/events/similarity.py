@@ -27,6 +27,8 @@ NEVER: Final = -99.0
 
 _RARE: Final = {"rupture": 1.0, "restore": 1.0, "protest": 0.5, "credentials": 0.5, "agreement": 0.5, "visit": 0.3}
 """Kinds of events that a pair of states has seldom: two tellings of one are likely the same."""
+_TRUCE: Final = 1.0
+"""An agreement to end the fighting is rarer than others."""
 CONFERENCE: Final = 10
 """Days before and after it in which a conference is news."""
 _NEWS: Final = ((1, 0.8), (3, 0.4), (6, -0.3), (10, -1.5))
@@ -75,7 +77,7 @@ def score(a: Profile, b: Profile, explain: bool = False) -> Score:
     total = Score(because=[] if explain else None)
     if a.family != b.family or not _same_kind(a, b):
         return _never(total, "another kind")
-    total.add(_RARE.get(a.type, 0.0), "rare kind")
+    total.add(_TRUCE if _truces(a, b) else _RARE.get(a.type, 0.0), "rare kind")
     for part in (_parties, _time, _people, _place, _circumstances, _text):
         points, why = part(a, b)
         total.add(points, why)
@@ -113,9 +115,16 @@ def _same_kind(a: Profile, b: Profile) -> bool:
     return all(large)
 
 
+def _truces(a: Profile, b: Profile) -> bool:
+    """Whether both are agreements about peace."""
+    return a.type == b.type == "agreement" and "peace_process" in a.topics & b.topics
+
+
 def _parties(a: Profile, b: Profile) -> tuple[float, str]:
     shared = a.parties & b.parties
     if a.parties == b.parties:
+        if a.type == b.type == "summit" and a.organisation == b.organisation and a.organisation in _BUSY:
+            return 1.0, "same conference"  # the council meets every day, and names the same state again
         return (3.0 if len(shared) >= LARGE_GATHERING and a.type != "summit" else 2.0), "same parties"
     smaller = min(len(a.parties), len(b.parties))
     if a.type == "summit" or b.type == "summit" or smaller > 4:
@@ -124,7 +133,7 @@ def _parties(a: Profile, b: Profile) -> tuple[float, str]:
         return (1.5, "most parties") if len(shared) * 2 >= smaller + 1 else (NEVER, "other parties")
     if len(shared) < 2:
         if a.family == "agreement" and len(at_home(a.parties) & at_home(b.parties)) > 1:
-            return 1.0, "a movement and its country"
+            return 2.0, "a movement and its country"
         return NEVER, "other parties"
     if shared in (a.parties, b.parties):
         return (1.0, "parties within") if smaller > 2 or len(a.parties | b.parties) == 3 else (0.5, "parties within")
@@ -133,7 +142,8 @@ def _parties(a: Profile, b: Profile) -> tuple[float, str]:
 
 def _time(a: Profile, b: Profile) -> tuple[float, str]:
     if a.when is None or b.when is None:
-        return (-3.0 if a.when is not b.when else _UNKNOWN_TIME.get(a.type, -0.5)), "time unknown"
+        unknown = 0.0 if _truces(a, b) else _UNKNOWN_TIME.get(a.type, -0.5)
+        return (-3.0 if a.when is not b.when else unknown), "time unknown"
     if _planned_after(a, b) or _planned_after(b, a):
         return NEVER, "planned after the other was held"
     apart = gap(a.when, b.when)

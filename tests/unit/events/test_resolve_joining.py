@@ -57,6 +57,15 @@ def test_a_truce_is_told_with_a_movement_or_with_its_country(desk, tell):
     assert len(desk.live()) == 3
 
 
+def test_two_sessions_of_the_council_about_one_state_are_two(desk, tell):
+    def session(evidence):
+        return tell("summit", "UN+US", organisation="UN", topics=["security"], evidence=evidence)
+
+    desk.article("a", [session("سلامتی کونسل نے قرارداد مسترد کر دی")], published=None)
+    desk.article("b", [session("ہنگامی اجلاس بلایا گیا ہے")], hours=2, published=None)
+    assert len(desk.live()) == 2
+
+
 def test_a_conference_told_with_other_members_is_one(desk, tell):
     desk.article("a", [tell("summit", "CN+KZ+PK+RU+SCO+UZ", organisation="SCO", date="2026-03-08")])
     (event,) = desk.article("b", [tell("summit", "IN+RU+SCO", organisation="SCO")], hours=20)
