@@ -183,7 +183,7 @@ def _narrated(scene: Scene, event: Candidate) -> bool:
         end = event.clause.start if number == event.sentence else span.end
         if number != event.sentence and scene.word_in(span.start, span.end, _NOW):
             return False
-        found = scene.calendar.within(span.start, end)
+        found = [f for f in scene.calendar.within(span.start, end) if scene.words[f[1] : f[1] + 1] != ["سے"]]  # since then
         if found:
             return _is_old(scene, found[-1][2])
     return False

@@ -50,7 +50,11 @@ def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     if any(w in grammar.FUTURE or w in grammar.POSSIBILITY for w in tail):
         return None, "possibility"
     codes: set[str] = set()
-    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+    start = clause.start
+    previous = scene.previous_clause(clause)
+    if previous is not None and not scene.word_in(previous.start, previous.end, grammar.FINITE):
+        start = previous.start  # `X اور Y نے، اپنے حلیفوں سے مل کر، جنگ بندی پر اتفاق کر لیا`
+    for group in scene.groups(clause.sentence, start, trigger.start):
         if group.marker in ("", "ne", "darmiyan"):
             named = {a.country for a in group.actors if a.country}
             if len(named) >= 2:

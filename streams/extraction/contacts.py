@@ -4,6 +4,7 @@
 said to reporters is no contact of states.
 """
 
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction.document import Clause
@@ -149,11 +150,14 @@ def media(scene: Scene, clause: Clause, trigger: Match) -> bool:
     if any(w in _REPORTERS for w in words[clause.start : trigger.start]):
         return True
     for index in range(clause.start, trigger.start):
-        if words[index] == "نے" and any(
-            w in _MEDIA or w in ("سی", "وائس") for w in words[max(clause.start, index - 4) : index]
-        ):
+        if words[index] == "نے" and _outlet(words[max(clause.start, index - 4) : index]):
             return True
     return False
+
+
+def _outlet(words: list[str]) -> bool:
+    """`بی بی سی کے نامہ نگار`, `وائس آف امریکہ`: but the capital `واشنگٹن ڈی سی` is no broadcaster."""
+    return any(w in _MEDIA or w == "وائس" or (w == "سی" and before != "ڈی") for before, w in pairwise(["", *words]))
 
 
 _STUDIO: Final = word_set("انٹرویو پوڈکاسٹ صحافی صحافیوں اینکر نگار")

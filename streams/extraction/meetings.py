@@ -145,6 +145,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
             list(before.actors), [Actor(trigger.start, trigger.start, "default", p) for p in before.parties], [], "elliptic"
         )
     near = words[max(clause.start, trigger.start - 4) : trigger.start]
+    if any(a in ("اس", "ایسی", "کسی") and b in ("نوعیت", "قسم") for a, b in pairwise(near)):
+        return [], "of_the_kind"
     series = any(a in _SERIES and b in grammar.GENITIVE for a, b in pairwise(near))
     if series and (sides is None or sides.rule in _SUPPLIED):
         sides = None
@@ -349,12 +351,17 @@ def _mode(scene: Scene, clause: Clause) -> str:
     return "video" if scene.has(sentence.start, sentence.end, "video") is not None else "in_person"
 
 
+def _in_turn(scene: Scene, partners: list[Actor]) -> bool:
+    """`پہلے چلی کے صدر اور پھر پیرو کے صدر سے`: each is met by himself."""
+    return any(a.end < b.start and "پھر" in scene.words[a.end : b.start] for a, b in pairwise(partners))
+
+
 # -- events -----------------------------------------------------------------------------------------------------------------
 
 
 def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str) -> list[Candidate]:
     plural = any(isinstance(e, Trigger) and "plural" in e.flags for e in trigger.entries)
-    distributive = plural or scene.has(clause.start, clause.end, "distributive") is not None
+    distributive = plural or scene.has(clause.start, clause.end, "distributive") is not None or _in_turn(scene, sides.partner)
 
     private = (
         scene.has(

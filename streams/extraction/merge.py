@@ -214,6 +214,13 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
         and not (event.date.startswith(candidate.date) or candidate.date.startswith(event.date))
     ):
         return False
+    if (
+        event.type == "rupture"
+        and "rupture:expelled" in event.rules
+        and "rupture:expelled" in candidate.rules
+        and {a.country for a in event.actors}.isdisjoint(a.country for a in candidate.actors)
+    ):
+        return False  # each state sends the other's people home
     if event.type == "restore" and event.sentence != candidate.sentence and not _same_step(event, candidate):
         return False
     if event.type == "visit" and candidate.type == "visit" and event.host and candidate.host and event.host != candidate.host:

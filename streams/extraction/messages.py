@@ -137,6 +137,8 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
         return "no_invitation"
     if scene.has(sentence.start, sentence.end, "sport") is not None or acts.of_sport(scene, clause.sentence):
         return "sport"
+    if "invitation" in cls and any(w in grammar.NEGATION for w in tail[:2]):
+        return "not_invited"
     if "text" in cls and verb not in _CARRIED and not addressed:
         return ""
     if "قبول" in words[end : sentence.end] or ("دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1]):

@@ -325,6 +325,9 @@ class Reader(NameReader):
         assert isinstance(office, Office)
         if office.office in NAMEABLE and not origins and not self._office_fits(match, stop):
             return []
+        becomes = words[match.end - 1] == "منتخب" and not _GETS.isdisjoint(words[match.end : match.end + 1])
+        if becomes and not origins and words[start - 1] not in grammar.GENITIVE:
+            return []  # `صدر منتخب ہونے پر` says what somebody becomes
         if office.role == "ambassador" and start > 0 and words[start - 1] in ("خیرسگالی", "سگالی", "برانڈ", "امن"):
             return []
         if (
@@ -477,6 +480,7 @@ class Reader(NameReader):
         return kept
 
 
+_GETS: Final = word_set("ہونے ہوئے ہوا ہوئی ہو کیا کر کرنے کرلیا قرار")
 _OPENING_WORDS: Final = (
     frozenset(MODIFIERS)
     | grammar.TITLES

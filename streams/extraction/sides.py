@@ -112,6 +112,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     ):
         actors = [a for g in scene.groups(clause.sentence, trigger.end) for a in g.actors if _can_meet(a, False)]
         return Sides(actors, partner, [], "who_met")
+    if partner and (team := _team_that_talks(scene, trigger, right)):
+        return Sides(team, partner, [], "who_met")
     if not agent and not nominative and partner and not between and unsaid.pronoun_ne(scene, clause, trigger):
         agent, rule = unsaid.antecedent(scene, clause, trigger), "relative"
         if not agent:
@@ -147,7 +149,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if partner and not agent and after in _ADVERBIAL:
         agent = unsaid.matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
         rule = "matrix"
-    if not partner and not agent and not left and words[trigger.end : trigger.end + 2] == ["کے", "بعد"]:
+    only_where = all(g.marker == "men" for g in left)  # `ماسکو میں مذاکرات کے بعد X اور Y نے`
+    if not partner and not agent and only_where and words[trigger.end : trigger.end + 2] == ["کے", "بعد"]:
         agent, rule = unsaid.matrix_subject(scene, trigger, clause, set()), "collective_matrix"
         if len({a.country for a in agent}) < 2:
             agent = []
@@ -219,6 +222,15 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if agent:
         return Sides([], [], agent, rule or "collective")
     return None
+
+
+def _team_that_talks(scene: Scene, trigger: Match, right: list[Group]) -> list[Actor]:
+    """`چلی کے ساتھ مذاکرات کرنے والے پیرو کے وفد نے`: a participle whose subject is the delegation behind it."""
+    if scene.words[trigger.end : trigger.end + 2] not in (["کرنے", "والے"], ["کرنے", "والی"], ["کر", "رہے"]) or not right:
+        return []
+    if right[0].start > trigger.end + 3:
+        return []
+    return [a for a in right[0].actors if a.kind in ("delegation", "officials") and a.country]
 
 
 def _of_relation(words: list[str], group: Group, trigger: Match) -> bool:

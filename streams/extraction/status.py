@@ -76,6 +76,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "planned", "expected"
     if talks_needed(near):
         return NONE, "needed"
+    if words[trigger.start - 1 : trigger.start] == ["ممکنہ"] or _considered(tail):
+        return NONE, "possibility"
     if tail[:1] == ["میں"] and any(w in ("دلچسپی", "شمولیت", "رکاوٹ", "تاخیر") for w in tail[1:4]):
         return NONE, "wish"
     able = any(w.endswith(("سکتا", "سکتی", "سکتے")) for w in tail)
@@ -165,6 +167,15 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         if verb in _FUTURE:  # `… سے ملاقات کے بعد وطن لوٹیں گے`
             return "planned", "before_future"
     return "held", "told"
+
+
+def _considered(tail: list[str]) -> bool:
+    """`مذاکرات کے نئے دور پر غور کر رہا ہے`, `دورے پر غور`: nothing is arranged yet."""
+    at = next((i for i in range(min(len(tail), 5)) if tail[i : i + 2] == ["پر", "غور"]), None)
+    return at == 0 or (at is not None and tail[0] in grammar.GENITIVE and any(w in _ROUND for w in tail[1:at]))
+
+
+_ROUND: Final = word_set("دور مرحلے مرحلہ راونڈ انعقاد نشست")
 
 
 def talks_needed(near: Sequence[str]) -> bool:

@@ -1,0 +1,69 @@
+"""Acts in turn and in return, delegations that negotiate, places before a joint act, and what is only considered."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # each partner by himself
+    (
+        "پیر کو چلی کے صدر نے پہلے مصری وزیر خارجہ اور پھر کینیا کے وزیر خارجہ سے فون پر بات کی۔",
+        ["call CL+EG held", "call CL+KE held"],
+    ),
+    # each state sends the other's people home
+    (
+        "پیر کو مصر نے کینیا کے ایک سفارتکار کو ملک چھوڑنے کا حکم دیا تو اسی شام کینیا نے بھی مصری سفارتخانے کے ایک عہدیدار کو "
+        "ملک چھوڑنے کا حکم دیا۔",
+        ["rupture EG+KE held", "rupture EG+KE held"],
+    ),
+    # the subject of a participle stands behind it
+    ("وہ اوسلو میں مصر کے ساتھ مذاکرات کرنے والے کینیا کے وفد کی قیادت کر رہے ہیں۔", ["meeting EG+KE held"]),
+    # only a place stands before the talks, their sides behind
+    ("منگل کو نیروبی میں مذاکرات کے بعد مصر، جاپان اور کینیا نے مشترکہ بیان جاری کیا۔", ["meeting EG+JP+KE held"]),
+    # an aside without a finite verb parts the sides from their truce
+    ("چلی اور پیرو نے، اپنے حلیفوں کے ساتھ مل کر، تمام محاذوں پر فوری جنگ بندی پر اتفاق کر لیا ہے۔", ["agreement CL+PE held"]),
+    # a capital's letters are no broadcaster
+    (
+        "واشنگٹن ڈی سی میں ٹرمپ نے جاپان کے وزیراعظم شیگیرو ایشیبا کے ہمراہ مشترکہ پریس کانفرنس میں منصوبہ پیش کیا۔",
+        ["meeting JP+US held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_construction(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    told = [briefly(m) for m in read(text).mentions]
+    assert [t for t in told if not t.startswith("visit")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مصر کینیا کے ساتھ بات چیت کے اگلے دور پر غور کر رہا ہے۔",
+        "جاپان نے نیروبی میں مصر اور کینیا کے درمیان ممکنہ مذاکرات پر کوئی بیان نہیں دیا۔",
+        "نیروبی میں ہونے والے اجلاس میں بھی مصر نے جاپان کو شرکت کی دعوت نہیں دی تھی۔",
+        "مبصرین کے مطابق مصری صدر کینیا کے ساتھ اس نوعیت کے مذاکرات میں تجربہ کار ہیں۔",
+    ],
+)
+def test_considered_or_left_undone_is_none(read: Read, text: str) -> None:
+    assert read(text).mentions == []
+
+
+def test_who_becomes_president_is_nobody_of_the_audience(read: Read, briefly: Brief) -> None:
+    text = "مصر، کینیا اور جاپان سمیت دیگر ممالک کے سربراہان نے ڈونلڈ ٹرمپ کو امریکا کا صدر منتخب ہونے پر مبارک باد دی۔"
+    told = read(text)
+    assert sorted(briefly(m) for m in told.mentions) == ["message EG+US held", "message JP+US held", "message KE+US held"]
+    assert all(p.country == "US" for m in told.mentions for p in m.participants)
+
+
+def test_a_day_since_which_something_lasts_does_not_make_what_follows_old(read: Read, briefly: Brief) -> None:
+    text = (
+        "مصری حکومت نے بیان جاری کیا۔ قاہرہ میں بازار کھلے رہے۔ شہر میں بارش ہوئی۔ لوگ گھروں کو لوٹے۔ "
+        "بیان کے مطابق 3 جنوری سے خطے میں کشیدگی ہے۔ مصری صدر نے کینیا کے صدر سے فون پر بات کی۔"
+    )
+    assert [briefly(m) for m in read(text).mentions] == ["call EG+KE held"]
