@@ -4,6 +4,7 @@ a guest (`X نے ان کا استقبال کیا`), and those whom a relative cl
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction.actors import Actor, Group
@@ -25,6 +26,11 @@ _THEY: Final = word_set("ان اس جن جس")
 _LEADERS: Final = ("head_of_state", "head_of_government")
 _IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
 _CAME_TOO: Final = word_set("تھے تھا تھی ہیں ہے پہنچے آئے شامل موجود گے")
+_OCCASION: Final = word_set("ملاقات ملاقاتوں مذاکرات اجلاس موقع گفتگو")
+_SAT: Final = word_set("موجود شریک شرکت")
+_SESSIONS: Final = frozenset(("meeting", "summit", "call"))
+_OPENING, _PREDICATE = 5, 4
+"""Words at the head of a clause that name the occasion, and at its end that say who was there."""
 _LEAD: Final = word_set("قیادت سربراہی نمائندگی")
 
 
@@ -37,6 +43,8 @@ def join(scene: Scene, events: list[Candidate]) -> None:
         _members(scene, event, sent)
         _relative(scene, event)
         _companions(scene, event)
+        _accompanied(scene, event)
+        _attending(scene, event, events)
         _host_beside(scene, event)
     _hosts(scene, [e for e in events if e.type == "visit" and e.status == "held" and e.host and not e.background])
 
@@ -168,6 +176,39 @@ def _relative(scene: Scene, event: Candidate) -> None:
         state = group.actors[-1]
         if state.kind in _STATES and state.country in event.parties and scene.words[group.end : group.end + 1] == ["سمیت"]:
             event.actors.append(replace(body, country=state.country))  # `X سمیت Y اور Z کے مندوبین`
+
+
+def _accompanied(scene: Scene, event: Candidate) -> None:
+    """`صدر X وزیر خارجہ Y اور مشیر Z کے ہمراہ چلی پہنچے`: those with the traveller, named before the event's noun."""
+    if event.type != "visit":
+        return
+    leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in _PEOPLE), None)
+    if leader is None:
+        return
+    for group in scene.groups(event.sentence, event.clause.start, event.trigger.start):
+        people = [a for a in group.actors if a.kind in _PEOPLE and a is not leader]
+        if group.marker == "hamrah" and all(a.country == leader.country or not a.explicit for a in people):
+            for actor in people:
+                actor.country = leader.country
+            event.actors.extend(people)
+
+
+def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
+    """`ملاقات میں سفیر X اور معتمد Y بھی موجود تھے`, `اس موقع پر … نے بھی شرکت کی`: who sat in the meeting told last."""
+    if event.type != "meeting" or event.status != "held":
+        return
+    for sentence in scene.document.sentences[event.sentence : event.sentence + _NEAR]:
+        for clause in sentence.clauses:
+            if clause.end <= event.trigger.end or not scene.word_in(
+                max(clause.end - _PREDICATE, clause.start), clause.end, _SAT
+            ):
+                continue
+            opening = scene.words[clause.start : clause.start + _OPENING]
+            if not any(a in _OCCASION and b in ("میں", "پر", "کے") for a, b in pairwise(opening)):
+                continue
+            if any(_told_before(e, clause.start) > _told_before(event, clause.start) for e in events if e.type in _SESSIONS):
+                continue
+            event.actors.extend(a for a in _people(scene, clause, _PEOPLE) if a.country in event.parties)
 
 
 def _people(scene: Scene, clause: Clause, kinds: frozenset[str], *, unnamed: bool = True) -> Iterator[Actor]:

@@ -15,7 +15,16 @@ from streams.urdu.tokens import word_set
 
 NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
 """Offices whose words stand in personal names as well: امیر, شاہ, سلطان."""
-_LONGEST_NAME: Final = 5
+_LONGEST_NAME: Final = 6
+_INITIALS: Final = 2
+"""Letters that stand for first names (`صدر کے ڈی نورلان`); more abbreviate a body (`چیئرمین ایف بی آر …`)."""
+_NO_BODIES: Final = frozenset(
+    (None, "head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "ambassador", "speaker")
+)
+"""Offices of a state that are over no body with an abbreviated name; a counterpart's is not known yet."""
+_SYLLABLES: Final = frozenset(("لی", "جن"))
+_SYLLABLE: Final = 3
+"""Letters of the family name before such a syllable."""
 
 
 def namesakes(mine: list[str], theirs: list[str]) -> bool:
@@ -70,6 +79,19 @@ class NameReader:
     def _trigger(self, index: int, cls: str) -> Match | None:
         return self.class_at.get((index, cls))
 
+    def opens(self, index: int, cls: str) -> bool:
+        """Whether a trigger of a class begins at a token."""
+        return (index, cls) in self.class_at
+
+    def is_name(self, index: int, stop: int) -> bool:
+        """Whether a word can be of a name that no office introduces: no title, office or place."""
+        return (
+            self._is_name_word(index, stop, True)
+            and self.words[index] not in grammar.TITLES
+            and index not in self.document.covering
+            and index not in self.trigger_at
+        )
+
     def _is_name_word(self, index: int, stop: int, first: bool) -> bool:
         """Whether a word may belong to a personal name nobody listed."""
         if index >= stop:
@@ -101,6 +123,12 @@ class NameReader:
             and index not in self.trigger_at
             and self._marker_after(index + 1)
         )
+
+    def _syllable(self, begin: int, index: int, stop: int) -> bool:
+        """A word of the grammar as a syllable of an East Asian name: `لی ژاؤ`, `کم جن ہا`."""
+        if self.words[index] not in _SYLLABLES or index > begin + 1 or not self._is_name_word(index + 1, stop, True):
+            return False
+        return self.words[index] == "لی" if index == begin else len(self.words[begin]) <= _SYLLABLE
 
     def _marker_after(self, index: int) -> bool:
         return index < len(self.words) and self.words[index] in grammar.CASE
@@ -197,14 +225,15 @@ class NameReader:
         letters = index
         while letters < stop and words[letters] in _LETTERS and not self._starts_person(index):
             letters += 1
-        if letters > index + 1:
+        initials = letters == index + _INITIALS and role in _NO_BODIES and self._is_name_word(letters, stop, True)
+        if letters > index + 1 and not initials:
             index = letters
             modifiers = modifiers | {"body"}
-        run = index
+        run = letters if initials else index
         while (
             run < stop
             and run - index < _LONGEST_NAME
-            and (self._starts_person(run) or self._is_name_word(run, stop, run == index))
+            and (self._starts_person(run) or self._is_name_word(run, stop, run == index) or self._syllable(index, run, stop))
         ):
             match = self.document.covering.get(run)
             if match is not None and match.kind == "person":

@@ -9,12 +9,13 @@ Names that nobody listed are the run of words between the office and the next ca
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import grammar, portfolios
 from streams.extraction.actors import ROLE_RANK, Actor
 from streams.extraction.gazetteer import City, Office, Organisation
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.lexicon import Match
 from streams.extraction.names import DELEGATION_FILL, MODIFIERS, NAMEABLE, NameReader
+from streams.extraction.rosters import bare_names
 from streams.urdu.tokens import word_set
 
 
@@ -37,7 +38,7 @@ class Reader(NameReader):
                 index = max(found[-1].end, index + 1)
             else:
                 index += 1
-        return self._owned(actors)
+        return self._owned(bare_names(self, start, end, actors))
 
     def _compounded(self, index: int) -> bool:
         """پاک افغان, روس یوکرینی: an adjective right behind a country, both sides of something."""
@@ -380,8 +381,7 @@ class Reader(NameReader):
             modifiers.add("elect")
         best = min(entries, key=lambda o: ROLE_RANK.get(o.role, 99))
         plural = any("plural" in o.flags for o in entries)
-        if end < stop and words[end] == "برائے":
-            end = self._portfolio(end + 1, stop)
+        end = portfolios.behind(self, end, stop, best.role)
         behind = self.names.get(end)
         if behind is not None and behind.kind in ("country", "organisation") and not origins and behind.end <= stop:
             after = words[behind.end] if behind.end < stop else ""
@@ -437,23 +437,6 @@ class Reader(NameReader):
             return True
         following = self.names.get(match.end)
         return following is not None and following.end <= stop and following.kind in ("country", "person")
-
-    def _portfolio(self, index: int, stop: int) -> int:
-        """Behind برائے: the words of the portfolio, up to the name."""
-        limit = min(index + 7, stop)
-        end = index
-        while end < limit:
-            word = self.words[end]
-            if (
-                word in grammar.CASE
-                or word in "،)("
-                or (word not in self.plain and word not in ("و", "اور", "امور") and end > index)
-            ):
-                break
-            if end in self.names and self.names[end].kind == "person":
-                break
-            end += 1
-        return end
 
     def _owned(self, actors: list[Actor]) -> list[Actor]:
         """`ٹرمپ کے مشیر ایلون مسک`: whose office belongs to a person belongs to that person's state."""

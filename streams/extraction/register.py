@@ -138,13 +138,25 @@ def _note_members(register: Register, groups: list[Group], end: int) -> None:
             continue
         if group.marker not in ("men", "", "qayadat"):
             continue
+        sender = delegation.country or _sender(register, delegation)
         for later in groups[index + 1 :]:
             for actor in later.actors:
                 if actor.kind in ("person", "office") and (later.marker in ("", "bhi", "qayadat")):
-                    if not actor.explicit and delegation.country:
-                        belongs(register, actor, delegation.country)
+                    if not actor.explicit and sender:
+                        belongs(register, actor, sender)
                     if actor.country:
                         register.members.setdefault(actor.country, []).append(actor)
+
+
+def _sender(register: Register, delegation: Actor) -> str | None:
+    """Whose a delegation named again is: `ازبک وفد نے … ملاقات کی، وفد میں … شامل تھے`."""
+    here = register.document.sentence_of[delegation.start]
+    for number in (here, here - 1):
+        for group in reversed(register.groups.get(number, [])):
+            for actor in group.actors:
+                if actor.kind == "delegation" and actor.country and actor.start < delegation.start:
+                    return actor.country
+    return None
 
 
 def belongs(register: Register, actor: Actor, country: str) -> None:
@@ -360,6 +372,20 @@ def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
     return None
 
 
+def _on_behalf(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`چلی کی جانب سے سفیر X نے دستخط کیے`: who acts on behalf of a state is its own."""
+    words = register.document.words
+    begin = actor.start - (words[actor.start - 1] == "،")
+    if words[begin - 1] != "سے" or words[begin - 2] not in _BEHALF:
+        return None
+    follows = words[actor.end : actor.end + 1]
+    if follows != ["نے"] and not (follows in (["اور"], ["،"]) and _BEHALF.intersection(words[actor.end : actor.end + 6])):
+        return None  # `چلی کی جانب سے وزیراعظم کو دعوت`: he is whom the state addresses
+    owner = next((a for a in reversed(seen[-_RECALL:]) if a.end == begin - 3), None)
+    return owner.country if owner is not None and owner.kind in ("state", "capital", "government") else None
+
+
+_BEHALF: Final = frozenset(("جانب", "طرف"))
 _SAYS: Final = 6
 """Words that a clause of saying may have behind its subject, کہ included."""
 
@@ -390,6 +416,9 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
             return
     if (owner := _possessor(register, actor, seen)) is not None:
         actor.country, actor.explicit = owner, True
+        return
+    if (sender := _on_behalf(register, actor, seen)) is not None:
+        actor.country, actor.explicit = sender, True
         return
     if (speaker := _spokesman(register, actor, seen)) is not None:
         actor.country = speaker

@@ -23,6 +23,23 @@ TOLD = [
     # hosts who receive
     ("visit", "سلووینیا کی صدر نتاشا پرک موسر بدھ کو کروشیا پہنچیں۔ ہوائی اڈے پر کروشیا کے وزیر خارجہ گورڈن گرلک رادمان نے "
      "ان کا استقبال کیا۔", {"نتاشا پرک موسر", "گورڈن گرلک رادمان"}),
+    # who was in the room, told behind the meeting
+    ("meeting", "پاناما کے وزیر خزانہ فیلپے چاپمین نے لیما میں پیرو کے وزیر خارجہ ایلمر شیالر سے ملاقات کی۔ اس "
+     "موقع پر پاناما کی سفیر "
+     "ماریتزا گوردون بھی موجود تھیں۔", {"فیلپے چاپمین", "ایلمر شیالر", "ماریتزا گوردون"}),
+    # companions named before the journey
+    ("visit", "آئس لینڈ کی صدر ہالا توماسدوتیر وزیر خارجہ تھورگردور گناردوتیر کے ہمراہ مالٹا پہنچیں۔",
+     {"ہالا توماسدوتیر", "تھورگردور گناردوتیر"}),
+    # names that only their place tells: who leads and who makes up a delegation
+    ("visit", "فیصل دیلاروف کی سربراہی میں تاجک وفد عمان پہنچا۔", {"فیصل دیلاروف"}),
+    ("meeting", "زیمبیا کے وفد نے کل لوانڈا میں انگولا کے صدر سے ملاقات کی، وفد میں چولا مویمبا، ندانجی کاسونڈے "
+     "اور لوبندا ہابازوکا شامل تھے۔",
+     {"چولا مویمبا", "ندانجی کاسونڈے", "لوبندا ہابازوکا"}),
+    # initials, a portfolio nobody listed, a common word as a syllable of the name
+    ("meeting", "فجی کے وزیر اعظم ایس ایل رابوکا نے سووا میں ویتنام کے صدر لی ژیونگ سے ملاقات کی۔",
+     {"ایس ایل رابوکا", "لی ژیونگ"}),
+    ("meeting", "پیرو کے وزیر جنگلات و شہری ترقی اونوریو پالاسیوس نے کیٹو میں ایکواڈور کے صدر سے ملاقات کی۔",
+     {"اونوریو پالاسیوس"}),
     # an office whose holder the article names elsewhere
     ("meeting", "چلی کے وزیر دفاع البرٹو فان کلاویرن نے کتاب لکھی ہے۔ کل برازیل کے صدر نے چلی کے وزیر دفاع سے ملاقات کی۔",
      {"البرٹو فان کلاویرن"}),
@@ -55,3 +72,14 @@ def test_the_host_beside_a_guest_at_a_press_conference(read: Read) -> None:
     )
     meetings = [m for m in read(text).mentions if m.type == "meeting"]
     assert [{p.name for p in m.participants} for m in meetings] == [{"لولا ڈی سلوا", "جواؤ لورینسو"}]
+
+
+def test_who_acts_on_behalf_of_a_state_is_its_own(read: Read) -> None:
+    text = "معاہدے پر چلی کی جانب سے وزیر توانائی دیاگو پاردوف اور جاپان کی جانب سے سفیر ہیروشی یاماگوچی نے دستخط کیے۔"
+    found = [m for m in read(text).mentions if m.type == "agreement"]
+    assert [(p.name, p.country) for m in found for p in m.participants] == [("دیاگو پاردوف", "CL"), ("ہیروشی یاماگوچی", "JP")]
+
+
+def test_an_abbreviated_body_is_no_name(read: Read) -> None:
+    text = "چیئرمین پی سی ایس گوہر لنگاہی سے کینیا کے سفیر نے ملاقات کی۔"
+    assert all("پی" not in (p.name or "") for m in read(text).mentions for p in m.participants)

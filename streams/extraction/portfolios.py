@@ -1,0 +1,48 @@
+"""The portfolio in an office: `وزیر برائے آبی وسائل`, `وزیر سڑک و شہری ترقی X`, where only the holder's name tells its end."""
+
+from typing import TYPE_CHECKING, Final
+
+from streams.extraction import grammar
+
+if TYPE_CHECKING:
+    from streams.extraction.people import Reader
+
+_LONGEST: Final = 7
+"""Words of a portfolio, and the first of the name."""
+
+
+def behind(reader: "Reader", end: int, stop: int, role: str) -> int:
+    """Where the office that a listed form ends at `end` is over, its portfolio included."""
+    words = reader.words
+    if end < stop and words[end] == "برائے":
+        return _told(reader, end + 1, stop)
+    if words[end - 1] == "وزیر" or (role == "minister" and end < stop and words[end] == "و"):
+        return _unlisted(reader, end, stop)
+    return end
+
+
+def _told(reader: "Reader", index: int, stop: int) -> int:
+    """Behind برائے: the words of the portfolio, up to the name."""
+    limit = min(index + _LONGEST, stop)
+    end = index
+    while end < limit:
+        word = reader.words[end]
+        plain = word in reader.plain or word in ("و", "اور", "امور")
+        if word in grammar.CASE or word in "،)(" or (not plain and end > index):
+            break
+        if end in reader.names and reader.names[end].kind == "person":
+            break
+        end += 1
+    return end
+
+
+def _unlisted(reader: "Reader", index: int, stop: int) -> int:
+    """Behind common words between the office and a name of two words or more; else `index`."""
+    for end in range(index, min(index + _LONGEST, stop)):
+        if end in reader.document.covering or reader.words[end] in grammar.TITLES:
+            return index
+        if end > index and reader.is_name(end, stop):
+            return end if reader.is_name(end + 1, stop) else index
+        if reader.words[end] not in reader.plain and reader.words[end] != "و":
+            return index
+    return index

@@ -1,0 +1,81 @@
+"""Names that nobody listed and no office introduces, known as names by their place in the sentence: who leads a delegation
+(`ہارون کیلانوف کی سربراہی میں ازبک وفد`) and who makes it up (`وفد میں ہارون کیلانوف، لیلیٰ مراٹوا اور … شامل تھے`)."""
+
+from typing import TYPE_CHECKING, Final
+
+from streams.extraction import grammar
+from streams.extraction.actors import Actor
+from streams.extraction.groups import JOINERS
+from streams.urdu.tokens import word_set
+
+if TYPE_CHECKING:
+    from streams.extraction.people import Reader
+
+_LEAD: Final = word_set("قیادت سربراہی")
+_MADE_UP: Final = word_set("شامل مشتمل")
+_SHORTEST, _LONGEST = 2, 5
+"""Words of such a name: a single unknown word is as often no name."""
+_REACH: Final = 7
+"""Words between the leadership and the delegation it is told of."""
+_LIST: Final = 60
+"""Words that a roster may take."""
+
+
+def bare_names(reader: "Reader", start: int, end: int, actors: list[Actor]) -> list[Actor]:
+    """The actors of a sentence with those added that only their place tells to be persons, in order."""
+    words = reader.words[start:end]
+    leads, lists = _LEAD.intersection(words), _MADE_UP.intersection(words)
+    if not leads and not lists:
+        return actors
+    taken = {i for actor in actors for i in range(actor.start, actor.end)}
+    found: list[Actor] = []
+    if leads:
+        found += _leaders(reader, start, end, taken)
+    if lists:
+        found += _listed(reader, start, end, taken, actors)
+    return sorted([*actors, *found], key=lambda a: a.start) if found else actors
+
+
+def _leaders(reader: "Reader", start: int, end: int, taken: set[int]) -> list[Actor]:
+    """`X کی قیادت میں … وفد`."""
+    words = reader.words
+    found: list[Actor] = []
+    for index in range(start + _SHORTEST + 1, end - 2):
+        if words[index] not in _LEAD or words[index - 1] != "کی" or words[index + 1] != "میں":
+            continue
+        if not any(reader.opens(i, "delegation") for i in range(index + 2, min(index + 2 + _REACH, end))):
+            continue
+        first = index - 1
+        while first > start and index - first <= _LONGEST and first - 1 not in taken and reader.is_name(first - 1, end):
+            first -= 1
+        if index - 1 - first >= _SHORTEST:
+            found.append(_person(first, index - 1))
+    return found
+
+
+def _listed(reader: "Reader", start: int, end: int, taken: set[int], actors: list[Actor]) -> list[Actor]:
+    """`وفد میں A، B اور C شامل تھے`, `وفد A، B اور C پر مشتمل تھا`."""
+    words = reader.words
+    found: list[Actor] = []
+    for body in actors:
+        if body.kind != "delegation":
+            continue
+        begin = body.end + (words[body.end : body.end + 1] == ["میں"])
+        stop = next((i for i in range(begin, min(begin + _LIST, end)) if words[i] in _MADE_UP), None)
+        if stop is None or (begin == body.end and words[stop - 1 : stop + 1] != ["پر", "مشتمل"]):
+            continue
+        index = begin
+        while index < stop:
+            last = index
+            while last < stop and last not in taken and last - index <= _LONGEST and reader.is_name(last, end):
+                last += 1
+            bounded = words[last] in JOINERS or words[last] in grammar.PARTICLES or words[last] in ("شامل", "پر", "سمیت")
+            opened = index == begin or words[index - 1] in JOINERS
+            if opened and bounded and _SHORTEST <= last - index <= _LONGEST:
+                found.append(_person(index, last))
+            index = max(last, index + 1)
+    return found
+
+
+def _person(start: int, end: int) -> Actor:
+    return Actor(start, end, "person", None, None, (start, end))
