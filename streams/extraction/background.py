@@ -43,6 +43,8 @@ _DISTANCE: Final = (
     "سال کے اوائل",
     "سالوں میں پہلا",
     "ہفتے قبل",
+    "برس کے عرصے",
+    "سال کے عرصے",
     "ماضی میں",
     "حالیہ مہینوں",
     "حالیہ برسوں",
@@ -98,6 +100,7 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     sentence = document.sentences[event.sentence]
     if RECALLED in event.rules:
         news = event.date_precision == "day" and document.day is not None and not _by_date(event, document.day)[0]
+        news = news or (event.date is None and _headlined(scene, event))
         return not news, "" if news else "recalled"
     if event.status == "held" and document.day is not None and _out_of_office(scene, event, document.day):
         return True, "out_of_office"
@@ -162,6 +165,15 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         if "جب" in scene.words[event.clause.start : event.clause.start + 2] and event.sentence > 1:
             return True, "when"
     return False, ""
+
+
+def _headlined(scene: Scene, event: Candidate) -> bool:
+    """`X اور Y کے درمیان طے پانے والے معاہدے کے بعد …` in the first sentence, the deal in the title: just made."""
+    document = scene.document
+    first = next((s.index for s in document.sentences if s.part == "text" and not s.skipped), -1)
+    titled = scene.has(0, document.title_end, "agreement", "ceasefire") is not None
+    after = scene.words[event.trigger.end : event.trigger.end + 2] == ["کے", "بعد"]
+    return event.sentence == first and titled and after and not _old_year(scene, event)
 
 
 def _of_then(scene: Scene, event: Candidate) -> bool:

@@ -16,6 +16,7 @@ from streams.extraction import (
     councils,
     delegates,
     envoys,
+    headlines,
     history,
     meetings,
     merge,
@@ -178,7 +179,7 @@ class Extractor:
             if why:
                 candidate.rules.append(f"background:{why}")
             last = candidate
-        events = merge.merge(scene, candidates)
+        events = headlines.settle(scene, merge.merge(scene, candidates))
         merge.attend(events)
         events = merge.without_trips(events)
         delegates.join(scene, events)

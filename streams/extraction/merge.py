@@ -39,13 +39,13 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
                 candidate.actors = list(target.actors)
             events.append(candidate)
         elif target is not None:
-            _absorb(target, candidate)
+            absorb(target, candidate)
         elif candidate.anaphoric:
             resolved = _by_register(scene, events, candidate)
             if resolved is not None:
                 again = _target(scene, events, resolved)
                 if again is not None:
-                    _absorb(again, resolved)
+                    absorb(again, resolved)
                 else:
                     events.append(resolved)
         else:
@@ -168,7 +168,7 @@ def _add_round(events: list[Candidate], candidate: Candidate) -> None:
     last = talks[-1]
     other = last.background and not candidate.background and candidate.status == "planned"
     if not other and ((last.date is None and not candidate.background) or last.date == candidate.date):
-        _absorb(last, candidate)
+        absorb(last, candidate)
     elif other or candidate.date is not None or candidate.background:
         candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), list(last.actors), False
         events.append(candidate)
@@ -218,6 +218,8 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
         event.type == "rupture"
         and "rupture:expelled" in event.rules
         and "rupture:expelled" in candidate.rules
+        and event.actors
+        and candidate.actors
         and {a.country for a in event.actors}.isdisjoint(a.country for a in candidate.actors)
     ):
         return False  # each state sends the other's people home
@@ -255,7 +257,7 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
         return mine == other or mine <= other or other <= mine
     if mine != other:
         return False
-    if _conflict(event.actors, candidate.actors):
+    if conflict(event.actors, candidate.actors):
         return False
     return not (
         {event.status, candidate.status} == {"held", "planned"}
@@ -281,7 +283,7 @@ def _key(actor: Actor) -> str:
     return actor.full_name or (str(actor.name) if actor.name else "")
 
 
-def _conflict(left: list[Actor], right: list[Actor]) -> bool:
+def conflict(left: list[Actor], right: list[Actor]) -> bool:
     """Whether both name people for one country, and none in common."""
     for country in {a.country for a in left} & {a.country for a in right}:
         mine = {_key(a) for a in left if a.country == country and a.name}
@@ -310,7 +312,8 @@ def _same_people(event: Candidate, candidate: Candidate) -> bool:
     return bool(mine & theirs) and set(event.parties) == set(candidate.parties)
 
 
-def _absorb(event: Candidate, candidate: Candidate) -> None:
+def absorb(event: Candidate, candidate: Candidate) -> None:
+    """Take another telling into an event."""
     event.merged.append(candidate)
     if candidate.type == "call" and event.type == "meeting":
         event.type, event.mode = "call", "phone"

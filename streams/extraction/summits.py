@@ -272,6 +272,9 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
     words = scene.words
     tail = words[trigger.end : clause.end]
     standing, how = status(scene, trigger, clause)
+    beside = tail[:4] in (["میں", "شرکت", "کے", "علاوہ"], ["سے", "خطاب", "کے", "علاوہ"])
+    if beside and standing == "held" and any(w in grammar.FUTURE or w == "متوقع" for w in tail):
+        return "planned", "beside_a_plan"  # `اجلاس میں شرکت کے علاوہ … ملاقات متوقع ہے`
     off = next((i for i, w in enumerate(tail) if w in _CALLED_OFF), None)
     if off is not None and _OTHERS & set(tail[:off]):
         return "held", "beside_it"  # `اجلاس کے موقع پر … ملاقات منسوخ`

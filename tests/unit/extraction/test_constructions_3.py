@@ -27,6 +27,11 @@ TOLD = [
     ("منگل کو نیروبی میں مذاکرات کے بعد مصر، جاپان اور کینیا نے مشترکہ بیان جاری کیا۔", ["meeting EG+JP+KE held"]),
     # an aside without a finite verb parts the sides from their truce
     ("چلی اور پیرو نے، اپنے حلیفوں کے ساتھ مل کر، تمام محاذوں پر فوری جنگ بندی پر اتفاق کر لیا ہے۔", ["agreement CL+PE held"]),
+    # a conference beside what is planned is planned itself
+    (
+        "ترکیہ میں انطالیہ ڈپلومیسی فورم میں شرکت کے علاوہ مصری صدر کی ترک صدر سے ملاقات متوقع ہے۔",
+        ["summit ANTALYA+EG+TR planned", "meeting EG+TR planned"],
+    ),
     # a capital's letters are no broadcaster
     (
         "واشنگٹن ڈی سی میں ٹرمپ نے جاپان کے وزیراعظم شیگیرو ایشیبا کے ہمراہ مشترکہ پریس کانفرنس میں منصوبہ پیش کیا۔",
@@ -39,6 +44,32 @@ TOLD = [
 def test_construction(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     told = [briefly(m) for m in read(text).mentions]
     assert [t for t in told if not t.startswith("visit")] == expected
+
+
+HEADLINES = [
+    ("مصری صدر کا دورہ کینیا", "مصری صدر عبدالفتاح السیسی اگلے ہفتے کینیا کا دورہ کریں گے۔", ["visit EG+KE planned"]),
+    ("مصری صدر کا کینیا کے صدر کو فون", "مصری صدر کل کینیا کے صدر کو فون کریں گے۔", ["call EG+KE planned"]),
+    ("اوسلو میں مصر اور کینیا کے مذاکرات", "مصر اور کینیا کے درمیان مذاکرات کل اوسلو میں ہوں گے۔", ["meeting EG+KE planned"]),
+    ("مصری صدر کا دورہ کینیا", "مصری صدر کینیا کے دورے پر نیروبی پہنچ گئے۔", ["visit EG+KE held"]),
+    (
+        "مصری صدر کی کینیا کے صدر سے ملاقات",
+        "مصری صدر نے پیر کو کینیا کے صدر سے ملاقات کی۔ دونوں صدور اگلے ماہ دوبارہ ملاقات کریں گے۔",
+        ["meeting EG+KE held", "meeting EG+KE planned"],
+    ),
+    # a deal in the title, spoken of as concluded in the first sentence
+    (
+        "مصر اور کینیا کا معاہدہ",
+        "مصر اور کینیا کے درمیان طے پانے والے تجارتی معاہدے کے بعد تاجر پریشان ہیں۔",
+        ["agreement EG+KE held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), HEADLINES)
+def test_a_verbless_headline_is_what_the_lead_tells(
+    read: Read, briefly: Brief, title: str, text: str, expected: list[str]
+) -> None:
+    assert [briefly(m) for m in read(text, title).mentions] == expected
 
 
 @pytest.mark.parametrize(
