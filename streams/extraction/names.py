@@ -22,6 +22,7 @@ _NO_BODIES: Final = frozenset(
     (None, "head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "ambassador", "speaker")
 )
 """Offices of a state that are over no body with an abbreviated name; a counterpart's is not known yet."""
+_OF_RANK: Final = frozenset(("مارشل", "ایڈمرل"))
 _SYLLABLES: Final = frozenset(("لی", "جن"))
 _SYLLABLE: Final = 3
 """Letters of the family name before such a syllable."""
@@ -107,10 +108,15 @@ class NameReader:
                 return True
             if match.kind == "office":
                 return isinstance(match.entry, Office) and match.entry.office in NAMEABLE
-            return not first and match.kind == "city" and len(match.form) > 3 and not self._marker_after(match.end)
+            inside = not first and match.kind == "city" and len(match.form) > 3
+            return inside and not self._marker_after(match.end) and not self._holds(match.end)
         if word in self.plain:
             return False
         return not any(isinstance(t.entry, Trigger) and "noun" in t.entry.flags for t in self.trigger_at.get(index, ()))
+
+    def _holds(self, index: int) -> bool:
+        """Whether a conference, talks or the like stand here, of the city named before them (`… برن کانفرنس میں`)."""
+        return (index, "summit") in self.class_at or self._noun(index)
 
     def _surname(self, index: int, stop: int) -> bool:
         """A common word between the beginning of a name and a case marker: `ٹام سوزی سے`, where سوزی is also `burning`."""
@@ -129,6 +135,11 @@ class NameReader:
         if self.words[index] not in _SYLLABLES or index > begin + 1 or not self._is_name_word(index + 1, stop, True):
             return False
         return self.words[index] == "لی" if index == begin else len(self.words[begin]) <= _SYLLABLE
+
+    def _closes(self, index: int) -> bool:
+        """Whether the case of a person follows: `X ملک نے`, where ملک is a surname; not `صدر X ملک کے`, `ملک سے باہر`."""
+        following = self.words[index : index + 2]
+        return following[:1] in (["نے"], ["کو"]) or (following[:1] == ["سے"] and following[1:] != ["باہر"])
 
     def _marker_after(self, index: int) -> bool:
         return index < len(self.words) and self.words[index] in grammar.CASE
@@ -207,6 +218,7 @@ class NameReader:
             words[index] in grammar.TITLES
             or words[index] in MODIFIERS
             or (words[index] == "(" and words[index + 2 : index + 3] == [")"])
+            or (words[index] in ("چیف", "وائس") and not _OF_RANK.isdisjoint(words[index + 1 : index + 2]))
         ):
             index += 3 if words[index] == "(" else 1
         if (
@@ -249,7 +261,7 @@ class NameReader:
             index < run < index + _LONGEST_NAME
             and person is None
             and words[index] not in _NO_FIRST
-            and self._surname(run, stop)
+            and (self._surname(run, stop) or (words[run : run + 1] == ["ملک"] and self._closes(run + 1)))
         ):
             run += 1
         if all(word in _LETTERS for word in words[index:run]):

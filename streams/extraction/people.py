@@ -435,6 +435,8 @@ class Reader(NameReader):
         """امیر, شاہ, گورنر alone: an office only before a country or a listed person."""
         if self._alias(match.end, stop) is not None:
             return True
+        if isinstance(match.entry, Office) and match.entry.office == "general" and self.is_name(match.end, stop):
+            return self.is_name(match.end + 1, stop)  # a rank is no name: `جنرل X Y سے ملاقات کی`
         following = self.names.get(match.end)
         return following is not None and following.end <= stop and following.kind in ("country", "person")
 

@@ -30,25 +30,24 @@ def bare_names(reader: "Reader", start: int, end: int, actors: list[Actor]) -> l
     taken = {i for actor in actors for i in range(actor.start, actor.end)}
     found: list[Actor] = []
     if leads:
-        found += _leaders(reader, start, end, taken)
+        found += _leaders(reader, start, end, taken, {a.end for a in actors if a.kind == "delegation"})
     if lists:
         found += _listed(reader, start, end, taken, actors)
     return sorted([*actors, *found], key=lambda a: a.start) if found else actors
 
 
-def _leaders(reader: "Reader", start: int, end: int, taken: set[int]) -> list[Actor]:
-    """`X کی قیادت میں … وفد`."""
+def _leaders(reader: "Reader", start: int, end: int, taken: set[int], bodies: set[int]) -> list[Actor]:
+    """`X کی قیادت میں … وفد`, `وفد X کی قیادت میں`."""
     words = reader.words
     found: list[Actor] = []
     for index in range(start + _SHORTEST + 1, end - 2):
         if words[index] not in _LEAD or words[index - 1] != "کی" or words[index + 1] != "میں":
             continue
-        if not any(reader.opens(i, "delegation") for i in range(index + 2, min(index + 2 + _REACH, end))):
-            continue
+        led = any(reader.opens(i, "delegation") for i in range(index + 2, min(index + 2 + _REACH, end)))
         first = index - 1
         while first > start and index - first <= _LONGEST and first - 1 not in taken and reader.is_name(first - 1, end):
             first -= 1
-        if index - 1 - first >= _SHORTEST:
+        if index - 1 - first >= _SHORTEST and (led or first in bodies):
             found.append(_person(first, index - 1))
     return found
 
