@@ -205,7 +205,8 @@ def _before(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
 def _said(scene: Scene, index: int) -> bool:
     """Whether a date dates what was said (`منگل کو ایک بیان میں کہا گیا کہ …`)."""
     clause = scene.clause(index)
-    return scene.word_in(clause.start, clause.end, frozenset(("کہا", "بیان", "بتایا", "کہنا", "اعلان")))
+    start = next((i + 1 for i in range(index - 1, clause.start, -1) if scene.words[i] == "مطابق"), clause.start)
+    return scene.word_in(start, clause.end, frozenset(("کہا", "بیان", "بتایا", "کہنا", "اعلان")))
 
 
 def since(words: list[str], end: int) -> bool:

@@ -188,6 +188,9 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
         for end in range(trigger.start, max(clause.start, trigger.start - 5), -1):
             place = _ending_at(scene, end, clause.start)
             if place is not None:
+                house = scene.document.covering.get(place.span[1] - 1)
+                if house is not None and isinstance(house.entry, City) and house.entry.kind == "venue":
+                    return []  # `جی ایچ کیو آمد پر`: at a building, from around the corner
                 return [place._replace(rule="arrival")]
         return []
     if words[trigger.start - 1] == "یہاں":

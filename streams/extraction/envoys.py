@@ -73,7 +73,13 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             for a in g.actors
             if a.role in _HEADS and a.country and a.country not in {e.country for e in envoys}
         ]
-    host = next((h.country for h in heads if h.country), None)
+    sending = {e.country for e in envoys}
+    post = acts.country_with([g for g in groups if g.end <= envoys[0].start], ("men",), sending)
+    host = next((h.country for h in heads if h.country and (h.explicit or post is None or h.country not in sending)), None)
+    if post is not None and host is None:  # `کینیا میں چلی کے سفیر نے صدر کو`: the president of Kenya
+        host = post
+        for head in heads:
+            head.country = post
     senders = {e.country for e in envoys if e.country != host}
     if host is None:
         host = acts.country_with(groups, ("men", "ko", "ne"), senders)
@@ -125,7 +131,8 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     ]:
         return None, "showbiz"
     both = [a.country for g in groups if g.marker in ("ne", "darmiyan") for a in g.actors if a.country]
-    if len(set(both)) == 2 and "ایک دوسرے" in " ".join(words[clause.start : trigger.start]):
+    mutual = " ".join(words[clause.start : trigger.end])
+    if len(set(both)) == 2 and any(w in mutual for w in ("ایک دوسرے", "دوبارہ", "دونوں م")):
         return acts.make("restore", clause, trigger, both, [], "envoys"), "one_party"
     if _envoy_of_a_cause(scene, envoy):
         return None, "no_state"

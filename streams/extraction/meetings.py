@@ -166,6 +166,20 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
                 anaphoric=True,
             )
         ], ""
+    if sides is None and pointed and words[trigger.end - 1] == "ملاقات" and _took_place(scene, trigger, clause):
+        return [
+            Candidate(
+                "meeting",
+                [],
+                [],
+                clause.sentence,
+                clause,
+                trigger,
+                standing,
+                rules=["meeting:this", f"status:{rule}"],
+                anaphoric=True,
+            )
+        ], ""
     if sides is None:
         return [], "no_sides"
     if "contact" in classes and not phone and not _officials_only(sides):
@@ -205,6 +219,14 @@ def _talk_of_talks(scene: Scene, trigger: Match, standing: str, classes: set[str
     return scene.words[trigger.end : trigger.end + 1] == ["میں"]
 
 
+def _took_place(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`یہ ملاقات منگل کو اوسلو میں ہوئی`: the clause tells where or when the meeting before was."""
+    words = scene.words
+    happened = trigger.end < clause.end and words[clause.end - 1] in _HAPPENED
+    return happened and words[trigger.start - 1] in ("یہ", "مذکورہ") and words[trigger.end] not in grammar.CASE
+
+
+_HAPPENED: Final = frozenset(("ہوئی", "تھی", "ہے"))
 _PICTURE: Final = frozenset(("تصویر", "تصاویر"))
 """A sentence that describes a picture states no event."""
 _ANNUAL: Final = frozenset(("سپرنگ", "اسپرنگ", "سالانہ", "بہاریہ"))
@@ -359,6 +381,20 @@ def _in_turn(scene: Scene, partners: list[Actor]) -> bool:
 # -- events -----------------------------------------------------------------------------------------------------------------
 
 
+def _delegation_before(scene: Scene, clause: Clause, other_than: set[str]) -> str | None:
+    """`مصری وفد … پہنچا۔ وفد کے ارکان نے … سے بھی ملاقات کی`: the delegation told of just before."""
+    for number in range(clause.sentence - 1, max(clause.sentence - _DELEGATION, -1), -1):
+        for group in reversed(scene.groups(number)):
+            for actor in group.actors:
+                if actor.kind == "delegation" and actor.country and actor.country not in other_than:
+                    return actor.country
+    return None
+
+
+_DELEGATION: Final = 4
+"""Sentences on which `the delegation` is still the one told of."""
+
+
 def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str) -> list[Candidate]:
     plural = any(isinstance(e, Trigger) and "plural" in e.flags for e in trigger.entries)
     distributive = plural or scene.has(clause.start, clause.end, "distributive") is not None or _in_turn(scene, sides.partner)
@@ -395,7 +431,8 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
             actor.kind in ("officials", "government") or (actor.kind == "delegation" and actor in sides.agent)
         ):
             rest = {a.country for a in sides.partner + sides.agent + sides.together if a.country}
-            if scene.register.audience and scene.register.audience not in rest:
+            actor.country = _delegation_before(scene, clause, rest) if actor.kind == "delegation" else None
+            if actor.country is None and scene.register.audience and scene.register.audience not in rest:
                 actor.country = scene.register.audience
     if sides.together:
         if private and all(a.kind == "pair" for a in sides.together):

@@ -27,13 +27,18 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if of_pair and candidate.status == "planned" and _plan_of_pair(events, candidate):
             continue
         retold = of_pair and candidate.background and candidate.type != "agreement"
-        if "meeting:round" in candidate.rules or (retold and _target(scene, events, candidate) is None):
+        if "meeting:round" in candidate.rules or (
+            _elsewhere(events, candidate) or (retold and _target(scene, events, candidate) is None)
+        ):
             _add_round(events, candidate)
             continue
         if any(r.endswith(":pair") for r in candidate.rules) and candidate.type == "agreement" and not candidate.background:
             candidate.actors.extend(_leaders(scene, scene.register.lead[:2], candidate.trigger.start))
         target = _target(scene, events, candidate)
-        if of_pair and target is not None and _another_before(target, candidate):
+        if "meeting:this" in candidate.rules and (target is None or candidate.sentence - _last_told(target) > _JUST):
+            continue
+        one_more = of_pair or (candidate.type == "agreement" and target is not None and target.status == "planned")
+        if one_more and target is not None and _another_before(target, candidate):
             candidate.parties, candidate.anaphoric = list(target.parties), False
             if candidate.type != "agreement":
                 candidate.actors = list(target.actors)
@@ -51,6 +56,21 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         else:
             events.append(candidate)
     return _without_spoken(events)
+
+
+def _elsewhere(events: list[Candidate], candidate: Candidate) -> bool:
+    """`2018 میں مسقط میں ملے تھے، رباط میں دونوں کی دوسری ملاقات …`: the older talks told last were in another country."""
+    if not candidate.anaphoric or not candidate.background or candidate.type != "meeting":
+        return False
+    talks = [e for e in events if e.type == candidate.type]
+    if not talks or not talks[-1].background or None in (talks[-1].place_country, candidate.place_country):
+        return False
+    return talks[-1].place_country != candidate.place_country
+
+
+def _last_told(event: Candidate) -> int:
+    """The last sentence that tells an event."""
+    return max([event.sentence, *(m.sentence for m in event.merged)])
 
 
 def _another_before(event: Candidate, candidate: Candidate) -> bool:
@@ -163,6 +183,8 @@ def _plan_of_pair(events: list[Candidate], candidate: Candidate) -> bool:
 def _add_round(events: list[Candidate], candidate: Candidate) -> None:
     """A round dates the talks told before; with another day it is a further meeting of the same sides."""
     talks = [e for e in events if e.type == candidate.type]
+    if not talks and candidate.date is not None and any(r.endswith(":pair") for r in candidate.rules):
+        talks = [e for e in events if e.type in ("agreement", "visit") and len(e.parties) == 2 and not e.background]
     if not talks:
         return
     last = talks[-1]
@@ -253,6 +275,10 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
     mine, other = set(event.parties), set(candidate.parties)
     if event.type == "protest" and protests.UNNAMED_HOST in candidate.rules and mine & other:
         return True
+    if event.type == "protest":
+        envoys, others = (_roles_of(c, "ambassador") for c in (event, candidate))
+        if envoys and others and not envoys & others:
+            return False  # tit for tat: each summons the other's envoy
     if event.type in ("agreement",):
         return mine == other or mine <= other or other <= mine
     if mine != other:
@@ -275,6 +301,11 @@ def _same_step(event: Candidate, candidate: Candidate) -> bool:
     """Whether two sentences tell the same step between two states: recognition, ties and the mission are three."""
     steps = {r for r in candidate.rules if r.startswith("restore:")}
     return not steps or bool(steps & set(event.rules))
+
+
+def _roles_of(event: Candidate, role: str) -> set[str | None]:
+    """The states whose people of a role take part."""
+    return {a.country for a in event.actors if a.role == role}
 
 
 def _key(actor: Actor) -> str:
@@ -319,9 +350,11 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
         event.type, event.mode = "call", "phone"
     event.actors.extend(candidate.actors)
     event.rules.extend(r for r in candidate.rules if r not in event.rules)
-    if event.date is None or (candidate.date and len(candidate.date) > len(event.date)):
+    ahead = event.type == "visit" and event.status == "held" and candidate.status == "planned"  # his next stop in the country
+    if not ahead and (event.date is None or (candidate.date and len(candidate.date) > len(event.date))):
         event.date, event.date_precision, event.date_span = candidate.date, candidate.date_precision, candidate.date_span
-    if (event.place_city is None and candidate.place_city is not None) or event.place_country is None:
+    same_country = event.place_country in (None, candidate.place_country)
+    if (event.place_city is None and candidate.place_city is not None and same_country) or event.place_country is None:
         event.place_city, event.place_country, event.place_span = (
             candidate.place_city or event.place_city,
             candidate.place_country or event.place_country,
@@ -380,6 +413,7 @@ def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
             for g in scene.groups(number)
             for a in g.actors
             if a.country and len(a.country) == 2 and a.end <= candidate.trigger.start and a.kind in _NAMED_STATES
+            if g.marker != "men"
         }
         if len(codes) == 2:
             return sorted(codes)
@@ -391,7 +425,7 @@ def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
 def _pair_told(events: list[Candidate], candidate: Candidate) -> list[str]:
     """The two sides that just met, where the article speaks of more: `… سے ملاقات کی۔ دونوں ملکوں نے معاہدے پر دستخط کیے`."""
     for event in reversed(events):
-        last = max(event.sentence, *(m.sentence for m in event.merged)) if event.merged else event.sentence
+        last = _last_told(event)
         told = event.type in ("meeting", "visit", "call") and len(event.parties) == 2 and not event.background
         if told and 0 <= candidate.sentence - last <= _JUST:
             return event.parties
@@ -411,14 +445,14 @@ def _guests(events: list[Candidate]) -> list[str]:
 def _by_register(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
     """`دونوں رہنماوں نے ملاقات کی` before any event: the two states that title and lead speak of."""
     lead = _pair_before(scene, candidate) or scene.register.lead
-    if len(lead) != 2 and not candidate.background:
+    of_pair = any(r.endswith(":pair") for r in candidate.rules)
+    if len(lead) != 2 and (of_pair or not candidate.background):
         lead = _pair_told(events, candidate) or lead
     if candidate.type == "meeting":
         lead = _guests(events) or lead
     determined = scene.words[max(candidate.trigger.start - 2, 0) : candidate.trigger.start]
     pointed = any(w in ("اس", "یہ", "ان") for w in determined)
     visited = any(e.type == "visit" and set(e.parties) == set(lead) for e in events)
-    of_pair = any(r.endswith(":pair") for r in candidate.rules)
     if not of_pair and not candidate.parties and "agreement:signed" in candidate.rules and not candidate.background:
         told = _pair_told(events, candidate)  # `اس موقع پر آٹھ معاہدوں پر دستخط ہوئے`
         lead, of_pair, pointed = told or lead, bool(told), pointed and not told

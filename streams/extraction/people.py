@@ -11,7 +11,7 @@ from typing import Final
 
 from streams.extraction import grammar, portfolios
 from streams.extraction.actors import ROLE_RANK, Actor
-from streams.extraction.gazetteer import City, Office, Organisation
+from streams.extraction.gazetteer import City, Office, Organisation, Person
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.lexicon import Match
 from streams.extraction.names import DELEGATION_FILL, MODIFIERS, NAMEABLE, NameReader
@@ -363,6 +363,7 @@ class Reader(NameReader):
                     and isinstance(direct.entry, Office)
                     and direct.entry.office not in NAMEABLE
                     and direct.entry.country in ("", "*", office.country)
+                    and not self._another(entries[-1], direct, origins)
                 ):
                     entries.append(direct.entry)
                     end = direct.end
@@ -410,6 +411,20 @@ class Reader(NameReader):
             for actor in found:
                 actor.home = "domestic"
         return found
+
+    def _another(self, office: Office, following: Match, origins: list[str]) -> bool:
+        """`ترک صدر وزیراعظم شہباز شریف سے`: the second office is held by somebody else, listed as of another state, or no man
+        holds both."""
+        assert isinstance(following.entry, Office)
+        if following.entry.role in _AT_THE_TOP and office.role in _ALONE and following.entry.role != office.role:
+            return True
+        index = following.end
+        while (rank := self.names.get(index)) is not None and rank.kind == "office":
+            index = rank.end
+        person = self.names.get(index)
+        if person is None or not isinstance(person.entry, Person) or not origins:
+            return False
+        return person.entry.country not in (None, "", *origins)
 
     def _institution(self, index: int) -> bool:
         """Whether the owner before کے is neither a state nor anybody known: فیڈریشن کے صدر, پارٹی کے صدر, بینک کے صدر."""
@@ -465,6 +480,9 @@ class Reader(NameReader):
         return kept
 
 
+_AT_THE_TOP: Final = frozenset(("head_of_state", "head_of_government"))
+_ALONE: Final = _AT_THE_TOP | {"foreign_minister", "minister", "deputy_minister", "speaker", "ambassador", "special_envoy"}
+"""Offices whose holders hold none at the top beside them, as officers and princes do."""
 _GETS: Final = word_set("ہونے ہوئے ہوا ہوئی ہو کیا کر کرنے کرلیا قرار")
 _OPENING_WORDS: Final = (
     frozenset(MODIFIERS)

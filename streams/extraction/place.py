@@ -37,6 +37,8 @@ def _told(scene: Scene, event: Candidate, clause_end: int, adverbial: bool) -> N
         if (country := _unlisted(scene, low, high)) is not None:
             event.place_country = event.place_country or country
             return
+    if scene.words[event.clause.start] == "جہاں" and event.type in ("meeting", "agreement") and _before_where(scene, event):
+        return
     for group in scene.groups(event.sentence, event.clause.start, event.clause.end):
         host = group.actors[-1]
         if group.marker == "mezbani" and host.country and len(host.country) == 2:
@@ -46,6 +48,29 @@ def _told(scene: Scene, event: Candidate, clause_end: int, adverbial: bool) -> N
         event.place_country = event.place_country or scene.here()
     elif adverbial and event.type == "meeting":
         _left(scene, event)
+
+
+def _before_where(scene: Scene, event: Candidate) -> bool:
+    """`صدر مسقط پہنچے جہاں انہوں نے … سے ملاقات کی`: the place right before the relative word."""
+    for index in range(
+        event.clause.start - 1, max(event.clause.start - _APPROACH, scene.sentence(event.trigger.start).start) - 1, -1
+    ):
+        match = scene.document.names.get(index)
+        if match is None:
+            continue
+        if isinstance(match.entry, City) and match.entry.country not in ("*", ""):
+            event.place_city, event.place_country = match.entry.name or None, match.entry.country
+        elif isinstance(match.entry, Country) and match.kind == "country":
+            event.place_country = event.place_country or match.entry.code
+        else:
+            return False
+        event.place_span = (match.start, match.end)
+        return True
+    return False
+
+
+_APPROACH: Final = 8
+"""Words between a place and the relative word that takes it up."""
 
 
 def _unlisted(scene: Scene, low: int, high: int) -> str | None:
@@ -177,6 +202,8 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
         if _NOWHERE in event.rules:
             continue
         for visit in visits:
+            if visit.status == "planned" and event.status == "held":
+                continue  # `سفیر نے وزیراعظم سے ملاقات کی، وزیراعظم آئندہ ہفتے … جائیں گے`
             if (
                 set(event.parties) == set(visit.parties)
                 and event.type != "credentials"

@@ -69,6 +69,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
                 return Sides([], [], [a for a in group.actors if _can_meet(a, False)], "each_other")
     for group in left:
         actors = [a for a in group.actors if _can_meet(a, group.marker in ("se", "saath"))]
+        if words[group.end : group.end + 2] == ["سطح", "پر"]:  # `وفود کی سطح پر`: how they talk, not who
+            continue
         if not actors or _convening(scene, group) or _of_other_noun(scene, group, trigger):
             continue
         if group.marker in ("se", "saath") or (group.marker == "ko" and phone):

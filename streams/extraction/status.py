@@ -19,13 +19,16 @@ _EXPECTED: Final = frozenset(["متوقع", "شیڈول", "مجوزہ"])
 _VERBS: Final = word_set("جا آ پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ")
 _OWN_NOUNS: Final = word_set("دور آغاز سلسلہ انعقاد وقت شیڈول کوئی باضابطہ")
 _NEXT: Final = frozenset(["اگلے", "اگلی", "آئندہ", "مجوزہ"])
+_WAS_TO: Final = frozenset(("ہونا", "ہونی", "ہونے", "کرنا", "کرنی", "جانا", "آنا", "پہنچنا", "ملنا"))
+_WAS: Final = frozenset(("تھا", "تھی", "تھے", "تھیں"))
+"""`جمعے کو ملاقات ہونا تھی`, `صدر نے پیر کو پہنچنا تھا`: what was arranged, and is not told as done."""
 _IF: Final = frozenset(("اگر", "بشرطیکہ"))
 _UNTIL: Final = ["جب", "تک"]
 """`جب تک … نہ ہو، … نہیں کرے گا`: a condition."""
 _WISH_NOUNS: Final = grammar.WISH
 _TALKED: Final = word_set(
     "سوال امکان امکانات خواہش خواہشمند خواہاں پیشکش درخواست تجویز مطالبہ ضرورت کوشش کوششیں کوششوں امید شرط مشورہ "
-    "راہ تیاری ارادہ افواہ"
+    "راہ تیاری تیاریوں ارادہ افواہ"
 )
 _EXPECT_VERB: Final = frozenset(("توقع", "متوقع", "امید"))
 
@@ -122,6 +125,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "denied", "negated"
     if near[:1] and near[0] in ("کرنا", "ہونا") and near[1:2] not in (["تھا"], ["تھی"], ["تھے"]):
         return NONE, "infinitive"
+    if any(a in _WAS_TO and b in _WAS for a, b in pairwise([words[trigger.end - 1], *near[:9]])):
+        return "planned", "was_to"
     if tail[:1] == ["پر"] and any(w in ("راضی", "آمادہ", "رضامند", "تیار", "زور", "امید", "پرامید") for w in tail[1:4]):
         return NONE, "wish"
     if near[:1] and near[0] in ("کرنے", "ہونے", "کروانے", "کرانے") and not _factual(near):
@@ -130,7 +135,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         w in ("جائے", "جائیں", "کرے", "کریں", "ہو")
         and (
             i + 1 >= len(near)
-            or near[i + 1] not in grammar.FUTURE | {"گئے", "گئی", "گیا", "رہے", "رہی", "رہا", "چکی", "چکے", "سکی"}
+            or near[i + 1]
+            not in grammar.FUTURE | {"جائے", "جائیں", "گئے", "گئی", "گیا", "رہے", "رہی", "رہا", "چکی", "چکے", "سکی"}
         )
         for i, w in enumerate(near)
     ):

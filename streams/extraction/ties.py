@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from streams.extraction import acts
+from streams.extraction import acts, grammar
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match, state_of
@@ -212,6 +212,8 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, ""
     if not acts.done(scene, trigger.end, clause.end) and words[trigger.end : trigger.end + 1] not in (["کرچکے"], ["کرچکا"]):
         return None, ""
+    if "کسی" in words[clause.start : trigger.start] and scene.word_in(clause.start, clause.end, grammar.NEGATION):
+        return None, "nobody"  # `نیوزی لینڈ سمیت کسی ملک نے تسلیم نہیں کیا`
     subjects = [
         a.country
         for g in scene.groups(clause.sentence, clause.start, trigger.start)
