@@ -13,6 +13,8 @@ from streams.extraction.lexicon import Match, state_of
 from streams.urdu.calendar_words import AMBIGUOUS_MONTHS, DAY_PARTS, MONTHS, NOW, UNITS, WEEKDAYS
 from streams.urdu.tokens import word_set
 
+_MONDAY: Final = "پیر"
+"""A title of saints too: before a case marker it is the day (`وزیراعظم پیر کو … کا دورہ کریں گے`)."""
 NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
 """Offices whose words stand in personal names as well: امیر, شاہ, سلطان."""
 _LONGEST_NAME: Final = 6
@@ -100,7 +102,7 @@ class NameReader:
         word = self.words[index]
         if len(word) < 2 or not "\u0620" <= word[0] <= "\u06d3":
             return False
-        if word in grammar.NAME_STOP or (word in AMBIGUOUS_MONTHS and self._marker_after(index + 1)):
+        if word in grammar.NAME_STOP or ((word in AMBIGUOUS_MONTHS or word == _MONDAY) and self._marker_after(index + 1)):
             return False
         match = self.document.covering.get(index)
         if match is not None:

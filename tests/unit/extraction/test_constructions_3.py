@@ -10,6 +10,9 @@ Read = Callable[..., ArticleMentions]
 Brief = Callable[[Mention], str]
 
 TOLD = [
+    # a day right behind the office is no name
+    ("مصری وزیراعظم پیر کو کینیا کے صدر کو فون کریں گے۔", ["call EG+KE planned"]),
+    ("کینیا کے صدر پیر سے مصری وزیراعظم کے ساتھ مذاکرات کریں گے۔", ["meeting EG+KE planned"]),
     # each partner by himself
     (
         "پیر کو چلی کے صدر نے پہلے مصری وزیر خارجہ اور پھر کینیا کے وزیر خارجہ سے فون پر بات کی۔",
