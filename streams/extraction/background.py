@@ -232,9 +232,16 @@ def _out_of_office(scene: Scene, event: Candidate, published: str) -> bool:
 def _old_year(scene: Scene, event: Candidate) -> bool:
     """A year in the clause that lies before the year of publication, or before the latest year that the article names."""
     words = scene.words
+    following = scene.next_clause(event.clause)
+    lasted = (
+        following is not None
+        and words[following.start] == "جو"
+        and scene.word_in(following.start, following.end, ("جاری", "برقرار"))
+    )  # `جنگ بندی پر اتفاق کیا، جو 30 جون 1995 تک جاری رہی`
+    end = following.end if following is not None and lasted else event.clause.end
     years = [
         int(words[i])
-        for i in range(event.clause.start, event.clause.end)
+        for i in range(event.clause.start, end)
         if len(words[i]) == 4 and words[i].isdigit() and 1200 <= int(words[i]) <= 2100 and not since(words, i + 1)
     ]
     if not years or event.status == "planned":

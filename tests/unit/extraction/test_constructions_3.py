@@ -35,6 +35,8 @@ TOLD = [
         "ترکیہ میں انطالیہ ڈپلومیسی فورم میں شرکت کے علاوہ مصری صدر کی ترک صدر سے ملاقات متوقع ہے۔",
         ["summit ANTALYA+EG+TR planned", "meeting EG+TR planned"],
     ),
+    # how long it lasted says when it was made
+    ("چلی اور پیرو نے جنگ بندی پر اتفاق کیا، جو 24 جون سے 30 جون 2021 تک جاری رہی۔", ["agreement CL+PE held old"]),
     # a capital's letters are no broadcaster
     (
         "واشنگٹن ڈی سی میں ٹرمپ نے جاپان کے وزیراعظم شیگیرو ایشیبا کے ہمراہ مشترکہ پریس کانفرنس میں منصوبہ پیش کیا۔",
