@@ -111,3 +111,7 @@ WISH: Final = word_set(
     "آمادگی رضامند تیار "
     "امکان امکانات کوشش کوششیں کوششوں امید شرط مشورہ ہدایت زور قیاس تیاری غور مان امید"
 )
+NO_BODY: Final = (CASE | PARTICLES | CONJUNCTIONS | CLAUSE_STARTERS | FINITE | NEGATION) | word_set(
+    "دورہ دورے ملاقات مذاکرات حملے حملوں جنگ عوام شہر دارالحکومت صوبے صوبہ"
+)
+"""Words that no name of a state's body has: what stands before them is no owner of the office behind."""

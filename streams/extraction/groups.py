@@ -46,8 +46,8 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
             for right in found[number + 1 : number + 3]:
                 if right.start - left.end <= 8:
                     _led(left, right)
-            if number and found[number - 1].end == left.start:
-                _led(left, found[number - 1])  # `وفد X کی قیادت میں`
+            if number and not found[number - 1].marker and 0 <= left.start - found[number - 1].end <= _OWN:
+                _led(left, found[number - 1])  # `وفد X کی قیادت میں`, `وفد مشیر اول X کی قیادت میں`
         elif left.marker == "gen" and number + 1 < len(found):
             _sent(left, found[number + 1])
     return found

@@ -20,10 +20,12 @@ NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "gene
 _LONGEST_NAME: Final = 6
 _INITIALS: Final = 2
 """Letters that stand for first names (`صدر کے ڈی نورلان`); more abbreviate a body (`چیئرمین ایف بی آر …`)."""
-_NO_BODIES: Final = frozenset(
-    (None, "head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "ambassador", "speaker")
-)
+_NO_BODIES: Final = word_set(
+    "head_of_state head_of_government deputy_head_of_government foreign_minister ambassador speaker security_adviser "
+    "special_envoy military_chief royal"
+) | {None}
 """Offices of a state that are over no body with an abbreviated name; a counterpart's is not known yet."""
+_SECOND: Final = frozenset(("نائب", "ڈپٹی", "وائس"))
 _OF_RANK: Final = frozenset(("مارشل", "ایڈمرل"))
 _SYLLABLES: Final = frozenset(("لی", "جن"))
 _SYLLABLE: Final = 3
@@ -412,11 +414,15 @@ class NameReader:
             if owned and self._heads(end) and self._leads_name(end, stop):
                 return end  # `پرتگال کے شعلہ بیاں وزیر دفاع نونو میلو`
             if word in grammar.GENITIVE:
-                office = self.names.get(end + 1)
+                head = end + 1 + (self.words[end + 1] in _SECOND)  # `چلی کی فوج کے نائب سربراہ`
+                body = self._past_fillers(end + 1, stop)
+                if end > start and self._trigger(body, "delegation") is not None:
+                    return body  # `چلی کی فوج کا ایک وفد`
+                office = self.names.get(head)
                 entry = office.entry if office is not None else None
                 led = isinstance(entry, Office) and entry.role not in ("head_of_state", "head_of_government")
-                return end + 1 if end > start and led else None  # `بورڈ کے صدر` presides over no state
-            if end in self.names or word in _NO_BODY or not word.isalpha():
+                return head if end > start and led else None  # `بورڈ کے صدر` presides over no state
+            if end in self.names or word in grammar.NO_BODY or not word.isalpha():
                 return None
         return None
 
@@ -439,13 +445,9 @@ class NameReader:
 
 DELEGATION_FILL: Final = word_set(
     "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
-    "عسکری تکنیکی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
+    "عسکری تکنیکی سکیورٹی سیکیورٹی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
 )
 _LONGEST_BODY: Final = 8
-_NO_BODY: Final = (
-    grammar.CASE | grammar.PARTICLES | grammar.CONJUNCTIONS | grammar.CLAUSE_STARTERS | grammar.FINITE | grammar.NEGATION
-) | word_set("دورہ دورے ملاقات مذاکرات حملے حملوں جنگ عوام شہر دارالحکومت صوبے صوبہ")
-"""Words that no name of a state's body has: what stands before them is no owner of the office behind."""
 _NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
 _OF_ORGANISATION: Final = {
     "head_of_state": "igo_head",

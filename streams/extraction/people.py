@@ -15,6 +15,7 @@ from streams.extraction.gazetteer import City, Office, Organisation, Person
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.lexicon import Match
 from streams.extraction.names import DELEGATION_FILL, MODIFIERS, NAMEABLE, NameReader
+from streams.extraction.owners import owned
 from streams.extraction.rosters import bare_names
 from streams.urdu.tokens import word_set
 
@@ -38,7 +39,7 @@ class Reader(NameReader):
                 index = max(found[-1].end, index + 1)
             else:
                 index += 1
-        return self._owned(bare_names(self, start, end, actors))
+        return owned(self.words, bare_names(self, start, end, actors))
 
     def _compounded(self, index: int) -> bool:
         """پاک افغان, روس یوکرینی: an adjective right behind a country, both sides of something."""
@@ -454,30 +455,6 @@ class Reader(NameReader):
             return self.is_name(match.end + 1, stop)  # a rank is no name: `جنرل X Y سے ملاقات کی`
         following = self.names.get(match.end)
         return following is not None and following.end <= stop and following.kind in ("country", "person")
-
-    def _owned(self, actors: list[Actor]) -> list[Actor]:
-        """`ٹرمپ کے مشیر ایلون مسک`: whose office belongs to a person belongs to that person's state."""
-        kept: list[Actor] = []
-        for actor in actors:
-            owner = kept[-1] if kept else None
-            if (
-                owner is not None
-                and owner.end + 1 == actor.start
-                and self.words[owner.end] == "کے"
-                and owner.kind in ("person", "office", "government")
-                and actor.office is not None
-                and actor.kind in ("person", "office")
-                and (not actor.explicit or (actor.person is not None and actor.country in (None, owner.country)))
-            ):
-                if actor.office_key.startswith("adviser"):
-                    actor.role = "other"
-                actor.country = owner.country
-                actor.explicit = owner.explicit
-                actor.start = owner.start
-                kept[-1] = actor
-            else:
-                kept.append(actor)
-        return kept
 
 
 _AT_THE_TOP: Final = frozenset(("head_of_state", "head_of_government"))

@@ -385,6 +385,8 @@ def _on_behalf(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
     return owner.country if owner is not None and owner.kind in ("state", "capital", "government") else None
 
 
+_ONE_CLAUSE: Final = 12
+_CUTS: Final = frozenset(("کہ", "۔", "تاہم", "جبکہ", "ہوئے"))
 _BEHALF: Final = frozenset(("جانب", "طرف"))
 _SAYS: Final = 6
 """Words that a clause of saying may have behind its subject, کہ included."""
@@ -402,6 +404,12 @@ def _spokesman(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
             told = saying[:1] == ["نے"] and "کہ" in saying
             return earlier.country if official and earlier.explicit and told else None
     return None
+
+
+def _across(register: Register, peer: Actor, actor: Actor) -> bool:
+    """`چلی کے وزیر دفاع نے وزیر دفاع سے ملاقات کی`: with his like in one clause, an office without a country is another's."""
+    between = register.document.words[peer.end : actor.start]
+    return between[:1] in (["نے"], ["سے"]) and len(between) <= _ONE_CLAUSE and not _CUTS.intersection(between)
 
 
 def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
@@ -441,6 +449,7 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
         return
     early = register.document.sentence_of[actor.start] <= 1
     peers = [a for a in seen[-_RECALL:] if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
+    peers = [a for a in peers if not _across(register, a, actor)]
     if "elect" in actor.modifiers:
         peers = [a for a in peers if "elect" in a.modifiers] or peers
     if peers and (not register.home_named or ("elect" in actor.modifiers and "elect" in peers[-1].modifiers)):

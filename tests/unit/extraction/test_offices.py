@@ -43,3 +43,24 @@ def test_letters_of_a_listed_name_are_no_body(read: Read) -> None:
 def test_a_surname_may_be_a_common_word(read: Read) -> None:
     (meeting,) = read("پاکستان کے سفیر نے پیرو کے وزیر تجارت ہوزے سوزی سے لیما میں ملاقات کی۔").mentions
     assert "ہوزے سوزی" in {person.name for person in meeting.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        # a delegation or office of a body of the state, of a part of that body, of the delegation itself
+        ("پولش پارلیمنٹ کے وفد نے کل لزبن میں پرتگالی وزیر دفاع سے ملاقات کی۔", {("delegation", "PL"), ("minister", "PT")}),
+        ("چلی کی بحریہ کے ایک وفد نے کل لزبن میں پرتگالی وزیر دفاع سے ملاقات کی۔", {("delegation", "CL"), ("minister", "PT")}),
+        ("یونانی پارلیمنٹ کے دفاعی کمیشن کے سربراہ نے قبرصی صدر سے ملاقات کی۔", {("other", "GR"), ("head_of_state", "CY")}),
+        ("کینیائی تجارتی وفد کے سربراہ نے پیرو کے وزیر صنعت سے لیما میں ملاقات کی۔", {("other", "KE"), ("minister", "PE")}),
+        (
+            "سویڈش فوج کے نائب سربراہ نے اوسلو میں ناروے کے وزیر دفاع سے ملاقات کی۔",
+            {("military_chief", "SE"), ("minister", "NO")},
+        ),
+        # with his like in the clause, an officer without a country is the audience's
+        ("مصری بحریہ کے کمانڈر نے نیول چیف سے ملاقات کی۔", {("military_chief", "EG"), ("military_chief", "PK")}),
+    ],
+)
+def test_whose_an_unnamed_office_is(read: Read, text: str, sides: set[tuple[str, str]]) -> None:
+    (meeting,) = read(text).mentions
+    assert {(person.role, person.country) for person in meeting.participants} == sides
