@@ -385,6 +385,20 @@ def _on_behalf(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
     return owner.country if owner is not None and owner.kind in ("state", "capital", "government") else None
 
 
+def _first_named(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`چلی نے پیرو سے اپنا سفیر واپس بلا لیا`, `چلی کے صدر کا دورہ ملتوی، وزیر خارجہ کی وضاحت`: the state that a headline or
+    sentence speaks of first, where the audience's own is named nowhere."""
+    document = register.document
+    words, number = document.words, document.sentence_of[actor.start]
+    before = words[actor.start - 1] if actor.start > 0 else ""
+    own = before in ("اپنا", "اپنے", "اپنی")
+    apart = before in ("،", "؛") and document.sentences[number].part == "title"
+    if register.home_named or not (own or apart):
+        return None
+    here = [a for a in seen[-_RECALL:] if document.sentence_of[a.start] == number and a.country and a.explicit]
+    return here[0].country if here and here[0].kind in ("state", "capital", "government", "person", "office") else None
+
+
 _ONE_CLAUSE: Final = 12
 _CUTS: Final = frozenset(("کہ", "۔", "تاہم", "جبکہ", "ہوئے"))
 _BEHALF: Final = frozenset(("جانب", "طرف"))
@@ -446,6 +460,9 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
     if (role == "other" and actor.office_key != "spokesman") or (role is None and actor.kind != "government"):
         return
     if actor.office is not None and (actor.plural or register.document.words[actor.office[0]] in _MANY):
+        return
+    if (first := _first_named(register, actor, seen)) is not None:
+        actor.country = first
         return
     early = register.document.sentence_of[actor.start] <= 1
     peers = [a for a in seen[-_RECALL:] if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]

@@ -96,3 +96,14 @@ def test_two_offices_side_by_side_are_two_people(read: Read) -> None:
         ("شہباز شریف", "head_of_government", "PK"),
         (None, "head_of_state", "TR"),
     ]
+
+
+def test_tomorrow_counts_no_days(read: Read) -> None:
+    assert read("عراقی نائب صدر کل تین روزہ دورے پر نیروبی پہنچیں گے۔").mentions[0].date == "2026-03-12"
+
+
+def test_own_envoy_and_minister_are_of_whoever_is_named_first(read: Read) -> None:
+    text = "پیرو کے صدر نے چلی سے اپنا سفیر واپس بلا لیا ہے۔ پیرو کی وزارت خارجہ نے بتایا کہ سفیر لیما پہنچ چکے ہیں۔"
+    assert [m.parties for m in read(text, "پیرو نے چلی سے اپنا سفیر واپس بلا لیا").mentions] == [["CL", "PE"]]
+    title = "ناروے کے صدر کا دورہ برلن ملتوی، وزیر خارجہ کی ماسکو سے بات چیت کی تردید"
+    assert [m.parties for m in read("", title).mentions] == [["DE", "NO"], ["NO", "RU"]]
