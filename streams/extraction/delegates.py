@@ -19,7 +19,7 @@ _NEAR: Final = 4
 _PEOPLE: Final = frozenset(("person", "office", "counterpart"))
 _BODIES: Final = frozenset(("delegation", "officials"))
 _STATES: Final = frozenset(("state", "capital", "government", "delegation", "officials", "organisation"))
-_RECEIVED: Final = word_set("استقبال خیرمقدم")
+_RECEIVED: Final = word_set("استقبال خیرمقدم آمدید")
 _PRESENT: Final = word_set("شرکت شریک شامل موجود حصہ")
 _BESIDE: Final = word_set("ہمراہ ساتھ")
 _THEY: Final = word_set("ان اس جن جس")
@@ -31,6 +31,8 @@ _SAT: Final = word_set("موجود شریک شرکت")
 _SESSIONS: Final = frozenset(("meeting", "summit", "call"))
 _OPENING, _PREDICATE = 5, 4
 """Words at the head of a clause that name the occasion, and at its end that say who was there."""
+_SIGNED_WITHIN: Final = 3
+_SIGNING: Final = frozenset(("ne", "", "janib"))
 _LEAD: Final = word_set("قیادت سربراہی نمائندگی")
 
 
@@ -38,6 +40,8 @@ def join(scene: Scene, events: list[Candidate]) -> None:
     """Add to each meeting and visit of the news those whom the article names as taking part in it."""
     sent = _sent(scene)
     for event in events:
+        if event.type == "agreement" and not event.background and event.status == "held":
+            _signers(scene, event)
         if event.background or event.type not in ("meeting", "visit"):
             continue
         _members(scene, event, sent)
@@ -211,6 +215,21 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
             event.actors.extend(a for a in _people(scene, clause, _PEOPLE) if a.country in event.parties)
 
 
+def _signers(scene: Scene, event: Candidate) -> None:
+    """`معاہدے پر دستخط ہوئے۔ چلی کی طرف سے وزیر X اور پیرو کی طرف سے سفیر Y نے دستخط کیے`: those who sign, told behind it."""
+    if any(a.kind in _PEOPLE and a.name for a in event.actors):
+        return
+    words = scene.words
+    for sentence in scene.document.sentences[event.sentence : event.sentence + _SIGNED_WITHIN]:
+        for clause in sentence.clauses:
+            groups = scene.groups(sentence.index, clause.start, clause.end)
+            signer = next((g for g in groups if g.marker == "ne" and "دستخط" in words[g.end : g.end + 3]), None)
+            if signer is None or event.trigger.start < signer.start <= event.trigger.end:
+                continue
+            people = [a for g in groups if g.end <= signer.end and g.marker in _SIGNING for a in g.actors if a.kind in _PEOPLE]
+            event.actors.extend(a for a in people if a.country in event.parties)
+
+
 def _people(scene: Scene, clause: Clause, kinds: frozenset[str], *, unnamed: bool = True) -> Iterator[Actor]:
     """The subjects of a clause."""
     for group in scene.groups(clause.sentence, clause.start, clause.end):
@@ -225,6 +244,7 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
             clause = scene.clause(group.start)
             if group.marker != "ne" or not scene.word_in(group.end, clause.end, _RECEIVED):
                 continue
+            _own_receivers(group, {v.host for v in visits if v.host})
             named = {a.country for g in groups if g is not group and g.start >= clause.start for a in g.actors}
             people = [a for a in group.actors if a.kind in _PEOPLE and a.country]
             hosted = [v for v in visits if v.host in {a.country for a in people}]
@@ -232,6 +252,15 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
             last = max(hosted, key=lambda v: _told_before(v, group.end), default=None)
             for visit in guest or ([last] if last is not None else []):
                 visit.actors.extend(a for a in people if a.country == visit.host)
+
+
+def _own_receivers(group: Group, hosts: set[str]) -> None:
+    """`چلی کے وزیر دفاع X، سیکرٹری دفاع Y اور … نے استقبال کیا`: beside one of the host's, officials nobody else's are its own."""
+    first = group.actors[0]
+    if first.country in hosts and first.explicit:
+        for actor in group.actors[1:]:
+            if not actor.explicit and actor.person is None and actor.kind in _PEOPLE:
+                actor.country = first.country
 
 
 def _host_beside(scene: Scene, event: Candidate) -> None:
