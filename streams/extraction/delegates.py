@@ -255,7 +255,7 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
 
 
 def _own_receivers(group: Group, hosts: set[str]) -> None:
-    """`چلی کے وزیر دفاع X، سیکرٹری دفاع Y اور … نے استقبال کیا`: beside one of the host's, officials nobody else's are its own."""
+    """`چلی کے وزیر دفاع X، سیکرٹری دفاع Y اور … نے استقبال کیا`: beside the host's own, those of no state named are its too."""
     first = group.actors[0]
     if first.country in hosts and first.explicit:
         for actor in group.actors[1:]:
