@@ -79,16 +79,21 @@ _PERFORMED: Final = frozenset(("rupture", "restore", "credentials"))
 
 
 def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> None:
-    """Date an event with a date phrase. What was held was not held in a year to come."""
+    """Date an event with a date phrase. What was held was not held in a year or month to come."""
     start, end, item = choice
     event.date_kind = item.kind
     value = _value(scene, event, item)
     if value is None and item.kind == "context":
         value = _same_day(scene, start)
     day = scene.document.day
-    if value is None or (day is not None and event.status == "held" and value[:4] > day[:4]):
+    if value is None or (day is not None and event.status == "held" and _to_come(value, day)):
         return
     event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
+
+
+def _to_come(value: str, day: str) -> bool:
+    """`آئندہ ماہ ہونے والے مذاکرات کی تیاریوں پر تبادلہ خیال کیا`: of what is talked about. A day to come makes it a plan."""
+    return value[:4] > day[:4] or (len(value) == len("2026-03") and value > day[:7])
 
 
 def _same_day(scene: Scene, index: int) -> str | None:

@@ -18,6 +18,9 @@ _MONDAY: Final = "پیر"
 NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
 """Offices whose words stand in personal names as well: امیر, شاہ, سلطان."""
 _LONGEST_NAME: Final = 6
+_LONGEST_LINEAGE: Final = 9
+_LINEAGE: Final = frozenset(("بن", "بنت", "آل"))
+"""Words of a name that tells its bearer's fathers: `X بن Y بن Z آل W`."""
 _INITIALS: Final = 2
 """Letters that stand for first names (`صدر کے ڈی نورلان`); more abbreviate a body (`چیئرمین ایف بی آر …`)."""
 _NO_BODIES: Final = word_set(
@@ -160,8 +163,9 @@ class NameReader:
         covered = self.document.covering.get(start)
         if known is None or (covered is not None and covered.kind != "office"):
             return None
+        full = self.words[known.name[0] : known.name[1]]  # `عرفان علی`, though many are called علی
         end = start + 1
-        while end < stop and self.aliases.get(self.words[end]) is known:
+        while end < stop and (self.aliases.get(self.words[end]) is known or self.words[end] in full):
             end += 1
         return known, end
 
@@ -245,10 +249,11 @@ class NameReader:
         if letters > index + 1 and not initials:
             index = letters
             modifiers = modifiers | {"body"}
+        longest = _LONGEST_NAME if _LINEAGE.isdisjoint(words[index : index + _LONGEST_NAME]) else _LONGEST_LINEAGE
         run = letters if initials else index
         while (
             run < stop
-            and run - index < _LONGEST_NAME
+            and run - index < longest
             and (self._starts_person(run) or self._is_name_word(run, stop, run == index) or self._syllable(index, run, stop))
         ):
             match = self.document.covering.get(run)
@@ -262,7 +267,7 @@ class NameReader:
                 break
             run += 1
         if (
-            index < run < index + _LONGEST_NAME
+            index < run < index + longest
             and person is None
             and words[index] not in _NO_FIRST
             and (self._surname(run, stop) or (words[run : run + 1] == ["ملک"] and self._closes(run + 1)))
@@ -272,7 +277,7 @@ class NameReader:
             run = index
         if run > index and not plural:
             bounded = (
-                run - index < _LONGEST_NAME
+                run - index < longest
                 or person is not None
                 or self._alias(index, stop) is not None
                 or words[run] in _NAME_END

@@ -107,3 +107,16 @@ def test_own_envoy_and_minister_are_of_whoever_is_named_first(read: Read) -> Non
     assert [m.parties for m in read(text, "پیرو نے چلی سے اپنا سفیر واپس بلا لیا").mentions] == [["CL", "PE"]]
     title = "ناروے کے صدر کا دورہ برلن ملتوی، وزیر خارجہ کی ماسکو سے بات چیت کی تردید"
     assert [m.parties for m in read("", title).mentions] == [["DE", "NO"], ["NO", "RU"]]
+
+
+def test_a_call_is_not_dated_by_what_it_prepares(read: Read) -> None:
+    text = (
+        "ناروے کے وزیر خارجہ کا کینیا کے وزیر خارجہ سے ٹیلیفونک رابطہ ہوا۔ "
+        "دونوں نے آئندہ ماہ مسقط میں ہونے والی بات چیت کی تیاریوں پر تبادلہ خیال کیا۔"
+    )
+    assert [(m.type, m.date) for m in read(text).mentions] == [("call", None)]
+
+
+def test_a_full_name_is_known_again_with_a_common_surname(read: Read) -> None:
+    text = "گیانا کے صدر عرفان علی نے سرحد کا دورہ کیا۔ ناروے کے وزیر خارجہ نے عرفان علی کے ساتھ فون پر بات کی۔"
+    assert [(m.type, m.parties) for m in read(text).mentions] == [("call", ["GY", "NO"])]
