@@ -115,3 +115,37 @@ NO_BODY: Final = (CASE | PARTICLES | CONJUNCTIONS | CLAUSE_STARTERS | FINITE | N
     "دورہ دورے ملاقات مذاکرات حملے حملوں جنگ عوام شہر دارالحکومت صوبے صوبہ"
 )
 """Words that no name of a state's body has: what stands before them is no owner of the office behind."""
+MODIFIERS: Final = {
+    "نومنتخب": "elect",
+    "منتخب": "elect",
+    "سابق": "former",
+    "سابقہ": "former",
+    "مرحوم": "former",
+    "معزول": "former",
+    "مہمان": "guest",
+    "میزبان": "host",
+    "معزز": "",
+    "موجودہ": "",
+    "عبوری": "",
+    "نگراں": "",
+    "نگران": "",
+    "نئے": "",
+    "نئی": "",
+    "نیا": "",
+    "وفاقی": "home",
+    "اپنے": "own",
+    "اپنی": "own",
+    "اعلی": "",
+    "سینئر": "",
+    "سینیئر": "",
+    "قائم": "",
+    "مقام": "",
+    "دورہ‌کرنے": "",
+    "نامزد": "",
+    "جرات": "",
+    "عالی": "",
+    "علاقائی": "",
+    "ایگزیکٹو": "",
+    "ایڈیشنل": "",
+}
+"""Words before an office or name, and what they say of it."""

@@ -224,7 +224,7 @@ class NameReader:
         index = past_brackets(self.words, end, stop) if end < stop and words[end] == "(" else end
         while index < stop and (
             words[index] in grammar.TITLES
-            or words[index] in MODIFIERS
+            or words[index] in grammar.MODIFIERS
             or (words[index] == "(" and words[index + 2 : index + 3] == [")"])
             or (words[index] in ("چیف", "وائس") and not _OF_RANK.isdisjoint(words[index + 1 : index + 2]))
         ):
@@ -277,10 +277,7 @@ class NameReader:
             run = index
         if run > index and not plural:
             bounded = (
-                run - index < longest
-                or person is not None
-                or self._alias(index, stop) is not None
-                or words[run] in _NAME_END
+                run - index < longest or person is not None or self._alias(index, stop) is not None or words[run] in _NAME_END
             )
             known = self._alias(index, stop)
             if known is not None and namesakes(words[index:run], words[known[0].name[0] : known[0].name[1]]):
@@ -466,39 +463,6 @@ _OF_ORGANISATION: Final = {
 _PHRASE_CLASSES: Final = frozenset(("delegation", "officials", "government", "counterpart"))
 _LETTERS: Final = word_set("اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ")
 """Names of Latin letters: a run of these alone abbreviates a body (ایف بی آر)."""
-MODIFIERS: Final = {
-    "نومنتخب": "elect",
-    "منتخب": "elect",
-    "سابق": "former",
-    "سابقہ": "former",
-    "مرحوم": "former",
-    "معزول": "former",
-    "مہمان": "guest",
-    "میزبان": "host",
-    "معزز": "",
-    "موجودہ": "",
-    "عبوری": "",
-    "نگراں": "",
-    "نگران": "",
-    "نئے": "",
-    "نئی": "",
-    "نیا": "",
-    "وفاقی": "home",
-    "اپنے": "own",
-    "اپنی": "own",
-    "اعلی": "",
-    "سینئر": "",
-    "سینیئر": "",
-    "قائم": "",
-    "مقام": "",
-    "دورہ‌کرنے": "",
-    "نامزد": "",
-    "جرات": "",
-    "عالی": "",
-    "علاقائی": "",
-    "ایگزیکٹو": "",
-    "ایڈیشنل": "",
-}
 _NAME_END: Final = (
     grammar.CASE
     | grammar.PARTICLES

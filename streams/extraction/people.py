@@ -14,7 +14,7 @@ from streams.extraction.actors import ROLE_RANK, Actor
 from streams.extraction.gazetteer import City, Office, Organisation, Person
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.lexicon import Match
-from streams.extraction.names import DELEGATION_FILL, MODIFIERS, NAMEABLE, NameReader
+from streams.extraction.names import DELEGATION_FILL, NAMEABLE, NameReader
 from streams.extraction.owners import owned
 from streams.extraction.rosters import bare_names
 from streams.urdu.tokens import word_set
@@ -55,8 +55,8 @@ class Reader(NameReader):
             if word == "نو" and index + 1 < stop and words[index + 1] == "منتخب" and not self._heads(index):
                 modifiers.add("elect")
                 index += 2
-            elif word in MODIFIERS and index not in self.names:
-                modifiers.add(MODIFIERS[word])
+            elif word in grammar.MODIFIERS and index not in self.names:
+                modifiers.add(grammar.MODIFIERS[word])
                 index += 1
             else:
                 break
@@ -65,8 +65,8 @@ class Reader(NameReader):
         origins, after = self._origins(index, stop)
         if origins:
             inner = after
-            while inner < stop and words[inner] in MODIFIERS and not self._heads(inner):
-                modifiers.add(MODIFIERS[words[inner]])
+            while inner < stop and words[inner] in grammar.MODIFIERS and not self._heads(inner):
+                modifiers.add(grammar.MODIFIERS[words[inner]])
                 inner += 1
             mission = self._trigger(inner, "mission")
             if mission is not None and words[mission.end : mission.end + 1] in (["کے"], ["کی"]):
@@ -462,7 +462,7 @@ _ALONE: Final = _AT_THE_TOP | {"foreign_minister", "minister", "deputy_minister"
 """Offices whose holders hold none at the top beside them, as officers and princes do."""
 _GETS: Final = word_set("ہونے ہوئے ہوا ہوئی ہو کیا کر کرنے کرلیا قرار")
 _OPENING_WORDS: Final = (
-    frozenset(MODIFIERS)
+    frozenset(grammar.MODIFIERS)
     | grammar.TITLES
     | grammar.PAIR_WORDS
     | (DELEGATION_FILL - {"کے", "سطح"})
