@@ -48,6 +48,26 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     return []
 
 
+def hear(scene: Scene, events: list[Candidate]) -> None:
+    """`سلامتی کونسل کا اجلاس ہوا۔ روسی مندوب نے … مطالبہ کیا`: envoys who speak in the sentences behind a session sat in it."""
+    for event in events:
+        if event.type != "summit" or event.background or "summit:council" not in event.rules:
+            continue
+        last = max(event.sentence, *(m.sentence for m in event.merged)) if event.merged else event.sentence
+        for number in range(last, min(last + _HEARD, len(scene.document.sentences))):
+            spoken = [g for g in scene.groups(number) if g.marker == "ne" and g.start > event.trigger.start]
+            for actor in (a for g in spoken for a in g.actors):
+                delegate = scene.word_in(actor.start, actor.end, _DELEGATE)
+                if delegate and actor.country and len(actor.country) == 2 and actor.country not in event.parties:
+                    event.parties = sorted({*event.parties, actor.country})
+                    event.actors.append(actor)
+
+
+_HEARD: Final = 5
+"""Sentences, the session's own included, in which those speak who sat in it."""
+_DELEGATE: Final = frozenset(("مندوب",))
+
+
 def _bodies(scene: Scene, sentence: int) -> Iterator[Match]:
     """Names of the United Nations and its councils in a sentence; its agencies sit elsewhere."""
     part = scene.document.sentences[sentence]

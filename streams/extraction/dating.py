@@ -238,7 +238,29 @@ def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
     """The date in the reading that the verb's tense asks for: planned ahead, told back."""
     if (event.status in ("planned", "cancelled", "denied") and _future(scene, event)) or event.status == "planned":
         return item.future or item.value
+    soon = event.status == "held" and item.future is not None and item.kind != "yesterday_or_tomorrow"
+    if soon and item.future is not None and _soon(scene, item.future) and _going_on(scene, event):
+        return item.future
     return item.past or item.value
+
+
+def _soon(scene: Scene, value: str) -> bool:
+    """Whether a day lies in the weeks after publication."""
+    if scene.document.day is None or len(value) != len(scene.document.day):
+        return False
+    return 0 < (dt.date.fromisoformat(value) - dt.date.fromisoformat(scene.document.day)).days <= _WEEKS
+
+
+_WEEKS: Final = 31
+
+
+def _going_on(scene: Scene, event: Candidate) -> bool:
+    """`مذاکرات 12 مارچ سے شروع ہو رہے ہیں`: the present tells what is to come, where its day is."""
+    tail = scene.words[event.trigger.end : event.clause.end]
+    return any(
+        a in ("ہو", "جا", "آ", "کر") and b in ("رہا", "رہی", "رہے") and c in ("ہے", "ہیں")
+        for a, b, c in zip(tail, tail[1:], tail[2:], strict=False)
+    )
 
 
 _TO_COME: Final = frozenset(("ہونے", "مجوزہ", "متوقع", "شدہ", "آئندہ", "اگلے"))

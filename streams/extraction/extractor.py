@@ -183,6 +183,7 @@ class Extractor:
         merge.attend(events)
         events = merge.without_trips(events)
         delegates.join(scene, events)
+        councils.hear(scene, events)
         complete(scene, events)
         merge.share_days(events)
         for event in events:

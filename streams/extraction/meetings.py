@@ -464,7 +464,8 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
         many, few = sides.agent, sides.partner
     holders = [a for a in sides.partner if a.country]
     each = many is sides.partner and all(a.kind == "office" and a.plural for a in holders)  # `جاپان اور چین کے وزرائے خارجہ سے`
-    if (distributive or each) and len({a.country for a in many if a.country}) > 1:
+    apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
+    if (distributive or each or apart) and len({a.country for a in many if a.country}) > 1:
         out = []
         for code in dict.fromkeys(a.country for a in many if a.country):
             single = make([*few, *(a for a in many if a.country == code)])

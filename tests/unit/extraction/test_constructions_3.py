@@ -35,6 +35,19 @@ TOLD = [
         "ترکیہ میں انطالیہ ڈپلومیسی فورم میں شرکت کے علاوہ مصری صدر کی ترک صدر سے ملاقات متوقع ہے۔",
         ["summit ANTALYA+EG+TR planned", "meeting EG+TR planned"],
     ),
+    # the present with a day soon to come plans
+    ("مصر اور کینیا کے درمیان مذاکرات 12 مارچ سے اوسلو میں شروع ہو رہے ہیں۔", ["meeting EG+KE planned"]),
+    ("مصر کے صدر نے 20 مارچ کو کینیا کے صدر سے ملاقات کی تھی۔", ["meeting EG+KE held old"]),
+    # two delegations that come to negotiate call on their host one by one
+    (
+        "مصری اور کینیائی وفود مذاکرات کے لیے اوسلو پہنچ گئے تاہم وہ پہلے ناروے کے وزیراعظم سے ملاقات کریں گے۔",
+        ["meeting EG+NO planned", "meeting KE+NO planned"],
+    ),
+    # who speaks behind a council's session sat in it
+    (
+        "لیبیا کی صورتحال پر سلامتی کونسل کا ہنگامی اجلاس ہوا۔ روسی مندوب نے مذمت کی۔ چینی مندوب نے بھی اپیل کی۔",
+        ["summit CN+RU+UN held"],
+    ),
     # how long it lasted says when it was made
     ("چلی اور پیرو نے جنگ بندی پر اتفاق کیا، جو 24 جون سے 30 جون 2021 تک جاری رہی۔", ["agreement CL+PE held old"]),
     # a capital's letters are no broadcaster
