@@ -38,6 +38,12 @@ TOLD = [
     ),
     # an envoy in a third state, whose head the audience does not share
     ("نیوزی لینڈ میں پاکستان کے ہائی کمشنر نے گورنر جنرل سنڈی کیرو کو اپنی سفارتی اسناد پیش کیں۔", ["credentials NZ+PK held"]),
+    # a commission of the two, remembered
+    (
+        "نائیجیریا کے صدر نے جنوبی افریقہ کے صدر سے ملاقات کی۔ "
+        "دونوں ملکوں کے درمیان دو طرفہ کمیشن کا گیارہواں اجلاس گزشتہ برس کیپ ٹاؤن میں ہوا تھا۔",
+        ["meeting NG+ZA held", "meeting NG+ZA held old"],
+    ),
     # at a building, from around the corner
     (
         "آرمی چیف سے عمانی فضائیہ کے کمانڈر نے ملاقات کی۔ جی ایچ کیو آمد پر مہمان کو گارڈ آف آنر پیش کیا گیا۔",
