@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
 from streams.extraction.dating import tellings
 from streams.extraction.document import Clause
@@ -28,6 +29,8 @@ _IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
 _CAME_TOO: Final = word_set("تھے تھا تھی ہیں ہے پہنچے آئے شامل موجود گے")
 _OCCASION: Final = word_set("ملاقات ملاقاتوں مذاکرات اجلاس موقع گفتگو")
 _SAT: Final = word_set("موجود شریک شرکت")
+_UNTRUE: Final = grammar.FUTURE | grammar.NEGATION | word_set("دعوت درخواست خواہش لیے لئے")
+"""`موجود نہیں تھے`, `شرکت کریں گے`, `شرکت کی دعوت دی`: nobody sat there yet."""
 _SESSIONS: Final = frozenset(("meeting", "summit", "call"))
 _OPENING, _PREDICATE = 5, 4
 """Words at the head of a clause that name the occasion, and at its end that say who was there."""
@@ -203,9 +206,8 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
         return
     for sentence in scene.document.sentences[event.sentence : event.sentence + _NEAR]:
         for clause in sentence.clauses:
-            if clause.end <= event.trigger.end or not scene.word_in(
-                max(clause.end - _PREDICATE, clause.start), clause.end, _SAT
-            ):
+            predicate = scene.words[max(clause.end - _PREDICATE, clause.start) : clause.end]
+            if clause.end <= event.trigger.end or _SAT.isdisjoint(predicate) or not _UNTRUE.isdisjoint(predicate):
                 continue
             opening = scene.words[clause.start : clause.start + _OPENING]
             if not any(a in _OCCASION and b in ("میں", "پر", "کے") for a, b in pairwise(opening)):

@@ -5,6 +5,7 @@ minister" of a Pakistani outlet is Pakistan's, unless the article is plainly abo
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -104,10 +105,24 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
                 if actor.role == "provincial_head" and not actor.explicit:
                     actor.country = next((a.country for a in group.actors if a.explicit and a.country), actor.country)
         _own_counterparts(groups)
+        _company(document.words, groups)
         register.groups[sentence.index] = groups
         _note_members(register, groups, sentence.end)
         _note_leaders(register, groups)
     return register
+
+
+def _company(words: Sequence[str], groups: list[Group]) -> None:
+    """`چلی کے صدر نے وزیر خارجہ کے ہمراہ …`: his own minister; at a press conference the host's."""
+    for leading, group in pairwise(groups):
+        head = leading.actors[-1]
+        if group.marker != "hamrah" or leading.marker not in ("ne", "") or head.role not in _HEADS or not head.country:
+            continue
+        if "پریس" in words[group.end : group.end + 4]:
+            continue
+        for actor in group.actors:
+            if not actor.explicit and actor.person is None and actor.role in _OF_CABINET:
+                actor.country = head.country
 
 
 def _note_leaders(register: Register, groups: list[Group]) -> None:
@@ -399,6 +414,8 @@ def _first_named(register: Register, actor: Actor, seen: list[Actor]) -> str | N
     return here[0].country if here and here[0].kind in ("state", "capital", "government", "person", "office") else None
 
 
+_HEADS: Final = frozenset(("head_of_state", "head_of_government"))
+_OF_CABINET: Final = frozenset(("foreign_minister", "minister", "deputy_minister", "security_adviser"))
 _ONE_CLAUSE: Final = 12
 _CUTS: Final = frozenset(("کہ", "۔", "تاہم", "جبکہ", "ہوئے"))
 _BEHALF: Final = frozenset(("جانب", "طرف"))

@@ -96,3 +96,14 @@ def test_who_acts_on_behalf_of_a_state_is_its_own(read: Read) -> None:
 def test_an_abbreviated_body_is_no_name(read: Read) -> None:
     text = "چیئرمین پی سی ایس گوہر لنگاہی سے کینیا کے سفیر نے ملاقات کی۔"
     assert all("پی" not in (p.name or "") for m in read(text).mentions for p in m.participants)
+
+
+@pytest.mark.parametrize("told", ["بھی موجود نہیں تھیں", "بھی شرکت کریں گی"])
+def test_who_was_not_there_takes_no_part(read: Read, told: str) -> None:
+    text = "پاناما کے وزیر خزانہ نے لیما میں پیرو کے صدر سے ملاقات کی۔ اس موقع پر پاناما کی سفیر ماریتزا گوردون " + told
+    assert not [p for m in read(text).mentions if m.type == "meeting" for p in m.participants if p.name]
+
+
+def test_the_minister_with_a_head_of_state_is_his_own(read: Read) -> None:
+    (meeting,) = read("کینیا کے صدر نے وزیر دفاع کے ہمراہ اوسلو میں ناروے کے وزیر اعظم سے ملاقات کی۔").mentions
+    assert meeting.parties == ["KE", "NO"]
