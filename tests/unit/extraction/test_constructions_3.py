@@ -104,10 +104,16 @@ def test_considered_or_left_undone_is_none(read: Read, text: str) -> None:
 
 
 def test_who_becomes_president_is_nobody_of_the_audience(read: Read, briefly: Brief) -> None:
-    text = "مصر، کینیا اور جاپان سمیت دیگر ممالک کے سربراہان نے ڈونلڈ ٹرمپ کو امریکا کا صدر منتخب ہونے پر مبارک باد دی۔"
-    told = read(text)
-    assert sorted(briefly(m) for m in told.mentions) == ["message EG+US held", "message JP+US held", "message KE+US held"]
-    assert all(p.country == "US" for m in told.mentions for p in m.participants)
+    text = (
+        "مصر، کینیا اور جاپان سمیت دیگر ممالک کے سربراہان نے ڈونلڈ ٹرمپ کو امریکا کا 47 ویں صدر منتخب ہونے پر مبارک باد دی۔ "
+        "وزیراعظم شہباز شریف نے بھی ڈونلڈ ٹرمپ کو مبارک باد پیش کی۔"
+    )
+    assert [briefly(m) for m in read(text).mentions] == [
+        "message EG+US held",
+        "message KE+US held",
+        "message JP+US held",
+        "message PK+US held",
+    ]
 
 
 def test_a_day_since_which_something_lasts_does_not_make_what_follows_old(read: Read, briefly: Brief) -> None:
