@@ -298,7 +298,12 @@ def _distinct_plan(event: Candidate, candidate: Candidate) -> bool:
 
 
 def _same_step(event: Candidate, candidate: Candidate) -> bool:
-    """Whether two sentences tell the same step between two states: recognition, ties and the mission are three."""
+    """Whether two sentences tell the same step between two states: recognition, ties and the mission are three.
+
+    A headline names the step that the lead tells in full.
+    """
+    if min(event.sentence, candidate.sentence) == 0 and max(event.sentence, candidate.sentence) == 1:
+        return set(event.parties) == set(candidate.parties)
     steps = {r for r in candidate.rules if r.startswith("restore:")}
     return not steps or bool(steps & set(event.rules))
 

@@ -190,7 +190,8 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") for a in guests):
             return "private"
         aboard = scene.word_in(guests[-1].end, guests[-1].end + 2, ("طیارہ", "جہاز"))
-        if not aboard and all(a.kind in ("person", "office") for a in guests) and _singular(scene, trigger, clause):
+        led = scene.word_in(guests[-1].end, trigger.start, ("وفد",))  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
+        if not aboard and not led and all(a.kind in ("person", "office") for a in guests) and _singular(scene, trigger, clause):
             return "number"
         if all(a.kind in ("delegation", "officials") and scene.words[a.end - 1] not in _FEMININE for a in guests) and _she(
             scene, trigger, clause

@@ -146,3 +146,9 @@ def test_what_was_signed_on_the_occasion_is_of_those_who_met(read: Read) -> None
     assert agreement.parties == ["CL", "PE"]
     assert agreement.place is not None
     assert agreement.place.city == "Santiago"
+
+
+def test_a_headline_names_the_step_that_the_lead_tells_in_full(read: Read) -> None:
+    text = "پیرو اور چلی نے سات سال بعد سفارتی تعلقات بحال کرنے اور دو ماہ میں سفارت خانے دوبارہ کھولنے پر اتفاق کر لیا ہے۔"
+    (restored,) = read(text, title="پیرو اور چلی کا سفارتی تعلقات بحال کرنے پر اتفاق").mentions
+    assert (restored.type, restored.parties) == ("restore", ["CL", "PE"])

@@ -113,3 +113,12 @@ def test_a_place_of_another_country_is_not_where_the_visit_is(read: Read) -> Non
     visit = next(m for m in read(text).mentions if m.type == "visit")
     assert visit.place is not None
     assert (visit.place.country, visit.place.city) == ("KE", None)
+
+
+def test_a_delegation_led_by_somebody_is_the_subject(read: Read) -> None:
+    text = (
+        "چلی کے وزیر خارجہ البرٹو وان کلیورن کی سربراہی میں ایک اعلیٰ سطحی وفد پیرو کے حکام سے بات چیت کے لیے لیما پہنچ گیا ہے۔"
+    )
+    visits = [mention for mention in read(text).mentions if mention.type == "visit"]
+    assert [visit.parties for visit in visits] == [["CL", "PE"]]
+    assert "foreign_minister" in {person.role for person in visits[0].participants}
