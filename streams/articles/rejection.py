@@ -8,6 +8,7 @@
 * `not_urdu`: another language.
 """
 
+import itertools
 import re
 from collections.abc import Mapping
 from typing import Final
@@ -38,16 +39,16 @@ def is_wall(headers: Mapping[str, str], title: str, text: str, visible: str) -> 
     """Whether a page is a wall: it says so in a header, or its title or few words do."""
     if headers.get("cf-mitigated", "").lower() == "challenge":
         return True
-    if _letters(text) > _WALL_TEXT:
+    if _has_letters(text, _WALL_TEXT + 1):
         return False
     return bool(_WALL.search(title) or _WALL.search(visible[:1500]))
 
 
 def is_soft_404(requested: str, canonical: str, title: str, text: str, visible: str) -> bool:
     """Whether a page says "not found" in a friendly way, or is the front page in an article's place."""
-    if _NOT_FOUND.search(title) and _letters(text) <= _WALL_TEXT:
+    if _NOT_FOUND.search(title) and not _has_letters(text, _WALL_TEXT + 1):
         return True
-    if _letters(text) < 2 * LEAST_LETTERS and _NOT_FOUND.search(visible[:600]):
+    if not _has_letters(text, 2 * LEAST_LETTERS) and _NOT_FOUND.search(visible[:600]):
         return True
     try:
         asked, said = urlsplit(requested), urlsplit(canonical)
@@ -63,10 +64,11 @@ def rejection(title: str, text: str) -> tuple[str, str]:
     language = language_of(f"{title}\n{text}") or language_of(text) or URDU
     if language != URDU:
         return "not_urdu", language
-    if _letters(title) + _letters(text) < LEAST_LETTERS:
+    if not _has_letters(title + text, LEAST_LETTERS):
         return "too_short", language
     return "", language
 
 
-def _letters(text: str) -> int:
-    return len(_LETTER.findall(text))
+def _has_letters(text: str, least: int) -> bool:
+    """Whether there are so many letters; none is looked at behind them."""
+    return sum(1 for _ in itertools.islice(_LETTER.finditer(text), least)) >= least

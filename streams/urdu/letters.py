@@ -123,6 +123,10 @@ _CONTEXT: Final = re.compile(
     f"|(?P<comma>(?<=\\d),(?=\\d))"
     f"|(?P<stop>(?<=[{_AR}])\\.(?=[{_AR}]))"
 )
+# Where one of them may stand: looked for first, because trying each at every letter is most of the time of folding.
+_SIGNS: Final = re.compile("[ھ\\-‐‑–,.]")
+_SIGNS_AND_PAIRS: Final = re.compile("[ھ\\-‐‑–,.]|[ایيى](?=[\u0653\u0654\u0670])")
+_PAIRED: Final = ("\u0653", "\u0654", "\u0670")
 _CONTEXT_TO: Final = {
     "madda": "آ",
     "hamza": "ئ",
@@ -172,7 +176,8 @@ def fold(text: str) -> Folded:
     shift = 0  # original minus folded place, so far
     table = _TABLE
     at = 0
-    context = {m.start(): m for m in _CONTEXT.finditer(text)}
+    places = _SIGNS_AND_PAIRS if any(mark in text for mark in _PAIRED) else _SIGNS
+    context = {m.start(): found for m in places.finditer(text) if (found := _CONTEXT.match(text, m.start()))}
     stops = sorted({*context, *(m.start() for m in _ODD.finditer(text))})
     for stop in stops:
         if stop < at:
