@@ -21,6 +21,7 @@ from trafilatura.metadata import (
     extract_title,
     extract_url,
 )
+from trafilatura.settings import Extractor
 
 from schemas.articles import RawPage
 
@@ -35,6 +36,9 @@ _MOJIBAKE: Final = re.compile(r"[ØÙÛÚ][\u0080-\u00bf€‚ƒ„…†‡ˆ�
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE)
 _AMPLE: Final = 600
 """Characters of a text that is no remnant."""
+# Made once: an extractor reads a whole configuration when it is made.
+_FAST: Final = Extractor(output_format="python", fast=True, precision=True, comments=False, tables=False)
+_THOROUGH: Final = Extractor(output_format="python", precision=True, comments=False, tables=False)
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|article|main|div|p|h1|span)\b", re.IGNORECASE)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _JSON_LD_DATES: Final = ("datePublished", "dateCreated")
@@ -121,7 +125,7 @@ def read_page(page: RawPage) -> Page:
     about = _about(tree, page.url)
     visible = " ".join(tree.text_content().split())[:3000] if len(tree) else ""
     return Page(
-        text=clean(_body(tree, page.url)),
+        text=clean(_body(tree)),
         title=clean(about.title or "").replace("\n", " "),
         author=clean(about.author or _author(structured)).replace("\n", " "),
         canonical=(about.url or "").strip(),
@@ -149,20 +153,17 @@ def _about(tree: html.HtmlElement, url: str) -> Document:
     return about
 
 
-def _body(tree: html.HtmlElement, url: str) -> str:
+def _body(tree: html.HtmlElement) -> str:
     """The article's text. The costly comparison with other extractors is made where the fast one may have missed some of it."""
-    text = _extracted(tree, url, fast=True)
+    text = _extracted(tree, _FAST)
     paragraphs = sum(len("".join(element.itertext())) for element in tree.iter("p"))
     if len(text) >= _AMPLE and 2 * len(text) >= paragraphs:
         return text
-    return _extracted(tree, url, fast=False)
+    return _extracted(tree, _THOROUGH)
 
 
-def _extracted(tree: html.HtmlElement, url: str, fast: bool) -> str:
-    result = trafilatura.bare_extraction(
-        tree, url=url or None, fast=fast, include_comments=False, include_tables=False, favor_precision=True
-    )
-    return getattr(result, "text", None) or ""
+def _extracted(tree: html.HtmlElement, options: Extractor) -> str:
+    return getattr(trafilatura.bare_extraction(tree, options=options), "text", None) or ""
 
 
 def _parser() -> html.HTMLParser:
