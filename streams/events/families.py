@@ -19,7 +19,7 @@ FAMILY: Final = {
     "restore": "restore",
 }
 LARGE_GATHERING: Final = 3
-"""A meeting and a summit may be one event only when both have an organisation or at least this many parties."""
+"""A meeting and a summit may be one event only when the meeting has so many parties, and the summit too or an organisation."""
 
 SAME_DAY_SLACK: Final = {"meeting": 1, "call": 1, "visit": 4, "summit": 4, "agreement": 2, "protest": 1, "message": 2}
 """Days by which two stated dates of one event may differ: outlets differ on the day, visits and summits span several."""

@@ -111,7 +111,8 @@ def _same_kind(a: Profile, b: Profile) -> bool:
     if a.type == b.type:
         conferences = {a.organisation, b.organisation} - {None}
         return a.type != "summit" or len(conferences) < 2
-    large = [bool(p.organisation) or len(p.parties) >= LARGE_GATHERING for p in (a, b)]
+    # two who meet at a conference, which their meeting may name, are not the conference
+    large = [len(p.parties) >= LARGE_GATHERING or (p.type == "summit" and bool(p.organisation)) for p in (a, b)]
     return all(large)
 
 
@@ -124,12 +125,12 @@ def _parties(a: Profile, b: Profile) -> tuple[float, str]:
     shared = a.parties & b.parties
     if a.parties == b.parties:
         if a.type == b.type == "summit" and a.organisation == b.organisation and a.organisation in _BUSY:
-            return 1.0, "same conference"  # the council meets every day, and names the same state again
+            return 0.5, "same conference"  # the council meets every day, and names the same state again
         return (3.0 if len(shared) >= LARGE_GATHERING and a.type != "summit" else 2.0), "same parties"
     smaller = min(len(a.parties), len(b.parties))
     if a.type == "summit" or b.type == "summit" or smaller > 4:
         if a.organisation and a.organisation == b.organisation:
-            return (1.0 if a.organisation in _BUSY else 1.5), "same conference"
+            return (0.5 if a.organisation in _BUSY else 1.5), "same conference"
         return (1.5, "most parties") if len(shared) * 2 >= smaller + 1 else (NEVER, "other parties")
     if len(shared) < 2:
         if a.family == "agreement" and len(at_home(a.parties) & at_home(b.parties)) > 1:

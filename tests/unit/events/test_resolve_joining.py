@@ -66,6 +66,12 @@ def test_two_sessions_of_the_council_about_one_state_are_two(desk, tell):
     assert len(desk.live()) == 2
 
 
+def test_two_who_meet_at_a_conference_are_not_the_conference(desk, tell):
+    desk.article("a", [tell("summit", "CN+IN+RU+BRICS", organisation="BRICS", date="2026-03-08", city=("Goa", "IN"))])
+    desk.article("b", [tell("meeting", "IN+RU", organisation="BRICS", date="2026-03-08", city=("Goa", "IN"))], hours=2)
+    assert sorted(event.type for event in desk.live()) == ["meeting", "summit"]
+
+
 def test_a_conference_told_with_other_members_is_one(desk, tell):
     desk.article("a", [tell("summit", "CN+KZ+PK+RU+SCO+UZ", organisation="SCO", date="2026-03-08")])
     (event,) = desk.article("b", [tell("summit", "IN+RU+SCO", organisation="SCO")], hours=20)
