@@ -133,7 +133,7 @@ async def test_a_subscription_written_after_its_alert_is_waited_for(setup: Setup
 
 
 @pytest.mark.timeout(170)
-@pytest.mark.parametrize("how", ["stopped", "killed"])
+@pytest.mark.parametrize("how", [pytest.param("stopped", marks=pytest.mark.faults), "killed"])
 async def test_a_kafka_that_goes_away_costs_time_and_nothing_else(
     tmp_path: Path, receiver: Receiver, prefix: str, how: str
 ) -> None:

@@ -1,6 +1,7 @@
 """Stages under faults, with real worker processes and a real Kafka: nothing lost, nothing doubled, no number given twice.
 
-Every test asserts that records were under way when the fault came: a fault after the work would prove nothing.
+Every test asserts that records were under way when the fault came: a fault after the work would prove nothing. What the whole
+pipeline meets as well, in tests/end_to_end, runs with `make faults`.
 """
 
 import asyncio
@@ -101,6 +102,7 @@ async def pipeline(kafka: str, prefix: str, tmp_path: Path) -> AsyncIterator[Pip
     await pipeline.workers.stop()
 
 
+@pytest.mark.faults
 async def test_kill_of_both_workers(pipeline: Pipeline) -> None:
     feeding = asyncio.create_task(pipeline.feed())
     for name in ("one", "two"):
@@ -144,6 +146,7 @@ async def _groups_formed(bootstrap: str, groups: list[str], seconds: float = 60)
         await admin.close()
 
 
+@pytest.mark.faults
 async def test_a_worker_frozen_past_its_session_and_woken_again(pipeline: Pipeline) -> None:
     feeding = asyncio.create_task(pipeline.feed(per_second=100))
     await pipeline.under_way()
@@ -171,6 +174,7 @@ async def test_a_second_worker_joins_and_dies(pipeline: Pipeline) -> None:
     await pipeline.check()
 
 
+@pytest.mark.faults
 async def test_kafka_itself_is_killed(tmp_path: Path, prefix: str) -> None:
     cache = Path.home() / ".cache" / "sifarat"
     with EmbeddedKafka(tmp_path / "kafka", cache) as broker:
