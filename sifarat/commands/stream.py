@@ -1,6 +1,8 @@
 """`sifarat stream`: run stages."""
 
 import asyncio
+import os
+from typing import Final
 
 import click
 
@@ -10,6 +12,9 @@ from sifarat.access import kafka_settings, stage_context
 from sifarat.running import log_to_stderr, run_until_stopped, settings_or_exit
 from streams.app import READS_GAZETTEER, STAGES, make_worker
 from streams.extraction.gazetteer import load
+
+_STOP_S: Final = 10.0
+"""A stage that is told to stop in the middle of taking over may wait for an answer that does not come."""
 
 
 @click.command(
@@ -39,6 +44,10 @@ def command(stages: tuple[str, ...]) -> None:
         worker = make_worker(stages, context, settings.stream.workers, tuple(settings.gazetteer))
         await worker.start()
         await stop.wait()
-        await worker.stop()
+        try:
+            await asyncio.wait_for(worker.stop(), _STOP_S)
+        except TimeoutError:  # as after a kill: what was not committed is done again
+            click.echo(f"the stages have not stopped within {_STOP_S:g} s: ended at once", err=True)
+            os._exit(0)
 
     run_until_stopped(serve)
