@@ -16,7 +16,7 @@ from streams.alerts.vocabulary import vocabulary
 from streams.events.building import CORRECTABLE, corrected_fields
 from streams.events.keys import article_of
 from streams.events.resolve import Resolve
-from streams.runtime.processor import Incoming
+from streams.runtime.restoring import incoming_from
 
 _OF_LISTS = ("parties", "topics", "mediator")
 _WORDS: Mapping[str, Sequence[str]] = {
@@ -59,10 +59,7 @@ async def decisions(kafka: KafkaSettings, prefix: str) -> list[Decision]:
 
 async def orphans(kafka: KafkaSettings, prefix: str) -> list[tuple[Decision, list[str]]]:
     """Decisions whose mentions no event holds, neither by key nor by evidence, with those keys."""
-    published = [
-        Incoming(record.topic, record.partition, record.offset, record.key, record.value, record.headers, record.timestamp_ms)
-        async for record in read_all(kafka, topics.EVENTS.named(prefix))
-    ]
+    published = [incoming_from(record) async for record in read_all(kafka, topics.EVENTS.named(prefix))]
     stage = Resolve()
     stage.restore(published)
     for decision in await decisions(kafka, prefix):

@@ -24,6 +24,7 @@ from streams.events.resolve import DECISIONS_OFFSET, MENTIONS_OFFSET, Resolve
 from streams.runtime.encode import Encoded, encode
 from streams.runtime.pool import handle
 from streams.runtime.processor import Incoming, Outgoing
+from streams.runtime.restoring import incoming_from
 from streams.runtime.sending import send_all
 
 _TRANSACTION_TIMEOUT_MS: Final = 600_000
@@ -107,9 +108,7 @@ async def _new(logs: _Logs, kafka: KafkaSettings, prefix: str, topic: Topic, end
     until = ends[0] if end is None else min(end, ends[0])
     start = logs.read.get(topic.name, 0)
     async for record in read_all(kafka, topic.named(prefix), start={0: start}, end={0: until}):
-        yield Incoming(
-            record.topic, record.partition, record.offset, record.key, record.value, record.headers, record.timestamp_ms
-        )
+        yield incoming_from(record)
     logs.read[topic.name] = max(start, until)
 
 

@@ -5,23 +5,17 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from connectors.kafka import KafkaRecord, KafkaSettings, end_offsets, read_all
+from connectors.kafka import KafkaSettings, end_offsets, read_all
 from schemas import topics
 from schemas.replays import Range, ReplayManifest, Segment
 from streams.runtime.encode import input_offset
 from streams.runtime.processor import Incoming
+from streams.runtime.restoring import incoming_from
 
 
 class _Told(msgspec.Struct):
     article_id: str
     promotion: int = 0
-
-
-def incoming_of(record: KafkaRecord) -> Incoming:
-    """A record read from Kafka as the record that a processor sees."""
-    return Incoming(
-        record.topic, record.partition, record.offset, record.key, record.value, record.headers, record.timestamp_ms
-    )
 
 
 async def new_manifest(kafka: KafkaSettings, live: str, name: str, range_: Range) -> ReplayManifest:
@@ -54,7 +48,7 @@ async def earlier_articles(kafka: KafkaSettings, live: str, manifest: ReplayMani
     if since is None or manifest.range.by != "fetched":
         return []
     records = [
-        incoming_of(record)
+        incoming_from(record)
         async for record in read_all(kafka, topics.ARTICLES.named(live), end=dict(enumerate(manifest.articles_ends)))
         if record.timestamp_ms < since.timestamp() * 1000
     ]
@@ -64,13 +58,13 @@ async def earlier_articles(kafka: KafkaSettings, live: str, manifest: ReplayMani
 async def events(kafka: KafkaSettings, live: str, manifest: ReplayManifest) -> list[Incoming]:
     """The live events as they stood."""
     found = read_all(kafka, topics.EVENTS.named(live), end={0: manifest.events_end})
-    return [incoming_of(record) async for record in found]
+    return [incoming_from(record) async for record in found]
 
 
 async def decisions(kafka: KafkaSettings, live: str, manifest: ReplayManifest) -> list[Incoming]:
     """What people had decided."""
     found = read_all(kafka, topics.DECISIONS.named(live), end={0: manifest.decisions_end})
-    return [incoming_of(record) async for record in found]
+    return [incoming_from(record) async for record in found]
 
 
 async def promotions(kafka: KafkaSettings, live: str, mentions_end: int | None = None) -> dict[str, int]:

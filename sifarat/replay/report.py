@@ -15,18 +15,18 @@ from schemas.events import Event
 from schemas.replays import MANIFEST, Range, ReplayManifest
 from sifarat.plural import counted
 from sifarat.replay.live import events as live_events
-from sifarat.replay.live import incoming_of
 from sifarat.replay.run import load_manifest, prefix_of
 from sifarat.view import right_to_left
 from streams.events.compare import Comparison, Example, Tally, compare
 from streams.runtime.processor import Incoming
+from streams.runtime.restoring import incoming_from
 
 
 async def compare_with_live(kafka: KafkaSettings, live: str, manifest: ReplayManifest) -> Comparison:
     """The live events as they stood when the replay started, against the same with the replay's revisions over them."""
     before = _latest(await live_events(kafka, live, manifest))
     after = dict(before)
-    replayed = [incoming_of(record) async for record in read_all(kafka, topics.EVENTS.named(prefix_of(manifest.name)))]
+    replayed = [incoming_from(record) async for record in read_all(kafka, topics.EVENTS.named(prefix_of(manifest.name)))]
     after.update(_latest(replayed))
     return compare(before.values(), after.values())
 

@@ -25,6 +25,7 @@ from streams.runtime.batch import Sequencer, run
 from streams.runtime.encode import DEAD_PREFIX, Encoded
 from streams.runtime.pool import WorkPool
 from streams.runtime.processor import Incoming, Processor, StatefulProcessor
+from streams.runtime.restoring import incoming_from
 from streams.runtime.sending import send_all
 
 _ALL_REVISIONS: Final = replace(topics.EVENTS, compacted=False)
@@ -87,7 +88,7 @@ class Replay:
             async for batch in _batched(self._raw(), self.batch):
                 seen += len(batch)
                 todo = [
-                    live_state.incoming_of(record)
+                    incoming_from(record)
                     for record in batch
                     if covers(self.manifest.range, record) and head(record) not in done and _place(record) not in dead
                 ]
@@ -132,7 +133,7 @@ class Replay:
         found = {}
         async for record in self._own(topics.MENTIONS):
             mentions = wire.decode(ArticleMentions, record.value)
-            found[mentions.article_id, mentions.read] = live_state.incoming_of(record)
+            found[mentions.article_id, mentions.read] = incoming_from(record)
         return found
 
     async def _segments(self) -> dict[tuple[str, int], int]:
@@ -154,7 +155,7 @@ class Replay:
                 continue
             if by_publication and not covers_parsed(self.manifest.range, wire.decode(Article, record.value)):
                 continue
-            order.add(*identity, live_state.incoming_of(record))
+            order.add(*identity, incoming_from(record))
 
     def _own(self, topic: topics.Topic) -> AsyncIterator[KafkaRecord]:
         return read_all(self.kafka, topic.named(self.prefix))

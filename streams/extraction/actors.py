@@ -32,6 +32,8 @@ ROLE_RANK: Final = {
     )
 }
 """Offices from the highest; of two offices of one person the higher counts."""
+STATESMEN: Final = frozenset(role for role, rank in ROLE_RANK.items() if rank <= ROLE_RANK["military_chief"])
+"""Who acts abroad for his state: heads, ministers and their deputies, advisers, envoys on a mission, chiefs of the forces."""
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import multilateral
+from streams.extraction.actors import STATESMEN
 from streams.extraction.attendance import Attendance, attendance, carried, host, seat
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -14,21 +15,7 @@ from streams.extraction.status import NONE
 from streams.extraction.summits import OF_ITSELF, before_it, many_states, organisations, session_status
 from streams.urdu.tokens import word_set
 
-_HIGH: Final = frozenset(
-    (
-        "head_of_state",
-        "head_of_government",
-        "deputy_head_of_government",
-        "foreign_minister",
-        "minister",
-        "deputy_minister",
-        "security_adviser",
-        "special_envoy",
-        "military_chief",
-        "royal",
-        "igo_head",
-    )
-)
+_HIGH: Final = STATESMEN | {"royal", "igo_head"}
 _DOMESTIC: Final = word_set(
     "کابینہ پارلیمان پارلیمنٹ پارلیمانی اسمبلی سینیٹ ایوان پارٹی پارٹیز جماعت جماعتی کمیٹی بورڈ چیمبر ایسوسی ایشن فیڈریشن "
     "کانگریس کمان کمانڈ کمانڈر کمانڈرز کور حریت نیشنل یونیورسٹی پریس نیوز اخباری ویڈیو علما ادبی اردو سائنس تجارتی کاروباری "

@@ -152,34 +152,11 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         sides = None
     if sides is None and (series or any(w == "آخری" for w in words[max(clause.start, trigger.start - 3) : trigger.start])):
         kind = "call" if phone or "call" in classes else "meeting"
-        return [
-            Candidate(
-                kind,
-                [],
-                [],
-                clause.sentence,
-                clause,
-                trigger,
-                standing,
-                background=True,
-                rules=["meeting:round", "meeting:last", f"status:{rule}"],
-                anaphoric=True,
-            )
-        ], ""
+        last = _of_those_told(clause, trigger, standing, ["meeting:round", "meeting:last", f"status:{rule}"], kind)
+        last.background = True
+        return [last], ""
     if sides is None and pointed and words[trigger.end - 1] == "ملاقات" and _took_place(scene, trigger, clause):
-        return [
-            Candidate(
-                "meeting",
-                [],
-                [],
-                clause.sentence,
-                clause,
-                trigger,
-                standing,
-                rules=["meeting:this", f"status:{rule}"],
-                anaphoric=True,
-            )
-        ], ""
+        return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
     if sides is None:
         return [], "no_sides"
     if "contact" in classes and not phone and not _officials_only(sides):
@@ -344,20 +321,14 @@ def _round(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate
     standing, rule = status(scene, trigger, clause)
     if standing == NONE:
         return [], rule
-    return [
-        Candidate(
-            "meeting",
-            [],
-            [],
-            clause.sentence,
-            clause,
-            trigger,
-            standing,
-            rules=["meeting:round", f"status:{rule}"],
-            mode="in_person",
-            anaphoric=True,
-        )
-    ], ""
+    held = _of_those_told(clause, trigger, standing, ["meeting:round", f"status:{rule}"])
+    held.mode = "in_person"
+    return [held], ""
+
+
+def _of_those_told(clause: Clause, trigger: Match, standing: str, rules: list[str], kind: str = "meeting") -> Candidate:
+    """A meeting or call whose sides are those of one told elsewhere: the merge finds them."""
+    return Candidate(kind, [], [], clause.sentence, clause, trigger, standing, rules=rules, anaphoric=True)
 
 
 _TERM: Final = frozenset(("حکومت", "صدارت", "اقتدار", "حکمرانی", "وزارت"))

@@ -3,27 +3,14 @@
 
 from typing import Final
 
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.visits import to_conference
 
-_TRAVELLING: Final = frozenset(
-    (
-        "head_of_state",
-        "head_of_government",
-        "deputy_head_of_government",
-        "foreign_minister",
-        "minister",
-        "deputy_minister",
-        "security_adviser",
-        "special_envoy",
-        "military_chief",
-        "delegation",
-    )
-)
+_TRAVELLING: Final = STATESMEN | {"delegation"}
 """Whose presence abroad is a visit; an ambassador lives there."""
 _REACH: Final = 12
 _SPEAKING: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "security_adviser", "special_envoy"))
