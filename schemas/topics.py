@@ -15,6 +15,12 @@ MAX_RECORD_BYTES: Final = 4 * 1024 * 1024
 """Largest value that a stage sends; checked before a send, because one record too large fails its whole batch."""
 HEADROOM_BYTES: Final = 256 * 1024
 """What `dead-letters` and the clients take on top, for headers and framing."""
+METADATA_MAX_AGE_MS: Final = 5_000
+"""How soon a group notices partitions that it did not know of.
+
+A broker that has just been started again may answer that it knows no such topic. A group that is assigned at that moment
+gets no partition, and nothing comes until the metadata is asked for again: by default after five minutes.
+"""
 
 _DAY_MS: Final = 86_400_000
 _COMPACTED_SEGMENT_BYTES: Final = 32 * 1024 * 1024

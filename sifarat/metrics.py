@@ -125,8 +125,9 @@ class Metrics(Collector):
         reader = self._reader
         assert reader is not None
         partitions = sorted(reader.assignment())
-        ends = await asyncio.wait_for(reader.end_offsets(partitions), _STUCK_S)
-        positions = {tp: await asyncio.wait_for(reader.position(tp), _STUCK_S) for tp in partitions}
+        async with asyncio.timeout(_STUCK_S):
+            ends = await reader.end_offsets(partitions)
+            positions = {tp: await reader.position(tp) for tp in partitions}
         if any(position > ends[tp] for tp, position in positions.items()):  # topics were deleted and made again
             self._forget()
             await reader.seek_to_beginning(*partitions)

@@ -4,6 +4,7 @@ All memory is in the publisher's states, which hold what Kafka has acknowledged 
 """
 
 import asyncio
+import contextlib
 import heapq
 import logging
 from collections.abc import Coroutine
@@ -86,10 +87,9 @@ class Rounds:
                     self._failed.result()
                 pause = self._start_due(datetime.now(UTC))
                 self._changed.clear()
-                try:
-                    await asyncio.wait_for(self._changed.wait(), pause)
-                except TimeoutError:
-                    continue
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(pause):  # wait_for can swallow that this is cancelled (before Python 3.12)
+                        await self._changed.wait()
         finally:
             for task in self._tasks:
                 task.cancel()

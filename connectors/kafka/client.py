@@ -5,17 +5,10 @@ from typing import Any, Final
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 
 from connectors.kafka.settings import KafkaSettings
-from schemas.topics import HEADROOM_BYTES, MAX_RECORD_BYTES
+from schemas.topics import HEADROOM_BYTES, MAX_RECORD_BYTES, METADATA_MAX_AGE_MS
 
 MAX_REQUEST_BYTES: Final = MAX_RECORD_BYTES + 2 * HEADROOM_BYTES
 """Largest request: a record of the largest size with its headers, also one on its way to `dead-letters`."""
-
-METADATA_MAX_AGE_MS: Final = 5_000
-"""How soon a group notices partitions that it did not know of.
-
-A broker that has just been started again may answer that it knows no such topic. A group that is assigned at that moment
-gets no partition, and nothing comes until the metadata is asked for again: by default after five minutes.
-"""
 
 
 def producer(settings: KafkaSettings, *, transactional_id: str | None = None, **more: Any) -> AIOKafkaProducer:

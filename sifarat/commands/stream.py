@@ -14,7 +14,7 @@ from streams.app import READS_GAZETTEER, STAGES, make_worker
 from streams.extraction.gazetteer import load
 
 _STOP_S: Final = 10.0
-"""A stage that is told to stop in the middle of taking over may wait for an answer that does not come."""
+"""Longer than a batch takes. A record that takes longer is begun again by whoever takes over."""
 
 
 @click.command(

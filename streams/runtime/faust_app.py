@@ -10,10 +10,6 @@ from schemas import topics
 from streams.runtime.access import StageContext
 from streams.runtime.processor import Incoming
 
-_METADATA_MAX_AGE_MS = 5_000
-"""A broker just started again may say that it knows no such topic; the group that is assigned at that moment gets no
-partition and stays silent until the metadata is asked for again (aiokafka: after five minutes)."""
-
 
 class _ReadCommittedThread(driver.AIOKafkaConsumerThread):
     """Faust reads aborted records at at_least_once, and has no setting for it."""
@@ -50,7 +46,7 @@ def make_app(stage: str, context: StageContext) -> faust.App:
         topic_partitions=1,
         consumer_auto_offset_reset="earliest",
         consumer_max_fetch_size=topics.DEAD_LETTERS.max_bytes,
-        consumer_metadata_max_age_ms=_METADATA_MAX_AGE_MS,
+        consumer_metadata_max_age_ms=topics.METADATA_MAX_AGE_MS,
         broker_session_timeout=settings.session_timeout_s,
         broker_heartbeat_interval=1,
         broker_commit_interval=0.5,

@@ -7,7 +7,6 @@ do not hold records back. Any trouble ends the process.
 """
 
 import asyncio
-import contextlib
 import logging
 import time
 from collections.abc import Callable, Sequence
@@ -50,6 +49,7 @@ class FencedStage:
         self._lock = asyncio.Lock()
         self._assignment: _Assignment | None = None
         self._follower: asyncio.Task[None] | None = None
+        self._stopping = False
         self._closing: set[asyncio.Task[None]] = set()
         source = raw_topic(self.app, self._kind.reads.named(context.prefix))
         self.app.agent(source, name=self.stage, concurrency=1)(self._run)
@@ -100,7 +100,7 @@ class FencedStage:
 
     async def _follow(self) -> None:
         """Looks at the followed topics when no input comes, so that a person's decision shows at once."""
-        while True:
+        while not self._stopping:
             await asyncio.sleep(self._context.settings.follow_interval_s)
             if self._assignment is None and not self._assigned():
                 continue
@@ -167,10 +167,12 @@ class FencedStage:
             self._follower = asyncio.create_task(self._follow())
 
     async def stop(self) -> None:
+        self._stopping = True
         if self._follower is not None:
+            # What it waits for may swallow the cancellation (asyncio.wait_for before Python 3.12, when its answer comes in
+            # that moment): it would look again for ever, were it not told as well.
             self._follower.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._follower
+            await asyncio.wait({self._follower})
         await self.app.stop()
         await self._forget()
         await asyncio.gather(*self._closing)
@@ -189,7 +191,8 @@ class _Assignment:
         if self._consumer is None:
             return []
         partitions = sorted(self._consumer.assignment())
-        ends = await asyncio.wait_for(self._consumer.end_offsets(partitions), _STUCK_S)
+        async with asyncio.timeout(_STUCK_S):
+            ends = await self._consumer.end_offsets(partitions)
         found: list[Incoming] = []
         quiet_since = time.monotonic()
         while waiting := [tp for tp in partitions if await self._consumer.position(tp) < ends[tp]]:
