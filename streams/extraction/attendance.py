@@ -227,7 +227,7 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
         travels = words[match.end] in _ARRIVES or words[match.end : match.end + 2] == ["کا", "دورہ"]
         goes = index > noun and bool(_TO_IT & set(words[noun:index])) and travels
         if isinstance(match.entry, City) and len(match.entry.country) == 2:
-            if goes or words[match.end] == "میں" or match.end == noun:
+            if goes or words[match.end] == "میں" or match.end == noun or _in_hall(words, match.end):
                 yield match
         elif isinstance(match.entry, Country) and match.kind == "country":
             in_city = words[match.end : match.end + 2] in (["کے", "شہر"], ["کے", "دارالحکومت"])
@@ -236,6 +236,17 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
             )
             if goes or words[match.end] == "میں" or (in_city and "میں" in words[match.end + 3 : match.end + 7]):
                 yield match
+
+
+def _in_hall(words: Sequence[str], end: int) -> bool:
+    """`لیما کے کنونشن سینٹر میں`: a hall of the city named before token `end`."""
+    if words[end : end + 1] != ["کے"]:
+        return False
+    hall = next((i for i in range(end + 1, min(end + 5, len(words))) if words[i] in _HALLS), None)
+    return hall is not None and words[hall + 1 : hall + 2] == ["میں"]
+
+
+_HALLS: Final = word_set("سینٹر سنٹر مرکز ہال ہوٹل محل پیلس ہاوس کمپلیکس سیکرٹریٹ سیکریٹریٹ ہیڈکوارٹر ہیڈکوارٹرز ریزورٹ")
 
 
 def hosts_by_place(codes: list[str], country: str, city: str | None) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from streams.extraction import multilateral
 from streams.extraction.actors import STATESMEN
-from streams.extraction.attendance import Attendance, attendance, carried, host, seat
+from streams.extraction.attendance import OFFICIAL, Attendance, attendance, carried, host, seat
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
@@ -29,7 +29,7 @@ _SIDED: Final = word_set("فریقی ملکی")
 _FEWEST: Final = 2
 _HEADS: Final = word_set("سربراہی سربراہ چوٹی")
 _REGIONAL: Final = word_set("عرب اسلامی مسلم افریقی یورپی ایشیائی خلیجی")
-_BARE: Final = word_set("اس اسی مذکورہ یہ اور ، ' جب نے")
+_BARE: Final = word_set("اس اسی مذکورہ یہ اور بھی ، ' جب نے")
 _SESSION: Final = word_set("اجلاس کانفرنس سمٹ فورم")
 _LANDS: Final = word_set("ممالک ملکوں")
 
@@ -50,7 +50,49 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             found.append(candidate)
         elif reason:
             scene.rejections.append(Rejection(trigger, reason))
-    return found
+    return found if last >= 0 else _who_comes(scene, sentence)
+
+
+def _who_comes(scene: Scene, sentence: int) -> list[Candidate]:
+    """`مصری صدر سمیت 20 رہنما شرکت کریں گے` right behind a sentence on a session: who takes part in it, its noun unsaid."""
+    told = range(max(sentence - _UNSAID, 0), sentence)
+    if not any(next(scene.triggers(s, "summit", "conference"), None) is not None for s in told):
+        return []
+    for trigger in scene.triggers(sentence, "attend"):
+        clause = scene.clause(trigger.start)
+        words = scene.words
+        verb = words[trigger.start] == "شرکت" and words[trigger.end : trigger.end + 1] in _WILL
+        if not verb or words[trigger.start - 1] in ("میں", "کی", "نہیں") or "میں" in words[clause.start : trigger.start]:
+            continue
+        actors = [
+            a
+            for g in scene.groups(sentence, clause.start, trigger.start)
+            if g.marker in ("", "ne")
+            for a in g.actors
+            if a.kind in OFFICIAL and a.country and a.office_key != "spokesman"
+        ]
+        if actors:
+            parties = sorted({a.country for a in actors if a.country})
+            return [
+                Candidate(
+                    "summit",
+                    parties,
+                    actors,
+                    sentence,
+                    clause,
+                    trigger,
+                    rules=["summit:again"],
+                    mode="in_person",
+                    anaphoric=True,
+                    weak=True,
+                )
+            ]
+    return []
+
+
+_UNSAID: Final = 2
+"""Sentences behind a session on which `take part` still means it."""
+_WILL: Final = (["کریں"], ["کی"], ["کرینگے"], ["کر"], ["کرے"])
 
 
 def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
@@ -120,6 +162,9 @@ def _of_many(scene: Scene, trigger: Match, clause: Clause) -> bool:
 def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> tuple[Candidate | None, str]:
     """`اس کانفرنس میں … شریک ہوئے`, `کانفرنس سے خطاب میں …`: more of who takes part in the session told before."""
     bare = trigger.start == clause.start or scene.words[trigger.start - 1] in _BARE
+    sits = _takes_place_there(scene, trigger, clause)
+    if bare and sits is not None:
+        return sits, ""
     called = scene.word_in(trigger.end, clause.end, ("درخواست",))
     if not bare or not present.parties or (not called and scene.has(clause.start, clause.end, "attend") is None):
         return None, ""
@@ -136,3 +181,21 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
         anaphoric=True,
         weak=True,
     ), ""
+
+
+def _takes_place_there(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
+    """`یہ اجلاس پیرو کے شہر لیما میں ہوگا`: where the session told before sits."""
+    if scene.words[trigger.start - 1] not in ("یہ", "مذکورہ") or scene.words[clause.end - 1] not in _SITS:
+        return None
+    place = seat(scene, trigger, clause)
+    if place is None or place[2][0] < trigger.end:
+        return None
+    event = Candidate(
+        "summit", [place[0]], [], clause.sentence, clause, trigger, rules=["summit:seat"], anaphoric=True, weak=True
+    )
+    event.mode = "in_person"
+    event.place_country, event.place_city, event.place_span = place
+    return event
+
+
+_SITS: Final = word_set("گا گی گے ہوگا ہوگی ہے ہیں تھا تھی ہوا ہوئی گیا")

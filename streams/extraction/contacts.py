@@ -59,6 +59,25 @@ _TOLD_BY_PHONE: Final = word_set("بتایا آگاہ دعوت تعزیت شکر
 """`X نے صدر Y کو فون پر بتایا`: a call where an official is told, none where a reporter is."""
 
 
+def held_there(scene: Scene, trigger: Match, clause: Clause, classes: set[str]) -> bool:
+    """`کال کا مقصد لیما میں ہونے والے مذاکرات …`: talks at a place, beside the word of a call."""
+    near = scene.words[max(clause.start, trigger.start - _TO_PLACE) : trigger.start]
+    placed = any(a == "میں" and b in ("ہونے", "ہوئے", "ہوئی", "منعقدہ", "جاری") for a, b in pairwise(near))
+    return placed and "call" not in classes and scene.has(trigger.start - len(near), trigger.start, "call") is None
+
+
+_TO_PLACE: Final = 8
+"""Words between where talks are held and their noun."""
+
+
+def joint_call(scene: Scene, clause: Clause) -> bool:
+    """`کانفرنس کال`, `مشترکہ ٹیلی فون کال`: several on one line."""
+    return scene.word_in(clause.start, clause.end, _ON_ONE_LINE)
+
+
+_ON_ONE_LINE: Final = frozenset(("کانفرنس", "مشترکہ", "فریقی", "بیک"))
+
+
 def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """ملے, ملیں گے, مل کر, ملنے گئے as 'meet': a partner with سے stands before it and nothing between but time and place."""
     words = scene.words

@@ -5,7 +5,7 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.document import Document
-from streams.extraction.gazetteer import City, Country
+from streams.extraction.gazetteer import City, Country, Office
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
@@ -159,8 +159,8 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
         return here and (venue or nxt not in _NO_VENUE)
     if isinstance(match.entry, Country) and match.kind == "country" and after == "میں" and nxt not in _NOT_WHERE:
         following = document.covering.get(match.end + 1)
-        if following is not None and following.kind == "office":
-            return False
+        if isinstance(following, Match) and isinstance(following.entry, Office) and following.entry.role == "ambassador":
+            return False  # `کینیا میں سفیر X`: where he is posted
         return event.type != "meeting" or _event_like(document, match.end + 1, high)
     return False
 
@@ -185,7 +185,9 @@ def _leads_to_men(document: Document, index: int, high: int) -> bool:
     return False
 
 
-_HAPPENS: Final = word_set("ملاقات مذاکرات ہونے ہوئی ہوئے ہوا اجلاس کانفرنس بات ہوں ہوگی ہوگا طے متوقع شیڈول منعقد")
+_HAPPENS: Final = word_set(
+    "ملاقات مذاکرات ہونے ہوئی ہوئے ہوا اجلاس کانفرنس بات ہوں ہوگی ہوگا طے متوقع شیڈول منعقد شروع آغاز اختتام ختم"
+)
 
 
 def _event_like(document: Document, index: int, high: int) -> bool:

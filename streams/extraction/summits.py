@@ -59,7 +59,7 @@ _CUTS: Final = word_set("نے کو سے پر تک ، اور کہ میں")
 _SHOULD: Final = word_set("چاہیے چاہئے چاہیئے")
 _NEXT: Final = word_set("آئندہ اگلا اگلے")
 _CALLS: Final = CONVENED | word_set("منعقد")
-_OF_IT: Final = word_set("کے میں وزرائے وزرا رہنما رہنماوں راہنماوں ممالک ملکوں")
+_OF_IT: Final = word_set("کے میں وزرائے وزرا رہنما رہنماوں راہنماوں ممالک ملکوں سیکرٹریٹ سیکریٹریٹ ہیڈکوارٹر ہیڈکوارٹرز")
 _ITS_OWN: Final = word_set("اپنے اپنی")
 _BEFORE: Final = frozenset(("قبل", "پہلے"))
 
@@ -174,7 +174,8 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
     if _CALLS & set(words[trigger.end : trigger.end + 4]):
         for index in range(clause.start, trigger.start):  # `آسیان نے … پر ہنگامی اجلاس طلب کر لیا`
             match = scene.document.names.get(index)
-            if match is not None and words[match.end] == "نے" and _convenes(scene, match, trigger):
+            acts = match is not None and (words[match.end] == "نے" or (index == clause.start and words[trigger.end] == "منعقد"))
+            if match is not None and acts and _convenes(scene, match, trigger):
                 return [match]
     if _NEXT & set(words[max(trigger.start - 2, clause.start) : trigger.start]):
         for group in scene.groups(clause.sentence, None, clause.start):  # `آسیان نے کہا ہے کہ آئندہ اجلاس …`
@@ -339,6 +340,8 @@ def _takes_place(scene: Scene, trigger: Match, named: list[Match], standing: str
         return bool(_CONVENES & set(tail[-6:]))
     if standing == "cancelled":
         return True
+    if tail[:2] in (["کے", "لیے"], ["کے", "لئے"]) and "آمد" in tail:
+        return True  # `… کے اجلاس کے لیے مہمانوں کی آمد شروع`
     if tail[:1] in ([], ["،"]) and scene.sentence(trigger.start).part == "title":
         return True  # a headline without a verb
     return tail[:1] != ["کی"] and bool(_CONVENES & set(tail[:6]))
