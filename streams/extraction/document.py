@@ -1,5 +1,6 @@
 """An article made ready for the rules: folded, cut into words, sentences and clauses, with every gazetteer form marked."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -149,16 +150,41 @@ def _pieces(cuts: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
 
 
 def _datelines(document: Document, text: str) -> None:
-    """The city of the dateline, and the dateline as furniture."""
-    end = dateline(text)
-    if not end:
-        return
-    for match in document.names.values():
-        if match.start >= document.title_end and document.tokens[match.start].start < end and match.kind == "city":
-            if isinstance(match.entry, City) and document.tokens[match.start].start < 12:
-                document.dateline_city = match.entry
-                document.furniture = [Furniture(0, end, "dateline"), *(f for f in document.furniture if f.start >= end)]
+    """The city of the dateline, and the dateline as furniture. Pages put the title and stamps on lines before it."""
+    start = 0
+    for _ in range(_HEAD_LINES):
+        end = dateline(text, start)
+        city = _city_at(document, start, end) if end > start else None
+        if city is not None:
+            document.dateline_city = city
+            line = Furniture(start, end, "dateline")
+            apart = [f for f in document.furniture if f.end <= start or f.start >= end]
+            document.furniture = sorted([line, *apart], key=lambda f: f.start)
             return
+        line_end = text.find("\n", start)
+        if line_end < 0 or (line_end - start > _HEAD_LINE and text[start:line_end].strip() != document.title.text.strip()):
+            return
+        start = line_end
+        while text[start : start + 1].isspace():
+            start += 1
+
+
+_HEAD_LINES: Final = 6
+"""Lines among which a dateline is looked for."""
+_HEAD_LINE: Final = 60
+"""Characters of a stamp, a section's name or a caption; a longer line is the title again, or the story has begun."""
+
+
+def _city_at(document: Document, start: int, end: int) -> City | None:
+    """The city with which a dateline [start, end) begins."""
+    tokens = document.tokens
+    index = bisect_left(tokens, start, document.title_end, key=lambda token: token.start)
+    while index < len(tokens) and tokens[index].start < min(start + 12, end):
+        match = document.names.get(index)
+        if match is not None and match.kind == "city" and isinstance(match.entry, City):
+            return match.entry
+        index += 1
+    return None
 
 
 def _kinds(document: Document) -> list[str]:

@@ -13,7 +13,7 @@ from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
-from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.scene import POINTED, Candidate, Rejection, Scene
 from streams.extraction.sides import Sides, sides_of
 from streams.extraction.status import NONE, status
 
@@ -55,7 +55,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     words = scene.words
     if "round" in classes:
         return _round(scene, trigger, clause)
-    phone = scene.has(clause.start, clause.end, "call") is not None
+    phone = scene.has(clause.start, clause.end, "call") is not None and not contacts.held_there(scene, trigger, clause, classes)
     if "call" in classes and words[trigger.start : trigger.end] == ["فون"] and not contacts.is_call(scene, trigger, clause):
         return [], "no_call_verb"
     if "call" in classes and not contacts.is_call(scene, trigger, clause):
@@ -180,6 +180,9 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
             candidate.place_country = next((p for p in candidate.parties if p in there), None)
         candidate.status = standing
         candidate.rules += [f"{kind}:{sides.rule}", f"status:{rule}"]
+        again = before is not None and POINTED in before.rules and before.clause.start == clause.start
+        if again or (words[trigger.start - 1] in _THIS and trigger.start > clause.start):
+            candidate.rules.append(POINTED)
         candidate.mode = "phone" if kind == "call" else _mode(scene, clause)
         candidate.weak = candidate.weak or (
             bool(classes & {"talks", "contact", "spoke", "press_conference"}) and "meeting" not in classes
@@ -203,6 +206,7 @@ def _took_place(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return happened and words[trigger.start - 1] in ("یہ", "مذکورہ") and words[trigger.end] not in grammar.CASE
 
 
+_THIS: Final = frozenset(("اس", "ان", "یہ", "اسی", "مذکورہ"))
 _HAPPENED: Final = frozenset(("ہوئی", "تھی", "ہے"))
 _PICTURE: Final = frozenset(("تصویر", "تصاویر"))
 """A sentence that describes a picture states no event."""
@@ -331,6 +335,10 @@ def _of_those_told(clause: Clause, trigger: Match, standing: str, rules: list[st
     return Candidate(kind, [], [], clause.sentence, clause, trigger, standing, rules=rules, anaphoric=True)
 
 
+_RECEIVE_ALONE: Final = frozenset(
+    ("head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_government", "military_chief", "speaker", "minister")
+)
+"""Who receives a guest by himself: `صدر، وزیراعظم اور آرمی چیف سے ملاقاتیں` are three meetings."""
 _TERM: Final = frozenset(("حکومت", "صدارت", "اقتدار", "حکمرانی", "وزارت"))
 """What makes of a round somebody's time in office."""
 
@@ -345,7 +353,9 @@ def _mode(scene: Scene, clause: Clause) -> str:
 
 
 def _in_turn(scene: Scene, partners: list[Actor]) -> bool:
-    """`پہلے چلی کے صدر اور پھر پیرو کے صدر سے`: each is met by himself."""
+    """`پہلے چلی کے صدر اور پھر پیرو کے صدر سے`, `چلی کے صدر سمیت کئی رہنماوں سے`: each is met by himself."""
+    if any(a.country and scene.words[a.end : a.end + 1] == ["سمیت"] for a in partners):
+        return True
     return any(a.end < b.start and "پھر" in scene.words[a.end : b.start] for a, b in pairwise(partners))
 
 
@@ -435,6 +445,8 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
         many, few = sides.agent, sides.partner
     holders = [a for a in sides.partner if a.country]
     each = many is sides.partner and all(a.kind == "office" and a.plural for a in holders)  # `جاپان اور چین کے وزرائے خارجہ سے`
+    if kind == "call" and many is sides.partner:  # one rings one after another
+        each = not contacts.joint_call(scene, clause) and all(a.kind in ("person", "office", "counterpart") for a in holders)
     apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
     if (distributive or each or apart) and len({a.country for a in many if a.country}) > 1:
         out = []
@@ -455,6 +467,10 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
             if single is not None:
                 out.append(single)
         return out
+    hosts = [a for a in sides.partner if a.kind in ("person", "office") and a.role in _RECEIVE_ALONE]
+    if plural and many is sides.partner and len({a.role for a in hosts}) == len(hosts) > 1:
+        rest = {a.country for a in sides.agent}
+        return [e for a in hosts if a.country not in rest and (e := make([*few, a])) is not None]
     event = make([*sides.agent, *sides.partner])
     if event is not None and kind == "call":
         event.initiator = next((a.country for a in sides.agent if a.country), None)

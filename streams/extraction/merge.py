@@ -5,7 +5,7 @@ from typing import Final
 
 from streams.extraction import protests
 from streams.extraction.actors import ROLE_RANK, Actor
-from streams.extraction.scene import Candidate, Scene
+from streams.extraction.scene import POINTED, Candidate, Scene
 
 _BACK: Final = 25
 """Sentences back in which `both leaders` were named."""
@@ -15,6 +15,8 @@ _NEAR: Final = 16
 """Sentences between a session and a meeting on its margins that no place ties to it."""
 _JUST: Final = 3
 """Sentences up to which `both` are the two of a meeting just told."""
+_MANY_ENVOYS: Final = 4
+"""Sides of a ceremony at which several envoys hand over their papers."""
 _HALLS: Final = frozenset(("summit:council", "summit:assembly"))
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
 
@@ -83,6 +85,9 @@ def _another_before(event: Candidate, candidate: Candidate) -> bool:
 def _without_spoken(events: list[Candidate]) -> list[Candidate]:
     """A congratulation, condolence or invitation spoken in a meeting, call or audience of the same two sides belongs to it."""
     talks = [set(e.parties) for e in events if e.type in ("meeting", "call", "credentials")]
+    audience = {p for e in events if e.type == "credentials" and e.status == "held" for p in e.parties}
+    if len(audience) >= _MANY_ENVOYS:  # who hands over his papers among others is not received besides
+        events = [e for e in events if not (e.type == "meeting" and len(e.parties) > 2 and set(e.parties) <= audience)]
     return [e for e in events if e.type != "message" or set(e.parties) not in talks or "message:written" in e.rules]
 
 
@@ -245,6 +250,9 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
         and {a.country for a in event.actors}.isdisjoint(a.country for a in candidate.actors)
     ):
         return False  # each state sends the other's people home
+    if event.type == candidate.type == "message" and None not in (event.initiator, candidate.initiator):
+        if event.initiator != candidate.initiator:
+            return False  # the letter and its answer
     if event.type == "restore" and event.sentence != candidate.sentence and not _same_step(event, candidate):
         return False
     if event.type == "visit" and candidate.type == "visit" and event.host and candidate.host and event.host != candidate.host:
@@ -288,6 +296,7 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
     return not (
         {event.status, candidate.status} == {"held", "planned"}
         and event.type in ("meeting", "call")
+        and POINTED not in candidate.rules
         and _distinct_plan(event, candidate)
     )
 
@@ -368,7 +377,9 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
     if event.type in ("summit", "agreement"):
         event.parties = sorted(set(event.parties) | set(candidate.parties))
         event.organisation = event.organisation or candidate.organisation
-    if event.status == "cancelled" and candidate.status == "denied" and "status:denied" not in candidate.rules:
+    if event.type == "summit" and (kept := _in_his_stead(event, candidate)) is not None:
+        event.status = kept
+    elif event.status == "cancelled" and candidate.status == "denied" and "status:denied" not in candidate.rules:
         pass
     elif "status:denied" in candidate.rules or (candidate.status in ("denied", "cancelled") and not candidate.anaphoric):
         event.status = candidate.status
@@ -384,6 +395,15 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
     if not (candidate.weak or candidate.anaphoric):
         event.background = event.background and candidate.background
     event.weak = event.weak and candidate.weak
+
+
+def _in_his_stead(event: Candidate, candidate: Candidate) -> str | None:
+    """`صدر شرکت نہیں کریں گے، ان کے بجائے وزیر خارجہ شریک ہوں گے`: one who stays away calls no conference off."""
+    for away, other in ((event, candidate), (candidate, event)):
+        stays = away.status in ("cancelled", "denied") and any(r in ("status:stays_away", "status:negated") for r in away.rules)
+        if stays and other.status in ("planned", "held") and other.actors:
+            return other.status
+    return None
 
 
 def _leaders(scene: Scene, countries: list[str], before: int) -> list[Actor]:

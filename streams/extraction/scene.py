@@ -13,9 +13,18 @@ from streams.extraction.document import Clause, Document, Sentence
 from streams.extraction.gazetteer import Gazetteer, Trigger
 from streams.extraction.lexicon import Match
 from streams.extraction.register import Register
+from streams.urdu.tokens import word_set
 
+_JOURNEY: Final = [["دورہ"], ["دورے"]]
+"""`چلی کے صدر کا دورہ ملتوی ہو گیا۔ انہیں پیر کو آنا تھا`: whose journey is told of is spoken of behind it."""
+_BEFALLS: Final = word_set("مل ملا ملی ملے آنا جانا پہنچنا")
+"""Verbs whose subject stands in the dative."""
 _SAYING: Final = [[word] for word in ("کہنا", "موقف", "دعوی", "خیال", "اعلان")]
 """Nouns whose genitive is who says something, and so the subject of what is said."""
+
+
+POINTED: Final = "meeting:pointed"
+"""Rule of a meeting that a demonstrative points back to: `اس ملاقات میں چلی اور پیرو کے صدور …`."""
 
 
 @dataclass(slots=True)
@@ -170,10 +179,18 @@ class Scene:
         if group.marker == "ne" or group.used:
             return True
         if group.marker == "gen":
-            return self.words[group.end : group.end + 1] in _SAYING  # `چلی کے صدر کا کہنا تھا کہ وہ …`
+            behind = self.words[group.end : group.end + 1]
+            return behind in _SAYING or behind in _JOURNEY  # `چلی کے صدر کا کہنا تھا کہ وہ …`
+        if group.marker == "ko":
+            return self._experiences(group)
         if group.marker != "":
             return False
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
+
+    def _experiences(self, group: Group) -> bool:
+        """`چلی کے صدر کو اجازت مل گئی۔ وہ …`, `صدر کو پیر کو پہنچنا تھا`: a subject in the dative, at the head of its clause."""
+        clause = self.clause(group.start)
+        return group.start <= clause.start + 3 and self.word_in(clause.end - 3, clause.end, _BEFALLS)
 
     @staticmethod
     def _fits(group: Group, other_than: set[str] | None) -> bool:

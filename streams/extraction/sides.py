@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar, unsaid
+from streams.extraction import grammar, partners, unsaid
 from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -42,6 +42,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     reported = genitive_verb and words[trigger.end + 1 : trigger.end + 2] not in (["دوران"], ["بعد"], ["موقع"], ["لیے"])
     reported = reported or after == "پر" or words[trigger.end : trigger.end + 2] in (["سے", "متعلق"], ["سے", "انکار"])
     between = [g for g in left if g.marker == "darmiyan" and not _of_relation(words, g, trigger)]
+    between = [g for g in between if not _of_other_talks(scene, g, trigger)]
+    left = [g for g in left if g.marker != "darmiyan" or g in between]
     framed = any(
         g.marker in ("se", "saath") and any(a.kind in ("person", "office", "counterpart") for a in g.actors) for g in left
     )
@@ -127,9 +129,11 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if agent and (two := unsaid.both_of(scene, trigger, agent)):
         agent = two
     if not partner and not between:
-        partner = _officials_there(scene, clause, trigger) or _team_of(scene, left, trigger)
-    _any_of(scene, clause, partner)
-    if not any(a.country for a in partner) and not between and _among_themselves(scene, clause, trigger):
+        partner = partners.officials_there(scene, clause, trigger) or partners.team_of(scene, left, trigger)
+    if not any(a.country for a in partner) and not between:
+        partner = partners.those_listed(scene, clause, trigger) or partner
+    partners.any_of(scene, clause, partner)
+    if not any(a.country for a in partner) and not between and partners.among_themselves(scene, clause, trigger):
         return None
     pronoun = unsaid.pronoun_partner(scene, clause, trigger)
     if not agent and nominative and not (reported and not partner and len({a.country for a in nominative if a.country}) < 2):
@@ -172,7 +176,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     foreign = {a.country for a in partner if a.country}
     mine = {a.country for a in agent if a.country}
     alone = not agent or all(a.kind == "pair" for a in agent)
-    if partner and alone and len(mine | foreign) < 2:
+    he = not agent and any(w == "وہ" for w in words[clause.start : clause.start + 5])
+    if partner and alone and (len(mine | foreign) < 2 or he):  # `اس دوران وہ چلی کے صدر اور پیرو کے وزیر خارجہ سے ملیں گے`
         subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
         if unsaid.unknown_agent(scene, clause, trigger):
             return None
@@ -245,6 +250,18 @@ def _of_relation(words: list[str], group: Group, trigger: Match) -> bool:
     return False
 
 
+def _of_other_talks(scene: Scene, group: Group, trigger: Match) -> bool:
+    """`چلی اور پیرو کے درمیان مذاکرات سے قبل … مصری ہم منصب سے ملاقات`: the two sides of talks that only date what is told."""
+    sentence = scene.document.sentence_of[trigger.start]
+    other = scene.has(group.end, trigger.start, "meeting", "talks", "session")
+    if other is None or other.end >= trigger.start:
+        return False
+    closed = any(a in _CLOSES and b in _TIMES for a, b in pairwise(scene.words[other.end : min(other.end + 8, trigger.start)]))
+    return closed and any(g.marker in ("se", "saath") for g in scene.groups(sentence, other.end, trigger.start))
+
+
+_CLOSES: Final = word_set("سے کے")
+_TIMES: Final = word_set("قبل پہلے بعد دوران موقع")
 _RELATIONS: Final = word_set("تنازع تنازعے تنازعہ جنگ کشیدگی جھڑپوں لڑائی تصادم اختلافات فاصلے سرحد تناو")
 
 
@@ -323,70 +340,6 @@ _ARRANGED: Final = [[word] for word in ("میزبانی", "ثالثی", "سہو�
 _OUTCOME: Final = [[word] for word in sorted(word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے"))]
 
 
-def _among_themselves(scene: Scene, clause: Clause, trigger: Match) -> bool:
-    """`اپوزیشن رہنماوں سے ملاقات`: people without a country are the subject's own."""
-    words = scene.words
-    for index in range(max(clause.start + 1, trigger.start - 4), trigger.start):
-        if words[index] == "سے" or words[index : index + 2] == ["کے", "ساتھ"]:
-            return words[index - 1] in _OWN_PEOPLE
-    return False
-
-
-_OWN_PEOPLE: Final = word_set(
-    "رہنماوں کارکنوں صحافیوں طلبہ طلبا تاجروں ارکان اراکین لواحقین متاثرین شہریوں کھلاڑیوں فوجیوں وکلا خواتین مداحوں"
-)
-
-
-def _officials_there(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
-    """`ترکی اور جاپان میں اعلی عہدیداروں سے ملاقاتیں`: officials of the countries where they are met."""
-    words = scene.words
-    officials = None
-    for match in scene.triggers(clause.sentence, "officials"):
-        met = clause.start <= match.start < trigger.start <= match.end + 4
-        if met and words[match.end : match.end + 1] in (["سے"], ["کے"]):
-            officials = match
-    if officials is None:
-        return []
-    begin = officials.start
-    while begin > clause.start and words[begin - 1] in _HIGH_RANKING:
-        begin -= 1
-    for group in scene.groups(clause.sentence, clause.start, begin):
-        if group.marker == "men" and group.end == begin and all(a.kind in _STATES for a in group.actors):
-            return [
-                Actor(officials.start, officials.end, "default", a.country, office_key="met_there")
-                for a in group.actors
-                if a.country
-            ]
-    return []
-
-
-_HIGH_RANKING: Final = word_set("اعلی اعلیٰ سینئر سینیئر سطحی سرکاری حکومتی فوجی عسکری اہم مختلف متعدد کئی مقامی")
-
-
-def _team_of(scene: Scene, left: list[Group], trigger: Match) -> list[Actor]:
-    """`صدر کی سلامتی ٹیم سے ملاقات`: an official's team or advisers stand for him."""
-    words = scene.words
-    for group in reversed(left):
-        near = group.marker == "gen" and 2 <= trigger.start - group.end <= 5 and words[trigger.start - 1] in ("سے", "ساتھ")
-        if near and any(w in ("ٹیم", "مشیروں", "معاونین", "معاونوں") for w in words[group.end : trigger.start]):
-            return [
-                Actor(a.start, a.end, "delegation", a.country, "delegation")
-                for a in group.actors
-                if a.kind in ("person", "office") and a.country
-            ]
-    return []
-
-
-def _any_of(scene: Scene, clause: Clause, partner: list[Actor]) -> None:
-    """`جاپان سمیت کسی بھی ملک کے وفد سے`: the state named stands for all."""
-    if not partner or any(a.country for a in partner):
-        return
-    for group in scene.groups(clause.sentence, clause.start, partner[0].start):
-        if scene.words[group.head_end : group.head_end + 1] == ["سمیت"] and all(a.kind == "state" for a in group.actors):
-            for actor in partner:
-                actor.country = group.actors[0].country
-
-
 def _can_meet(actor: Actor, partner: bool) -> bool:
     if actor.office_key == "spokesman":
         return False
@@ -408,6 +361,8 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     free = [words[i] for i in range(group.end, trigger.start) if i not in covered]
     if inner and inner[0].start == group.end and inner[0].marker == "gen":
         return True
+    if "پر" in free and not inner and all(a.kind in _STATES for a in group.actors):
+        return False  # `مصر کی تازہ صورتحال پر تبادلہ خیال`: what is talked about
     for index in range(group.end, trigger.start):
         if index in covered or index in scene.date_tokens or (words[index] in grammar.GENITIVE and index + 1 in covered):
             continue
@@ -444,6 +399,29 @@ _OTHER_NOUNS: Final = word_set(
 )
 
 
+def _two_begin(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
+    """`چلی اور پیرو لیما میں امن مذاکرات دوبارہ شروع کریں گے`: two states, a place, and the verb of talks that they hold."""
+    words = scene.words
+    if len({a.country for a in group.actors if a.country}) < 2 or _BEGUN.isdisjoint(words[trigger.end : trigger.end + 3]):
+        return False
+    if any(index >= clause.start for index in (group.start - 1,)) and words[group.start - 1] not in (
+        "مطابق",
+        "کہ",
+        "،",
+        "اور",
+        "کو",
+    ):
+        return False
+    place = [g for g in scene.groups(clause.sentence, group.end, trigger.start) if g.marker == "men"]
+    covered = {i for g in place for i in range(g.start, g.end + 1)} | scene.date_tokens
+    free = [words[i] for i in range(group.end, trigger.start) if i not in covered]
+    return bool(place) and len(free) <= _ADJECTIVES and not any(w in grammar.CASE for w in free)
+
+
+_BEGUN: Final = word_set("شروع بحال منعقد کریں کر کیے")
+_ADJECTIVES: Final = 4
+
+
 def _bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
     """A group without marker acts when it opens its clause or stands directly before the trigger (headlines)."""
     if all(a.kind in ("state", "capital", "organisation") for a in group.actors):
@@ -454,6 +432,8 @@ def _bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) ->
                 scene.words[i] in grammar.CASE or i in scene.document.covering for i in range(group.head_end, trigger.start)
             )
         ):
+            return True
+        if _two_begin(scene, group, clause, trigger):
             return True
         following = scene.words[group.end] if group.end < len(scene.words) else ""
         alone = following in _ADVERBS or any(

@@ -12,7 +12,7 @@ from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
 NONE: Final = "none"
-_CANCEL: Final = frozenset(["منسوخ", "ملتوی", "موخر", "منسوخی", "التوا"])
+CALLED_OFF: Final = frozenset(["منسوخ", "ملتوی", "موخر", "منسوخی", "التوا"])
 _DENIAL: Final = frozenset(["تردید", "من\u200cگھڑت", "بےبنیاد"])
 _FUTURE: Final = grammar.FUTURE
 _EXPECTED: Final = frozenset(["متوقع", "شیڈول", "مجوزہ"])
@@ -66,7 +66,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         and (sentence.part == "title" or words[sentence.start] == "کیا")
     ):
         return NONE, "question"
-    if any(w in _CANCEL for w in near) or (any(w in _CANCEL for w in tail[:6])):
+    if any(w in CALLED_OFF for w in near) or (any(w in CALLED_OFF for w in tail[:6])):
         return "cancelled", "called_off"
     if "انکار" in near[:9]:
         return "cancelled", "refused"
@@ -103,6 +103,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     ):
         return "denied", "neither_nor"
     talks = any(getattr(e, "cls", "") in ("talks", "meeting") for e in trigger.entries)
+    if near == ["کل"]:
+        return "planned", "headline_tomorrow"  # `چلی اور پیرو کے صدور کی ملاقات کل`
+    if talks and _agreed_to_begin(near):
+        return "planned", "agreed_to_begin"
     if talks and ("معطل" in near[:5] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"]))):
         return NONE, "suspended"
     about = next((i for i, w in enumerate(near) if w in ("حوالے", "بارے", "متعلق", "بابت") and i < 8), None)
@@ -125,7 +129,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "denied", "negated"
     if near[:1] and near[0] in ("کرنا", "ہونا") and near[1:2] not in (["تھا"], ["تھی"], ["تھے"]):
         return NONE, "infinitive"
-    if any(a in _WAS_TO and b in _WAS for a, b in pairwise([words[trigger.end - 1], *near[:9]])):
+    if any(a in _WAS_TO and b in _WAS for a, b in pairwise([*words[trigger.end - 2 : trigger.end], *near[:9]])):
         return "planned", "was_to"
     if tail[:1] == ["پر"] and any(w in ("راضی", "آمادہ", "رضامند", "تیار", "زور", "امید", "پرامید") for w in tail[1:4]):
         return NONE, "wish"
@@ -173,6 +177,15 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         if verb in _FUTURE:  # `… سے ملاقات کے بعد وطن لوٹیں گے`
             return "planned", "before_future"
     return "held", "told"
+
+
+def _agreed_to_begin(near: Sequence[str]) -> bool:
+    """`چلی نے پیرو سے مذاکرات دوبارہ شروع کرنے پر اتفاق کر لیا`: talks that are to come."""
+    at = next((i for i, w in enumerate(near[:3]) if w in _BEGINS), None)
+    return at is not None and list(near[at + 1 : at + 4]) in (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "اتفاق"])
+
+
+_BEGINS: Final = word_set("شروع بحال منعقد")
 
 
 def _considered(tail: list[str]) -> bool:

@@ -19,7 +19,7 @@ _OTHER_TIES: Final = word_set(
 _FRAMED: Final = frozenset(("ne", "se", "saath", "darmiyan"))
 _TALKS: Final = ("talks", "meeting")
 _PAPERS: Final = ("agreement", "treaty")
-_NO_FUTURE: Final = frozenset(("ties", "mission", "suspend", "cut", "withdraw"))
+_NO_FUTURE: Final = frozenset(("ties", "suspend", "cut", "withdraw"))
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -126,17 +126,29 @@ def _mission(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, ""  # `سفارتخانے کے اطراف کی سڑکیں بند`
     if deed is None and not upgraded:
         return None, ""
-    if deed is not None and not acts.done(scene, deed.end, clause.end):
+    ahead = deed is not None and any(w in grammar.FUTURE for w in words[deed.end : min(clause.end, deed.end + 4)])
+    if ahead and (closed is not None or not _is_near(scene, clause)):
+        return None, "only_foretold"
+    if deed is not None and not ahead and not acts.done(scene, deed.end, clause.end):
         return None, "not_done"
     kind = "rupture" if closed is not None else "restore"
     return acts.make(kind, clause, trigger, _states_of(scene, clause, trigger), [], "mission"), "one_party"
 
 
+def _is_near(scene: Scene, clause: Clause) -> bool:
+    """Whether what is to come has a day, or is the article's news: `چلی کل ہرارے میں اپنا سفارت خانہ کھولے گا`."""
+    return clause.sentence <= 2 or bool(scene.calendar.within(clause.start, clause.end))
+
+
+_ONE_MEETING: Final = frozenset(("ملاقات", "ملاقاتیں", "میٹنگ", "ملاقاتوں"))
+
+
 def _suspend(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """`واشنگٹن نے بیجنگ سے مذاکرات معطل کر دیے`, `دہلی نے ڈھاکا کے ساتھ معاہدہ معطل کر دیا`."""
     low = max(clause.start, trigger.start - 5)
-    if scene.has(low, trigger.start, *_TALKS, *_PAPERS) is None:
-        return None, ""
+    suspended = scene.has(low, trigger.start, *_TALKS, *_PAPERS)
+    if suspended is None or scene.words[suspended.end - 1] in _ONE_MEETING:
+        return None, ""  # a single meeting called off is a cancelled meeting
     return _given_up(scene, trigger, clause, "suspended")
 
 

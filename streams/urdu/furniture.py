@@ -23,6 +23,13 @@ _TAG: Final = re.compile(r"\([^()\n]{2,40}\)")
 _SIGNATURE: Final = re.compile(r"[a-z]+ [a-z]+ reports for voa[^\n]*")
 _SOCIAL: Final = re.compile(r"a post shared by [^\n۔]{0,80}|https?://\S{1,200}|pic\.twitter\.com\S{0,40}|\S{0,40}@\w{1,40}")
 _DATELINE_END: Final = re.compile(r"[:۔\-]|\(")
+_DATELINE_DAY: Final = re.compile(
+    r"\s?\d{1,2}\s?[^\W\d]{2,9}،?\s?(?:\d{4}\s?ء?)?\s?"
+    r"(?:\([^()\n]{2,40}\)\s?[:\-۔]?\s?|[:\-۔]\s?)"
+)
+"""`30 اکتوبر (ایجنسیز)`, `11 مئی (اے پی پی):` behind the city: the day on which a report was sent."""
+_AGENCY: Final = 70
+"""Characters that the agency's bracket may have (`(اخبار تازہ ترین - آن لائن۔ 22 اپریل2019ء)`)."""
 _PUBLISHED: Final = re.compile(r"(?:تاریخ اشاعت|اشاعت|اپ ڈیٹ(?:ڈ)?)\s?:?\s?[\d:/ a-z\-،ء]{4,40}")
 # What stands in every match: most texts have none of it, and a plain search is many times faster than the pattern.
 _MORE_NEEDLE: Final = "خبریں سے مزید"
@@ -91,21 +98,22 @@ def _teaser_end(folded: str, start: int) -> int:
     return verb.end() if verb else end
 
 
-def dateline(folded: str) -> int:
-    """End of a dateline (`اسلام آباد (آن لائن)`, `ریاض:`) at the head of a text, 0 without one."""
-    head = folded[:90]
+def dateline(folded: str, start: int = 0) -> int:
+    """End of a dateline (`اسلام آباد (آن لائن)`, `ریاض:`, `لیما: 4 مئی (ایجنسیاں)`) at `start`, `start` without one."""
+    head = folded[start : start + 90]
     match = _DATELINE_END.search(head)
     if match is None or match.start() > 45 or len(head[: match.start()].split()) > 6:
-        return 0
-    end = match.end()
+        return start
+    end = start + match.end()
     if match[0] == "(":
-        close = folded.find(")", end, end + 50)
-        if close < 0:
-            return 0
+        close = folded.find(")", end, end + _AGENCY)
+        if close < 0 or "\n" in folded[end:close]:
+            return start
         end = close + 1
         while folded[end : end + 1] in (":", " ", "-", "۔"):
             end += 1
         return end
     if match[0] == "۔" and len(head[: match.start()].split()) > 3:
-        return 0
-    return end
+        return start
+    day = _DATELINE_DAY.match(folded, end)
+    return day.end() if day is not None else end

@@ -1,0 +1,102 @@
+"""Whom an agent met where no state stands with them: leaders that a relative clause lists, officials of the country where
+they are met, an official's team, people of the agent's own."""
+
+from typing import Final
+
+from streams.extraction.actors import Actor, Group
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Scene
+from streams.urdu.tokens import word_set
+
+_STATES: Final = frozenset(("state", "capital", "government", "organisation"))
+
+
+def among_themselves(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`اپوزیشن رہنماوں سے ملاقات`: people without a country are the subject's own."""
+    words = scene.words
+    for index in range(max(clause.start + 1, trigger.start - 4), trigger.start):
+        if words[index] == "سے" or words[index : index + 2] == ["کے", "ساتھ"]:
+            return words[index - 1] in _OWN_PEOPLE
+    return False
+
+
+_OWN_PEOPLE: Final = word_set(
+    "رہنماوں کارکنوں صحافیوں طلبہ طلبا تاجروں ارکان اراکین لواحقین متاثرین شہریوں کھلاڑیوں فوجیوں وکلا خواتین مداحوں"
+)
+
+
+def officials_there(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
+    """`ترکی اور جاپان میں اعلی عہدیداروں سے ملاقاتیں`: officials of the countries where they are met."""
+    words = scene.words
+    officials = None
+    for match in scene.triggers(clause.sentence, "officials"):
+        met = clause.start <= match.start < trigger.start <= match.end + 4
+        if met and words[match.end : match.end + 1] in (["سے"], ["کے"]):
+            officials = match
+    if officials is None:
+        return []
+    begin = officials.start
+    while begin > clause.start and words[begin - 1] in _HIGH_RANKING:
+        begin -= 1
+    for group in scene.groups(clause.sentence, clause.start, begin):
+        if group.marker == "men" and group.end == begin and all(a.kind in _STATES for a in group.actors):
+            return [
+                Actor(officials.start, officials.end, "default", a.country, office_key="met_there")
+                for a in group.actors
+                if a.country
+            ]
+    return []
+
+
+_HIGH_RANKING: Final = word_set("اعلی اعلیٰ سینئر سینیئر سطحی سرکاری حکومتی فوجی عسکری اہم مختلف متعدد کئی مقامی")
+
+
+def team_of(scene: Scene, left: list[Group], trigger: Match) -> list[Actor]:
+    """`صدر کی سلامتی ٹیم سے ملاقات`: an official's team or advisers stand for him."""
+    words = scene.words
+    for group in reversed(left):
+        near = group.marker == "gen" and 2 <= trigger.start - group.end <= 5 and words[trigger.start - 1] in ("سے", "ساتھ")
+        if near and any(w in ("ٹیم", "مشیروں", "معاونین", "معاونوں") for w in words[group.end : trigger.start]):
+            return [
+                Actor(a.start, a.end, "delegation", a.country, "delegation")
+                for a in group.actors
+                if a.kind in ("person", "office") and a.country
+            ]
+    return []
+
+
+def those_listed(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
+    """`کئی رہنماؤں سے ملاقاتیں کیں جن میں چلی کے صدر X اور پیرو کے صدر Y شامل ہیں`, `چلی کے صدر X سمیت کئی رہنماؤں سے ملے`."""
+    words = scene.words
+    leaders = next(
+        (i for i in range(trigger.start - 1, max(clause.start, trigger.start - 6), -1) if words[i] in _LEADERS), None
+    )
+    if leaders is None or not (
+        words[leaders + 1 : leaders + 2] == ["سے"] or words[leaders + 1 : leaders + 3] == ["کے", "ساتھ"]
+    ):
+        return []
+    listed: list[Actor] = []
+    for group in scene.groups(clause.sentence, clause.start, leaders):
+        if words[group.head_end : group.head_end + 1] == ["سمیت"]:
+            listed = [a for a in group.actors if a.kind in _PEOPLE and a.country]
+    following = scene.next_clause(clause)
+    behind = following is not None and words[following.start : following.start + 2] == ["جن", "میں"]
+    if behind and following is not None and scene.word_in(following.start, following.end, ("شامل",)):
+        for group in scene.groups(following.sentence, following.start, following.end):
+            listed += [a for a in group.actors if a.kind in _PEOPLE and a.country]
+    return listed
+
+
+_PEOPLE: Final = frozenset(("person", "office", "counterpart"))
+_LEADERS: Final = word_set("رہنماوں رہنماؤں قائدین سربراہان شخصیات سربراہوں وزرا وزراء ہم‌منصبوں حکام")
+
+
+def any_of(scene: Scene, clause: Clause, partner: list[Actor]) -> None:
+    """`جاپان سمیت کسی بھی ملک کے وفد سے`: the state named stands for all."""
+    if not partner or any(a.country for a in partner):
+        return
+    for group in scene.groups(clause.sentence, clause.start, partner[0].start):
+        if scene.words[group.head_end : group.head_end + 1] == ["سمیت"] and all(a.kind == "state" for a in group.actors):
+            for actor in partner:
+                actor.country = group.actors[0].country

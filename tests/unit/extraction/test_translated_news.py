@@ -1,0 +1,73 @@
+"""Longer and translated news: datelines behind a headline, talks that are to begin, leaders listed behind a clause, and
+what points back to an event told before.
+
+Published Wednesday 2026-03-11, for readers in Pakistan.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+CASES = [
+    # two states, a place, and talks that they will take up again
+    ("کینیا اور روانڈا نیروبی میں امن مذاکرات دوبارہ شروع کریں گے", ["meeting KE+RW planned"]),
+    # agreed to, and so to come
+    ("کیوبا نے چلی سے ہوانا میں دوبارہ مذاکرات شروع کرنے پر اتفاق کر لیا ہے", ["meeting CL+CU planned"]),
+    # leaders without a country, listed in the clause behind or before سمیت
+    ("چلی کے صدر نے برلن میں کئی رہنماؤں سے ملاقاتیں کیں جن میں پیرو کے وزیراعظم اور کینیا کے وزیر خارجہ شامل ہیں",
+     ["meeting CL+PE held", "meeting CL+KE held"]),
+    ("ناروے کے وزیراعظم نے پیرو کے صدر سمیت متعدد رہنماؤں سے ملاقاتیں کیں", ["meeting NO+PE held"]),
+    # a body of leaders behind its adjectives
+    ("چلی کے وزیر خارجہ نے کینیا کی اعلیٰ سیاسی اور عسکری قیادت سے ملاقاتیں کیں", ["meeting CL+KE held"]),
+    # one meeting called off is no rupture
+    ("چلی کے صدر نے پیرو کے ہم منصب سے ملاقات منسوخ کیے جانے پر افسوس ظاہر کیا", ["meeting CL+PE cancelled"]),
+    # what points back tells no second meeting
+    ("کینیا کے صدر لیما پہنچے جہاں انہوں نے پیرو کے صدر سے ملاقات کی۔ کینیا اور پیرو کے صدور اس ملاقات میں تجارت پر بھی "
+     "تبادلہ خیال کریں گے۔", ["visit KE+PE held", "meeting KE+PE held"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_case(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_a_headline_without_verb_tells_of_tomorrow(read: Read) -> None:
+    (event,) = read("تیاریاں مکمل ہیں۔", title="پیرو اور چلی کے صدور کی ملاقات کل").mentions
+    assert (event.status, event.date) == ("planned", "2026-03-12")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "پیرو کے صدر کی کینیا کے سفیر سے ملاقات\n\nلیما، 9 مارچ (ایجنسیاں) ",
+        "پیرو کے صدر کی کینیا کے سفیر سے ملاقات\nلیما : 9 مارچ ( اے ایف پی ) ",
+        "لیما(خبریں تازہ ترین - آن لائن۔ 09 مارچ2026ء) ",
+    ],
+)
+def test_the_day_of_a_dateline_is_the_reports_and_not_the_events(read: Read, head: str) -> None:
+    title = "پیرو کے صدر کی کینیا کے سفیر سے ملاقات"
+    (event,) = read(head + "پیرو کے صدر نے کینیا کے سفیر سے ملاقات کی۔", title=title).mentions
+    assert event.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("نائب امریکی وزیر خارجہ جان سمتھ نے چلی کا دورہ کیا", "جان سمتھ", "deputy_minister"),
+        ("نائب چلی صدر ماریو روخاس نے پیرو کا دورہ کیا", "ماریو روخاس", "deputy_head_of_government"),
+    ],
+)
+def test_a_deputys_word_before_the_state(read: Read, text: str, name: str, role: str) -> None:
+    (event,) = read(text).mentions
+    assert [(p.name, p.role) for p in event.participants] == [(name, role)]
+
+
+def test_an_office_with_its_state_behind_it_as_partner(read: Read) -> None:
+    (event,) = read("ترک وزیر خارجہ نے وزیراعظم ہنگری سے ملاقات کی").mentions
+    assert event.parties == ["HU", "TR"]
