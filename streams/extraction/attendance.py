@@ -10,6 +10,7 @@ from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
 from streams.extraction.lexicon import Match
+from streams.extraction.place import unnamed_capital
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -214,6 +215,8 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
             best = (entry.country, entry.name or None, (match.start, match.end))
         elif isinstance(entry, Country) and (best is None or (best[1] is None and best[0] != entry.code)):
             best = (entry.code, None, (match.start, match.end))
+    if best is None or best[1] is None:
+        best = unnamed_capital(scene, clause.start, end) or best
     return best
 
 

@@ -86,7 +86,8 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     if value is None and item.kind == "context":
         value = _same_day(scene, start)
     day = scene.document.day
-    if value is None or (day is not None and event.status == "held" and _to_come(value, day)):
+    ahead = value is not None and item.kind == "month" and value == item.future and _going_on(scene, event)
+    if value is None or (day is not None and event.status == "held" and not ahead and _to_come(value, day)):
         return
     event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
 
@@ -238,6 +239,12 @@ def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
     """The date in the reading that the verb's tense asks for: planned ahead, told back."""
     if (event.status in ("planned", "cancelled", "denied") and _future(scene, event)) or event.status == "planned":
         return item.future or item.value
+    if event.status in ("cancelled", "denied") and item.future is not None and _soon(scene, item.future):
+        relative = item.kind in ("weekday", "yesterday_or_tomorrow")
+        if "status:was_to" in event.rules or not relative:
+            return item.future  # `صدر کو 3 مئی کو آنا تھا` two weeks before it; no day of last year is meant
+    if event.status == "held" and item.kind == "month" and item.future is not None and _going_on(scene, event):
+        return item.future  # `نومبر میں کانفرنس کی میزبانی کر رہا ہے`
     soon = event.status == "held" and item.future is not None and item.kind != "yesterday_or_tomorrow"
     if soon and item.future is not None and _soon(scene, item.future) and _going_on(scene, event):
         return item.future

@@ -10,6 +10,7 @@ from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country, Office
 from streams.extraction.groups import JOINERS
 from streams.extraction.lexicon import Match
+from streams.extraction.place import CAPITAL
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -18,7 +19,6 @@ GUESTS: Final = frozenset(("person", "office", "counterpart", "delegation", "off
 _SCENE: Final = 600
 """Words back to which یہاں may point."""
 HOME: Final = frozenset(["وطن", "واپس", "واپسی"])
-_CAPITAL: Final = word_set("دارالحکومت دارلحکومت دارالخلافہ")
 _ON_THE_WAY: Final = word_set("بھی نہ نہیں ہی تو بخیریت اچانک غیر متوقع براستہ")
 _APPROACH: Final = 7
 """Words between a place and the verb that reaches it, its airport included."""
@@ -69,7 +69,7 @@ def _ending_at(scene: Scene, end: int, floor: int) -> Destination | None:
     words, covering = scene.words, scene.document.covering
     if end - 1 < floor:
         return None
-    if words[end - 1] in _CAPITAL:
+    if words[end - 1] in CAPITAL:
         owner = covering.get(end - 3 if words[end - 2] in grammar.GENITIVE else end - 2)
         if owner is not None and owner.start >= floor and isinstance(owner.entry, Country):
             return Destination(owner.entry.code, (owner.start, end), "")
@@ -121,6 +121,25 @@ def _with_those_before(scene: Scene, last: Destination, floor: int, rule: str) -
     return list({d.country: d for d in reversed(found)}.values())[::-1]
 
 
+def _with_those_behind(scene: Scene, first: Destination, end: int) -> list[Destination]:
+    """`دورۂ ناروے اور چلی منسوخ`, `دورہ کینیا، چلی اور پیرو مکمل`: the places coordinated with the one behind the noun, unless
+    the last of them begins something else (`دورہ ناروے اور چلی کی پیشکش`)."""
+    found = [first]
+    while found[-1].span[1] + 1 < end and scene.words[found[-1].span[1]] in JOINERS:
+        code, match = place_at(scene, found[-1].span[1] + 1)
+        if not code or match is None:
+            return found
+        found.append(Destination(code, (match.start, match.end), first.rule))
+    behind = scene.words[found[-1].span[1] : found[-1].span[1] + 2]
+    belongs = behind[:1] not in (["کے"], ["کی"], ["کا"], ["نے"], ["کو"], ["میں"]) or behind[1:] in (
+        ["بعد"],
+        ["دوران"],
+        ["لیے"],
+        ["لئے"],
+    )
+    return list({d.country: d for d in (found if belongs else found[:1])}.values())
+
+
 def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
     words = scene.words
     if words[trigger.end : trigger.end + 2] == ["کی", "دعوت"]:
@@ -130,7 +149,7 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
             return [Destination(country, (inviter[-1].start, inviter[-1].end), "invited_by")]
     code, match = place_at(scene, trigger.end)
     if code and match and not _begins_anew(scene, trigger, match):  # `دورہ پاکستان`
-        return [Destination(code, (match.start, match.end), "izafat")]
+        return _with_those_behind(scene, Destination(code, (match.start, match.end), "izafat"), clause.end)
     for end in range(trigger.start, max(clause.start, trigger.start - 8), -1):
         place = _ending_at(scene, end, clause.start)
         if place is None:
@@ -175,7 +194,14 @@ def _begins_anew(scene: Scene, trigger: Match, place: Match) -> bool:
     words = scene.words
     pointed = words[trigger.start - 1] in ("یہ", "اس") and words[place.end : place.end + 1] != ["کے"]
     owns = words[place.end : place.end + 1] in (["کے"], ["کی"], ["کا"])
-    return pointed or (owns and words[place.end + 1 : place.end + 2] in (["جانب"], ["طرف"], ["درمیان"], ["ساتھ"]))
+    subject = (
+        words[trigger.start - 1] == "کا" and words[trigger.end - 1] == "دورہ" and words[place.end : place.end + 1] == ["میں"]
+    )
+    return (
+        pointed
+        or subject  # `ان کا دورہ لبنان میں جنگ بندی پر مرکوز ہو گا`
+        or (owns and words[place.end + 1 : place.end + 2] in (["جانب"], ["طرف"], ["درمیان"], ["ساتھ"]))
+    )
 
 
 def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> list[Destination]:

@@ -34,6 +34,9 @@ def _told(scene: Scene, event: Candidate, clause_end: int, adverbial: bool) -> N
     """A place told otherwise than by a listed city or country with میں."""
     sentence = scene.document.sentences[event.sentence]
     for low, high in ((event.clause.start, clause_end), (sentence.start, sentence.end)):
+        if (capital := unnamed_capital(scene, low, high)) is not None and event.host in (None, capital[0]):
+            event.place_country, event.place_city, event.place_span = capital
+            return
         if (country := _unlisted(scene, low, high)) is not None:
             event.place_country = event.place_country or country
             return
@@ -71,6 +74,23 @@ def _before_where(scene: Scene, event: Candidate) -> bool:
 
 _APPROACH: Final = 8
 """Words between a place and the relative word that takes it up."""
+
+
+def unnamed_capital(scene: Scene, low: int, high: int) -> tuple[str, str | None, tuple[int, int]] | None:
+    """`روسی دارالحکومت میں`, `چلی کے دارالحکومت پہنچے`: the capital of the country before, where its name does not follow."""
+    words = scene.words
+    for index in range(max(low, 1), min(high, len(words) - 1)):
+        if words[index] not in CAPITAL or words[index + 1] not in _STANDS:
+            continue
+        owner = scene.document.covering.get(index - 2 if words[index - 1] in grammar.GENITIVE else index - 1)
+        if owner is not None and owner.start >= low and isinstance(owner.entry, Country):
+            code = owner.entry.code
+            return code, scene.gazetteer.capitals.get(code), (owner.start, index + 1)
+    return None
+
+
+CAPITAL: Final = word_set("دارالحکومت دارلحکومت دارالخلافہ")
+_STANDS: Final = word_set("میں پہنچ پہنچے پہنچیں پہنچا پہنچنے روانہ آئے")
 
 
 def _unlisted(scene: Scene, low: int, high: int) -> str | None:
@@ -123,6 +143,8 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
             continue
         where = getattr(match.entry, "country", "")
         elsewhere = event.type == "visit" and event.host and where not in ("", "*", event.host)
+        if event.type == "protest" and event.place_country and where not in ("", "*", event.place_country):
+            elsewhere = True  # `کینیا میں سفارت خانے پر حملے پر احتجاج`
         if _is_place(document, event, match, high) and not (elsewhere and isinstance(match.entry, City)):
             before = match.start < event.trigger.start
             found.append(((event.trigger.start - match.start) if before else 1000 + match.start, match))

@@ -188,7 +188,7 @@ class Scene:
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
 
     def _experiences(self, group: Group) -> bool:
-        """`چلی کے صدر کو اجازت مل گئی۔ وہ …`, `صدر کو پیر کو پہنچنا تھا`: a subject in the dative, at the head of its clause."""
+        """`چلی کے صدر کو اجازت مل گئی۔ وہ …`, `صدر کو پیر کو پہنچنا تھا`: a subject in the dative that heads its clause."""
         clause = self.clause(group.start)
         return group.start <= clause.start + 3 and self.word_in(clause.end - 3, clause.end, _BEFALLS)
 

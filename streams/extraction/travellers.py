@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import STATESMEN, Actor, Group
 from streams.extraction.destinations import GUESTS, Destination
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -39,7 +39,9 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
         return [a for a in chosen if not a.former]
     if _on_arrival(scene, trigger):
         received = [a for g in scene.groups(clause.sentence, trigger.end, clause.end) for a in g.actors if a.kind in GUESTS]
-        if guests := [a for a in received if a.country and a.country != host and (a.explicit or a.person)]:
+        if guests := [
+            a for a in received if a.country and a.country != host and (a.explicit or a.person or a.role in STATESMEN)
+        ]:
             return guests[:1]
     if any(w in _RELATIVE for w in scene.words[clause.start : clause.start + 2]):
         return _antecedent(scene, clause, host)
@@ -143,6 +145,13 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
         if group.marker == "gen" and not _governs(scene, group, trigger):
             continue
         company = group.marker == "saath" and group.end == span[0] and words[trigger.end : trigger.end + 1] == ["پر"]
+        obliged = group.marker == "ko" and words[trigger.end - 1] in ("تھا", "تھی") and words[trigger.end - 2].endswith("نا")
+        if obliged and group.end <= span[0]:  # `X کو پیر کو کیٹو پہنچنا تھا`
+            chosen.extend(a for a in group.actors if a.kind in GUESTS)
+            continue
+        if group.marker == "ko" and _permitted(scene, trigger, clause):
+            chosen.extend(a for a in group.actors if a.kind in GUESTS)
+            continue
         if not company and group.marker not in ("ne", "", "gen", "hamrah", "qayadat"):  # `X کے ساتھ چین کے دورے پر`
             continue
         actors = [a for a in group.actors if a.kind in GUESTS]
@@ -154,6 +163,20 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
             nominal.extend(actors)
         group.used = group.used or (group.marker == "gen" and bool(actors))
     return [a for a in nominal if a.country and a.country != host and (a.explicit or a.person)] or chosen
+
+
+def _permitted(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`X کو کیٹو کے دورے کے لیے سفری استثنیٰ مل گیا`, `… دورے کی اجازت دے دی گئی`."""
+    return scene.word_in(trigger.end, clause.end, _LEAVE) and not scene.word_in(trigger.end, clause.end, grammar.NEGATION)
+
+
+_LEAVE: Final = word_set("اجازت استثنا استثنی استثناء")
+
+
+def permitted(scene: Scene, trigger: Match, clause: Clause, guests: list[Actor]) -> bool:
+    """Whether the travellers are those who got leave to travel: the journey is still to come."""
+    asked = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ko" for a in g.actors]
+    return any(a is b for a in asked for b in guests) and _permitted(scene, trigger, clause)
 
 
 def _sent_by(scene: Scene, actor: Actor, trigger: Match, host: str) -> Actor:

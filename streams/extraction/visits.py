@@ -13,8 +13,9 @@ from streams.extraction.destinations import HOME, Destination
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Trigger
 from streams.extraction.lexicon import Match
+from streams.extraction.place import CAPITAL
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import CALLED_OFF, NONE, status
 from streams.urdu.tokens import word_set
 
 _PRIVATE: Final = frozenset((None, "other", "party_leader"))
@@ -88,6 +89,12 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         return [], reason
     if place.rule in _MOTION and words[trigger.start - 1] in grammar.NEGATION and standing in ("held", "planned"):
         standing, how = "denied", "negated"  # `صدر کینیا نہیں جائیں گے`
+    if how == "was_to" and _journey_called_off(scene, clause):
+        standing = "cancelled"
+    if standing in ("held", NONE) and "visit" in cls and travellers.permitted(scene, trigger, clause, guests):
+        standing, how = "planned", "permitted"
+    if standing == "denied" and scene.word_in(clause.start, trigger.start, ("کسی",)):
+        return [], "nobody"  # `2015 کے بعد سے کسی بھی وزیر خارجہ نے چین کا دورہ نہیں کیا`
     if standing == "held" and _coming(scene, trigger, clause, cls):
         standing, how = "planned", "coming"
     if standing == NONE:
@@ -101,6 +108,20 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
 def _guests(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:
     found = travellers.find(scene, trigger, clause, cls, place)
     return [a for a in found if a.country and a.country != place.country and a.office_key != "spokesman"]
+
+
+def _journey_called_off(scene: Scene, clause: Clause) -> bool:
+    """`انہیں پیر کو لیما پہنچنا تھا`, where the sentences around tell that a journey is cancelled."""
+    words = scene.words
+    for number in range(max(clause.sentence - _AROUND, 0), min(clause.sentence + _AROUND + 1, len(scene.document.sentences))):
+        for trip in scene.triggers(number, "visit"):
+            if not CALLED_OFF.isdisjoint(words[trip.end : min(trip.end + _TOLD_WITHIN, scene.clause(trip.start).end)]):
+                return True
+    return False
+
+
+_AROUND: Final = 2
+_TOLD_WITHIN: Final = 7
 
 
 def _only_thought_of(scene: Scene, trigger: Match, clause: Clause) -> str:
@@ -155,6 +176,8 @@ def _event(
     match = scene.document.covering.get(place.span[1] - 1)
     if match is not None and isinstance(match.entry, City):
         event.place_city = match.entry.name or None
+    elif words[place.span[1] - 1] in CAPITAL:
+        event.place_city = scene.gazetteer.capitals.get(place.country)
     event.place_span = place.span
     behind = guests[0].start >= trigger.end and not scene.calendar.within(clause.start, trigger.start)
     event.dated = behind  # `نیروبی آئے صدر نے منگل کو کہا`: the day of what he says
@@ -178,7 +201,7 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         return "posting"
     if guests[0].country == "IL" and words[place.span[0]] == "غزہ":
         return "front"  # to his own troops, no guest of that government
-    if not explicit and place.rule == "left":
+    if not explicit and (place.rule == "left" or words[trigger.start] == "سفر"):
         return "no_traveller"
     if not explicit and (_about_sport(scene) or _namesakes(scene, guests)):
         return "another"

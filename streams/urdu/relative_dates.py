@@ -17,6 +17,7 @@ from streams.urdu.calendar_words import (
     NEXT,
     NOW,
     OF_A_DAY,
+    OF_A_JOURNEY,
     OF_DAY,
     ON_DAY,
     ONLY,
@@ -50,8 +51,9 @@ def today(c: Context, at: int) -> FoundDate | None:
 def yesterday_or_tomorrow(c: Context, at: int) -> FoundDate | None:
     """کل, which the tense of the verb decides, unless it means "total" (`کل تین افراد`, but `کل تین روزہ دورے پر`)."""
     after = c.word(at + 1)
+    journey = c.word(at + 2) in OF_A_JOURNEY  # `کل پاکستان کا دورہ`, `کل پاکستان پہنچیں گے`: no `all-Pakistan`
     counted_out = cardinal(after) is not None and c.word(at + 2) not in OF_A_DAY
-    if after in TOTAL_AFTER or counted_out or c.word(at - 1) == TODAY:
+    if (after in TOTAL_AFTER and not journey) or counted_out or c.word(at - 1) == TODAY:
         return None
     past, future = iso(c.days(-1)), iso(c.days(1))
     return c.make(at, at, past, "day", "yesterday_or_tomorrow", past=past, future=future, confidence=0.7)

@@ -27,8 +27,12 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_FUNCTION: Final = word_set("نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے")
+_FUNCTION: Final = word_set(
+    "نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے کریں کرے کرنے کرتے ہوئے ہوئی ہوگا ہوگی"
+)
 """Words that writers glue to their neighbours."""
+_FUSED: Final = word_set("کیلئے کیلیے کیلۓ کیلئیے")
+"""The usual newspaper spelling of کے لیے: two words, the first of which has lost its ے."""
 
 
 def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
@@ -41,7 +45,10 @@ def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
     add = tokens.append
     for match in _TOKEN.finditer(folded):
         text, start = match[0], match.start()
-        if known and 4 <= len(text) <= _LONGEST and text not in known:
+        if text in _FUSED:
+            add(Token("کے", start, start + 2))
+            add(Token("لیے", start + 2, match.end()))
+        elif known and 4 <= len(text) <= _LONGEST and text not in known:
             for piece in _cut(text, known):
                 add(Token(piece, start, start + len(piece)))
                 start += len(piece)
@@ -52,6 +59,12 @@ def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
 
 def _cut(word: str, known: Collection[str]) -> Iterator[str]:
     """The word in known pieces, or whole. A cut falls only behind a non-joining letter, beside a word that writers glue."""
+    if word.startswith("ووزیر"):
+        yield "و"
+        word = word[1:]
+        if word in known:
+            yield word
+            return
     cuts = [at for at in range(2, len(word) - 1) if word[at - 1] in _NON_JOINERS]
     for at in reversed(cuts):
         head, tail = word[:at], word[at:]

@@ -1,0 +1,57 @@
+"""Journeys told in the ways of ordinary news: کیلئے in one word, journeys that somebody had to make, leave to travel, two
+places behind the noun, capitals without their name, and whose minister it is where no outlet tells.
+
+Published Wednesday 2026-03-11, for readers in Pakistan.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+CASES = [
+    # کیلئے is کے لیے
+    ("چلی کے صدر جمعے کو ناروے کیلئے روانہ ہوں گے", ["visit CL+NO planned 2026-03-13"]),
+    # no `all-Pakistan` where somebody travels
+    ("ناروے کے وزیر خارجہ کل پاکستان کا دورہ کریں گے", ["visit NO+PK planned 2026-03-12"]),
+    # سفر for دورہ, of officials in the same clause only
+    ("کینیا کے وزیر دفاع منگل کو پیرو کا سفر کریں گے", ["visit KE+PE planned 2026-03-17"]),
+    # two places behind the noun; what follows the second may have it for its own
+    ("کینیا کے وزیر خارجہ کا دورہ چلی اور بھوٹان منسوخ کر دیا گیا", ["visit CL+KE cancelled", "visit BT+KE cancelled"]),
+    ("چلی کے وزرا کے دورہ کینیا اور پیرو میں ملاقاتوں پر رپورٹ", ["visit CL+KE held"]),
+    # what is behind the noun is where something else happens
+    ("چلی کے وزیر دفاع نیروبی پہنچ گئے۔ ان کا دورہ لبنان میں جنگ بندی پر مرکوز ہو گا۔", ["visit CL+KE held"]),
+    # who had to come, and does not
+    ("پیرو کے صدر کا دورہ ملتوی ہو گیا۔ انہیں 14 مارچ کو نیروبی پہنچنا تھا۔", ["visit KE+PE cancelled 2026-03-14"]),
+    ("چلی کے وزیر خارجہ نے پیر کو اوسلو جانا تھا", ["visit CL+NO planned 2026-03-16"]),
+    # nobody went since then: no event
+    ("2015 کے بعد سے چلی کے کسی بھی وزیر خارجہ نے کینیا کا دورہ نہیں کیا", []),
+    # leave to travel; its owner goes on as `he`
+    ("پیرو کے وزیر خارجہ کو نیروبی کے دورے کے لیے سفری استثنیٰ مل گیا", ["visit KE+PE planned"]),
+    # `he` meets leaders of several states
+    ("چلی کے وزیر خارجہ مسقط پہنچ گئے۔ اس دوران وہ اردن کے شاہ عبداللہ اور عراق کے صدر سے ملاقاتیں کریں گے۔",
+     ["visit CL+OM held", "meeting CL+JO planned", "meeting CL+IQ planned"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_case(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    found = [f"{briefly(m)} {m.date}" if wanted.count(" ") > 2 else briefly(m)
+             for m, wanted in zip(read(text).mentions, [*expected, *("",) * 9], strict=False)]  # fmt: skip
+    assert found == expected
+
+
+def test_a_capital_without_its_name(read: Read) -> None:
+    (visit,) = read("چلی کے صدر کینیا کے دارالحکومت پہنچ گئے۔").mentions
+    assert visit.place is not None
+    assert (visit.place.city, visit.place.country) == ("Nairobi", "KE")
+
+
+def test_whose_minister_where_no_outlet_tells(read: Read) -> None:
+    text = "وزیر خارجہ ایس جے شنکر نے نیروبی کا دورہ کیا۔ کینیا میں وزیر خارجہ نے کینیا کے صدر سے ملاقات کی۔"
+    found = read(text, audience=None).mentions
+    assert [m.parties for m in found] == [["IN", "KE"], ["IN", "KE"]]
