@@ -180,7 +180,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
             candidate.place_country = next((p for p in candidate.parties if p in there), None)
         candidate.status = standing
         candidate.rules += [f"{kind}:{sides.rule}", f"status:{rule}"]
-        again = before is not None and POINTED in before.rules and before.clause.start == clause.start
+        again = before is not None and POINTED in before.rules and before.sentence == clause.sentence
         if again or (words[trigger.start - 1] in _THIS and trigger.start > clause.start):
             candidate.rules.append(POINTED)
         candidate.mode = "phone" if kind == "call" else _mode(scene, clause)
@@ -320,7 +320,8 @@ def _round(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate
     holder = scene.document.covering.get(trigger.start - 2)
     if holder is not None and holder.kind in ("person", "office"):
         return [], ""
-    if trigger.end - trigger.start < 2 or not any(clause.start <= f[0] < clause.end for f in scene.calendar.found):
+    dated = any(clause.start <= f[0] < clause.end for f in scene.calendar.found)
+    if trigger.end - trigger.start < 2 or not (dated or _elsewhere(scene, clause, trigger)):
         return [], ""
     standing, rule = status(scene, trigger, clause)
     if standing == NONE:
@@ -330,14 +331,32 @@ def _round(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate
     return [held], ""
 
 
+def _elsewhere(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`مذاکرات کا پہلا دور نیروبی میں ہوا تھا`: a round that is over, with a city of its own."""
+    if scene.words[trigger.start] not in _EARLIER or _HELD_BEFORE.isdisjoint(scene.words[trigger.end : clause.end]):
+        return False
+    near = scene.groups(clause.sentence, clause.start, clause.end)
+    return any(g.marker == "men" and g.actors[0].kind == "capital" for g in near) or any(
+        (m := scene.document.names.get(i)) is not None and m.kind == "city" and scene.words[m.end : m.end + 1] == ["میں"]
+        for i in range(trigger.end, clause.end)
+    )
+
+
+_EARLIER: Final = frozenset(("پہلا", "دوسرا", "تیسرا", "گزشتہ", "پچھلا"))
+_HELD_BEFORE: Final = frozenset(("ہوا", "ہوئے", "منعقد"))
+
+
 def _of_those_told(clause: Clause, trigger: Match, standing: str, rules: list[str], kind: str = "meeting") -> Candidate:
     """A meeting or call whose sides are those of one told elsewhere: the merge finds them."""
     return Candidate(kind, [], [], clause.sentence, clause, trigger, standing, rules=rules, anaphoric=True)
 
 
 _RECEIVE_ALONE: Final = frozenset(
-    ("head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_government", "military_chief", "speaker", "minister")
-)
+    (
+        "head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_government", "military_chief", "speaker",
+        "minister",
+    )
+)  # fmt: skip
 """Who receives a guest by himself: `صدر، وزیراعظم اور آرمی چیف سے ملاقاتیں` are three meetings."""
 _TERM: Final = frozenset(("حکومت", "صدارت", "اقتدار", "حکمرانی", "وزارت"))
 """What makes of a round somebody's time in office."""
@@ -469,8 +488,8 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
         return out
     hosts = [a for a in sides.partner if a.kind in ("person", "office") and a.role in _RECEIVE_ALONE]
     if plural and many is sides.partner and len({a.role for a in hosts}) == len(hosts) > 1:
-        rest = {a.country for a in sides.agent}
-        return [e for a in hosts if a.country not in rest and (e := make([*few, a])) is not None]
+        mine = {a.country for a in sides.agent}
+        return [e for a in hosts if a.country not in mine and (e := make([*few, a])) is not None]
     event = make([*sides.agent, *sides.partner])
     if event is not None and kind == "call":
         event.initiator = next((a.country for a in sides.agent if a.country), None)

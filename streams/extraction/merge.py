@@ -26,7 +26,7 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     events: list[Candidate] = []
     for candidate in candidates:
         of_pair = candidate.anaphoric and any(r.endswith(":pair") for r in candidate.rules)
-        if of_pair and candidate.status == "planned" and _plan_of_pair(events, candidate):
+        if of_pair and candidate.status == "planned" and POINTED not in candidate.rules and _plan_of_pair(events, candidate):
             continue
         retold = of_pair and candidate.background and candidate.type != "agreement"
         if "meeting:round" in candidate.rules or (
@@ -193,6 +193,11 @@ def _add_round(events: list[Candidate], candidate: Candidate) -> None:
     if not talks:
         return
     last = talks[-1]
+    if _other_hall(last, candidate) and candidate.status == "held":
+        candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), [], False
+        candidate.background = candidate.background or candidate.date is None
+        events.append(candidate)
+        return
     other = last.background and not candidate.background and candidate.status == "planned"
     if not other and ((last.date is None and not candidate.background) or last.date == candidate.date):
         absorb(last, candidate)
@@ -201,11 +206,23 @@ def _add_round(events: list[Candidate], candidate: Candidate) -> None:
         events.append(candidate)
 
 
+def _other_hall(last: Candidate, candidate: Candidate) -> bool:
+    """`… استنبول میں شروع ہو گئے۔ مذاکرات کا پہلا دور دوحہ میں ہوا تھا`: a round in another city than the talks of the news."""
+    cities = (last.place_city, candidate.place_city)
+    return None not in cities and cities[0] != cities[1] and len(last.parties) > 1 and not last.background
+
+
 def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
     kinds = _FAMILY.get(candidate.type, (candidate.type,))
-    for event in reversed(events):
+    told = events
+    if "meeting:present" in candidate.rules:  # they sat in the meeting told last, first or again
+        told = sorted(events, key=lambda e: max((t for t in _told_at(e) if t < candidate.trigger.start), default=-1))
+    formal = candidate.status == "denied" and scene.word_in(candidate.clause.start, candidate.trigger.start, _FORMAL)
+    for event in reversed(told):
         if event.type not in kinds:
             continue
+        if formal and event.status == "held" and event.type == "meeting":
+            continue  # they met, though no formal meeting is arranged
         if event.type != candidate.type and not (candidate.weak or candidate.anaphoric or _same_people(event, candidate)):
             continue
         if (
@@ -217,6 +234,14 @@ def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
         if _compatible(event, candidate):
             return event
     return None
+
+
+_FORMAL: Final = frozenset(("باضابطہ", "رسمی", "باقاعدہ"))
+
+
+def _told_at(event: Candidate) -> list[int]:
+    """Where an event and its further tellings stand."""
+    return [event.trigger.start, *(at for m in event.merged for at in _told_at(m))]
 
 
 def _compatible(event: Candidate, candidate: Candidate) -> bool:

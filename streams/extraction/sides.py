@@ -246,7 +246,7 @@ def _of_relation(words: list[str], group: Group, trigger: Match) -> bool:
         return False
     for index in range(group.end, min(group.end + 3, trigger.start - 1)):
         if words[index] in _RELATIONS:
-            return words[index + 1] in ("پر", "کے", "سے", "میں")
+            return words[index + 1] in ("پر", "کے", "سے", "میں") or (words[index] == "ثالثی" and words[index + 1] == "کی")
     return False
 
 
@@ -262,7 +262,7 @@ def _of_other_talks(scene: Scene, group: Group, trigger: Match) -> bool:
 
 _CLOSES: Final = word_set("سے کے")
 _TIMES: Final = word_set("قبل پہلے بعد دوران موقع")
-_RELATIONS: Final = word_set("تنازع تنازعے تنازعہ جنگ کشیدگی جھڑپوں لڑائی تصادم اختلافات فاصلے سرحد تناو")
+_RELATIONS: Final = word_set("ثالثی مصالحت تنازع تنازعے تنازعہ جنگ کشیدگی جھڑپوں لڑائی تصادم اختلافات فاصلے سرحد تناو")
 
 
 def _to_somebody(scene: Scene, clause: Clause, trigger: Match) -> bool:
@@ -295,6 +295,8 @@ def _of_other_noun(scene: Scene, group: Group, trigger: Match) -> bool:
         return False
     words = scene.words
     other = scene.has(group.end, trigger.start, "meeting", "talks", "session", "ties")
+    if other is not None and other.end < trigger.start and _closed_before(scene, group, other):
+        return True
     if other is not None and other.end < trigger.start:
         return any(w in ("کرنے", "ہونے") for w in words[other.end : min(other.end + 4, trigger.start)])
     if group.marker == "se" or any(a.kind not in _STATES for a in group.actors):
@@ -305,6 +307,16 @@ def _of_other_noun(scene: Scene, group: Group, trigger: Match) -> bool:
         if words[index] in grammar.GENITIVE and index > group.end:
             return words[index + 1] not in _MATTER and "پر" not in words[index : trigger.start]
     return False
+
+
+def _closed_before(scene: Scene, group: Group, other: Match) -> bool:
+    """`وہ چلی کے صدر سے کینیا کے صدر کے ساتھ ملاقات کے بعد بات کریں گے`: the partner of a meeting that only dates the talk."""
+    words = scene.words
+    if words[other.end] not in _CLOSES or words[other.end + 1] not in _TIMES:
+        return False
+    sentence = scene.document.sentence_of[group.start]
+    partners = [g for g in scene.groups(sentence, None, other.start) if g.marker in ("se", "saath") and g.start < other.start]
+    return len(partners) > 1 and partners[-1] is group and scene.clause(partners[0].start).start == scene.clause(other.start).start
 
 
 _MATTER: Final = word_set("حوالے بارے متعلق لیے لئے معاملے مسئلے سلسلے موضوع دوران بعد درمیان موقع تحت")

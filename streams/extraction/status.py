@@ -27,7 +27,7 @@ _UNTIL: Final = ["جب", "تک"]
 """`جب تک … نہ ہو، … نہیں کرے گا`: a condition."""
 _WISH_NOUNS: Final = grammar.WISH
 _TALKED: Final = word_set(
-    "سوال امکان امکانات خواہش خواہشمند خواہاں پیشکش درخواست تجویز مطالبہ ضرورت کوشش کوششیں کوششوں امید شرط مشورہ "
+    "سوال امکان امکانات خواہش خواہشمند خواہاں متمنی آرزومند پیشکش درخواست تجویز مطالبہ ضرورت کوشش کوششیں کوششوں امید شرط مشورہ "
     "راہ تیاری تیاریوں ارادہ افواہ"
 )
 _EXPECT_VERB: Final = frozenset(("توقع", "متوقع", "امید"))
@@ -68,7 +68,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "question"
     if any(w in CALLED_OFF for w in near) or (any(w in CALLED_OFF for w in tail[:6])):
         return "cancelled", "called_off"
-    if "انکار" in near[:9]:
+    if "انکار" in near[:9] or near[:2] == ["سے", "معذرت"]:
         return "cancelled", "refused"
     denied = _denied(scene, trigger, clause, tail)
     if denied:
@@ -110,6 +110,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if talks and ("معطل" in near[:5] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"]))):
         return NONE, "suspended"
     about = next((i for i, w in enumerate(near) if w in ("حوالے", "بارے", "متعلق", "بابت") and i < 8), None)
+    if about is not None and about < 5 and any(w in grammar.NEGATION for w in near) and "کوئی" in near[about : about + 3]:
+        visit = any(getattr(e, "cls", "") == "visit" for e in trigger.entries)
+        if visit and any(w in _STATED for w in near[about:]):
+            return NONE, "nothing_said"  # `دورہ چلی سے متعلق کوئی بیان جاری نہیں کیا`
     if about is not None:
         near = near[:about]
     negative = next((i for i, w in enumerate(near) if w in grammar.NEGATION), None)
@@ -123,6 +127,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
             return NONE, "wish"
         if not _of_the_event(near, negative):
             return "held", "told"
+        if near[0] in ("کا", "کی", "کے") and any(a == "کوئی" and b in _PLANS for a, b in pairwise(near[:negative])):
+            return "denied", "no_plan"
         if near[0] in ("کا", "کی", "کے") and not scene.is_verb_form(trigger.end) and near[negative - 1] not in _OWN_NOUNS:
             took_place = head[-1:] in (["والے"], ["والی"]) and not any(w in _FUTURE for w in tail)
             return ("held", "without_outcome") if took_place else (NONE, "other_noun_negated")
@@ -168,6 +174,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         any(w in _NEXT for w in head[-4:]) or any(a == "ہونے" and b in ("والے", "والی", "والا") for a, b in pairwise(head[-8:]))
     ) and any(w in _FUTURE for w in tail):
         return "planned", "next"
+    if any(w in ("جلد", "عنقریب") for w in head) and any(
+        a in ("رہا", "رہی", "رہے") and b in ("ہے", "ہیں") for a, b in pairwise(near)
+    ):
+        return "planned", "soon"  # `صدر جلد چلی کا دورہ کر رہے ہیں`
     previous = scene.previous_clause(clause)
     expected = previous is not None and words[clause.start] == "کہ" and "توقع" in words[previous.start : previous.end]
     if (expected or any(w in ("توقع",) for w in around)) and not any(w in grammar.PAST for w in near):
@@ -182,10 +192,15 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
 def _agreed_to_begin(near: Sequence[str]) -> bool:
     """`چلی نے پیرو سے مذاکرات دوبارہ شروع کرنے پر اتفاق کر لیا`: talks that are to come."""
     at = next((i for i, w in enumerate(near[:3]) if w in _BEGINS), None)
-    return at is not None and list(near[at + 1 : at + 4]) in (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "اتفاق"])
+    return at is not None and list(near[at + 1 : at + 4]) in _SETTLED
 
 
+_SETTLED: Final = (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "اتفاق"], ["کرنے", "کا", "اعلان"], ["کرنے", "کا", "فیصلہ"])
 _BEGINS: Final = word_set("شروع بحال منعقد")
+
+
+_STATED: Final = word_set("بیان اعلان تصدیق فیصلہ تفصیل تفصیلات")
+_PLANS: Final = word_set("منصوبہ پروگرام ارادہ شیڈول")
 
 
 def _considered(tail: list[str]) -> bool:
@@ -312,6 +327,6 @@ def not_yet(event: Candidate, published: str | None) -> bool:
 
     The present tells what has been arranged: `اجلاس کل سے شروع ہو رہا ہے`.
     """
-    if event.status != "held" or event.background or event.date is None or event.date_precision != "day":
+    if event.status != "held" or event.background or event.date is None or event.date_precision not in ("day", "month"):
         return False
-    return published is not None and event.date > published
+    return published is not None and event.date > published[: len(event.date)]

@@ -29,6 +29,14 @@ CASES = [
     # what points back tells no second meeting
     ("کینیا کے صدر لیما پہنچے جہاں انہوں نے پیرو کے صدر سے ملاقات کی۔ کینیا اور پیرو کے صدور اس ملاقات میں تجارت پر بھی "
      "تبادلہ خیال کریں گے۔", ["visit KE+PE held", "meeting KE+PE held"]),
+    # the first round was elsewhere
+    ("چلی اور پیرو کے وفود کے درمیان مذاکرات لیما میں شروع ہو گئے۔ یاد رہے کہ مذاکرات کا پہلا دور نیروبی میں ہوا تھا۔",
+     ["meeting CL+PE held", "meeting CL+PE held old"]),
+    # those between whom somebody mediates do not meet
+    ("چلی اور کیوبا کے درمیان ثالثی کی کوششوں کے سلسلے میں وزیراعظم پیرو کے صدر سے ملاقات کریں گے", ["meeting PE+PK planned"]),
+    # the present of what is to come
+    ("چلی کے وزیر خارجہ جلد پاکستان کا دورہ کر رہے ہیں", ["visit CL+PK planned"]),
+    ("چلی اور پیرو نے معطل مذاکرات دوبارہ شروع کرنے کا اعلان کیا ہے", ["meeting CL+PE planned"]),
 ]  # fmt: skip
 
 
@@ -71,3 +79,20 @@ def test_a_deputys_word_before_the_state(read: Read, text: str, name: str, role:
 def test_an_office_with_its_state_behind_it_as_partner(read: Read) -> None:
     (event,) = read("ترک وزیر خارجہ نے وزیراعظم ہنگری سے ملاقات کی").mentions
     assert event.parties == ["HU", "TR"]
+
+
+def test_a_month_told_in_the_present_is_to_come(read: Read) -> None:
+    (event,) = read("کینیا نومبر میں افریقی یونین کے اجلاس کی میزبانی کر رہا ہے").mentions
+    assert (event.status, event.date) == ("planned", "2026-11")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "کینیا کے صدر، ماریو جان نے برلن میں چلی کے وزیراعظم سے ملاقات کی",
+        "کینیا کے صدر، ماریو جان (Mario John) نے برلن میں چلی کے وزیراعظم سے ملاقات کی",
+    ],
+)
+def test_a_name_behind_a_comma(read: Read, text: str) -> None:
+    (event,) = read(text).mentions
+    assert ("ماریو جان", "head_of_state") in [(p.name, p.role) for p in event.participants]
