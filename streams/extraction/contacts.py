@@ -60,12 +60,16 @@ _TOLD_BY_PHONE: Final = word_set("بتایا آگاہ دعوت تعزیت شکر
 
 
 def held_there(scene: Scene, trigger: Match, clause: Clause, classes: set[str]) -> bool:
-    """`کال کا مقصد لیما میں ہونے والے مذاکرات …`: talks at a place, beside the word of a call."""
+    """`کال کا مقصد لیما میں ہونے والے مذاکرات …`, `ملاقات کے بعد فون پر بات`: talks of their own, beside the word of a call."""
+    call = scene.has(trigger.end, clause.end, "call")
+    if "meeting" in classes and call is not None and scene.words[trigger.end : trigger.end + 2] in _FIRST:
+        return scene.has(clause.start, trigger.start, "call") is None
     near = scene.words[max(clause.start, trigger.start - _TO_PLACE) : trigger.start]
     placed = any(a == "میں" and b in ("ہونے", "ہوئے", "ہوئی", "منعقدہ", "جاری") for a, b in pairwise(near))
     return placed and "call" not in classes and scene.has(trigger.start - len(near), trigger.start, "call") is None
 
 
+_FIRST: Final = (["کے", "بعد"], ["سے", "قبل"], ["سے", "پہلے"])
 _TO_PLACE: Final = 8
 """Words between where talks are held and their noun."""
 

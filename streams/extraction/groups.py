@@ -31,6 +31,10 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
         if len(members) == 2 and members[0].end == members[1].start and case in _OF_ONE and members[0].kind in _STATES:
             found.append(Group(members[:1], "", members[0].start, members[0].end))  # `روس یوکرین سے`: two cases
             members = members[1:]
+        posted = index + 1 < len(actors) and 0 <= actors[index + 1].start - end <= 1 and actors[index + 1].role == "ambassador"
+        if case == "men" and posted and len(members) > 1 and members[-1].kind in _PLACES and members[-2].role:
+            found.append(Group(members[:-1], "", members[0].start, members[-2].end))  # `وزیر X اور روم میں چلی کے سفیر Y`
+            members = members[-1:]
         if case == "mediator" and len(members) > 2:
             cut = next((k for k in range(1, len(members)) if words[members[k].start - 1] == "،" and k + 1 < len(members)), None)
             if cut is not None:
@@ -50,10 +54,15 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
                 _led(left, found[number - 1])  # `وفد X کی قیادت میں`, `وفد مشیر اول X کی قیادت میں`
         elif left.marker == "gen" and number + 1 < len(found):
             _sent(left, found[number + 1])
+        elif not left.marker and number + 1 < len(found) and words[left.head_end : left.head_end + 1] == ["سمیت"]:
+            right = found[number + 1]
+            if right.start - left.head_end <= _COMPANY and all(a.country is None and a.plural for a in right.actors):
+                left.marker = right.marker  # `X اور Y سمیت کئی ملکوں کے رہنماوں سے`
     return found
 
 
 _STATES: Final = ("state", "capital")
+_PLACES: Final = (*_STATES, "organisation")
 
 
 def _states(members: list[Actor]) -> bool:
@@ -157,6 +166,8 @@ def marker(words: Sequence[str], index: int, stop: int) -> tuple[str, int]:
     first = following[0] if following else ""
     if word in ("کے", "کی", "کا") and first in _COMPOUND:
         name, length = _COMPOUND[first], 2
+        if first == "حوالے" and following[1:] and following[1] in _HANDED:
+            name = "ko"
         if name == "janib" and len(following) > 1 and following[1] == "سے":
             length = 3
         if name == "qayadat" and len(following) > 1 and following[1] == "میں":
@@ -185,6 +196,8 @@ _OWN: Final = 3
 """Words between the members of a delegation and its noun."""
 JOINERS: Final = frozenset(("،", "اور", "و", "نیز", "-", "/", "اورنائب"))
 _JOIN_FILL: Final = frozenset(("اور", "ان", "ان", "کے", "اس", "اسی", "اپنے", "پھر", "بعد", "ازاں", "دیگر", "خود"))
+_HANDED: Final = frozenset(("کیا", "کی", "کیے", "کئے", "کر", "کردیا", "کردی", "کیاگیا"))
+"""Behind حوالے, which then means into whose hands: `مراسلہ سفیر کے حوالے کیا`."""
 _COMPOUND: Final = {
     "ساتھ": "saath",
     "ہمراہ": "hamrah",

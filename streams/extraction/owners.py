@@ -2,14 +2,39 @@
 `چلی کی سینیٹ کے وفد`, `چلی کے تجارتی وفد کے سربراہ`."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor
+from streams.extraction.actors import Actor, Group
 
 _BODIES: Final = frozenset(("delegation", "officials"))
 _LONGEST_PART: Final = 4
 """Words that the part of a state's body may have."""
+
+_CABINET: Final = frozenset(
+    ("foreign_minister", "minister", "deputy_minister", "security_adviser", "speaker", "military_chief")
+)
+_TOGETHER: Final = frozenset(("ملاقات", "مشترکہ", "دونوں", "مذاکرات", "دستخط"))
+"""Words of what two sides do with each other."""
+
+
+def companions(words: Sequence[str], groups: list[Group], end: int) -> None:
+    """`چلی کے صدر اور وزیر خارجہ نے … پیغام بھیجا`: two offices of one state, unless they do something with each other."""
+    for group in groups:
+        if group.marker not in ("ne", "ko") or not _TOGETHER.isdisjoint(words[group.end : end]):
+            continue
+        for left, right in pairwise(group.actors):
+            bare = right.kind == left.kind == "office" and right.name is None and left.name is None
+            heads = left.role == "head_of_government" and right.role == "head_of_state"
+            if (
+                bare
+                and left.explicit
+                and right.country is None
+                and words[left.end : right.start] == ["اور"]
+                and (heads or (left.role in ("head_of_state", "head_of_government") and right.role in _CABINET))
+            ):
+                right.country, right.explicit = left.country, True
 
 
 def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:
@@ -30,11 +55,32 @@ def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:
             actor.explicit = owner.explicit
             actor.start = owner.start
             kept[-1] = actor
+        elif owner is not None and words[owner.end] == "کے" and _posted(owner, actor):
+            actor.country, actor.start = owner.country, owner.start
+            kept[-1] = actor
         else:
-            if owner is not None and actor.kind in _BODIES and actor.country is None and _owns(words, owner, actor.start):
+            body = owner is not None and actor.kind in _BODIES and actor.country is None
+            if body and owner is not None and (_owns(words, owner, actor.start) or _sends(words, owner, actor.start)):
                 actor.country, actor.explicit = owner.country, owner.explicit  # `چلی کی سینیٹ کے وفد`
             kept.append(actor)
     return kept
+
+
+def _posted(owner: Actor, actor: Actor) -> bool:
+    """`چلی کی حکومت کے پیرو کے نامزد سفیر`, `اقوام متحدہ کے سوڈان کے ایلچی`: of two states the first sends him."""
+    envoy = actor.role in ("ambassador", "special_envoy") and actor.explicit and actor.kind in ("person", "office")
+    sender = (owner.kind == "government" and owner.explicit) or (owner.kind == "organisation" and actor.role == "special_envoy")
+    return envoy and sender and owner.end + 1 == actor.start
+
+
+def _sends(words: Sequence[str], owner: Actor, start: int) -> bool:
+    """`چلی کی پارلیمنٹ کا 12 رکنی وفد`, `کینیا کی وزارت دفاع کا اعلیٰ سطحی وفد`: whose delegation stands at `start`."""
+    if owner.kind not in ("person", "office", "government") or not owner.country or words[owner.end] not in grammar.GENITIVE:
+        return False
+    return all(word.isdigit() or word in grammar.NUMBER_WORDS or word in _LARGE for word in words[owner.end + 1 : start])
+
+
+_LARGE: Final = frozenset(("ایک", "اعلی", "سطح", "سطحی", "سطحہ", "کا", "کے", "رکنی", "خصوصی", "سرکاری", "بڑا", "بڑے", "مشترکہ"))
 
 
 def _owns(words: Sequence[str], owner: Actor, start: int) -> bool:

@@ -278,6 +278,7 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.rules.append("place:round")
             continue
         home = scene.register.audience in event.parties and event.type == "meeting" and "UN" not in event.parties
+        home = home and scene.words[event.clause.start] != "جہاں"
         aside = " موقع پر " in f" {scene.document.folded(event.clause.start, event.clause.end)} "
         if (
             home

@@ -297,6 +297,10 @@ def _of_other_noun(scene: Scene, group: Group, trigger: Match) -> bool:
     other = scene.has(group.end, trigger.start, "meeting", "talks", "session", "ties")
     if other is not None and other.end < trigger.start and _closed_before(scene, group, other):
         return True
+    later = scene.has(trigger.end, scene.clause(trigger.start).end, "meeting", "talks", "call")
+    if later is not None and _closed_before(scene, None, trigger):
+        beside = scene.groups(scene.document.sentence_of[trigger.start], group.start + 1, trigger.start)
+        return any(g.marker in ("se", "saath") for g in beside)
     if other is not None and other.end < trigger.start:
         return any(w in ("کرنے", "ہونے") for w in words[other.end : min(other.end + 4, trigger.start)])
     if group.marker == "se" or any(a.kind not in _STATES for a in group.actors):
@@ -309,14 +313,14 @@ def _of_other_noun(scene: Scene, group: Group, trigger: Match) -> bool:
     return False
 
 
-def _closed_before(scene: Scene, group: Group, other: Match) -> bool:
+def _closed_before(scene: Scene, group: Group | None, other: Match) -> bool:
     """`وہ چلی کے صدر سے کینیا کے صدر کے ساتھ ملاقات کے بعد بات کریں گے`: the partner of a meeting that only dates the talk."""
     words = scene.words
     if words[other.end] not in _CLOSES or words[other.end + 1] not in _TIMES:
         return False
-    sentence = scene.document.sentence_of[group.start]
-    partners = [g for g in scene.groups(sentence, None, other.start) if g.marker in ("se", "saath") and g.start < other.start]
-    return len(partners) > 1 and partners[-1] is group and scene.clause(partners[0].start).start == scene.clause(other.start).start
+    clause = scene.clause(other.start)
+    partners = [g for g in scene.groups(clause.sentence, clause.start, other.start) if g.marker in ("se", "saath")]
+    return len(partners) > 1 and group in (partners[-1], None)
 
 
 _MATTER: Final = word_set("حوالے بارے متعلق لیے لئے معاملے مسئلے سلسلے موضوع دوران بعد درمیان موقع تحت")

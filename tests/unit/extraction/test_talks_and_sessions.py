@@ -1,0 +1,118 @@
+"""Calls to several, talks dated by other talks, and sessions whose people and place stand in further sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # one rings one after another
+    (
+        "وزیراعظم نے کینیا کے صدر، امیر قطر اور جاپانی ہم منصب سے ٹیلی فون پر گفتگو کی۔",
+        ["call KE+PK held", "call PK+QA held", "call JP+PK held"],
+    ),
+    ("وزیراعظم نے کینیا اور مصر کے صدور سے مشترکہ ٹیلی فون کال کی۔", ["call EG+KE+PK held"]),
+    # talks that only date a meeting
+    (
+        "ملائیشیا کے وزیر خارجہ نے اوسلو میں چلی اور پیرو کے درمیان مذاکرات کے آغاز سے قبل اپنے نارویجن ہم منصب سے ملاقات کی۔",
+        ["meeting CL+PE held", "meeting MY+NO held"],
+    ),
+    # talks at a place, beside the word of a call
+    ("اس کال کا مقصد لیما میں ہونے والے چلی اور کینیا کے مذاکرات کے نتائج پر غور ہے۔", ["meeting CL+KE held"]),
+    # what is talked about is no side
+    ("مصری صدر کی کینیا کے صدر سے ملاقات کے دوران سوڈان کی تازہ صورتحال پر تبادلہ خیال کیا گیا۔", ["meeting EG+KE held"]),
+    # those named before their company
+    (
+        "کینیا کے صدر نے کہا کہ وہ جاپانی وزیراعظم اور مصری صدر سمیت کئی ممالک کے رہنماؤں سے ملاقات کریں گے۔",
+        ["meeting JP+KE planned", "meeting EG+KE planned"],
+    ),
+    (
+        "ترک صدر نے کہا کہ وہ جاپانی صدر سے مصری وزیراعظم کے ساتھ ملاقات کے بعد ٹیلی فون پر بات کریں گے۔",
+        ["meeting EG+TR planned", "call JP+TR planned"],
+    ),
+    # an organisation's envoy for a country
+    ("اقوام متحدہ کے سوڈان کے خصوصی ایلچی مارک جونز نے کینیا کے صدر سے ملاقات کی۔", ["meeting KE+UN held"]),
+    # no plan; nothing said; excused
+    ("مصر اور کینیا کے درمیان وزرائے اعظم کی ملاقات کا کوئی منصوبہ زیر غور نہیں۔", ["meeting EG+KE denied"]),
+    ("چین نے صدر شی جن پنگ کے دورہ مصر سے متعلق کوئی باضابطہ بیان جاری نہیں کیا۔", []),
+    ("کینیا کے وزیر خارجہ نے کہا کہ وہ مصر کے دورے کے متمنی ہیں۔", []),
+    # an organisation that acts, its seat, its secretariat
+    (
+        "اسلامی تعاون تنظیم سوڈان کی صورت حال پر غور کرنے کے لیے 20 مارچ کو جدہ میں ایک ہنگامی اجلاس منعقد کرے گی۔",
+        ["summit OIC+SA planned"],
+    ),
+    ("مصری وزیر خارجہ G20 چوٹی اجلاس میں شرکت کے لیے لیما پہنچ گئے۔", ["summit EG+G20+PE held"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_talks_and_calls(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_calls_name_both_sides(read: Read) -> None:
+    calls = read("صدر نے فرانسیسی صدر اور امیر قطر سے ٹیلی فون پر بات چیت کی۔").mentions
+    assert [{p.country for p in c.participants} for c in calls] == [{"PK", "FR"}, {"PK", "QA"}]
+
+
+def test_people_and_place_of_a_session_in_further_sentences(read: Read) -> None:
+    text = (
+        "آسیان کا سربراہی اجلاس کل شروع ہوگا۔ یہ اجلاس پیرو کے ساحلی شہر لیما میں ہوگا۔ "
+        "مصری صدر سمیت تقریباً بیس رہنما شرکت کریں گے۔ جاپانی وزیراعظم بھی اجلاس میں شرکت کریں گے۔"
+    )
+    (summit,) = read(text).mentions
+    assert (summit.type, summit.status, summit.date) == ("summit", "planned", "2026-03-12")
+    assert {"ASEAN", "EG", "JP"} <= set(summit.parties)
+    assert summit.place is not None
+    assert (summit.place.city, summit.place.country) == ("Lima", "PE")
+
+
+def test_one_who_stays_away_calls_nothing_off(read: Read) -> None:
+    text = "مصری صدر لیما میں جی 20 سربراہی اجلاس میں شرکت نہیں کریں گے۔ مصری وزیراعظم جی 20 سربراہی اجلاس میں شرکت کریں گے۔"
+    (summit,) = read(text).mentions
+    assert (summit.type, summit.status) == ("summit", "planned")
+
+
+def test_a_hall_of_a_city_is_its_place(read: Read) -> None:
+    (summit,) = read("جاپانی وزیر خارجہ نے لیما کے کنونشن سینٹر میں جی سیون اجلاس سے خطاب کیا۔").mentions
+    assert summit.place is not None
+    assert summit.place.city == "Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("چلی اور کینیا کے درمیان مذاکرات کا چوتھا دور آج عمان میں شروع ہو رہا ہے۔", "OM"),
+        ("ترک صدر نے سعودی عرب میں صدر پیوٹن سے ملاقات کی۔", "SA"),
+    ],
+)
+def test_countries_as_places(read: Read, text: str, place: str) -> None:
+    (meeting,) = read(text).mentions
+    assert meeting.place is not None
+    assert meeting.place.country == place
+
+
+def test_who_sat_in_the_meeting_told_last(read: Read) -> None:
+    text = (
+        "صدر کی مصری ہم منصب سے ملاقات ہوئی۔ صدر نے جاپانی وزیراعظم سے بھی ملاقات کی۔ "
+        "صدر نے مصری ہم منصب سے ملاقات کی، وزیر دفاع خواجہ آصف بھی ملاقات میں موجود تھے۔"
+    )
+    present = {"+".join(m.parties): [p.name for p in m.participants if p.name] for m in read(text).mentions}
+    assert present["EG+PK"] == ["خواجہ آصف"]
+    assert present["JP+PK"] == []
+
+
+def test_a_meeting_held_is_not_denied_with_the_formal_one(read: Read) -> None:
+    text = (
+        "مصر کے وزیر خارجہ کی کینیا کے ہم منصب سے ملاقات ہوئی۔ ترجمان کے مطابق مصر اور کینیا کی کوئی باضابطہ ملاقات طے نہیں ہے۔"
+    )
+    assert read(text).mentions[0].status == "held"
+
+
+def test_words_glued_by_writers(read: Read) -> None:
+    (meeting,) = read("مذاکرات میں وزیراعظم ووزیرخارجہ اسحاق ڈارکریں گے۔ اسحاق ڈار نے جاپانی سفیر سے ملاقات کی۔").mentions
+    assert [p.name for p in meeting.participants if p.name] == ["اسحاق ڈار"]
