@@ -190,6 +190,8 @@ def _narrated(scene: Scene, event: Candidate) -> bool:
     sentence = scene.document.sentences[event.sentence]
     if scene.word_in(event.clause.start, event.clause.end, _NOW) or event.clause.end <= sentence.start:
         return False
+    if any(pair == ("نے", "بھی") for pair in pairwise(scene.words[event.clause.start : event.trigger.start])):
+        return False  # one more who did what the news tells
     for number in range(event.sentence, max(event.sentence - _STORY, _LEAD), -1):
         span = scene.document.sentences[number]
         end = event.clause.start if number == event.sentence else span.end

@@ -6,10 +6,11 @@
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import acts, grammar
-from streams.extraction.actors import Actor
+from streams.extraction import acts, grammar, protests
+from streams.extraction.actors import Actor, Group
 from streams.extraction.dating import take
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Office
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
@@ -22,6 +23,9 @@ _NOMINATED: Final = frozenset(("نامزد", "نامزدگی", "انتخاب", "
 _CHOSEN: Final = frozenset(("انتخاب", "منتخب", "چن"))
 """Words of many elections: here only right behind the envoy's office."""
 _LONGEST_NAME: Final = 4
+_RECALLED: Final = "rupture:recalled"
+_ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہلت وارننگ نوٹس")
+"""By which somebody is made to leave."""
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
 _POSTED: Final = word_set("کر کیا کرنے ہوئے کردیا کرنا")
 _FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان شہریوں فوجیوں")
@@ -34,6 +38,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         ("appoint", _appoint),
         ("expel", _expel),
         ("recall", _recall),
+        ("summon", _called_home),
     )
     return [each for candidate in acts.run(scene, sentence, rules) for each in _each_envoy(candidate)]
 
@@ -42,6 +47,13 @@ def _each_envoy(candidate: Candidate) -> list[Candidate]:
     """`کینیا، چلی اور مصر کے سفیروں سے اسناد وصول کیں`: one event with each sending state."""
     senders = [a for a in candidate.actors if a.role == "ambassador"]
     hosts = [p for p in candidate.parties if all(a.country != p for a in senders)]
+    if _RECALLED in candidate.rules and len(candidate.parties) > 2:  # `X نے Y اور Z سے اپنے سفیر واپس بلا لیے`
+        owner = candidate.actors[0].country
+        return [
+            replace(candidate, parties=sorted((str(owner), post)), rules=list(candidate.rules), merged=[])
+            for post in candidate.parties
+            if post != owner
+        ]
     if candidate.type != "credentials" or len(candidate.parties) == 2 or len(hosts) != 1:
         return [candidate]
     rest = [a for a in candidate.actors if a not in senders]
@@ -85,6 +97,9 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         host = acts.country_with(groups, ("men", "ko", "ne"), senders)
     if host is None and scene.register.audience not in senders:
         host = scene.register.audience
+    if host is None and (told_of := _head_told(scene, senders)) is not None:
+        host = told_of.country
+        heads = [told_of]
     if host is None:
         return None, "one_party"  # envoys of several states hand each other nothing
     event = acts.make("credentials", clause, trigger, {host, *senders}, [*envoys, *heads], "presented")
@@ -95,6 +110,18 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             take(scene, event, days[0])
             event.dated = True
     return event, "one_party"
+
+
+def _head_told(scene: Scene, senders: set[str | None]) -> Actor | None:
+    """The head of state whom the article names, where it names one beside the envoys' own."""
+    heads = [
+        a
+        for sentence in scene.document.sentences
+        for g in scene.groups(sentence.index)
+        for a in g.actors
+        if a.role == "head_of_state" and a.name is not None and a.country and a.country not in senders
+    ]
+    return heads[0] if len({a.country for a in heads}) == 1 else None
 
 
 def _occasion(scene: Scene, sentence: int) -> int | None:
@@ -136,6 +163,8 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return acts.make("restore", clause, trigger, both, [], "envoys"), "one_party"
     if _envoy_of_a_cause(scene, envoy):
         return None, "no_state"
+    if _names_envoy(scene, trigger.end) or _names_envoy(scene, trigger.start):
+        return None, "posted"  # `نامزد سفیر X نے … سے ملاقات کی`
     if words[trigger.start] == "تعینات" and not words[trigger.end : trigger.end + 1]:
         return None, "posted"
     if words[trigger.start] == "تعینات" and words[trigger.end] not in _POSTED:
@@ -161,6 +190,12 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         if words[trigger.start] in _NOMINATED:
             event.status = "planned"
     return event, "one_party"
+
+
+def _names_envoy(scene: Scene, index: int) -> bool:
+    """Whether an envoy's office begins at a word, which makes a participle before it its adjective."""
+    match = scene.document.names.get(index)
+    return match is not None and isinstance(match.entry, Office) and match.entry.role in _SENT
 
 
 def _nominee(scene: Scene, sentence: int, low: int, envoy: Actor, sender: str) -> list[Actor]:
@@ -221,7 +256,7 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     words = scene.words
     thrown_out = words[trigger.start].startswith("نکال")
     leaving = words[trigger.start].startswith("چھوڑنے") or words[trigger.end - 1] == "چھوڑنے"
-    if leaving and not scene.word_in(trigger.start, trigger.end + 4, ("حکم", "احکامات", "ہدایت", "کہا", "کہہ", "مہلت")):
+    if leaving and not scene.word_in(trigger.start, trigger.end + 4, _ORDERS):
         return None, ""
     if any(w in ("مطالبہ", "مطالبے", "دھمکی", "سفارش") for w in words[trigger.end : trigger.end + 5]):
         return None, "wish"
@@ -254,10 +289,20 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         host = acts.country_with(reversed(groups), ("se",), (target.country,))
     if host is None:
         host = next((c for c in scene.register.lead if c != target.country), None)
-    event = acts.make("rupture", clause, trigger, (target.country, host), [target], "expelled")
+    people = [a for g in groups for a in g.actors if a.country == target.country and a.role == "ambassador" and a.name]
+    event = acts.make("rupture", clause, trigger, (target.country, host), people or [target], "expelled")
     if event is not None:
         event.place_country = host
     return event, "one_party"
+
+
+def _called_home(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """`X نے Y میں تعینات اپنے سفیر کو واپس طلب کر لیا`: the word of a protest, but he is the summoning state's own."""
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    envoys = [a for g in groups if g.marker in ("ko", "") for a in g.actors if a.role == "ambassador"]
+    if not envoys or not protests.called_home(scene, envoys[-1], trigger):
+        return None, ""
+    return _recall(scene, trigger, clause)
 
 
 def _recall(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
@@ -279,10 +324,29 @@ def _recall(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "no_envoy"
     others = [g for g in groups if g is not group]
     owner = acts.country_with(others, ("ne", "janib")) or (envoy.country if envoy.explicit else None)
+    if owner is None and "own" in envoy.modifiers:  # `فریقین میں تناؤ، چلی سے اپنا سفیر واپس بلا لیا`
+        subject = scene.subject_before(clause.start)
+        owner = next((a.country for a in subject.actors if a.country), None) if subject is not None else None
     if owner is None:
         return None, "whose_envoy"
-    post = acts.country_with(others, ("se", "men", "gen"), (owner,)) or acts.other_of_lead(scene, owner)
-    if envoy.explicit and envoy.country not in (owner, None) and post is None:
-        post = envoy.country
+    posts = _posts(scene, clause, others, owner)
+    if envoy.explicit and envoy.country not in (owner, None) and not posts:
+        posts = [str(envoy.country)]
     envoy.country = owner
-    return acts.make("rupture", clause, trigger, (owner, post), [envoy], "recalled"), "one_party"
+    return acts.make("rupture", clause, trigger, (owner, *posts), [envoy], "recalled"), "one_party"
+
+
+def _posts(scene: Scene, clause: Clause, groups: list[Group], owner: str) -> list[str]:
+    """The states that an envoy is called home from: `Y اور Z سے`, `دونوں ملکوں میں تعینات`, else the lead's only other one."""
+    for marker in ("se", "men", "gen"):
+        for group in groups:
+            codes = [a.country for a in group.actors if a.country not in (owner, None)]
+            if group.marker == marker and codes:
+                return list(dict.fromkeys(str(code) for code in codes if code))
+    if any(a.kind == "pair" for g in groups for a in g.actors):
+        both = [a.country for g in scene.groups(clause.sentence) for a in g.actors if a.kind == "state"]
+        codes = [code for code in dict.fromkeys(both) if code not in (owner, None)]
+        if len(codes) == 2:
+            return [str(code) for code in codes]
+    other = acts.other_of_lead(scene, owner)
+    return [other] if other is not None else []

@@ -275,9 +275,9 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
         and {a.country for a in event.actors}.isdisjoint(a.country for a in candidate.actors)
     ):
         return False  # each state sends the other's people home
-    if event.type == candidate.type == "message" and None not in (event.initiator, candidate.initiator):
-        if event.initiator != candidate.initiator:
-            return False  # the letter and its answer
+    senders = {event.initiator, candidate.initiator}
+    if event.type == candidate.type == "message" and len(senders) == 2 and None not in senders:
+        return False  # the letter and its answer
     if event.type == "restore" and event.sentence != candidate.sentence and not _same_step(event, candidate):
         return False
     if event.type == "visit" and candidate.type == "visit" and event.host and candidate.host and event.host != candidate.host:

@@ -22,13 +22,16 @@ _PRIVATE: Final = frozenset((None, "other", "party_leader"))
 _IN_PUBLIC: Final = frozenset(("ٹویٹ", "ٹوئٹ", "ٹوئٹر", "سوشل", "ایکس", "فیس", "ٹروتھ", "انسٹاگرام"))
 """Words by which a congratulation is a remark to the public, not a message."""
 _SENT: Final = word_set(
-    "بھیجا بھیجے بھجوا بھجوایا بھیج ارسال لکھا لکھے لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا سونپ پہنچا "
-    "دیتے دیں لکھتے مل ملا کی وصول"
+    "بھیجا بھیجے بھجوا بھجوایا بھجوائے بھیج ارسال تحریر لکھا لکھے لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا "
+    "سونپ پہنچا دیتے دیں لکھتے مل ملا کی وصول"
 )
-_CARRIED: Final = frozenset(("بھیجا", "بھجوا", "بھجوایا", "ارسال", "پہنچایا", "پہنچا", "بھیج", "سونپا", "موصول"))
+_CARRIED: Final = word_set("بھیجا بھیجے بھجوا بھجوایا بھجوائے ارسال پہنچایا پہنچا بھیج سونپا موصول روانہ")
 """What is done with a پیغام that is no statement."""
 _WRITTEN: Final = word_set("لکھے لکھا تحریر بھیجے بھیجا ارسال بھجوائے")
-_PAPERS: Final = frozenset(("نامہ", "نامے", "پیغام", "خط", "خطوط", "مکتوب", "مراسلہ"))
+_PAPERS: Final = word_set("نامہ نامے پیغام پیغامات خط خطوط مکتوب مراسلہ برقیہ")
+_PEOPLE_OF: Final = word_set("عوام حکومت قوم قیادت حکمران شہریوں بھائیوں اور و برادر پوری")
+"""What stands between a state and کو when all of it is meant: `چلی کے عوام اور حکومت کو`."""
+_EXCHANGED: Final = word_set("تبادلہ تبادلے")
 _OCCASIONS: Final = frozenset(("دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات", "شمولیت"))
 _RULES: Final = ("letter", "greeting", "condolence", "invitation", "text")
 
@@ -36,14 +39,20 @@ _RULES: Final = ("letter", "greeting", "condolence", "invitation", "text")
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Message candidates of a sentence: its first message, once for each sending state."""
     for candidate in acts.run(scene, sentence, tuple((cls, _message) for cls in _RULES)):
-        return [replace(candidate, parties=sorted(pair), rules=list(candidate.rules), merged=[]) for pair in _pairs(candidate)]
+        return _each_pair(candidate)
     return []
 
 
-def _pairs(candidate: Candidate) -> list[set[str]]:
-    """Each sender with the receiver: the receiver comes last among the parties as `_message` leaves them."""
-    *senders, receiver = candidate.parties
-    return [{sender, receiver} for sender in senders]
+def _each_pair(candidate: Candidate) -> list[Candidate]:
+    """Each sender with the receiver, or the sender with each receiver: of the parties as `_message` leaves them, the one that
+    is a side of all comes last."""
+    *others, one = candidate.parties
+    found: list[Candidate] = []
+    for other in others:
+        pair = {one, other}
+        people = [a for a in candidate.actors if a.country in pair]
+        found.append(replace(candidate, parties=sorted(pair), actors=people, rules=list(candidate.rules), merged=[]))
+    return found
 
 
 def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
@@ -52,15 +61,19 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     end = trigger.end
     if cls & {"greeting", "condolence"} and words[end : end + 2] in (["کا", "پیغام"], ["کا", "خط"], ["کا", "مکتوب"]):
         end += 2
+    groups = scene.groups(clause.sentence, clause.start, clause.end)
+    if (each := _of_each_other(scene, trigger, clause, groups, end)) is not None:
+        return each, ""
     reason = _no_message(scene, trigger, clause, cls, end)
     if reason is not None:
         return None, reason
-    groups = scene.groups(clause.sentence, clause.start, clause.end)
     received = "وصول" in words[end : end + 2]  # `X نے Y کا خط وصول کیا`
     receivers = _of(groups, ("ne",), _SENDERS) if received else _receivers(scene, groups, trigger)
     before = [g for g in groups if g.start < trigger.start]
     senders = _of(before, ("gen",), _SENDERS) if received else _senders(scene, trigger, clause, before, receivers)
-    to_official = any(a.kind in _OFFICIAL for a in receivers)
+    to_official = any(a.kind in _OFFICIAL for a in receivers) or any(
+        g.marker == "gen" and _whole_state(scene, g) and receivers and receivers[0] in g.actors for g in groups
+    )
     receivers = [a for a in receivers if a not in senders]
     at_home = {a.country for g in before if g.marker in ("ne", "janib") for a in g.actors if a not in receivers}
     if not senders and at_home & {a.country for a in receivers}:
@@ -69,9 +82,11 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         senders = _carried(scene, clause, trigger, {a.country for a in receivers if a.country})
     if senders and not receivers and "invitation" in cls:
         return None, "no_receiver"
+    if words[trigger.start] == "مراسلہ" and receivers and all(a.role == "ambassador" for a in receivers):
+        return None, "note"  # which is a protest's
     to = list(dict.fromkeys(a.country for a in receivers if a.country))
     by = list(dict.fromkeys(a.country for a in senders if a.country and a.country not in to))
-    if len(to) != 1 or not by:
+    if not to or not by or (len(to) > 1 and (len(by) > 1 or not _listed(groups, receivers))):
         return None, "many" if len(to) > 1 else "one_party"
     if any(a.office is not None and a.plural and not a.explicit for a in senders):
         return None, "many"  # `عالمی رہنماوں کی مبارکباد`
@@ -83,7 +98,33 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     rules = [f"message:{sorted(cls)[0]}"]
     if words[end - 1] in _PAPERS:
         rules.append("message:written")
-    return Candidate("message", [*by, to[0]], people, clause.sentence, clause, trigger, rules=rules), ""
+    sides = [*by, to[0]] if len(to) == 1 else [*to, by[0]]
+    event = Candidate("message", sides, people, clause.sentence, clause, trigger, rules=rules)
+    event.initiator = by[0] if len(by) == 1 else None
+    return event, ""
+
+
+def _of_each_other(scene: Scene, trigger: Match, clause: Clause, groups: list[Group], end: int) -> Candidate | None:
+    """`X اور Y کے درمیان خطوط کا تبادلہ`, `X اور Y نے ایک دوسرے کو مبارکباد دی`: one event of both."""
+    words = scene.words
+    mutual = "ایک دوسرے کو" in " ".join(words[max(clause.start, trigger.start - 9) : trigger.start])
+    if acts.of_sport(scene, clause.sentence):
+        return None
+    if not mutual and not (words[end : end + 1] == ["کا"] and words[end + 1 : end + 2] and words[end + 1] in _EXCHANGED):
+        return None
+    for group in groups:
+        people = [a for a in group.actors if a.country and a.kind in _OFFICIAL | {"state"}]
+        sides = list(dict.fromkeys(a.country for a in people if a.country))
+        if group.start < trigger.start and group.marker in ("ne", "darmiyan", "gen", "men") and len(sides) == 2:
+            actors = [a for a in people if a.kind in _PEOPLE]
+            rules = ["message:each_other", "message:written"]
+            return Candidate("message", sides, actors, clause.sentence, clause, trigger, rules=rules)
+    return None
+
+
+def _listed(groups: list[Group], receivers: list[Actor]) -> bool:
+    """Whether all receivers stand in one list: `چلی، پیرو اور کینیا کے صدور کو`."""
+    return any(all(a in g.actors for a in receivers) for g in groups)
 
 
 def _senders(scene: Scene, trigger: Match, clause: Clause, before: list[Group], receivers: list[Actor]) -> list[Actor]:
@@ -124,6 +165,8 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
     if tail[:1] in (["پر"], ["سے"], ["کو"]):
         tail = []  # what is told is done about it
     verb = next((w for w in tail[: 2 if "invitation" in cls else 6] if w in _SENT and w != "کی"), None)
+    if verb is not None and tail[tail.index(verb) + 1 :][:1] in (["جانے"], ["جائے"], ["جائیں"]):
+        verb = None  # `پیغام بھجوائے جانے سے متعلق`
     if verb is None and "condolence" in cls and tail[:1] == ["کی"] and scene.is_verb_form(end):
         verb = "کی"
     written = bool(cls & {"letter"}) or words[trigger.end - 1] in _PAPERS or words[end - 1] in _PAPERS
@@ -174,6 +217,19 @@ def _receivers(scene: Scene, groups: list[Group], trigger: Match) -> list[Actor]
         or [g for g in groups if g.marker in ("ko", "se", "for") and g.start < trigger.start]
         or [g for g in groups if g.marker in ("ko", "for")]
     )
+    if not marked:
+        marked = [g for g in groups if g.marker == "gen" and g.start < trigger.start and _whole_state(scene, g)]
     if not marked and words[trigger.start - 1] == "کو":  # `X اور کونسل کے سربراہ کو`, whose head is nobody known
         marked = [g for g in groups if g.marker == "" and g.end <= trigger.start][-1:]
     return [a for g in marked for a in g.actors if a.country and a.kind in _SENDERS | {"state"}]
+
+
+def _whole_state(scene: Scene, group: Group) -> bool:
+    """`چلی کے عوام اور حکومت کو`: the state, by its people and its government."""
+    words = scene.words
+    if group.actors[-1].kind != "state":
+        return False
+    end = group.end
+    while end < len(words) and words[end] in _PEOPLE_OF:
+        end += 1
+    return words[end : end + 1] == ["کو"] and any(w in ("حکومت", "قیادت") for w in words[group.end : end])

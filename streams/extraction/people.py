@@ -19,6 +19,12 @@ from streams.extraction.owners import owned
 from streams.extraction.rosters import bare_names
 from streams.urdu.tokens import word_set
 
+_AT_POST: Final = (["میں"], ["کے", "لیے"], ["کے", "لئے"], ["کیلئے"], ["کیلیے"])
+"""Cases of the country that an envoy is sent to."""
+_NEWLY: Final = word_set("غیر مقیم موجود نئے نئی نیا تعینات متعین ہونے والے والی والا شدہ مقرر نامزد")
+"""What stands between a state and its envoy's office: `چین کے غیر مقیم سفیر`, `چین کے نئے تعینات ہونے والے سفیر`."""
+_LONGEST_POSTING: Final = 6
+
 
 class Reader(NameReader):
     """Reads the actors of one document. `aliases` (name words to known persons) come from a first pass."""
@@ -35,11 +41,17 @@ class Reader(NameReader):
                 continue
             found = self._phrase(index, end)
             if found:
+                self._deputise(found[0], start)
                 actors.extend(found)
                 index = max(found[-1].end, index + 1)
             else:
                 index += 1
         return owned(self.words, bare_names(self, start, end, actors))
+
+    def _deputise(self, actor: Actor, start: int) -> None:
+        """`نائب چلی وزیر خارجہ`, `معاون امریکی وزیر`: the deputy's word before the state."""
+        if actor.start > start and actor.office is not None and self.words[actor.start - 1] in _DEPUTY_WORDS:
+            actor.role = _DEPUTIES.get(actor.role or "", actor.role)
 
     def _compounded(self, index: int) -> bool:
         """پاک افغان, روس یوکرینی: an adjective right behind a country, both sides of something."""
@@ -68,6 +80,7 @@ class Reader(NameReader):
             while inner < stop and words[inner] in grammar.MODIFIERS and not self._heads(inner):
                 modifiers.add(grammar.MODIFIERS[words[inner]])
                 inner += 1
+            inner = self._leadership(inner, stop)
             mission = self._trigger(inner, "mission")
             if mission is not None and words[mission.end : mission.end + 1] in (["کے"], ["کی"]):
                 inner = mission.end + 1
@@ -76,7 +89,7 @@ class Reader(NameReader):
             if inner + 1 < stop and words[inner] == "نو" and words[inner + 1] == "منتخب" and not self._heads(inner):
                 modifiers.add("elect")
                 inner += 2
-            posted = self._posting(after, stop)
+            posted = self._posting(after, stop) or self._newly_sent(after, stop)
             head = self._head(posted or inner, stop, origins, modifiers)
             if not head and mission is not None and inner > mission.end:
                 head = self._head(mission.start, stop, origins, modifiers)  # `… مشن کی … سے ملاقات`: it acts by itself
@@ -94,6 +107,13 @@ class Reader(NameReader):
         if found:
             found[0].start = start
         return found
+
+    def _leadership(self, index: int, stop: int) -> int:
+        """Behind `اعلی سیاسی اور عسکری`, where قیادت follows: a state's leaders as a body."""
+        end = index
+        while end < min(index + 6, stop) and self.words[end] in _OF_LEADERS:
+            end += 1
+        return end if end > index and self.words[end : end + 1] in (["قیادت"], ["حکام"]) else index
 
     def _origins(self, start: int, stop: int) -> tuple[list[str], int]:
         """Countries and organisations that a head may belong to, and where the head would stand."""
@@ -140,16 +160,28 @@ class Reader(NameReader):
         return codes, after
 
     def _posting(self, index: int, stop: int) -> int | None:
-        """Where the office stands in `چین کے افغانستان میں (تعینات) سفیر`."""
+        """Where the office stands in `چین کے افغانستان میں (تعینات) سفیر`, `چین کے افغانستان کے لیے (نامزد) سفیر`."""
         match = self.names.get(index)
-        if match is None or match.kind not in ("country", "city") or self.words[match.end : match.end + 1] != ["میں"]:
+        if match is None or match.kind not in ("country", "city"):
             return None
-        end = match.end + 1
-        while end < stop and self.words[end] in ("تعینات", "متعین", "مقیم", "موجود", "نئے", "نامزد"):
-            end += 1
-        office = self.names.get(end)
-        if office is not None and isinstance(office.entry, Office) and office.entry.role in ("ambassador", "special_envoy"):
-            return end
+        there = next((case for case in _AT_POST if self.words[match.end : match.end + len(case)] == case), None)
+        if there is None:
+            return None
+        end = match.end + len(there)
+        return self._envoy_behind(end, stop)
+
+    def _newly_sent(self, index: int, stop: int) -> int | None:
+        """Where the office stands behind such words, if any."""
+        return self._envoy_behind(index, stop) if index < stop and self.words[index] in _NEWLY else None
+
+    def _envoy_behind(self, index: int, stop: int) -> int | None:
+        """Where an envoy's office stands, behind what may tell that he is posted or new."""
+        for end in range(index, min(index + _LONGEST_POSTING, stop)):
+            match = self.names.get(end)
+            if match is not None and isinstance(match.entry, Office):
+                return end if match.entry.role in ("ambassador", "special_envoy") else None
+            if self.words[end] not in _NEWLY:
+                return None
         return None
 
     def _states(self, start: int, stop: int) -> list[Actor]:
@@ -385,11 +417,14 @@ class Reader(NameReader):
         plural = any("plural" in o.flags for o in entries)
         end = portfolios.behind(self, end, stop, best.role)
         behind = self.names.get(end)
-        if behind is not None and behind.kind in ("country", "organisation") and not origins and behind.end <= stop:
+        governed = behind.entry if behind is not None and not origins and best.role == "provincial_head" else None
+        if behind is not None and isinstance(governed, City) and governed.country != "*" and behind.end < stop:
+            origins, end = [governed.country], behind.end  # `گورنر X`: of the city that he governs
+        elif behind is not None and behind.kind in ("country", "organisation") and not origins and behind.end <= stop:
             after = words[behind.end] if behind.end < stop else ""
             nxt = words[behind.end + 1] if behind.end + 1 < stop else ""
             if (
-                after not in _MOTION
+                (after not in _MOTION or (after == "سے" and words[behind.end + 1 : behind.end + 2] in _WITH))
                 and not (after in grammar.GENITIVE and nxt in ("دورہ", "دورے", "سرکاری"))
                 and not (after in ("کے", "میں", "پر") and nxt not in ("ساتھ", "درمیان"))
             ):
@@ -457,6 +492,15 @@ class Reader(NameReader):
         return following is not None and following.end <= stop and following.kind in ("country", "person")
 
 
+_OF_LEADERS: Final = word_set("اعلی اعلیٰ سیاسی عسکری فوجی سول اور و سینئر موجودہ نئی پوری")
+_WITH: Final = [[word] for word in sorted(word_set("ملاقات ملاقاتیں ٹیلی ٹیلیفونک رابطہ بات مذاکرات تبادلہ"))]
+_DEPUTY_WORDS: Final = frozenset(("نائب", "معاون", "ڈپٹی", "اسسٹنٹ"))
+_DEPUTIES: Final = {
+    "foreign_minister": "deputy_minister",
+    "minister": "deputy_minister",
+    "head_of_state": "deputy_head_of_government",
+    "head_of_government": "deputy_head_of_government",
+}
 _AT_THE_TOP: Final = frozenset(("head_of_state", "head_of_government"))
 _ALONE: Final = _AT_THE_TOP | {"foreign_minister", "minister", "deputy_minister", "speaker", "ambassador", "special_envoy"}
 """Offices whose holders hold none at the top beside them, as officers and princes do."""

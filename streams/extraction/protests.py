@@ -11,8 +11,12 @@ from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
+from streams.urdu.tokens import word_set
 
 _PROTESTED: Final = frozenset(("کیا", "ریکارڈ", "درج", "کرتے"))
+_HOME: Final = word_set("واپس مشاورت صلاح وطن")
+"""Words between an envoy and طلب by which his own state calls him."""
+_MISSIONS: Final = word_set("مشن کمیشن سفارت سفارتخانے سفارتخانہ سفارتخانوں قونصل قونصلیٹ")
 _NOTE: Final = frozenset(("مراسلہ", "مراسلے", "خط", "نوٹ", "ڈیمارش", "مارش"))
 
 
@@ -55,6 +59,13 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if envoy_group is None:
         return None, "no_envoy"
     envoys = _envoys(envoy_group)
+    if called_home(scene, envoys[-1], trigger):
+        return None, ""
+    agent = acts.country_with(groups, ("ne",))
+    for envoy in envoys:
+        if not envoy.explicit and agent is not None:  # `مصر نے چلی کے سفارت خانے کی … پر نائب سفیر کو طلب کیا`
+            other = acts.other_of_lead(scene, agent) if envoy.country in (agent, None) else None
+            envoy.country = _of_mission(scene, groups, agent) or other or envoy.country
     sender = next((a.country for a in envoys if a.country), None)
     headline = envoy_group.head_end == trigger.start and acts.country_with(groups, ("ne",), (sender,)) is not None
     if words[trigger.start] == "طلب" and envoy_group.marker == "" and not headline:  # `روم نے سویڈش سفیر طلب کر لیا`
@@ -68,6 +79,21 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     return event, "one_party"
 
 
+def called_home(scene: Scene, envoy: Actor, trigger: Match) -> bool:
+    """`X نے Y سے اپنے سفیر کو طلب کر لیا`, `سفیر کو مشاورت کے لیے طلب`: a recall, no protest."""
+    return "own" in envoy.modifiers or any(w in _HOME for w in scene.words[envoy.end : trigger.start])
+
+
+def _is_mission(scene: Scene, actor: Actor) -> bool:
+    return any(w in _MISSIONS for w in scene.words[actor.start : actor.end])
+
+
+def _of_mission(scene: Scene, groups: list[Group], other_than: str | None) -> str | None:
+    """The state of a mission that is spoken of before."""
+    missions = [a for g in reversed(groups) for a in g.actors if _is_mission(scene, a)]
+    return next((a.country for a in missions if a.explicit and a.country not in (other_than, None)), None)
+
+
 def _demarche(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """A note or protest to an envoy, else to a state (`X نے Y سے احتجاج کیا`)."""
     words = scene.words
@@ -78,6 +104,9 @@ def _demarche(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     sentence = scene.document.sentences[clause.sentence]
     groups = scene.groups(clause.sentence, sentence.start, trigger.start)
     envoy_group = next((g for g in reversed(groups) if _envoys(g) and g.marker in ("ko", "se", "gen", "")), None)
+    if not spoken:  # `مراسلہ چلی کے سفیر کے حوالے کیا`
+        given = scene.groups(clause.sentence, trigger.end, clause.end)
+        envoy_group = next((g for g in given if _envoys(g) and g.marker == "ko"), envoy_group)
     if envoy_group is None:
         return _to_state(scene, trigger, clause)
     envoys = _envoys(envoy_group)
@@ -103,7 +132,7 @@ def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         for g in groups
         if g.marker == "se" or (note and g.marker == "ko")
         for a in g.actors
-        if a.country and a.kind in acts.STATES
+        if a.country and (a.kind in acts.STATES or (note and a.explicit and _is_mission(scene, a)))
     ]
     if not targets:
         return None, "no_envoy"
@@ -116,7 +145,9 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
     """The state that summons: named with نے or as government or capital in the clause, else before a colon (`X: Y کے سفیر کی
     طلبی`), else where he is posted, else the other
     state of the lead, else the audience's."""
-    for group in scene.groups(clause.sentence, clause.start, clause.end):
+    before = scene.groups(clause.sentence, clause.start, trigger.start)
+    agents = [g for g in before if g.marker == "ne" and g is not envoy_group]
+    for group in [*reversed(agents), *scene.groups(clause.sentence, clause.start, clause.end)]:
         if group is envoy_group:
             continue
         for actor in group.actors:

@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import audience as audiences
+from streams.extraction import grammar, members, postings
 from streams.extraction.actors import ROLE_RANK, Actor, Alias, Group
 from streams.extraction.document import Document
 from streams.extraction.gazetteer import City, Country, Gazetteer, Person
 from streams.extraction.groups import coordinate
 from streams.extraction.names import namesakes
+from streams.extraction.owners import companions
 from streams.extraction.people import Reader
 from streams.urdu.tokens import word_set
 
@@ -78,7 +80,7 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
     register = Register(document, gazetteer, audience)
     _count(register)
     if audience is None:
-        register.audience = _likely_audience(register)
+        register.audience = audiences.likely(document, register.countries)
         register.home_named = register.audience is not None
     first = Reader(document, gazetteer, plain)
     earlier: list[Actor] = []
@@ -92,23 +94,27 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
                 _note(register, actor)
     reader = Reader(document, gazetteer, plain, register.aliases)
     seen: list[Actor] = []
+    posted = postings.posts(document)
     for sentence in document.sentences:
         if sentence.skipped:
             continue
         actors = reader.sentence(sentence.start, sentence.end)
         groups = coordinate(document.words, actors, sentence.end)
+        companions(document.words, groups, sentence.end)
         for group in groups:
             for actor in group.actors:
                 resolve(register, actor, seen, group)
                 seen.append(actor)
             for actor in group.actors:
-                if actor.role == "provincial_head" and not actor.explicit:
+                listed = actor.name is not None and actor.person is None and not register.home_named and group.marker in _OF_ONE
+                if (actor.role == "provincial_head" or (listed and actor.role in _OF_STATE)) and not actor.explicit:
                     actor.country = next((a.country for a in group.actors if a.explicit and a.country), actor.country)
+        for actor, host in postings.settle(groups, posted) if posted else ():
+            members.belongs(register, actor, host)
         _own_counterparts(groups)
         _company(document.words, groups)
         register.groups[sentence.index] = groups
-        _note_members(register, groups, sentence.end)
-        _note_leaders(register, groups)
+        members.note(register, groups, sentence.end)
     return register
 
 
@@ -123,74 +129,6 @@ def _company(words: Sequence[str], groups: list[Group]) -> None:
         for actor in group.actors:
             if not actor.explicit and actor.person is None and actor.role in _OF_CABINET:
                 actor.country = head.country
-
-
-def _note_leaders(register: Register, groups: list[Group]) -> None:
-    """`بھارتی وفد کی قیادت اجیت دوول نے کی`, `چینی وفد کی سربراہی وانگ یی کر رہے تھے`."""
-    for group, later in pairwise(groups):
-        delegation = next((a for a in group.actors if a.kind == "delegation" and a.country), None)
-        leader = later.actors[0]
-        if (
-            delegation is None
-            or delegation.country is None
-            or group.marker not in ("qayadat", "gen")
-            or later.marker not in ("ne", "")
-        ):
-            continue
-        between = register.document.words[delegation.end : later.start]
-        if leader.kind in ("person", "office") and any(w in ("قیادت", "سربراہی") for w in between) and len(between) <= 4:
-            if not leader.explicit:
-                belongs(register, leader, delegation.country)
-            register.members.setdefault(delegation.country, []).append(leader)
-
-
-def _note_members(register: Register, groups: list[Group], end: int) -> None:
-    """`وفد میں X، Y اور Z شامل تھے`, `وفد X اور Y پر مشتمل تھا`."""
-    words = register.document.words
-    for index, group in enumerate(groups):
-        delegation = next((a for a in group.actors if a.kind == "delegation"), None)
-        if delegation is None or not any(w in ("شامل", "مشتمل", "شریک") for w in words[group.end : end]):
-            continue
-        if group.marker not in ("men", "", "qayadat"):
-            continue
-        sender = delegation.country or _sender(register, delegation)
-        for later in groups[index + 1 :]:
-            for actor in later.actors:
-                if actor.kind in ("person", "office") and (later.marker in ("", "bhi", "qayadat")):
-                    if not actor.explicit and sender:
-                        belongs(register, actor, sender)
-                    if actor.country:
-                        register.members.setdefault(actor.country, []).append(actor)
-
-
-def _sender(register: Register, delegation: Actor) -> str | None:
-    """Whose a delegation named again is: `ازبک وفد نے … ملاقات کی، وفد میں … شامل تھے`."""
-    here = register.document.sentence_of[delegation.start]
-    for number in (here, here - 1):
-        for group in reversed(register.groups.get(number, [])):
-            for actor in group.actors:
-                if actor.kind == "delegation" and actor.country and actor.start < delegation.start:
-                    return actor.country
-    return None
-
-
-def belongs(register: Register, actor: Actor, country: str) -> None:
-    """Settle whose an office without a country is, for the rest of the article too."""
-    actor.country, actor.explicit = country, True
-    if actor.name is None:
-        return
-    for word in register.document.words[actor.name[0] : actor.name[1]]:
-        alias = register.aliases.get(word)
-        if alias is not None and not alias.explicit and alias.person is None:
-            alias.country, alias.explicit = country, True
-
-
-def _likely_audience(register: Register) -> str | None:
-    """Without an outlet's word: the country that the article names most, if it names it three times and no other as often."""
-    ranked = register.countries.most_common(2)
-    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
-        return None
-    return ranked[0][0]
 
 
 def _count(register: Register) -> None:
@@ -294,6 +232,8 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
                 actor.explicit = actor.explicit or alias.explicit
             if alias.role and (actor.role is None or (actor.kind == "person" and actor.office is None)):
                 actor.role, actor.office_key = alias.role, actor.office_key or alias.office_key
+            elif actor.role == "royal" and ROLE_RANK.get(alias.role or "", 99) < ROLE_RANK["royal"]:
+                actor.role, actor.office_key = alias.role, alias.office_key  # `شہزادہ X`, named before as a minister
         if actor.person is not None:
             role, key, country = known_role(register, actor.person)
             if (
@@ -415,7 +355,10 @@ def _first_named(register: Register, actor: Actor, seen: list[Actor]) -> str | N
 
 
 _HEADS: Final = frozenset(("head_of_state", "head_of_government"))
+_OF_ONE: Final = frozenset(("se", "saath", "ne"))
+"""Cases of a list whose members are of one side: `سوڈانی صدر X اور وزیراعظم Y سے`."""
 _OF_CABINET: Final = frozenset(("foreign_minister", "minister", "deputy_minister", "security_adviser"))
+_OF_STATE: Final = _HEADS | _OF_CABINET
 _ONE_CLAUSE: Final = 12
 _CUTS: Final = frozenset(("کہ", "۔", "تاہم", "جبکہ", "ہوئے"))
 _BEHALF: Final = frozenset(("جانب", "طرف"))
@@ -470,7 +413,7 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
             actor.country = near[-1].country
             return
     if actor.home == "domestic" or "home" in actor.modifiers:
-        actor.country = audience
+        actor.country = audience or _same_office(actor, seen)
         return
     if actor.kind == "delegation":
         return
@@ -494,3 +437,11 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
         if early:
             register.home_story = True
         actor.country = audience or (peers[-1].country if peers else None)
+
+
+def _same_office(actor: Actor, seen: list[Actor]) -> str | None:
+    """The state of the last named holder of an office: `گورنر X سے … نے ملاقات کی۔ Y نے بھی گورنر سے ملاقات کی`."""
+    if actor.name is not None:
+        return None
+    last = (a for a in reversed(seen[-_RECALL:]) if a.country and a.name and a.role == actor.role)
+    return next((a.country for a in last), None)

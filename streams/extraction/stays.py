@@ -106,8 +106,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         if group.marker == "" and not any(a.name for a in group.actors):
             continue
         guests = _fitting(group, host)
-        if not guests:
-            return None, "no_traveller"
+        if not guests or any(w.startswith("سفارت") for a in guests for w in scene.words[a.start : a.end]):
+            return None, "no_traveller"  # diplomats live there
         if group.start > trigger.end and group.marker in ("gen", "se", "ko", "for"):
             return None, "another_stands_there"
         return _event(trigger, clause, place, guests), ""

@@ -1,0 +1,72 @@
+"""Messages to many and to each other, envoys called home, papers handed over, missions that open again."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # messages: one of each pair, and those of both sides
+    (
+        "کینیا کے صدر نے چلی، پیرو اور ناروے کے صدور کو قومی دن پر تہنیتی خطوط ارسال کیے ہیں۔",
+        ["message CL+KE held", "message KE+PE held", "message KE+NO held"],
+    ),
+    ("مصر اور ملائیشیا کے وزرائے اعظم کے درمیان خطوط کا تبادلہ ہوا۔", ["message EG+MY held"]),
+    ("ویتنام کے صدر اور لاؤس کے صدر نے نئے سال پر ایک دوسرے کو مبارکباد کے پیغامات بھیجے۔", ["message LA+VN held"]),
+    ("صدر نے پیرو کے عوام اور حکومت کو یوم آزادی پر مبارکباد دی۔", ["message PE+PK held"]),
+    ("عید پر دونوں ملکوں کے عوام نے ایک دوسرے کو مبارکباد دی۔", []),
+    # an envoy's own state calls him home
+    ("یونان نے لیبیا میں تعینات اپنے سفیر کو مشاورت کے لیے طلب کر لیا۔", ["rupture GR+LY held"]),
+    ("پولینڈ نے ہنگری اور سلوواکیہ سے اپنے سفیر واپس بلا لیے۔", ["rupture HU+PL held", "rupture PL+SK held"]),
+    ("پیرو نے چلی کے ناظم الامور کو طلب کر کے احتجاج کیا۔", ["protest CL+PE held"]),
+    # notes handed over
+    ("کینیا نے احتجاجی مراسلہ صومالیہ کے سفیر کے حوالے کر دیا۔", ["protest KE+SO held"]),
+    ("مصر نے چلی کے سفارت خانے میں جھنڈا اتارنے پر نائب سفیر کو طلب کر لیا۔", ["protest CL+EG held"]),
+    # missions
+    ("دمشق میں ناروے کے سفارت خانے نے دس سال بعد دوبارہ کام شروع کر دیا۔", ["restore NO+SY held"]),
+    ("جاپان کل سوڈان میں اپنا سفارت خانہ دوبارہ کھولے گا۔", ["restore JP+SD planned"]),
+    ("کینیڈا ہوانا میں اپنا سفارت خانہ بند کر دے گا۔", []),
+    # envoys by their posting
+    ("چلی کے پاکستان کے لیے نامزد سفیر نے وزیر خارجہ سے ملاقات کی۔", ["meeting CL+PK held"]),
+    ("چلی کے غیر مقیم سفیر نے صدر کو سفارتی اسناد پیش کیں۔", ["credentials CL+PK held"]),
+    # deals
+    ("کینیا اور چلی نے تجارتی معاہدے کو حتمی شکل دے دی ہے۔", ["agreement CL+KE held"]),
+    ("کینیا اور چلی رواں سال کے آخر تک تجارتی معاہدے کو حتمی شکل دیں گے۔", ["agreement CL+KE planned"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_reads_acts_on_paper_and_by_envoys(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert sorted(briefly(m) for m in read(text).mentions) == sorted(expected)
+
+
+def test_keeps_a_letter_and_its_answer_apart(read: Read) -> None:
+    text = "وزیراعظم نے کینیا کے صدر کو جوابی خط لکھ دیا ہے۔ کینیا کے صدر نے وزیراعظم کو مبارکباد کا خط بھیجا تھا۔"
+    letters = [m for m in read(text).mentions if m.type == "message"]
+    assert [m.initiator for m in letters] == ["PK", "KE"]
+
+
+def test_gives_two_offices_of_one_state_the_same_country(read: Read) -> None:
+    text = "چلی کے صدر اور وزیر خارجہ نے ناروے کے وزیراعظم کو تعزیتی پیغام بھیجا۔"
+    (message,) = read(text).mentions
+    assert [(p.role, p.country) for p in message.participants] == [
+        ("head_of_state", "CL"),
+        ("foreign_minister", "CL"),
+        ("head_of_government", "NO"),
+    ]
+
+
+def test_takes_no_place_of_what_is_protested_for_the_place_of_the_protest(read: Read) -> None:
+    text = "پیرو نے نیروبی میں اپنے سفارت خانے پر حملے پر کینیا کے سفیر کو طلب کر لیا۔"
+    (protest,) = read(text).mentions
+    assert protest.place is not None
+    assert (protest.parties, protest.place.country, protest.place.city) == (["KE", "PE"], "PE", None)
+
+
+def test_sees_no_visit_where_diplomats_are_posted(read: Read) -> None:
+    text = "ناروے نے چلی میں موجود اپنے سفارت کاروں اور ناروے میں موجود چلی کے سفارت کاروں کی تعداد بتا دی۔"
+    assert [m.type for m in read(text).mentions] == []
