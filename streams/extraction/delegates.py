@@ -11,7 +11,7 @@ from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
 from streams.extraction.dating import tellings
 from streams.extraction.document import Clause
-from streams.extraction.register import belongs
+from streams.extraction.members import belongs
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
@@ -20,7 +20,7 @@ _NEAR: Final = 4
 _PEOPLE: Final = frozenset(("person", "office", "counterpart"))
 _BODIES: Final = frozenset(("delegation", "officials"))
 _STATES: Final = frozenset(("state", "capital", "government", "delegation", "officials", "organisation"))
-_RECEIVED: Final = word_set("استقبال خیرمقدم آمدید")
+_RECEIVED: Final = word_set("استقبال خیرمقدم مقدم آمدید رخصت الوداع وداع")
 _PRESENT: Final = word_set("شرکت شریک شامل موجود حصہ")
 _BESIDE: Final = word_set("ہمراہ ساتھ")
 _THEY: Final = word_set("ان اس جن جس")
@@ -28,7 +28,9 @@ _LEADERS: Final = ("head_of_state", "head_of_government")
 _IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
 _CAME_TOO: Final = word_set("تھے تھا تھی ہیں ہے پہنچے آئے شامل موجود گے")
 _OCCASION: Final = word_set("ملاقات ملاقاتوں مذاکرات اجلاس موقع گفتگو")
-_SAT: Final = word_set("موجود شریک شرکت")
+_SAT: Final = word_set("موجود شریک شرکت ہمراہ")
+_LATER: Final = 12
+"""Sentences behind a meeting on which `اس موقع پر … بھی موجود تھے` may still tell who sat in it."""
 _UNTRUE: Final = grammar.FUTURE | grammar.NEGATION | word_set("دعوت درخواست خواہش لیے لئے")
 """`موجود نہیں تھے`, `شرکت کریں گے`, `شرکت کی دعوت دی`: nobody sat there yet."""
 _SESSIONS: Final = frozenset(("meeting", "summit", "call"))
@@ -204,17 +206,49 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
     """`ملاقات میں سفیر X اور معتمد Y بھی موجود تھے`, `اس موقع پر … نے بھی شرکت کی`: who sat in the meeting told last."""
     if event.type != "meeting" or event.status != "held":
         return
-    for sentence in scene.document.sentences[event.sentence : event.sentence + _NEAR]:
+    for sentence in scene.document.sentences[event.sentence : event.sentence + _LATER]:
+        beside = False
         for clause in sentence.clauses:
             predicate = scene.words[max(clause.end - _PREDICATE, clause.start) : clause.end]
             if clause.end <= event.trigger.end or _SAT.isdisjoint(predicate) or not _UNTRUE.isdisjoint(predicate):
                 continue
-            opening = scene.words[clause.start : clause.start + _OPENING]
-            if not any(a in _OCCASION and b in ("میں", "پر", "کے") for a, b in pairwise(opening)):
+            since = _occasion(scene, clause, beside)
+            beside = since is not None
+            if since is None:
                 continue
             if any(_told_before(e, clause.start) > _told_before(event, clause.start) for e in events if e.type in _SESSIONS):
                 continue
-            event.actors.extend(a for a in _people(scene, clause, _PEOPLE) if a.country in event.parties)
+            for actor in _people(scene, clause, _PEOPLE, spokesmen=True):
+                if actor.start >= since and not actor.explicit and actor.person is None and actor.country not in event.parties:
+                    actor.country = _own_side(scene, event, actor)  # the reader's own state is no side here
+                if actor.start >= since and actor.country in event.parties:
+                    event.actors.append(actor)
+
+
+def _occasion(scene: Scene, clause: Clause, beside: bool) -> int | None:
+    """Where a clause has named the meeting that it tells of: `ملاقات میں …`, `X اور Y کی ملاقات کے موقع پر …`; in `جبکہ Z بھی
+    موجود تھے` behind such a clause, at its head."""
+    words = scene.words
+    opening = words[clause.start : clause.start + _OPENING]
+    if any(a in _OCCASION and b in ("میں", "پر", "کے") for a, b in pairwise(opening)):
+        return clause.start
+    for index in range(clause.start, clause.end - 3):
+        if words[index] == "ملاقات" and words[index + 1 : index + 3] in _DURING:
+            return index
+    return clause.start if beside and "بھی" in words[clause.start : clause.end] else None
+
+
+def _own_side(scene: Scene, event: Candidate, actor: Actor) -> str | None:
+    """Whose an office without a country is in a room of two others: his with whom it is named, the host's, the caller's."""
+    for group in scene.groups(scene.document.sentence_of[actor.start]):
+        if actor in group.actors and (named := next((a.country for a in group.actors if a.explicit), None)):
+            return named
+    if event.place_country in event.parties:
+        return event.place_country
+    return next((a.country for a in event.actors if a.country), None)
+
+
+_DURING: Final = (["کے", "موقع"], ["کے", "دوران"], ["کے", "موقعے"])
 
 
 def _signers(scene: Scene, event: Candidate) -> None:
@@ -232,11 +266,16 @@ def _signers(scene: Scene, event: Candidate) -> None:
             event.actors.extend(a for a in people if a.country in event.parties)
 
 
-def _people(scene: Scene, clause: Clause, kinds: frozenset[str], *, unnamed: bool = True) -> Iterator[Actor]:
-    """The subjects of a clause."""
+def _people(
+    scene: Scene, clause: Clause, kinds: frozenset[str], *, unnamed: bool = True, spokesmen: bool = False
+) -> Iterator[Actor]:
+    """The subjects of a clause; spokesmen only where they sit in the meeting themselves."""
     for group in scene.groups(clause.sentence, clause.start, clause.end):
         if group.marker in ("", "ne"):
-            yield from (a for a in group.actors if a.kind in kinds and a.office_key != "spokesman" and (unnamed or a.name))
+            for actor in group.actors:
+                told = actor.office_key != "spokesman" or (spokesmen and actor.name is not None)
+                if actor.kind in kinds and told and (unnamed or actor.name):
+                    yield actor
 
 
 def _hosts(scene: Scene, visits: list[Candidate]) -> None:
@@ -244,7 +283,7 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
     for groups in scene.register.groups.values() if visits else ():
         for group in groups:
             clause = scene.clause(group.start)
-            if group.marker != "ne" or not scene.word_in(group.end, clause.end, _RECEIVED):
+            if group.marker not in ("ne", "janib") or not scene.word_in(group.end, clause.end, _RECEIVED):
                 continue
             _own_receivers(group, {v.host for v in visits if v.host})
             named = {a.country for g in groups if g is not group and g.start >= clause.start for a in g.actors}
@@ -284,27 +323,43 @@ def _told_before(event: Candidate, index: int) -> int:
 
 
 def _companions(scene: Scene, event: Candidate) -> None:
-    """`ان کے ہمراہ وزیر تجارت X اور Y بھی تھے` behind the telling of the event: they are of the leader's state."""
+    """`ان کے ہمراہ وزیر تجارت X اور Y بھی تھے`, `صدر کے ہمراہ X بھی ہیں`, `X بھی ان کے ساتھ تھے` behind the telling of the
+    event: they are of the leader's state."""
     words = scene.words
-    for number in range(event.sentence, min(event.sentence + 3, len(scene.document.sentences))):
+    leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in _PEOPLE), None)
+    if leader is None:
+        return
+    told = {t.sentence + step for t in tellings(event) if t.status == event.status for step in range(3)}
+    for number in sorted(n for n in told if n < len(scene.document.sentences)):
         sentence = scene.document.sentences[number]
         for index in range(max(sentence.start, event.trigger.end), sentence.end - 2):
-            if words[index] not in _THEY or words[index + 1] != "کے" or words[index + 2] not in _BESIDE:
+            if words[index + 1] != "کے" or words[index + 2] not in _BESIDE or not _is_leader(scene, number, index, leader):
                 continue
             clause = scene.clause(index)
-            if clause.end - 3 <= index or not scene.word_in(clause.end - 2, clause.end, _CAME_TOO):
-                continue
-            leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in _PEOPLE), None)
-            if leader is None:
-                return
-            for group in scene.groups(number, index, clause.end):
-                if group.marker == "":
-                    for actor in group.actors:
-                        if (
-                            actor.kind in _PEOPLE
-                            and (actor.name or actor.role)
-                            and (actor.country == leader.country or not actor.explicit)
-                        ):
-                            actor.country = leader.country
-                            event.actors.append(actor)
-            return
+            came = scene.word_in(clause.end - 2, clause.end, _CAME_TOO)
+            if clause.end - 3 > index and came:
+                _of_company(event, leader, scene.groups(number, index, clause.end))
+                listed = scene.next_clause(clause)
+                if listed is not None and words[listed.start : listed.start + 2] in _IN_WHICH:  # `… جن میں X اور Y شامل ہیں`
+                    _of_company(event, leader, scene.groups(number, listed.start, listed.end))
+            if clause.end - 4 <= index and came and words[index] in _THEY:
+                _of_company(event, leader, scene.groups(number, clause.start, index))
+
+
+def _is_leader(scene: Scene, number: int, index: int, leader: Actor) -> bool:
+    """Whether the word before `کے ہمراہ` is a pronoun, or ends the leader's own name or office."""
+    if scene.words[index] in _THEY:
+        return True
+    for group in scene.groups(number):
+        head = group.actors[-1]
+        if head.end == index + 1 and group.marker in ("hamrah", "saath"):
+            own = head.country == leader.country or (not head.explicit and head.name is None)
+            return len(group.actors) == 1 and own and head.role in (None, leader.role)
+    return False
+
+
+def _of_company(event: Candidate, leader: Actor, groups: list[Group]) -> None:
+    for actor in (a for group in groups if group.marker == "" for a in group.actors if a.kind in _PEOPLE):
+        if (actor.name or actor.role) and (actor.country == leader.country or not actor.explicit):
+            actor.country = leader.country
+            event.actors.append(actor)

@@ -11,6 +11,7 @@ from schemas.mentions import ArticleMentions, Mention, Participant, Place, Span
 from streams.extraction import (
     agreements,
     background,
+    banquets,
     ceasefires,
     conferences,
     councils,
@@ -60,6 +61,7 @@ _MOST_CANDIDATES: Final = 300
 _EVENT_CLASSES: Final = frozenset(
     (
         "meeting",
+        "banquet",
         "talks",
         "session",
         "call",
@@ -109,6 +111,7 @@ _LAYERS: Final = (
     visits.find,
     stays.find,
     meetings.find,
+    banquets.find,
     summits.find,
     conferences.find,
     councils.find,

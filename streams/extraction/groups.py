@@ -145,6 +145,8 @@ def _joined(words: Sequence[str], left: Actor, right: Actor) -> bool:
         return left.kind == "person" and right.kind == "person" and left.name is not None and right.name is not None and False
     if len(between) == 1:
         return between[0] in JOINERS
+    if between[0] in JOINERS and between[-2:] == ["کے", "لیے"] and len(between) <= _FOR_WHERE:
+        return right.office is not None  # `صدر X، قرن افریقہ کے لیے چلی کے ایلچی Y اور …`
     return (len(between) == 2 and ((between[0] in "،" and between[1] in ("اور", "نیز")) or between == ["کے", "علاوہ"])) or (
         len(between) <= 4 and between[0] in JOINERS and all(w in _JOIN_FILL for w in between[1:])
     )
@@ -192,6 +194,8 @@ def past_brackets(words: Sequence[str], index: int, stop: int) -> int:
     return index
 
 
+_FOR_WHERE: Final = 6
+"""Words of a joiner and of the region for which an envoy is."""
 _OWN: Final = 3
 """Words between the members of a delegation and its noun."""
 JOINERS: Final = frozenset(("،", "اور", "و", "نیز", "-", "/", "اورنائب"))

@@ -134,8 +134,27 @@ class NameReader:
             and self.words[index] not in _TIMES
             and index not in self.document.covering
             and index not in self.trigger_at
-            and self._marker_after(index + 1)
+            and (
+                self._marker_after(index + 1)
+                or (self.words[index + 1 : index + 2] == ["اور"] and self.is_name(index + 2, stop))
+            )
         )
+
+    def _common_first(self, index: int, stop: int) -> int:
+        """Behind a name whose first word is a common one too (`وزیراعظم کامل ادریس سے`, `وزیر علم الدین X نے`)."""
+        if index >= stop or self.words[index] not in self.plain or not self.surname_like(index):
+            return index
+        run = index + 1
+        while run < stop and run - index < _LONGEST_NAME and self.is_name(run, stop):
+            run += 1
+        bounded = run < stop and self.words[run] in _PERSONAL_CASE
+        return run if bounded and run - index > 1 else index
+
+    def surname_like(self, index: int) -> bool:
+        """Whether a common word can stand in a name: no function word, time, place, office or event."""
+        word = self.words[index]
+        free = index not in self.document.covering and index not in self.trigger_at and word not in _RANKS
+        return free and word not in grammar.NAME_STOP and word not in _TIMES and word not in grammar.MODIFIERS and len(word) > 2
 
     def _syllable(self, begin: int, index: int, stop: int) -> bool:
         """A word of the grammar as a syllable of an East Asian name: `لی ژاؤ`, `کم جن ہا`."""
@@ -237,6 +256,8 @@ class NameReader:
             and self._is_name_word(end + 1, stop, True)
         ):
             index += 1
+        if index == end and origins and not plural and words[end : end + 1] == ["،"] and self._apposed(end + 1, stop, origins):
+            index += 1
         former = "former" in modifiers
         name: tuple[int, int] | None = None
         person: Person | None = None
@@ -273,6 +294,10 @@ class NameReader:
             and (self._surname(run, stop) or (words[run : run + 1] == ["ملک"] and self._closes(run + 1)))
         ):
             run += 1
+        if person is not None and self._is_name_word(run, stop, False) and self._marker_after(run + 1):
+            run += 1  # `خالد بن سلمان السعود سے`: a listed name that the article gives with the family's
+        if run == index and not plural and (role in _NO_BODIES or role in ("minister", "parliamentarian")):
+            run = self._common_first(index, stop)
         if all(word in _LETTERS for word in words[index:run]):
             run = index
         if run > index and not plural:
@@ -320,6 +345,18 @@ class NameReader:
         if plural and name is None:
             actors = self._listed(actor, stop)
         return actors
+
+    def _apposed(self, index: int, stop: int, origins: list[str]) -> bool:
+        """`پیرو کے وزیر خارجہ، خوان سوتو نے`, `…، خوان سوتو (Juan Soto)`: the name behind a comma, as translators write it."""
+        match = self.names.get(index)
+        if match is not None and isinstance(match.entry, Person):
+            return (
+                match.entry.country in origins and match.end < stop and self.words[match.end] in ("نے", "(", "کے", "سے", "کی")
+            )
+        run = index
+        while run < stop and run - index < _LONGEST_NAME and self.is_name(run, stop):
+            run += 1
+        return run - index > 1 and self.words[run : run + 1] in (["نے"], ["("])
 
     def _listed(self, head: Actor, stop: int) -> list[Actor]:
         """`ارکان پارلیمان علی احمدوف، لیلیٰ قلیوا اور …`: a plural office and the names behind it."""
@@ -445,6 +482,10 @@ class NameReader:
         return known is not None and known is self.aliases.get(self.words[index + 1])
 
 
+_RANKS: Final = word_set("آفیسر افسر کمانڈر ممبر بورڈ ٹیم گروپ ملٹری کمیٹی پارٹی")
+"""Common words behind an office that belong to it, or to the body it is over."""
+_PERSONAL_CASE: Final = frozenset(("نے", "سے", "کی", "کو"))
+"""Cases that close the name of one who acts or is met."""
 DELEGATION_FILL: Final = word_set(
     "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
     "عسکری تکنیکی سکیورٹی سیکیورٹی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"

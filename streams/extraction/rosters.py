@@ -1,5 +1,6 @@
 """Names that nobody listed and no office introduces, known as names by their place in the sentence: who leads a delegation
-(`ہارون کیلانوف کی سربراہی میں ازبک وفد`) and who makes it up (`وفد میں ہارون کیلانوف، لیلیٰ مراٹوا اور … شامل تھے`)."""
+(`ہارون کیلانوف کی سربراہی میں ازبک وفد`), who makes it up (`وفد میں ہارون کیلانوف، لیلیٰ مراٹوا اور … شامل تھے`), and who
+stands in a list behind people of office (`سینیٹر ہارون کیلانوف اور لیلیٰ مراٹوا سے`)."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,9 @@ def bare_names(reader: "Reader", start: int, end: int, actors: list[Actor]) -> l
     """The actors of a sentence with those added that only their place tells to be persons, in order."""
     words = reader.words[start:end]
     leads, lists = _LEAD.intersection(words), _MADE_UP.intersection(words)
+    beside = _beside(reader, end, actors)
+    if beside:
+        actors = sorted([*actors, *beside], key=lambda a: a.start)
     if not leads and not lists:
         return actors
     taken = {i for actor in actors for i in range(actor.start, actor.end)}
@@ -41,7 +45,14 @@ def _leaders(reader: "Reader", start: int, end: int, taken: set[int], bodies: se
     words = reader.words
     found: list[Actor] = []
     for index in range(start + _SHORTEST + 1, end - 2):
-        if words[index] not in _LEAD or words[index - 1] != "کی" or words[index + 1] != "میں":
+        if words[index] not in _LEAD or words[index - 1] != "کی":
+            continue
+        if words[index + 1] != "میں":
+            last = index + 1
+            while last < end and last - index <= _LONGEST and last not in taken and reader.is_name(last, end):
+                last += 1
+            if bodies and last - index > _SHORTEST and words[last : last + 1] in (["نے"], ["کر"], ["کریں"]):
+                found.append(_person(index + 1, last))  # `وفد … جس کی قیادت X نے کی`
             continue
         led = any(reader.opens(i, "delegation") for i in range(index + 2, min(index + 2 + _REACH, end)))
         first = index - 1
@@ -66,7 +77,12 @@ def _listed(reader: "Reader", start: int, end: int, taken: set[int], actors: lis
         index = begin
         while index < stop:
             last = index
-            while last < stop and last not in taken and last - index <= _LONGEST and reader.is_name(last, end):
+            while (
+                last < stop
+                and last not in taken
+                and last - index <= _LONGEST
+                and (reader.is_name(last, end) or (last > index and reader.surname_like(last) and words[last + 1] in _CLOSE))
+            ):
                 last += 1
             bounded = words[last] in JOINERS or words[last] in grammar.PARTICLES or words[last] in ("شامل", "پر", "سمیت")
             opened = index == begin or words[index - 1] in JOINERS
@@ -74,6 +90,46 @@ def _listed(reader: "Reader", start: int, end: int, taken: set[int], actors: lis
                 found.append(_person(index, last))
             index = max(last, index + 1)
     return found
+
+
+def _beside(reader: "Reader", end: int, actors: list[Actor]) -> list[Actor]:
+    """`سینیٹر X، Y اور Z نے`: full names without an office that a list of people goes on with, up to its case marker."""
+    words = reader.words
+    found: list[Actor] = []
+    starts = {a.start for a in actors}
+    for head in actors:
+        if head.kind != "person" or head.name is None or head.role is None or head.name[1] != head.end:
+            continue
+        index, names = head.end, list[Actor]()
+        while index + _SHORTEST < end and words[index] in _AND and index + 1 not in starts:
+            last = index + 1
+            while (
+                last < end
+                and last - index <= _LONGEST
+                and (
+                    reader.is_name(last, end)
+                    or (last > index + 1 and reader.surname_like(last) and words[last + 1] in _ENDS | _AND)
+                )
+            ):
+                last += 1
+            if not _SHORTEST < last - index <= _LONGEST:
+                break
+            role = head.role if head.role in _OF_MANY else "other"
+            key = head.office_key if role == head.role else ""
+            names.append(
+                Actor(index + 1, last, "person", head.country, role, (index + 1, last), office_key=key, explicit=head.explicit)
+            )
+            index = last
+        if names and (words[index] in _ENDS or words[index : index + 2] in (["کے", "ساتھ"], ["کے", "درمیان"])):
+            found += names
+    return found
+
+
+_CLOSE: Final = frozenset(("،", "اور", "شامل", "بھی"))
+_AND: Final = frozenset(("،", "اور"))
+_ENDS: Final = frozenset(("نے", "سے"))
+_OF_MANY: Final = frozenset(("parliamentarian", "minister", "deputy_minister", "ambassador", "special_envoy", "igo_official"))
+"""Roles of which a list names several: `سینیٹر X اور Y`, though `صدر X اور Y` are not two presidents."""
 
 
 def _person(start: int, end: int) -> Actor:

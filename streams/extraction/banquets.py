@@ -1,0 +1,53 @@
+"""A meal given for a guest of state is a meeting of host and guest: `X نے چلی کے وزیر خارجہ کے اعزاز میں عشائیہ دیا`."""
+
+from typing import Final
+
+from streams.extraction.actors import Actor, Group
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.status import NONE, status
+
+_PEOPLE: Final = frozenset(("person", "office", "counterpart"))
+_HOST: Final = frozenset(("ne", "janib"))
+_NO_GUEST: Final = frozenset((None, "other", "party_leader"))
+"""Roles that make no meal diplomatic: a singer, a team, an old friend."""
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """The meeting of a banquet, for each that a sentence tells."""
+    found: list[Candidate] = []
+    for trigger in scene.triggers(sentence, "banquet"):
+        clause = scene.clause(trigger.start)
+        candidate, reason = _read(scene, trigger, clause)
+        if candidate is not None:
+            found.append(candidate)
+        else:
+            scene.rejections.append(Rejection(trigger, reason))
+    return found
+
+
+def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    guests = [a for g in groups if g.marker == "honour" for a in g.actors if _official(a) and a.role not in _NO_GUEST]
+    hosts = [a for a in _hosts(groups, clause) if a.country not in {g.country for g in guests}]
+    if not guests or not hosts:
+        return None, "no_guest"
+    standing, rule = status(scene, trigger, clause)
+    if standing == NONE:
+        return None, rule
+    actors = [*hosts, *guests]
+    parties = sorted({a.country for a in actors if a.country})
+    return Candidate(
+        "meeting", parties, actors, clause.sentence, clause, trigger, standing,
+        rules=["meeting:banquet", f"status:{rule}"], mode="in_person", weak=True,
+    ), ""  # fmt: skip
+
+
+def _hosts(groups: list[Group], clause: Clause) -> list[Actor]:
+    giving = [g for g in groups if g.marker in _HOST or (g.marker == "" and g.start == clause.start)]
+    return [a for g in giving for a in g.actors if _official(a) and a.role is not None]
+
+
+def _official(actor: Actor) -> bool:
+    return actor.kind in _PEOPLE and actor.country is not None and not actor.former

@@ -1,0 +1,90 @@
+"""Whom an article names as the leaders and members of its delegations, and whose they are."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from streams.extraction.actors import Actor, Group
+
+if TYPE_CHECKING:
+    from streams.extraction.register import Register
+
+
+def note(register: "Register", groups: list[Group], end: int) -> None:
+    """Keep the members and leaders that a sentence names."""
+    _note_members(register, groups, end)
+    _note_leaders(register, groups)
+
+
+def _note_leaders(register: "Register", groups: list[Group]) -> None:
+    """`بھارتی وفد کی قیادت اجیت دوول نے کی`, `چینی وفد کی سربراہی وانگ یی کر رہے تھے`, `چینی وفد نے …
+    جس کی قیادت وانگ یی نے کی`."""
+    words = register.document.words
+    for group, later in pairwise(groups):
+        delegation = next((a for a in group.actors if a.kind == "delegation" and a.country), None)
+        leader = later.actors[0]
+        if delegation is None or delegation.country is None or later.marker not in ("ne", ""):
+            continue
+        between = words[delegation.end : later.start]
+        which = between[-3:-1] == ["جس", "کی"] and between[-1] in ("قیادت", "سربراہی")
+        own = group.marker in ("qayadat", "gen") and len(between) <= 4
+        if leader.kind in ("person", "office") and any(w in ("قیادت", "سربراہی") for w in between) and (own or which):
+            if not leader.explicit:
+                belongs(register, leader, delegation.country)
+            register.members.setdefault(delegation.country, []).append(leader)
+
+
+def _note_members(register: "Register", groups: list[Group], end: int) -> None:
+    """`وفد میں X، Y اور Z شامل تھے`, `وفد X اور Y پر مشتمل تھا`."""
+    words = register.document.words
+    for index, group in enumerate(groups):
+        delegation = next((a for a in group.actors if a.kind == "delegation"), None)
+        if delegation is None:
+            continue
+        _beside(register, groups[index - 1] if index else None, group, delegation)
+        made_up = any(w in ("شامل", "مشتمل", "شریک") for w in words[group.end : end])
+        if not made_up or any(w.startswith("ملاقات") for w in words[group.end : end]):
+            continue  # `وفد کی مصروفیات میں وزیراعظم اور صدر سے ملاقاتیں شامل ہیں`
+        if group.marker not in ("men", "", "qayadat"):
+            continue
+        sender = delegation.country or _sender(register, delegation)
+        for later in groups[index + 1 :]:
+            for actor in later.actors:
+                if actor.kind in ("person", "office") and (later.marker in ("", "bhi", "qayadat")):
+                    if not actor.explicit and sender:
+                        belongs(register, actor, sender)
+                    if actor.country:
+                        register.members.setdefault(actor.country, []).append(actor)
+
+
+def _beside(register: "Register", before: Group | None, group: Group, delegation: Actor) -> None:
+    """`وزیر تجارت X اور Y بھی وفد میں شامل تھے`, `سفیر Z بھی وفد کے ہمراہ تھیں`: members named before their delegation."""
+    following = register.document.words[group.end : group.end + 1]
+    listed = group.marker == "men" and following in (["شامل"], ["شریک"])
+    along = group.marker in ("hamrah", "saath") and following in (["تھے"], ["تھا"], ["تھی"], ["تھیں"], ["ہیں"], ["ہے"])
+    if before is None or before.marker != "" or delegation.country is not None or not (listed or along):
+        return
+    for actor in before.actors:
+        if actor.kind in ("person", "office") and actor.country and before.head_end + 2 >= group.start:
+            register.members.setdefault(actor.country, []).append(actor)
+
+
+def _sender(register: "Register", delegation: Actor) -> str | None:
+    """Whose a delegation named again is: `ازبک وفد نے … ملاقات کی، وفد میں … شامل تھے`."""
+    here = register.document.sentence_of[delegation.start]
+    for number in (here, here - 1):
+        for group in reversed(register.groups.get(number, [])):
+            for actor in group.actors:
+                if actor.kind == "delegation" and actor.country and actor.start < delegation.start:
+                    return actor.country
+    return None
+
+
+def belongs(register: "Register", actor: Actor, country: str) -> None:
+    """Settle whose an office without a country is, for the rest of the article too."""
+    actor.country, actor.explicit = country, True
+    if actor.name is None:
+        return
+    for word in register.document.words[actor.name[0] : actor.name[1]]:
+        alias = register.aliases.get(word)
+        if alias is not None and not alias.explicit and alias.person is None:
+            alias.country, alias.explicit = country, True

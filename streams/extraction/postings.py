@@ -1,0 +1,59 @@
+"""Where an envoy serves, and whose the offices without a country are that he calls on: `کینیا میں تعینات چلی کے سفیر نے
+وزیر صحت سے ملاقات کی` is a meeting with Kenya's minister, whatever the reader's own country."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from streams.extraction.actors import Actor, Group
+from streams.extraction.document import Document
+from streams.extraction.gazetteer import City, Country
+from streams.urdu.tokens import word_set
+
+_POSTED: Final = word_set("تعینات متعین مقیم")
+_CALLED_ON: Final = frozenset(("person", "office", "counterpart"))
+_NO_HOST: Final = frozenset(("ambassador", "special_envoy", "igo_head", "igo_official", "other", "party_leader", None))
+"""Roles that an envoy's host need not have given."""
+
+
+def posts(document: Document) -> dict[str, str]:
+    """Sender's country to host's, of every envoy whom the document says to be posted; a sender with two hosts is left out."""
+    words, found = document.words, dict[str, set[str]]()
+    for index, word in enumerate(words):
+        if word not in _POSTED or index < 2 or words[index - 1] != "میں":
+            continue
+        host, sender = _code(document, index - 2), None
+        for step in range(index + 1, min(index + _REACH, len(words))):
+            sender = sender or _code(document, step)
+            match = document.names.get(step)
+            if match is not None and match.kind == "office":
+                sender = sender or getattr(match.entry, "country", None) or None
+                if host and sender and host != sender and getattr(match.entry, "role", "") == "ambassador":
+                    found.setdefault(sender, set()).add(host)
+                break
+    return {sender: min(hosts) for sender, hosts in found.items() if len(hosts) == 1}
+
+
+_REACH: Final = 7
+"""Words from `تعینات` to the envoy's office."""
+
+
+def _code(document: Document, index: int) -> str | None:
+    match = document.covering.get(index)
+    if match is None:
+        return None
+    if isinstance(match.entry, Country):
+        return match.entry.code
+    return match.entry.country if isinstance(match.entry, City) and match.entry.country != "*" else None
+
+
+def settle(groups: Sequence[Group], hosts: dict[str, str]) -> list[tuple[Actor, str]]:
+    """Actors of a sentence whose state only the reader's own suggested, with the host of the envoy who stands beside them."""
+    everybody = [a for g in groups for a in g.actors]
+    host = next((hosts[a.country] for a in everybody if a.role == "ambassador" and a.explicit and a.country in hosts), None)
+    if host is None:
+        return []
+    return [
+        (a, host)
+        for a in everybody
+        if a.kind in _CALLED_ON and not a.explicit and a.person is None and a.role not in _NO_HOST and a.country != host
+    ]
