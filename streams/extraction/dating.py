@@ -86,6 +86,8 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     if value is None and item.kind == "context":
         value = _same_day(scene, start)
     day = scene.document.day
+    if event.status == "held" and item.kind in ("next_week", "next_month", "next_year"):
+        return  # `آئندہ ہفتے گفتگو پر اتفاق`: of what is agreed
     ahead = value is not None and item.kind == "month" and value == item.future and _going_on(scene, event)
     if value is None or (day is not None and event.status == "held" and not ahead and _to_come(value, day)):
         return
@@ -238,7 +240,8 @@ def _nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, 
 def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
     """The date in the reading that the verb's tense asks for: planned ahead, told back."""
     if (event.status in ("planned", "cancelled", "denied") and _future(scene, event)) or event.status == "planned":
-        return item.future or item.value
+        far = item.kind == "day_month" and item.future is not None and not _within(scene, item.future, _FAR)
+        return (item.past if far else item.future) or item.value  # `آج 29 نومبر کو جائیں گے`: not a year from now
     if event.status in ("cancelled", "denied") and item.future is not None and _soon(scene, item.future):
         relative = item.kind in ("weekday", "yesterday_or_tomorrow")
         if "status:was_to" in event.rules or not relative:
@@ -246,24 +249,35 @@ def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
     if event.status == "held" and item.kind == "month" and item.future is not None and _going_on(scene, event):
         return item.future  # `نومبر میں کانفرنس کی میزبانی کر رہا ہے`
     soon = event.status == "held" and item.future is not None and item.kind != "yesterday_or_tomorrow"
-    if soon and item.future is not None and _soon(scene, item.future) and _going_on(scene, event):
+    if soon and item.future is not None and _soon(scene, item.future) and _going_on(scene, event, item.kind):
         return item.future
     return item.past or item.value
 
 
 def _soon(scene: Scene, value: str) -> bool:
     """Whether a day lies in the weeks after publication."""
+    return _within(scene, value, _WEEKS)
+
+
+def _within(scene: Scene, value: str, days: int) -> bool:
+    """Whether a day lies at most so many days after publication."""
     if scene.document.day is None or len(value) != len(scene.document.day):
         return False
-    return 0 < (dt.date.fromisoformat(value) - dt.date.fromisoformat(scene.document.day)).days <= _WEEKS
+    return 0 < (dt.date.fromisoformat(value) - dt.date.fromisoformat(scene.document.day)).days <= days
 
 
 _WEEKS: Final = 31
+_FAR: Final = 330
+"""Days ahead from which on a day without a year is rather the one just past."""
 
 
-def _going_on(scene: Scene, event: Candidate) -> bool:
+def _going_on(scene: Scene, event: Candidate, kind: str = "") -> bool:
     """`مذاکرات 12 مارچ سے شروع ہو رہے ہیں`: the present tells what is to come, where its day is."""
     tail = scene.words[event.trigger.end : event.clause.end]
+    ahead = kind != "weekday" or "لیے" in tail[:5]  # `پیر کو ہونے والے اجلاس میں اتفاق کیا گیا` is over
+    to_be = ahead and scene.word_in(event.clause.start, event.trigger.start, ("ہونے", "منعقدہ"))
+    if to_be or any(w in grammar.FUTURE for w in tail):
+        return True  # `3 مئی کو ہونے والے اجلاس کے لیے پہنچے`, `3 مئی سے دورے کے دوران … ملیں گے`
     return any(
         a in ("ہو", "جا", "آ", "کر") and b in ("رہا", "رہی", "رہے") and c in ("ہے", "ہیں")
         for a, b, c in zip(tail, tail[1:], tail[2:], strict=False)

@@ -217,6 +217,8 @@ def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
     told = events
     if "meeting:present" in candidate.rules:  # they sat in the meeting told last, first or again
         told = sorted(events, key=lambda e: max((t for t in _told_at(e) if t < candidate.trigger.start), default=-1))
+    elif "status:agreed_to_begin" in candidate.rules and candidate.anaphoric:
+        told = sorted(events, key=lambda e: e.status == "planned")  # those to come before those that are over
     formal = candidate.status == "denied" and scene.word_in(candidate.clause.start, candidate.trigger.start, _FORMAL)
     for event in reversed(told):
         if event.type not in kinds:

@@ -103,6 +103,16 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     ):
         return "denied", "neither_nor"
     talks = any(getattr(e, "cls", "") in ("talks", "meeting") for e in trigger.entries)
+    if near[:2] in (["کے", "منتظر"], ["کا", "مقصد"], ["جاری", "رکھنے"], ["کے", "امکانی"], ["کے", "ممکنہ"]):
+        return NONE, "of_talks_in_general"  # `صدر ملاقات کے منتظر ہیں`, `مذاکرات کا مقصد … ہے`, `گفتگو جاری رکھنے پر اتفاق`
+    if near[:2] == ["کی", "کامیابی"] and any(w in _HOPED for w in near[2:5]):
+        return NONE, "wish"
+    if "تک" in head and any(w in ("بار", "مرتبہ", "دفعہ") for w in head[-2:]) and "اب" in head:
+        return NONE, "often"  # `اب تک 9 بار ملاقات ہو چکی ہے`
+    if near[-1:] == ["مقرر"] or near[-2:] == ["مقرر", "ہے"]:
+        return "planned", "fixed"
+    if _for_a_round(near):
+        return "planned", "travels_to_it"
     if near == ["کل"]:
         return "planned", "headline_tomorrow"  # `چلی اور پیرو کے صدور کی ملاقات کل`
     if talks and _agreed_to_begin(near):
@@ -174,9 +184,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         any(w in _NEXT for w in head[-4:]) or any(a == "ہونے" and b in ("والے", "والی", "والا") for a, b in pairwise(head[-8:]))
     ) and any(w in _FUTURE for w in tail):
         return "planned", "next"
-    if any(w in ("جلد", "عنقریب") for w in head) and any(
-        a in ("رہا", "رہی", "رہے") and b in ("ہے", "ہیں") for a, b in pairwise(near)
-    ):
+    soon = "از" not in head and any(w in ("جلد", "عنقریب") for w in head)  # `جلد از جلد` is a wish
+    if soon and any(a in ("رہا", "رہی", "رہے") and b in ("ہے", "ہیں") for a, b in pairwise(near)):
         return "planned", "soon"  # `صدر جلد چلی کا دورہ کر رہے ہیں`
     previous = scene.previous_clause(clause)
     expected = previous is not None and words[clause.start] == "کہ" and "توقع" in words[previous.start : previous.end]
@@ -193,6 +202,15 @@ def _agreed_to_begin(near: Sequence[str]) -> bool:
     """`چلی نے پیرو سے مذاکرات دوبارہ شروع کرنے پر اتفاق کر لیا`: talks that are to come."""
     at = next((i for i, w in enumerate(near[:3]) if w in _BEGINS), None)
     return at is not None and list(near[at + 1 : at + 4]) in _SETTLED
+
+
+_HOPED: Final = word_set("آرزو دعا امید خواہش تمنا لیے لئے")
+
+
+def _for_a_round(near: Sequence[str]) -> bool:
+    """`… کے ساتھ مذاکرات کے دوسرے دور میں شرکت کے لیے لیما پہنچے`: talks that they have come for."""
+    at = next((i for i, w in enumerate(near[:5]) if w == "میں"), None)
+    return at is not None and at > 1 and near[0] in grammar.GENITIVE and near[at + 1 : at + 4] == ["شرکت", "کے", "لیے"]
 
 
 _SETTLED: Final = (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "اتفاق"], ["کرنے", "کا", "اعلان"], ["کرنے", "کا", "فیصلہ"])

@@ -116,3 +116,8 @@ def test_a_meeting_held_is_not_denied_with_the_formal_one(read: Read) -> None:
 def test_words_glued_by_writers(read: Read) -> None:
     (meeting,) = read("مذاکرات میں وزیراعظم ووزیرخارجہ اسحاق ڈارکریں گے۔ اسحاق ڈار نے جاپانی سفیر سے ملاقات کی۔").mentions
     assert [p.name for p in meeting.participants if p.name] == ["اسحاق ڈار"]
+
+
+def test_a_weekday_of_what_was_decided_there_is_past(read: Read) -> None:
+    (summit,) = read("پیر کو لیما میں ہونے والے جی 20 اجلاس میں مصر نے نئے قرضوں سے اتفاق کیا۔").mentions
+    assert (summit.status, summit.date) == ("held", "2026-03-09")
