@@ -58,6 +58,8 @@ class Document:
     topics: list[Match]
     furniture: list[Furniture]
     dateline_city: City | None = None
+    dateline_shared: bool = False
+    """Whether the dateline names more cities than one."""
     day: str | None = None
     """Day of publication."""
     sentence_of: list[int] = field(default_factory=list)
@@ -157,6 +159,7 @@ def _datelines(document: Document, text: str) -> None:
         city = _city_at(document, start, end) if end > start else None
         if city is not None:
             document.dateline_city = city
+            document.dateline_shared = _city_at(document, start + 1, end, beyond=True) not in (None, city)
             line = Furniture(start, end, "dateline")
             apart = [f for f in document.furniture if f.end <= start or f.start >= end]
             document.furniture = sorted([line, *apart], key=lambda f: f.start)
@@ -175,16 +178,19 @@ _HEAD_LINE: Final = 60
 """Characters of a stamp, a section's name or a caption; a longer line is the title again, or the story has begun."""
 
 
-def _city_at(document: Document, start: int, end: int) -> City | None:
-    """The city with which a dateline [start, end) begins."""
+def _city_at(document: Document, start: int, end: int, *, beyond: bool = False) -> City | None:
+    """The city with which a dateline [start, end) begins; with `beyond` the last that it names."""
     tokens = document.tokens
     index = bisect_left(tokens, start, document.title_end, key=lambda token: token.start)
-    while index < len(tokens) and tokens[index].start < min(start + 12, end):
+    found: City | None = None
+    while index < len(tokens) and tokens[index].start < (end if beyond else min(start + 12, end)):
         match = document.names.get(index)
         if match is not None and match.kind == "city" and isinstance(match.entry, City):
-            return match.entry
+            if not beyond:
+                return match.entry
+            found = match.entry
         index += 1
-    return None
+    return found
 
 
 def _kinds(document: Document) -> list[str]:

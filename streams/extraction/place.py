@@ -263,6 +263,7 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
         dateline = scene.document.dateline_city
         fits = (
             dateline is not None
+            and not scene.document.dateline_shared
             and event.status == "held"
             and not event.background
             and dateline.country != "*"

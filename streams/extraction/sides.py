@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar, partners, unsaid
+from streams.extraction import grammar, partners, plain_sides, unsaid
 from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -102,6 +102,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             agent.extend(actors)
         elif group.marker == "janib" and all(a.kind not in _STATES or a.kind == "government" for a in actors):
             sender.extend(actors)
+        elif plain_sides.in_talks(scene, group, trigger, classes):
+            return Sides([], [], actors, "between")
         elif (
             group.marker == "men"
             and len({a.country for a in actors}) > 1
@@ -130,6 +132,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         agent = two
     if not partner and not between:
         partner = partners.officials_there(scene, clause, trigger) or partners.team_of(scene, left, trigger)
+    if partner and not any(a.country for a in partner):
+        nominative, partner = plain_sides.joined(scene, left, nominative, partner)
     if not any(a.country for a in partner) and not between:
         partner = partners.those_listed(scene, clause, trigger) or partner
     partners.any_of(scene, clause, partner)
@@ -294,6 +298,8 @@ def _of_other_noun(scene: Scene, group: Group, trigger: Match) -> bool:
     if group.marker not in ("se", "saath"):
         return False
     words = scene.words
+    if words[group.end] in _STRIFE and all(a.kind in _STATES for a in group.actors):
+        return True  # `کیوبا کے ساتھ جنگ کے خاتمے پر … سے بات چیت`
     other = scene.has(group.end, trigger.start, "meeting", "talks", "session", "ties")
     if other is not None and other.end < trigger.start and _closed_before(scene, group, other):
         return True
@@ -323,6 +329,7 @@ def _closed_before(scene: Scene, group: Group | None, other: Match) -> bool:
     return len(partners) > 1 and group in (partners[-1], None)
 
 
+_STRIFE: Final = word_set("جنگ تنازع تنازعے تنازعہ کشیدگی جھڑپوں سرحد")
 _MATTER: Final = word_set("حوالے بارے متعلق لیے لئے معاملے مسئلے سلسلے موضوع دوران بعد درمیان موقع تحت")
 
 
@@ -365,21 +372,24 @@ def _can_meet(actor: Actor, partner: bool) -> bool:
 def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     """Whether a genitive group belongs to the trigger and not to another noun between them."""
     words = scene.words
-    gap = words[group.end : trigger.start]
+    stop = trigger.start
+    inner = list(scene.groups(scene.document.sentence_of[group.start], group.end, trigger.start))
+    if words[trigger.start - 1] == "پر" and inner and inner[0].marker in ("se", "saath"):
+        stop = inner[0].end  # `X کا Y سے خطے کی صورت حال پر تبادلہ خیال`: behind the partner stands what they talk of
+    gap = words[group.end : stop]
     if len(gap) > 14 or not _agrees(words[group.end - 1], words[trigger.end - 1]):
         return False
-    inner = list(scene.groups(scene.document.sentence_of[group.start], group.end, trigger.start))
     covered: set[int] = set()
     for other in inner:
         covered.update(range(other.start, other.end))
     for body in scene.triggers(scene.document.sentence_of[group.start], "home_body"):
         covered.update(range(body.start, body.end))
-    free = [words[i] for i in range(group.end, trigger.start) if i not in covered]
+    free = [words[i] for i in range(group.end, stop) if i not in covered]
     if inner and inner[0].start == group.end and inner[0].marker == "gen":
         return True
     if "پر" in free and not inner and all(a.kind in _STATES for a in group.actors):
         return False  # `مصر کی تازہ صورتحال پر تبادلہ خیال`: what is talked about
-    for index in range(group.end, trigger.start):
+    for index in range(group.end, stop):
         if index in covered or index in scene.date_tokens or (words[index] in grammar.GENITIVE and index + 1 in covered):
             continue
         if (
@@ -415,29 +425,6 @@ _OTHER_NOUNS: Final = word_set(
 )
 
 
-def _two_begin(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
-    """`چلی اور پیرو لیما میں امن مذاکرات دوبارہ شروع کریں گے`: two states, a place, and the verb of talks that they hold."""
-    words = scene.words
-    if len({a.country for a in group.actors if a.country}) < 2 or _BEGUN.isdisjoint(words[trigger.end : trigger.end + 3]):
-        return False
-    if any(index >= clause.start for index in (group.start - 1,)) and words[group.start - 1] not in (
-        "مطابق",
-        "کہ",
-        "،",
-        "اور",
-        "کو",
-    ):
-        return False
-    place = [g for g in scene.groups(clause.sentence, group.end, trigger.start) if g.marker == "men"]
-    covered = {i for g in place for i in range(g.start, g.end + 1)} | scene.date_tokens
-    free = [words[i] for i in range(group.end, trigger.start) if i not in covered]
-    return bool(place) and len(free) <= _ADJECTIVES and not any(w in grammar.CASE for w in free)
-
-
-_BEGUN: Final = word_set("شروع بحال منعقد کریں کر کیے")
-_ADJECTIVES: Final = 4
-
-
 def _bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
     """A group without marker acts when it opens its clause or stands directly before the trigger (headlines)."""
     if all(a.kind in ("state", "capital", "organisation") for a in group.actors):
@@ -449,11 +436,12 @@ def _bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) ->
             )
         ):
             return True
-        if _two_begin(scene, group, clause, trigger):
+        if plain_sides.two_begin(scene, group, clause, trigger):
             return True
         following = scene.words[group.end] if group.end < len(scene.words) else ""
+        behind = plain_sides.past_place(scene, group, clause)
         alone = following in _ADVERBS or any(
-            g.start == group.end for g in scene.groups(clause.sentence) if g.marker in ("se", "saath")
+            g.start == behind for g in scene.groups(clause.sentence) if g.marker in ("se", "saath")
         )
         return group.start <= clause.start + 1 and alone
     if group.start <= clause.start + 4:

@@ -37,6 +37,20 @@ CASES = [
     # the present of what is to come
     ("چلی کے وزیر خارجہ جلد پاکستان کا دورہ کر رہے ہیں", ["visit CL+PK planned"]),
     ("چلی اور پیرو نے معطل مذاکرات دوبارہ شروع کرنے کا اعلان کیا ہے", ["meeting CL+PE planned"]),
+    # two states and what they do between them, a subject before a place, a partner that اور joins
+    ("سرحدی تنازعے پر چلی اور پیرو میں دو روزہ مذاکرات نیروبی میں ہوئے", ["meeting CL+PE held"]),
+    ("چلی نیروبی میں پیرو کے ساتھ مذاکرات دوبارہ شروع کرے گا", ["meeting CL+PE planned"]),
+    ("کینیا کے وزیر خارجہ نے پیرو کے صدر ماریو روخاس اور یورپی رہنماؤں سے ملاقات کی", ["meeting KE+PE held"]),
+    # a war is no talk, and those who come for a round have not talked yet
+    ("کیوبا کے ساتھ جنگ کے خاتمے کے طریقوں پر بات چیت کے لیے چلی کے صدر نے کینیا کے صدر سے ملاقات کی", ["meeting CL+KE held"]),
+    ("کینیا کے وزیر خارجہ روانڈا کے ساتھ مذاکرات کے دوسرے دور میں شرکت کے لیے لیما پہنچ گئے",
+     ["meeting KE+RW planned", "visit KE+PE held"]),
+    # talks in general, hopes, and how often they have met
+    ("کینیا کے صدر پیرو کے صدر سے ملاقات کے منتظر ہیں", []),
+    ("ہم چلی اور پیرو کے درمیان مذاکرات کی کامیابی کی آرزو کرتے ہیں، کینیا کے وزیر خارجہ", []),
+    ("کینیا اور پیرو کے صدور کے درمیان اب تک 9 بار ملاقات ہو چکی ہے", []),
+    # the spelling of the Indian press
+    ("وزیراعظم نریندر مودی نیروبی پہونچے", ["visit IN+KE held"]),
 ]  # fmt: skip
 
 
@@ -96,3 +110,15 @@ def test_a_month_told_in_the_present_is_to_come(read: Read) -> None:
 def test_a_name_behind_a_comma(read: Read, text: str) -> None:
     (event,) = read(text).mentions
     assert ("ماریو جان", "head_of_state") in [(p.name, p.role) for p in event.participants]
+
+
+def test_a_dateline_of_two_cities_places_nothing(read: Read) -> None:
+    text = "لیما، نیروبی (ایجنسیاں) پیرو اور کینیا کے صدور کے درمیان ملاقات ہوئی"
+    (event,) = read(text).mentions
+    assert event.place is None
+
+
+def test_what_is_agreed_for_next_week_dates_nothing(read: Read) -> None:
+    text = "پیرو اور کینیا کے وفود نے مذاکرات کیے۔ فریقین نے آئندہ ہفتے گفتگو جاری رکھنے پر اتفاق کیا۔"
+    (event,) = read(text).mentions
+    assert event.date is None
