@@ -39,7 +39,10 @@ def _told(reader: "Reader", index: int, stop: int) -> int:
 def _unlisted(reader: "Reader", index: int, stop: int) -> int:
     """Behind common words between the office and a name of two words or more; else `index`."""
     for end in range(index, min(index + _LONGEST, stop)):
-        if end in reader.document.covering or reader.words[end] in grammar.TITLES:
+        known = reader.document.covering.get(end)
+        if known is not None and known.kind == "person" and known.start == end > index:
+            return end
+        if known is not None or reader.words[end] in grammar.TITLES:
             return index
         if end > index and reader.is_name(end, stop):
             return end if reader.is_name(end + 1, stop) else index

@@ -95,6 +95,9 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = "planned", "permitted"
     if standing == "denied" and scene.word_in(clause.start, trigger.start, ("کسی",)):
         return [], "nobody"  # `2015 کے بعد سے کسی بھی وزیر خارجہ نے چین کا دورہ نہیں کیا`
+    during = words[behind.end : behind.end + 2] in (["کے", "دوران"], ["کے", "موقع"])
+    if standing == "held" and during and any(w in grammar.FUTURE for w in words[behind.end : clause.end]):
+        standing, how = "planned", "during_future"  # `دورہ چلی کے دوران وہ … سے ملیں گے`
     if standing == "held" and _coming(scene, trigger, clause, cls):
         standing, how = "planned", "coming"
     if standing == NONE:
@@ -212,7 +215,7 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
             return "private"
         if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") for a in guests):
             return "private"
-        aboard = scene.word_in(guests[-1].end, guests[-1].end + 2, ("طیارہ", "جہاز"))
+        aboard = scene.word_in(guests[-1].end, guests[-1].end + 4, ("طیارہ", "جہاز"))
         led = scene.word_in(guests[-1].end, trigger.start, ("وفد",))  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
         if not aboard and not led and all(a.kind in ("person", "office") for a in guests) and _singular(scene, trigger, clause):
             return "number"

@@ -55,3 +55,36 @@ def test_whose_minister_where_no_outlet_tells(read: Read) -> None:
     text = "وزیر خارجہ ایس جے شنکر نے نیروبی کا دورہ کیا۔ کینیا میں وزیر خارجہ نے کینیا کے صدر سے ملاقات کی۔"
     found = read(text, audience=None).mentions
     assert [m.parties for m in found] == [["IN", "KE"], ["IN", "KE"]]
+
+
+MORE = [
+    # whose body sends a delegation, however large it is
+    ("چلی کی پارلیمنٹ کا 12 رکنی وفد نیروبی پہنچ گیا", ["visit CL+KE held"]),
+    # today without a year is not a year from now
+    ("چلی کے صدر 11 مارچ کو ناروے جائیں گے", ["visit CL+NO planned"]),
+    # a session still to come, to which they have come already
+    ("چلی کے صدر 14 مارچ کو منعقد ہونے والے برکس اجلاس میں شرکت کے لیے ماسکو پہنچ گئے", ["summit BRICS+CL+RU planned"]),
+    # what is planned for a journey makes it a plan, unless it has begun
+    ("دورۂ چلی کے دوران ناروے کے صدر تین معاہدوں پر بات چیت کریں گے", ["visit CL+NO planned", "meeting CL+NO planned"]),
+    # an aircraft that lands
+    ("کینیا کے صدر ولیم روٹو کے خصوصی طیارے نے انقرہ ایئرپورٹ پر لینڈ کیا", ["visit KE+TR held"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_more_journeys(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_today_is_not_a_year_away(read: Read) -> None:
+    (visit,) = read("چلی کے صدر 11 مارچ کو ناروے جائیں گے۔").mentions
+    assert visit.date == "2026-03-11"
+
+
+def test_who_sees_a_guest_off_and_who_came_with_him(read: Read) -> None:
+    text = (
+        "کینیا کے صدر ولیم روٹو دورہ ترکیہ مکمل کرکے وطن واپس روانہ ہوگئے، ترک وزیر دفاع یاشار گولر نے انہیں الوداع کہا۔ "
+        "صدر کے ہمراہ کئی عہدیدار بھی تھے جن میں وزیر خزانہ جان مبادی شامل ہیں۔"
+    )
+    (visit,) = read(text).mentions
+    assert {p.name for p in visit.participants} == {"ولیم روٹو", "یاشار گولر", "جان مبادی"}
