@@ -40,6 +40,12 @@ _DISTANCE: Final = (
     "مہینے پہلے",
     "سال کے شروع",
     "سال کے آغاز",
+    "سالوں کے دوران",
+    "برسوں کے دوران",
+    "دو سال کے دوران",
+    "تین سال کے دوران",
+    "پانچ سال کے دوران",
+    "دس سال کے دوران",
     "سال کے اوائل",
     "سالوں میں پہلا",
     "ہفتے قبل",
@@ -144,6 +150,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         return True, "last_one"
     if event.type == "visit" and event.sentence > 1 and _recent_visit(scene, event):
         return True, "recent_visit"
+    if event.type == "visit" and event.sentence > 1 and event.date is None and _visit_recalled(scene, event):
+        return True, "recalled_visit"
     if event.date_kind in _RECENT:
         return False, ""
     if event.status == "held" and event.date is None:
@@ -165,6 +173,23 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         if "جب" in scene.words[event.clause.start : event.clause.start + 2] and event.sentence > 1:
             return True, "when"
     return False, ""
+
+
+def long_past(event: Candidate, published: str | None) -> bool:
+    """Whether a held event has a date of an earlier year, by whichever of its tellings: a treaty that the title only names."""
+    if published is None or event.date is None or event.status != "held":
+        return False
+    return int(event.date[:4]) < int(published[:4]) - 1
+
+
+def _visit_recalled(scene: Scene, event: Candidate) -> bool:
+    """`وزیراعظم کے دورہ چین میں کیے گئے معاہدوں پر …`: a visit as that on which something was agreed."""
+    words = scene.words
+    end = event.place_span[1] if event.place_span is not None and event.place_span[0] >= event.trigger.end else event.trigger.end
+    rest = words[end : end + 6]
+    if rest[:1] != ["میں"] and rest[:2] != ["کے", "دوران"]:
+        return False
+    return any(a in ("کیے", "کئے", "ہونے", "پانے") and b in ("گئے", "والے", "والی") for a, b in pairwise(rest))
 
 
 def _headlined(scene: Scene, event: Candidate) -> bool:
@@ -213,6 +238,10 @@ def _is_old(scene: Scene, found: FoundDate) -> bool:
         return False
     if len(value) == 4:
         return value < day[:4]
+    if found.kind == "day_month" and found.future is not None:
+        ahead = dt.date.fromisoformat(found.future) - dt.date.fromisoformat(day)
+        if dt.timedelta() < ahead <= dt.timedelta(days=_LONG):
+            return False  # `3 مئی کے اجلاس پر گفتگو` in late April
     return value[:7] < (dt.date.fromisoformat(day) - dt.timedelta(days=_LONG)).isoformat()[:7]
 
 
@@ -274,7 +303,7 @@ def _recent_visit(scene: Scene, event: Candidate) -> bool:
     """`حالیہ دورے میں`, `حالیہ دورے کے دوران`: a visit that is over, as the occasion of something else."""
     before = scene.words[max(event.clause.start, event.trigger.start - 3) : event.trigger.start]
     behind = scene.words[event.trigger.end : event.trigger.end + 4]
-    return "حالیہ" in before and ("میں" in behind[:2] or "دوران" in behind)
+    return "حالیہ" in before and ("میں" in behind[:2] or "دوران" in behind or "کو" in behind[:3])
 
 
 def _last_week(scene: Scene, event: Candidate) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from streams.extraction import multilateral
 from streams.extraction.actors import STATESMEN
-from streams.extraction.attendance import OFFICIAL, Attendance, attendance, carried, host, seat
+from streams.extraction.attendance import OFFICIAL, REFUSED, Attendance, attendance, carried, host, seat
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
@@ -166,6 +166,7 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
     if bare and sits is not None:
         return sits, ""
     called = scene.word_in(trigger.end, clause.end, ("درخواست",))
+    away = scene.word_in(trigger.end, clause.end, REFUSED)
     if not bare or not present.parties or (not called and scene.has(clause.start, clause.end, "attend") is None):
         return None, ""
     return Candidate(
@@ -175,8 +176,8 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
         clause.sentence,
         clause,
         trigger,
-        "held",
-        rules=["summit:again"],
+        "cancelled" if away else "held",
+        rules=["summit:again", *(["status:stays_away"] if away else [])],
         mode="in_person",
         anaphoric=True,
         weak=True,

@@ -120,8 +120,11 @@ def sits(scene: Scene, trigger: Match) -> bool:
     """`چلی اور پیرو کے وزرائے دفاع کا اجلاس`: a session of officials of two states, which meets as they do."""
     if scene.words[trigger.start : trigger.end] != ["اجلاس"]:
         return False
-    for group in reversed(scene.groups(scene.document.sentence_of[trigger.start], None, trigger.start)):
-        if group.marker in ("gen", "darmiyan") and trigger.start - group.end <= 2:
+    groups = scene.groups(scene.document.sentence_of[trigger.start], None, trigger.start)
+    for before, group in reversed(list(pairwise([None, *groups]))):
+        if group is not None and group.marker in ("gen", "darmiyan") and trigger.start - group.end <= 2:
+            if before is not None and not before.marker and scene.words[before.end] == "اور" and group.start - before.end < 6:
+                return False  # a third one is joined to the two
             return len({a.country for a in group.actors if a.country}) == 2 and all(a.kind in _PEOPLE for a in group.actors)
     return False
 

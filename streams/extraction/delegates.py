@@ -27,7 +27,7 @@ _THEY: Final = word_set("ان اس جن جس")
 _LEADERS: Final = ("head_of_state", "head_of_government")
 _IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
 _CAME_TOO: Final = word_set("تھے تھا تھی ہیں ہے پہنچے آئے شامل موجود گے")
-_OCCASION: Final = word_set("ملاقات ملاقاتوں مذاکرات اجلاس موقع گفتگو")
+_OCCASION: Final = word_set("ملاقات ملاقاتوں مذاکرات اجلاس موقع گفتگو تقریب")
 _SAT: Final = word_set("موجود شریک شرکت ہمراہ")
 _LATER: Final = 12
 """Sentences behind a meeting on which `اس موقع پر … بھی موجود تھے` may still tell who sat in it."""
@@ -47,6 +47,8 @@ def join(scene: Scene, events: list[Candidate]) -> None:
     for event in events:
         if event.type == "agreement" and not event.background and event.status == "held":
             _signers(scene, event)
+            if not any(e.type == "meeting" and not e.background and set(e.parties) == set(event.parties) for e in events):
+                _attending(scene, event, events)
         if event.background or event.type not in ("meeting", "visit"):
             continue
         _members(scene, event, sent)
@@ -133,6 +135,9 @@ def _represented(scene: Scene, groups: list[Group], number: int) -> Iterator[tup
         yield state.country, state
     if state.kind not in _STATES or not state.country:
         return
+    if group.marker == "janib" and number + 1 < len(groups):
+        yield from _on_the_part_of(scene, group, groups[number + 1])
+        return
     noun = next((i for i in (group.end, group.end - 1) if words[i : i + 1] and words[i] in _LEAD), None)
     leading = noun is not None and words[noun + 1 : noun + 3] == ["کرنے", "والے"]
     if noun is None or not (leading or group.marker in ("gen", "qayadat")):
@@ -147,6 +152,22 @@ def _represented(scene: Scene, groups: list[Group], number: int) -> Iterator[tup
             for actor in people:
                 yield state.country, actor
             return
+
+
+def _on_the_part_of(scene: Scene, group: Group, other: Group) -> Iterator[tuple[str, Actor]]:
+    """`چلی کی جانب سے سفیر X اور مشیر Y موجود تھے`: those who sat there for a state."""
+    clause = scene.clause(other.start)
+    country = group.actors[-1].country
+    near = other.marker in ("", "ne") and other.start - group.end <= _BESIDE_STATE and clause.start <= group.start
+    rest = scene.words[other.end : scene.sentence(other.start).end]
+    if near and country is not None and not _PRESENT.isdisjoint(rest) and _UNTRUE.isdisjoint(rest):
+        for actor in other.actors:
+            if actor.kind in _PEOPLE and actor.name and (actor.country == country or not actor.explicit):
+                yield country, actor
+
+
+_BESIDE_STATE: Final = 14
+"""Words between a state and the man who sits for it: his office may be long."""
 
 
 def _members(scene: Scene, event: Candidate, sent: dict[str, list[Actor]]) -> None:
@@ -204,7 +225,7 @@ def _accompanied(scene: Scene, event: Candidate) -> None:
 
 def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
     """`ملاقات میں سفیر X اور معتمد Y بھی موجود تھے`, `اس موقع پر … نے بھی شرکت کی`: who sat in the meeting told last."""
-    if event.type != "meeting" or event.status != "held":
+    if event.type not in ("meeting", "agreement") or event.status != "held":
         return
     for sentence in scene.document.sentences[event.sentence : event.sentence + _LATER]:
         beside = False
@@ -253,17 +274,29 @@ _DURING: Final = (["کے", "موقع"], ["کے", "دوران"], ["کے", "موق
 
 def _signers(scene: Scene, event: Candidate) -> None:
     """`معاہدے پر دستخط ہوئے۔ چلی کی طرف سے وزیر X اور پیرو کی طرف سے سفیر Y نے دستخط کیے`: those who sign, told behind it."""
-    if any(a.kind in _PEOPLE and a.name for a in event.actors):
-        return
     words = scene.words
-    for sentence in scene.document.sentences[event.sentence : event.sentence + _SIGNED_WITHIN]:
+    told = {event.sentence, *(m.sentence for m in event.merged)}
+    named = any(a.kind in _PEOPLE and a.name for a in event.actors)
+    near = sorted({n for first in told for n in range(first, first + _SIGNED_WITHIN)}) if not named else sorted(told)
+    for sentence in (scene.document.sentences[n] for n in near if n < len(scene.document.sentences)):
         for clause in sentence.clauses:
             groups = scene.groups(sentence.index, clause.start, clause.end)
+            event.actors.extend(_witnesses(scene, event, clause, groups))
+            if named:
+                continue
             signer = next((g for g in groups if g.marker == "ne" and "دستخط" in words[g.end : g.end + 3]), None)
             if signer is None or event.trigger.start < signer.start <= event.trigger.end:
                 continue
             people = [a for g in groups if g.end <= signer.end and g.marker in _SIGNING for a in g.actors if a.kind in _PEOPLE]
             event.actors.extend(a for a in people if a.country in event.parties)
+
+
+def _witnesses(scene: Scene, event: Candidate, clause: Clause, groups: list[Group]) -> list[Actor]:
+    """`X اور Y کی موجودگی میں معاہدے پر دستخط ہوئے`: in whose presence it is signed."""
+    if not scene.word_in(clause.start, clause.end, ("دستخط", "تبادلہ", "معاہدے", "معاہدہ")):
+        return []
+    seen = [g for g in groups if g.marker == "gen" and scene.words[g.end : g.end + 2] == ["موجودگی", "میں"]]
+    return [a for g in seen for a in g.actors if a.kind in _PEOPLE and a.country in event.parties]
 
 
 def _people(

@@ -320,6 +320,8 @@ def _compatible(event: Candidate, candidate: Candidate) -> bool:
         return False
     if conflict(event.actors, candidate.actors):
         return False
+    if "status:before_future" in event.rules and candidate.status == "held":
+        return True  # `ملاقات کے بعد فون کریں گے`, and then the meeting itself
     return not (
         {event.status, candidate.status} == {"held", "planned"}
         and event.type in ("meeting", "call")
@@ -413,7 +415,7 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
     elif (
         candidate.status == "held"
         and event.status == "planned"
-        and event.type in ("visit", "summit", "agreement")
+        and (event.type in ("visit", "summit", "agreement") or "status:before_future" in event.rules)
         and not (event.type == "summit" and candidate.weak)
     ):
         event.status = "held"
@@ -428,7 +430,7 @@ def _in_his_stead(event: Candidate, candidate: Candidate) -> str | None:
     """`صدر شرکت نہیں کریں گے، ان کے بجائے وزیر خارجہ شریک ہوں گے`: one who stays away calls no conference off."""
     for away, other in ((event, candidate), (candidate, event)):
         stays = away.status in ("cancelled", "denied") and any(r in ("status:stays_away", "status:negated") for r in away.rules)
-        if stays and other.status in ("planned", "held") and other.actors:
+        if stays and other.status in ("planned", "held") and other.actors and not other.anaphoric:
             return other.status
     return None
 

@@ -1,8 +1,10 @@
 """Talks of three to five states told by who sat in them: `اجلاس … جس میں مصر سمیت کینیا اور جاپان کے نمائندے شریک تھے`,
 `مصر، کینیا اور جاپان کے مابین … تیسرا اجلاس`."""
 
+from itertools import pairwise
 from typing import Final
 
+from streams.extraction.actors import Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
@@ -10,7 +12,7 @@ from streams.extraction.status import NONE, status
 from streams.extraction.summits import organisations
 from streams.urdu.tokens import word_set
 
-_SESSION: Final = word_set("اجلاس ملاقات مذاکرات چیت")
+_SESSION: Final = word_set("اجلاس ملاقات مذاکرات چیت ڈائیلاگ")
 _DELEGATES: Final = word_set("نمائندے نمائندوں مندوبین مندوب وفود حکام سفارتکار عہدیدار")
 _SIDES: Final = frozenset(("state", "capital", "government", "organisation", "officials", "delegation", "office", "person"))
 _TOGETHER: Final = word_set("جمع اکٹھے اکٹھا یکجا")
@@ -37,7 +39,7 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
     if words[trigger.end - 1] not in _SESSION:
         return []  # a conference, however few are named
     part = scene.document.sentences[scene.document.sentence_of[trigger.start]]
-    listed = _between(scene, trigger) or _gathered(scene, trigger)
+    listed = _between(scene, trigger) or _gathered(scene, trigger) or _led(scene, trigger)
     if listed:
         return listed
     attends = next((t for t in scene.triggers(part.index, "attend") if t.start > trigger.end), None)
@@ -67,14 +69,59 @@ def _between(scene: Scene, trigger: Match) -> list[str]:
     """`A، B اور C کے مابین ہونے والا اجلاس`, `A، B اور C کے سہ فریقی اجلاس میں`: the states listed before the noun."""
     if not any(getattr(e, "cls", "") in ("conference", "session", "summit") for e in trigger.entries):
         return []  # talks between listed sides are read with the meetings
-    for group in scene.groups(scene.document.sentence_of[trigger.start]):
+    sentence = scene.document.sentence_of[trigger.start]
+    for number, group in enumerate(scene.groups(sentence)):
         dashed = scene.words[group.end : group.end + 3] in (["-", "کے", "مابین"], ["-", "کے", "درمیان"])
         beside = (group.marker == "darmiyan" or dashed) and 0 <= trigger.start - group.end <= _REACH
         owned = group.marker == "gen" and trigger.start - group.end in (0, 1, 2)
         codes = {a.country for a in group.actors if a.country and a.kind in _SIDES}
-        if (beside or owned) and _LEAST <= len(codes) <= _MOST:
+        if beside and number:
+            codes |= _joined(scene, scene.groups(sentence)[number - 1], group)
+        named = group.marker == "" and _sided(scene, group.head_end, trigger)
+        if (beside or owned or named) and _LEAST <= len(codes) <= _MOST:
             return sorted(codes)
     return []
+
+
+def _joined(scene: Scene, before: Group, group: Group) -> set[str]:
+    """`ایلچی X اور ضامن ممالک روس اور ایران کے مابین`: who stands before the list, joined to it by a word between."""
+    near = before.marker == "" and scene.words[before.end : before.end + 1] == ["اور"] and group.start - before.end <= _APART
+    return {a.country for a in before.actors if a.country and a.kind in _SIDES} if near else set()
+
+
+def _sided(scene: Scene, end: int, trigger: Match) -> bool:
+    """`چلی، پیرو، مصر سہ فریقی ڈائیلاگ`: a list right before the words for so many sides."""
+    between = scene.words[end : min(trigger.end, end + _APART)]
+    return any(a in _COUNTED and b in _OF_SIDES for a, b in pairwise(between[:3]))
+
+
+_APART: Final = 5
+_COUNTED: Final = word_set("سہ چار پانچ چہار")
+_OF_SIDES: Final = word_set("فریقی ملکی")
+
+
+def _led(scene: Scene, trigger: Match) -> list[str]:
+    """`چار فریقی مذاکرات ہوں گے۔ مصری وفد کی قیادت X کریں گے، کینیا کی نمائندگی Y …`: the sides by those who lead them."""
+    words = scene.words
+    near = words[max(trigger.start - 2, 0) : trigger.end]
+    if not any(a in _COUNTED and b in _OF_SIDES for a, b in pairwise(near)):
+        return []
+    first = scene.document.sentence_of[trigger.start]
+    codes = {a.country for g in scene.groups(first) for a in g.actors if a.kind == "delegation" and a.country}
+    for number in range(first, min(first + _FOLLOWING, len(scene.document.sentences))):
+        for group in scene.groups(number):
+            leads = _LEADS & set(words[group.end - 1 : group.end + 1]) and group.marker in ("gen", "qayadat")
+            if leads:
+                codes |= {a.country for a in group.actors if a.country and a.kind in _SIDES}
+            for actor in group.actors:  # `مصر کی نمائندگی وزیر خارجہ X کریں گے`, read as one
+                if actor.office is not None and actor.country and _LEADS & set(words[actor.start : actor.office[0]]):
+                    codes.add(actor.country)
+    return sorted(codes) if _LEAST <= len(codes) <= _MOST else []
+
+
+_FOLLOWING: Final = 5
+"""Sentences on which the leaders of the delegations are named."""
+_LEADS: Final = word_set("قیادت سربراہی نمائندگی")
 
 
 def _gathered(scene: Scene, trigger: Match) -> list[str]:

@@ -273,6 +273,8 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
     words = scene.words
     tail = words[trigger.end : clause.end]
     standing, how = status(scene, trigger, clause)
+    if how == "subjunctive" and words[clause.start] == "تاکہ" and scene.has(trigger.end, clause.end, "attend") is not None:
+        return "planned", "purpose"  # `لیما پہنچے تاکہ اجلاس میں شرکت کریں`
     beside = tail[:4] in (["میں", "شرکت", "کے", "علاوہ"], ["سے", "خطاب", "کے", "علاوہ"])
     if beside and standing == "held" and any(w in grammar.FUTURE or w == "متوقع" for w in tail):
         return "planned", "beside_a_plan"  # `اجلاس میں شرکت کے علاوہ … ملاقات متوقع ہے`
@@ -294,6 +296,8 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return standing, how
     if _resolved(tail):
         return "planned", "resolved"
+    if "شرکت" in tail[:3] and any(w in ("مدعو", "دعوت") for w in tail[1:6]) and not any(w in grammar.PAST for w in tail):
+        return "planned", "invited"  # `اجلاس میں شرکت کے لیے مدعو کیا ہے`
     if any(w in grammar.FUTURE for w in tail[-2:]):
         return "planned", "future"  # the adverbial's own verb: `اجلاس کے دوران … ملاقات کریں گے`
     if any(a in _TRAVEL and (b.startswith("رہ") or b in grammar.PRESENT) for a, b in itertools.pairwise(tail)):

@@ -40,6 +40,20 @@ TOLD = [
     ("مصر اور کینیا کے درمیان وزرائے اعظم کی ملاقات کا کوئی منصوبہ زیر غور نہیں۔", ["meeting EG+KE denied"]),
     ("چین نے صدر شی جن پنگ کے دورہ مصر سے متعلق کوئی باضابطہ بیان جاری نہیں کیا۔", []),
     ("کینیا کے وزیر خارجہ نے کہا کہ وہ مصر کے دورے کے متمنی ہیں۔", []),
+    # three and more: a bare list, an envoy beside two states, delegations led
+    ("چلی، کینیا اور مصر سہ فریقی وزارتی ڈائیلاگ کل قاہرہ میں ہوگا۔", ["meeting CL+EG+KE planned"]),
+    (
+        "اقوام متحدہ کے خصوصی ایلچی مارک جونز اور ضامن ممالک مصر اور کینیا کے حکام کے مابین سرکاری اجلاس اختتام پذیر ہو گیا۔",
+        ["meeting EG+KE+UN held"],
+    ),
+    (
+        "مصری وفد کل سے نیروبی میں چار فریقی مذاکرات میں شرکت کرے گا۔ کینیا کی نمائندگی وزیر دفاع جان کوما کریں گے۔ "
+        "جاپانی وفد کی قیادت نائب وزیر خارجہ کین ساتو کریں گے۔ پیرو کے وفد کی سربراہی سفیر لوئس سوتو کریں گے۔",
+        ["meeting EG+JP+KE+PE planned"],
+    ),
+    ("مصر کے وزیر خارجہ لیما پہنچ گئے تاکہ وہ جی 20 کے اجلاس میں شرکت کریں۔", ["summit EG+G20+PE planned"]),
+    # the country's own people
+    ("سعودی فرمانروا شاہ سلمان سے عوامی وفود نے ملاقات کی۔", []),
     # an organisation that acts, its seat, its secretariat
     (
         "اسلامی تعاون تنظیم سوڈان کی صورت حال پر غور کرنے کے لیے 20 مارچ کو جدہ میں ایک ہنگامی اجلاس منعقد کرے گی۔",
@@ -121,3 +135,23 @@ def test_words_glued_by_writers(read: Read) -> None:
 def test_a_weekday_of_what_was_decided_there_is_past(read: Read) -> None:
     (summit,) = read("پیر کو لیما میں ہونے والے جی 20 اجلاس میں مصر نے نئے قرضوں سے اتفاق کیا۔").mentions
     assert (summit.status, summit.date) == ("held", "2026-03-09")
+
+
+def test_who_sat_there_for_a_state(read: Read) -> None:
+    text = (
+        "مصر اور کینیا کے درمیان مذاکرات نیروبی میں ہوئے۔ مذاکرات میں مصر کی جانب سے نائب وزیر خارجہ کمال حسنی "
+        "جبکہ کینیا کی جانب سے وزارت خارجہ کے ڈائریکٹر جان کوما موجود تھے۔"
+    )
+    (meeting,) = read(text).mentions
+    assert {(p.name, p.country) for p in meeting.participants if p.name} == {("کمال حسنی", "EG"), ("جان کوما", "KE")}
+
+
+def test_a_day_soon_to_come_makes_nothing_old(read: Read) -> None:
+    text = (
+        "وزیر خارجہ نے مصری ہم منصب کو فون کیا۔ دونوں نے امن پر بات کی۔ انہوں نے کئی امور دیکھے۔ دونوں رہنماؤں نے 20 مارچ کے "
+        "اجلاس پر غور کیا۔ اس سے قبل وزیر خارجہ نے کینیا کے ہم منصب سے ٹیلی فونک رابطہ کیا۔"
+    )
+    assert [(m.parties, m.background) for m in read(text).mentions if m.type == "call"] == [
+        (["EG", "PK"], False),
+        (["KE", "PK"], False),
+    ]
