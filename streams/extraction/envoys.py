@@ -143,7 +143,10 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if previous is not None and not scene.word_in(previous.start, previous.end, grammar.FINITE - {"کی"}):
         start = previous.start  # `A کو X میں سفیر جبکہ B کو وزیر نامزد کیا`
     groups = scene.groups(clause.sentence, start, clause.end)
-    taking = words[trigger.end - 1].startswith("سنبھال")
+    left = words[trigger.start] == "سبکدوش"
+    taking = left or words[trigger.end - 1].startswith("سنبھال") or words[trigger.end - 1] == "آغاز"
+    if left and not acts.done(scene, trigger.start + 1, clause.end):
+        return None, "not_done"  # `سبکدوش ہونے والے سفیر`
     reach = 30 if taking else 8
     near = [a for g in groups for a in g.actors if a.role in _SENT and abs(a.end - trigger.start) <= reach]
     before = [a for a in near if a.end <= trigger.start]
@@ -151,6 +154,8 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     envoy = envoy or (before[-1] if before else near[0] if near else None)
     if envoy is None:
         return None, ""
+    if words[trigger.start - 1] == "نو":
+        return None, ""  # `نو منتخب صدر`
     if words[trigger.start] in _CHOSEN and not envoy.end <= trigger.start <= envoy.end + 9:
         return None, ""
     if scene.has(clause.start, clause.end, "showbiz", "team_sport") is not None or words[trigger.end : trigger.end + 1] == [
@@ -175,7 +180,7 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "whose_envoy"
     envoy.country = sender
     posts = [g for g in groups if any(a.kind in acts.STATES or a.kind == "organisation" for a in g.actors)]
-    post = acts.country_with(posts, ("men", "for"), (sender,))
+    post = _post_within(scene, envoy, sender) or acts.country_with(posts, ("men", "for"), (sender,))
     if post is None and owner != sender:
         post = owner
     if post is None and envoy.explicit:
@@ -190,6 +195,17 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         if words[trigger.start] in _NOMINATED:
             event.status = "planned"
     return event, "one_party"
+
+
+def _post_within(scene: Scene, envoy: Actor, sender: str) -> str | None:
+    """The state named inside the envoy's own phrase: `چلی کے پیرو میں متعین سفیر X`."""
+    end = envoy.office[0] if envoy.office is not None else envoy.start
+    for index in range(envoy.start, end):
+        match = scene.document.names.get(index)
+        code = getattr(match.entry, "code", None) if match is not None and match.kind == "country" else None
+        if code and code != sender:
+            return str(code)
+    return None
 
 
 def _names_envoy(scene: Scene, index: int) -> bool:

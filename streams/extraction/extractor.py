@@ -56,6 +56,8 @@ _OF_MANY: Final = frozenset(
     )
 )  # fmt: skip
 """Offices that several hold at a time: another mention may mean another."""
+_SHORTEST: Final = 2
+"""Letters of a word that is no sign of a name by itself: سی is a name's part, and that of سی پیک."""
 _MOST_CANDIDATES: Final = 300
 """Tellings of events that an article is read for; a page that has more is no article."""
 _EVENT_CLASSES: Final = frozenset(
@@ -88,6 +90,7 @@ _EVENT_CLASSES: Final = frozenset(
         "expel",
         "recall",
         "ties",
+        "upgrade",
         "mission",
         "suspend",
         "treaty",
@@ -189,6 +192,10 @@ class Extractor:
         councils.hear(scene, events)
         complete(scene, events)
         merge.share_days(events)
+        for event in events:
+            if not event.background and background.long_past(event, document.day):
+                event.background = True
+                event.rules.append("background:long_past")
         for event in events:
             if status.not_yet(event, document.day):
                 event.status = "planned"
@@ -294,7 +301,7 @@ def _plain_words(gazetteer: gazetteers.Gazetteer) -> frozenset[str]:
     names: set[str] = set()
     for form in gazetteer.forms:
         if form.kind == "person":
-            names.update(form.form.split())
+            names.update(word for word in form.form.split() if len(word) > _SHORTEST)
         elif isinstance(form.entry, (Topic, Trigger, Office)):
             plain.update(form.form.split())
     return frozenset(plain - names)

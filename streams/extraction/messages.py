@@ -71,9 +71,8 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     receivers = _of(groups, ("ne",), _SENDERS) if received else _receivers(scene, groups, trigger)
     before = [g for g in groups if g.start < trigger.start]
     senders = _of(before, ("gen",), _SENDERS) if received else _senders(scene, trigger, clause, before, receivers)
-    to_official = any(a.kind in _OFFICIAL for a in receivers) or any(
-        g.marker == "gen" and _whole_state(scene, g) and receivers and receivers[0] in g.actors for g in groups
-    )
+    whole = any(_whole_state(scene, g) and receivers and receivers[0] in g.actors for g in groups)
+    to_official = whole or any(a.kind in _OFFICIAL for a in receivers)
     receivers = [a for a in receivers if a not in senders]
     at_home = {a.country for g in before if g.marker in ("ne", "janib") for a in g.actors if a not in receivers}
     if not senders and at_home & {a.country for a in receivers}:
@@ -92,6 +91,8 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "many"  # `عالمی رہنماوں کی مبارکباد`
     to_state = bool(cls & {"condolence", "greeting"}) and any(a.role in _LEADERS for a in senders)
     in_text = scene.document.sentences[clause.sentence].part == "text" and words[trigger.start - 1] in ("سے", "کو")
+    if whole and "بیان" in words[scene.document.sentences[clause.sentence].start : clause.end]:
+        return None, "said_in_public"
     if not to_official and "invitation" not in cls and not (to_state and in_text):
         return None, "to_no_official"
     people = [a for a in [*senders, *receivers] if a.kind in _PEOPLE]
@@ -218,18 +219,19 @@ def _receivers(scene: Scene, groups: list[Group], trigger: Match) -> list[Actor]
         or [g for g in groups if g.marker in ("ko", "for")]
     )
     if not marked:
-        marked = [g for g in groups if g.marker == "gen" and g.start < trigger.start and _whole_state(scene, g)]
+        marked = [g for g in groups if g.start < trigger.start and _whole_state(scene, g)]
     if not marked and words[trigger.start - 1] == "کو":  # `X اور کونسل کے سربراہ کو`, whose head is nobody known
         marked = [g for g in groups if g.marker == "" and g.end <= trigger.start][-1:]
     return [a for g in marked for a in g.actors if a.country and a.kind in _SENDERS | {"state"}]
 
 
 def _whole_state(scene: Scene, group: Group) -> bool:
-    """`چلی کے عوام اور حکومت کو`: the state, by its people and its government."""
+    """`چلی کے عوام اور حکومت کو`, `چلی کی حکومت اور عوام سے اظہار تعزیت`: the state, by its people and its government."""
     words = scene.words
-    if group.actors[-1].kind != "state":
+    if group.marker not in ("gen", "") or group.actors[-1].kind not in ("state", "government", "officials"):
         return False
     end = group.end
     while end < len(words) and words[end] in _PEOPLE_OF:
         end += 1
-    return words[end : end + 1] == ["کو"] and any(w in ("حکومت", "قیادت") for w in words[group.end : end])
+    led = group.actors[-1].kind != "state" or any(w in ("حکومت", "قیادت") for w in words[group.end : end])
+    return led and end > group.end and words[end : end + 1] in (["کو"], ["سے"])

@@ -21,7 +21,7 @@ from streams.urdu.tokens import word_set
 
 _AT_POST: Final = (["میں"], ["کے", "لیے"], ["کے", "لئے"], ["کیلئے"], ["کیلیے"])
 """Cases of the country that an envoy is sent to."""
-_NEWLY: Final = word_set("غیر مقیم موجود نئے نئی نیا تعینات متعین ہونے والے والی والا شدہ مقرر نامزد")
+_NEWLY: Final = word_set("غیر مقیم موجود سبکدوش نئے نئی نیا تعینات متعین ہونے والے والی والا شدہ مقرر نامزد")
 """What stands between a state and its envoy's office: `چین کے غیر مقیم سفیر`, `چین کے نئے تعینات ہونے والے سفیر`."""
 _LONGEST_POSTING: Final = 6
 
@@ -108,6 +108,10 @@ class Reader(NameReader):
             found[0].start = start
         return found
 
+    def _opens_title(self, index: int) -> bool:
+        """`بیجنگ، یورپی یونین کے سفرا …`: a city and a comma at the head of a headline tell where it was sent from."""
+        return index in (0, self.document.title_end)
+
     def _leadership(self, index: int, stop: int) -> int:
         """Behind `اعلی سیاسی اور عسکری`, where قیادت follows: a state's leaders as a body."""
         end = index
@@ -148,6 +152,7 @@ class Reader(NameReader):
             if (
                 end + 1 < stop
                 and self.words[end] in JOINERS
+                and not (match.kind == "city" and self.words[end] == "،" and self._opens_title(start))
                 and (nxt := self.names.get(end + 1)) is not None
                 and nxt.kind in ("country", "adjective", "organisation", "city")
             ):

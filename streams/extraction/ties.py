@@ -19,6 +19,7 @@ _OTHER_TIES: Final = word_set(
 _FRAMED: Final = frozenset(("ne", "se", "saath", "darmiyan"))
 _TALKS: Final = ("talks", "meeting")
 _PAPERS: Final = ("agreement", "treaty")
+_RAISED: Final = word_set("دینے دے دیا بڑھا بڑھانے بڑھایا بلند اپ اپگریڈ بحال لانے")
 _NO_FUTURE: Final = frozenset(("ties", "suspend", "cut", "withdraw"))
 
 
@@ -26,6 +27,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Rupture and restore candidates of a sentence that no single envoy goes through."""
     rules: tuple[tuple[str, acts.Rule], ...] = (
         ("ties", _ties),
+        ("upgrade", _upgrade),
         ("mission", _mission),
         ("suspend", _suspend),
         ("cut", _break_off),
@@ -112,6 +114,21 @@ def _ties(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if len(states) == 1 and scene.register.audience and (scene.register.home_story or clause.sentence <= 1):
         states.append(scene.register.audience)
     return acts.make("rupture" if broken is not None else "restore", clause, trigger, states, [], "ties"), "one_party"
+
+
+def _upgrade(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """`ناظم الامور کو سفیر کا درجہ دینے کا فیصلہ`, `تعلقات کو سفیر کی سطح تک بڑھا دیا`: ties raised to ambassadors again."""
+    words = scene.words
+    sentence = scene.document.sentences[clause.sentence]
+    if scene.has(sentence.start, trigger.start, "ties", "mission") is None and not any(
+        a.role == "ambassador" for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors
+    ):
+        return None, ""
+    raised = next((i for i in range(trigger.end, min(clause.end, trigger.end + 5)) if words[i] in _RAISED), None)
+    if raised is None or not acts.done(scene, raised + (words[raised] == "اپ") + 1, clause.end):
+        return None, "not_done"
+    event = acts.make("restore", clause, trigger, _states_of(scene, clause, trigger), [], "upgraded")
+    return event, "one_party"
 
 
 def _mission(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:

@@ -33,6 +33,13 @@ TOLD = [
     # envoys by their posting
     ("چلی کے پاکستان کے لیے نامزد سفیر نے وزیر خارجہ سے ملاقات کی۔", ["meeting CL+PK held"]),
     ("چلی کے غیر مقیم سفیر نے صدر کو سفارتی اسناد پیش کیں۔", ["credentials CL+PK held"]),
+    ("صدر نے کینیا کی حکومت اور عوام سے زلزلے میں جانی نقصان پر اظہار تعزیت کیا۔", ["message KE+PK held"]),
+    # ties raised, posts taken and left
+    ("کینیا نے نیروبی میں چلی کے ناظم الامور کو سفیر کا درجہ دینے کا فیصلہ کیا ہے۔", ["restore CL+KE held"]),
+    ("چلی اور پیرو نے سفارتی تعلقات کو سفیر کی سطح تک بڑھانے پر اتفاق کر لیا۔", ["restore CL+PE held"]),
+    ("پاکستان کے پیرو میں متعین سفیر کامران علی تین سال بعد سبکدوش ہو گئے۔", ["credentials PE+PK held"]),
+    ("چلی کے سبکدوش ہونے والے سفیر نے وزیراعظم سے ملاقات کی۔", ["meeting CL+PK held"]),
+    ("پاکستان کے سفیر کامران علی نے لیما میں اپنے فرائض کا باضابطہ آغاز کیا۔", ["credentials PE+PK held"]),
     # deals
     ("کینیا اور چلی نے تجارتی معاہدے کو حتمی شکل دے دی ہے۔", ["agreement CL+KE held"]),
     ("کینیا اور چلی رواں سال کے آخر تک تجارتی معاہدے کو حتمی شکل دیں گے۔", ["agreement CL+KE planned"]),
@@ -70,3 +77,14 @@ def test_takes_no_place_of_what_is_protested_for_the_place_of_the_protest(read: 
 def test_sees_no_visit_where_diplomats_are_posted(read: Read) -> None:
     text = "ناروے نے چلی میں موجود اپنے سفارت کاروں اور ناروے میں موجود چلی کے سفارت کاروں کی تعداد بتا دی۔"
     assert [m.type for m in read(text).mentions] == []
+
+
+SIGNED = (
+    "چلی اور پیرو کے درمیان تجارتی معاہدہ طے پا گیا۔ معاہدے پر چلی کی جانب سے وزیر تجارت پابلو روخاس نے دستخط کیے۔ "
+    "اس موقع پر پیرو کے وزیر خزانہ لوئس واسکیز بھی موجود تھے۔"
+)
+
+
+def test_names_who_signs_and_who_stands_by(read: Read) -> None:
+    (agreement,) = read(SIGNED).mentions
+    assert [(p.name, p.country) for p in agreement.participants] == [("پابلو روخاس", "CL"), ("لوئس واسکیز", "PE")]
