@@ -150,7 +150,7 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         return True, "last_one"
     if event.type == "visit" and event.sentence > 1 and _recent_visit(scene, event):
         return True, "recent_visit"
-    if event.type == "visit" and event.sentence > 1 and event.date is None and _visit_recalled(scene, event):
+    if event.type == "visit" and event.sentence >= 1 and event.date is None and _visit_recalled(scene, event):
         return True, "recalled_visit"
     if event.date_kind in _RECENT:
         return False, ""
@@ -185,7 +185,8 @@ def long_past(event: Candidate, published: str | None) -> bool:
 def _visit_recalled(scene: Scene, event: Candidate) -> bool:
     """`وزیراعظم کے دورہ چین میں کیے گئے معاہدوں پر …`: a visit as that on which something was agreed."""
     words = scene.words
-    end = event.place_span[1] if event.place_span is not None and event.place_span[0] >= event.trigger.end else event.trigger.end
+    named = scene.document.names.get(event.trigger.end)
+    end = named.end if named is not None else event.trigger.end
     rest = words[end : end + 6]
     if rest[:1] != ["میں"] and rest[:2] != ["کے", "دوران"]:
         return False

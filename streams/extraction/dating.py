@@ -31,7 +31,8 @@ def date(scene: Scene, event: Candidate) -> None:
             and scene.words[event.clause.start] not in ("جہاں", "جس")
             and not any(w in grammar.FINITE for w in scene.words[previous.start : previous.end - 1])
         ):
-            choice = _nearest(_days(scene, previous.start, previous.end), event.trigger.start)
+            told = [f for f in _days(scene, previous.start, previous.end) if not _said(scene, f[0])]
+            choice = _nearest(told, event.trigger.start)
     if (
         choice is None
         and scene.words[event.clause.start] == "اور"

@@ -13,6 +13,7 @@ def note(register: "Register", groups: list[Group], end: int) -> None:
     """Keep the members and leaders that a sentence names."""
     _note_members(register, groups, end)
     _note_leaders(register, groups)
+    _note_led(register, groups)
 
 
 def _note_leaders(register: "Register", groups: list[Group]) -> None:
@@ -22,15 +23,34 @@ def _note_leaders(register: "Register", groups: list[Group]) -> None:
     for group, later in pairwise(groups):
         delegation = next((a for a in group.actors if a.kind == "delegation" and a.country), None)
         leader = later.actors[0]
-        if delegation is None or delegation.country is None or later.marker not in ("ne", ""):
+        if delegation is None or later.marker not in ("ne", ""):
+            continue
+        country = delegation.country or _sender(register, delegation)
+        if country is None:
             continue
         between = words[delegation.end : later.start]
         which = between[-3:-1] == ["جس", "کی"] and between[-1] in ("قیادت", "سربراہی")
         own = group.marker in ("qayadat", "gen") and len(between) <= 4
         if leader.kind in ("person", "office") and any(w in ("قیادت", "سربراہی") for w in between) and (own or which):
             if not leader.explicit:
-                belongs(register, leader, delegation.country)
-            register.members.setdefault(delegation.country, []).append(leader)
+                belongs(register, leader, country)
+            register.members.setdefault(country, []).append(leader)
+
+
+def _note_led(register: "Register", groups: list[Group]) -> None:
+    """`چلی کا وفد لیما پہنچا جس کی قیادت وزیر تجارت X کر رہے ہیں`: the delegation named last before."""
+    words = register.document.words
+    sent: str | None = None
+    for group in groups:
+        head = group.actors[0]
+        led = words[max(head.start - 3, 0) : head.start]
+        if led[:2] == ["جس", "کی"] and led[-1] in ("قیادت", "سربراہی") and sent and head.kind in ("person", "office"):
+            if not head.explicit:
+                belongs(register, head, sent)
+            known = register.members.setdefault(sent, [])
+            if head.country == sent and head not in known:
+                known.append(head)
+        sent = next((a.country for a in group.actors if a.kind == "delegation" and a.country), sent)
 
 
 def _note_members(register: "Register", groups: list[Group], end: int) -> None:

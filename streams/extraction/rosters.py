@@ -120,14 +120,15 @@ def _beside(reader: "Reader", end: int, actors: list[Actor]) -> list[Actor]:
                 Actor(index + 1, last, "person", head.country, role, (index + 1, last), office_key=key, explicit=head.explicit)
             )
             index = last
-        if names and (words[index] in _ENDS or words[index : index + 2] in (["کے", "ساتھ"], ["کے", "درمیان"])):
+        if names and (words[index] in _ENDS or words[index : index + 2] in _BESIDE_CASE):
             found += names
     return found
 
 
 _CLOSE: Final = frozenset(("،", "اور", "شامل", "بھی"))
 _AND: Final = frozenset(("،", "اور"))
-_ENDS: Final = frozenset(("نے", "سے"))
+_BESIDE_CASE: Final = (["کے", "ساتھ"], ["کے", "درمیان"], ["وفد", "میں"], ["بھی", "وفد"], ["بھی", "شامل"])
+_ENDS: Final = frozenset(("نے", "سے", "سمیت"))
 _OF_MANY: Final = frozenset(("parliamentarian", "minister", "deputy_minister", "ambassador", "special_envoy", "igo_official"))
 """Roles of which a list names several: `سینیٹر X اور Y`, though `صدر X اور Y` are not two presidents."""
 

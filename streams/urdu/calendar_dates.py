@@ -88,6 +88,8 @@ def _day_and_month(c: Context, first: int, month_at: int, day: int, last_day: in
     start = first if year.start is None else year.start
     until_month, until_day = month, last_day
     until_at = _second_month(c, end)
+    if until_at is None and last_day < day and month > 1 and c.word(first + 1) in ("سے", "تا", "-"):
+        month -= 1  # `28 سے 2 ستمبر تک` begins in the month before
     if until_at is not None:
         until_month, until_day = MONTHS[c.words[until_at]], c.day_number(until_at - 1) or 0
         end = until_at

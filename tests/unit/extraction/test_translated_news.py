@@ -122,3 +122,41 @@ def test_what_is_agreed_for_next_week_dates_nothing(read: Read) -> None:
     text = "پیرو اور کینیا کے وفود نے مذاکرات کیے۔ فریقین نے آئندہ ہفتے گفتگو جاری رکھنے پر اتفاق کیا۔"
     (event,) = read(text).mentions
     assert event.date is None
+
+
+def test_those_invited_have_not_met_yet(read: Read, briefly: Brief) -> None:
+    text = "روس کے صدر نے کینیا کے صدر کو کازان میں ہونے والے برکس سربراہی اجلاس میں شرکت کے لیے مدعو کیا ہے"
+    assert "summit BRICS+RU planned" in [briefly(m) for m in read(text).mentions]
+
+
+def test_a_visit_on_which_something_was_agreed_is_recalled(read: Read, briefly: Brief) -> None:
+    text = (
+        "کینیا کے صدر نے پیرو کے سفیر سے ملاقات کی۔ کینیا کے صدر کے دورہ پیرو میں کیے گئے معاہدوں پر پیشرفت کا جائزہ لیا گیا۔"
+    )
+    assert "visit KE+PE held old" in [briefly(m) for m in read(text).mentions]
+
+
+def test_a_treaty_that_the_title_only_names_is_old(read: Read, briefly: Brief) -> None:
+    text = "کینیا اور پیرو کے صدور نے 2 جولائی 1992ء کو لیما معاہدے پر دستخط کیے۔"
+    assert [briefly(m) for m in read(text, title="لیما معاہدہ").mentions] == ["agreement KE+PE held old"]
+
+
+def test_who_leads_a_delegation_told_behind_it(read: Read) -> None:
+    (event,) = read("کینیا کا وفد لیما پہنچا جس کی قیادت وزیر تجارت جان مورانی کر رہے ہیں").mentions
+    assert ("جان مورانی", "minister", "KE") in [(p.name, p.role, p.country) for p in event.participants]
+
+
+def test_a_range_that_begins_in_the_month_before(read: Read) -> None:
+    (event,) = read("چلی کے صدر 28 سے 2 اپریل تک کینیا کا دورہ کریں گے").mentions
+    assert event.date == "2026-03-28"
+
+
+def test_the_day_of_a_statement_is_not_that_of_the_talks(read: Read) -> None:
+    text = "پیرو کے وزیر خارجہ ماریو سوتو نے آج کہا کہ نیروبی میں لیما اور ہوانا کے درمیان تازہ مذاکرات ناکام رہے"
+    (event,) = read(text).mentions
+    assert event.date is None
+
+
+def test_a_city_at_the_head_of_a_headline_is_no_state(read: Read) -> None:
+    (event,) = read(title="لیما، یورپی یونین کے سفرا کی پیرو کے وزیر خارجہ سے ملاقات").mentions
+    assert [(p.role, p.country) for p in event.participants if p.role == "ambassador"] == [("ambassador", "EU")]
