@@ -3,6 +3,7 @@ sentences that tell of the same event without naming both sides (`وہ 14 مئی
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
@@ -41,7 +42,8 @@ def date(scene: Scene, event: Candidate) -> None:
         told = _days(scene, previous.start, previous.end)
         if len(told) == 1 and not _said(scene, told[0][0]):
             choice = told[0]
-    if choice is None:
+    afterwards = scene.words[event.clause.start : event.clause.start + 3] == ["جس", "کے", "بعد"]
+    if choice is None and not afterwards:
         before = _days(scene, sentence.start, event.clause.start)
         if len(before) == 1 and before[0][0] <= sentence.start + 4 and not _said(scene, before[0][0]):
             choice = before[0]
@@ -125,6 +127,34 @@ _AHEAD: Final = 90
 
 
 def complete(scene: Scene, events: list[Candidate]) -> None:
+    """Give events without a day the one that another sentence tells of the same event, where the article tells but one; and
+    meetings of a visit of one day that day."""
+    _told_elsewhere(scene, events)
+    _of_one_day(scene, events)
+
+
+def _of_one_day(scene: Scene, events: list[Candidate]) -> None:
+    """`ایک روزہ دورے پر … پہنچیں گے`: whom a guest of one day meets there, he meets that day."""
+    visits = [e for e in events if e.type == "visit" and e.date_precision == "day" and not e.background]
+    brief = [v for v in visits if any(_brief(scene, t.trigger.start) for t in tellings(v))]
+    for event in events:
+        if event.type != "meeting" or event.date is not None or event.background:
+            continue
+        days = {v.date for v in brief if v.parties == event.parties and event.place_country in (None, v.host)}
+        if len(days) == 1 and event.status in {v.status for v in brief} | {"planned"}:
+            event.date, event.date_precision = days.pop(), "day"
+            event.rules.append("date:of_one_day")
+
+
+def _brief(scene: Scene, index: int) -> bool:
+    """Whether `ایک روزہ` stands in the sentence of a trip."""
+    sentence = scene.sentence(index)
+    return any(
+        a in ("ایک", "1") and b == "روزہ" for a, b in pairwise(scene.words[sentence.start : sentence.end])
+    ) or scene.word_in(sentence.start, sentence.end, ("ایکروزہ", "یکروزہ"))
+
+
+def _told_elsewhere(scene: Scene, events: list[Candidate]) -> None:
     """Give events without a day the one that another sentence tells of the same event, where the article tells but one."""
     undated = [e for e in events if e.type in _TELLING and not e.background and e.date_precision in (None, "month")]
     if scene.document.day is None or not undated:

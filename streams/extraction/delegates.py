@@ -11,6 +11,7 @@ from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
 from streams.extraction.dating import tellings
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City
 from streams.extraction.members import belongs
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
@@ -316,9 +317,14 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
     for groups in scene.register.groups.values() if visits else ():
         for group in groups:
             clause = scene.clause(group.start)
-            if group.marker not in ("ne", "janib") or not scene.word_in(group.end, clause.end, _RECEIVED):
+            waits = group.marker == "" and scene.word_in(
+                group.end, clause.end, ("موجود",)
+            )  # `ان کے استقبال کے لیے X موجود تھے`
+            low = clause.start if waits else group.end
+            if (group.marker not in ("ne", "janib") and not waits) or not scene.word_in(low, clause.end, _RECEIVED):
                 continue
             _own_receivers(group, {v.host for v in visits if v.host})
+            _receivers_there(scene, group, clause, visits)
             named = {a.country for g in groups if g is not group and g.start >= clause.start for a in g.actors}
             people = [a for a in group.actors if a.kind in _PEOPLE and a.country]
             hosted = [v for v in visits if v.host in {a.country for a in people}]
@@ -335,6 +341,19 @@ def _own_receivers(group: Group, hosts: set[str]) -> None:
         for actor in group.actors[1:]:
             if not actor.explicit and actor.person is None and actor.kind in _PEOPLE:
                 actor.country = first.country
+
+
+def _receivers_there(scene: Scene, group: Group, clause: Clause, visits: list[Candidate]) -> None:
+    """`نیروبی پہنچنے پر وزیر دفاع X نے صدر کا استقبال کیا`: who receives in the host's city is his, the guest's envoy apart."""
+    cities = [m for i in range(clause.start, clause.end) if (m := scene.document.names.get(i)) and isinstance(m.entry, City)]
+    for visit in visits:
+        if not any(isinstance(m.entry, City) and m.entry.country == visit.host for m in cities):
+            continue
+        for actor in group.actors:
+            foreign = actor.country in visit.parties and actor.country != visit.host
+            own = actor.person is not None and actor.person.country == actor.country
+            if foreign and not actor.explicit and not own and actor.role != "ambassador":
+                actor.country = visit.host
 
 
 def _host_beside(scene: Scene, event: Candidate) -> None:

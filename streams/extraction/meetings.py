@@ -79,6 +79,12 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "about"
     if "meeting" in classes and words[trigger.start - 1] in _ANNUAL:
         return [], "session"
+    if (
+        words[trigger.start - 2] == "یہ"
+        and words[trigger.start - 1] in _NUMBERED
+        and words[trigger.end] in ("ہے", "ہوگی", "تھی")
+    ):
+        return [], "this_one"  # `دونوں کے درمیان یہ تیسری ملاقات ہے`: the one that the article tells of
     if any(w in _PICTURE for w in words[scene.sentence(trigger.start).start : trigger.start]):
         return [], "caption"
     if contacts.media(scene, clause, trigger):
@@ -103,6 +109,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         ["کے", "بغیر"],
         ["کے", "حق"],
         ["کی", "میز"],
+        ["کی", "تکمیل"],
     ):
         return [], "reference"
     if words[trigger.end : trigger.end + 2] == ["کی", "دعوت"] or words[trigger.end : trigger.end + 2] == ["کا", "دعوت"]:
@@ -208,6 +215,7 @@ def _took_place(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 _THIS: Final = frozenset(("اس", "ان", "یہ", "اسی", "مذکورہ"))
 _HAPPENED: Final = frozenset(("ہوئی", "تھی", "ہے"))
+_NUMBERED: Final = frozenset(("پہلی", "دوسری", "تیسری", "چوتھی", "پانچویں", "چھٹی"))
 _PICTURE: Final = frozenset(("تصویر", "تصاویر"))
 """A sentence that describes a picture states no event."""
 _ANNUAL: Final = frozenset(("سپرنگ", "اسپرنگ", "سالانہ", "بہاریہ"))
@@ -358,6 +366,8 @@ _RECEIVE_ALONE: Final = frozenset(
     )
 )  # fmt: skip
 """Who receives a guest by himself: `صدر، وزیراعظم اور آرمی چیف سے ملاقاتیں` are three meetings."""
+_OF_ONE_SEAT: Final = frozenset(("head_of_state", "head_of_government", "military_chief", "speaker"))
+"""Heads of what are houses apart: `صدر اور وزیراعظم سے ملاقات کریں گے` means two calls."""
 _TERM: Final = frozenset(("حکومت", "صدارت", "اقتدار", "حکمرانی", "وزارت"))
 """What makes of a round somebody's time in office."""
 
@@ -391,6 +401,7 @@ def _delegation_before(scene: Scene, clause: Clause, other_than: set[str]) -> st
     return None
 
 
+_OF_THE_PEOPLE: Final = frozenset(("عوامی", "قبائلی", "شہری"))
 _DELEGATION: Final = 4
 """Sentences on which `the delegation` is still the one told of."""
 
@@ -427,6 +438,8 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
         )
 
     for actor in sides.partner + sides.agent + sides.together:
+        if actor.kind == "delegation" and scene.words[actor.start - 1] in _OF_THE_PEOPLE:
+            continue  # `عوامی وفود`: the country's own
         if actor.country is None and (
             actor.kind in ("officials", "government") or (actor.kind == "delegation" and actor in sides.agent)
         ):
@@ -487,7 +500,8 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
                 out.append(single)
         return out
     hosts = [a for a in sides.partner if a.kind in ("person", "office") and a.role in _RECEIVE_ALONE]
-    if plural and many is sides.partner and len({a.role for a in hosts}) == len(hosts) > 1:
+    alone = plural or sum(a.role in _OF_ONE_SEAT for a in hosts) > 1
+    if alone and many is sides.partner and len({a.role for a in hosts}) == len(hosts) > 1:
         mine = {a.country for a in sides.agent}
         return [e for a in hosts if a.country not in mine and (e := make([*few, a])) is not None]
     event = make([*sides.agent, *sides.partner])

@@ -17,6 +17,8 @@ from streams.urdu.tokens import word_set
 
 _JOURNEY: Final = [["دورہ"], ["دورے"]]
 """`چلی کے صدر کا دورہ ملتوی ہو گیا۔ انہیں پیر کو آنا تھا`: whose journey is told of is spoken of behind it."""
+_STANDING: Final = 3
+"""Words behind `X کے ہمراہ` that only tell that they are there."""
 _BEFALLS: Final = word_set("مل ملا ملی ملے آنا جانا پہنچنا")
 """Verbs whose subject stands in the dative."""
 _SAYING: Final = [[word] for word in ("کہنا", "موقف", "دعوی", "خیال", "اعلان")]
@@ -183,9 +185,21 @@ class Scene:
             return behind in _SAYING or behind in _JOURNEY  # `چلی کے صدر کا کہنا تھا کہ وہ …`
         if group.marker == "ko":
             return self._experiences(group)
+        if group.marker in ("", "hamrah") and (company := self._in_company(group)) is not None:
+            return company == (group.marker == "hamrah")
         if group.marker != "":
             return False
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
+
+    def _in_company(self, group: Group) -> bool | None:
+        """`وزیر خارجہ X اور مشیر Y صدر کے ہمراہ ہیں۔ وہ …`: where it is told who is with whom, he goes on."""
+        clause = self.clause(group.start)
+        groups = self.groups(clause.sentence, clause.start, clause.end)
+        leader = groups[-1] if groups and groups[-1].marker == "hamrah" else None
+        if leader is None or len(groups) < 2 or clause.end - leader.end > _STANDING:
+            return None
+        stands = self.words[clause.end - 1] in ("ہیں", "تھے", "ہوں", "گے")
+        return True if stands and all(g.marker in ("", "hamrah") for g in groups) else None
 
     def _experiences(self, group: Group) -> bool:
         """`چلی کے صدر کو اجازت مل گئی۔ وہ …`, `صدر کو پیر کو پہنچنا تھا`: a subject in the dative that heads its clause."""

@@ -181,7 +181,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     mine = {a.country for a in agent if a.country}
     alone = not agent or all(a.kind == "pair" for a in agent)
     he = not agent and any(w == "وہ" for w in words[clause.start : clause.start + 5])
-    if partner and alone and (len(mine | foreign) < 2 or he):  # `اس دوران وہ چلی کے صدر اور پیرو کے وزیر خارجہ سے ملیں گے`
+    too = not agent and "بھی" in words[max(trigger.start - 2, clause.start) : trigger.start]
+    if partner and alone and (len(mine | foreign) < 2 or he or too):  # `وہ چلی کے صدر اور پیرو کے وزیر خارجہ سے ملیں گے`
         subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
         if unsaid.unknown_agent(scene, clause, trigger):
             return None

@@ -70,6 +70,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "cancelled", "called_off"
     if "انکار" in near[:9] or near[:2] == ["سے", "معذرت"]:
         return "cancelled", "refused"
+    if near[:1] in (["نہ"], ["کے"]) and near[1:3] in (["کرنے", "کی"], ["ہونے", "کی"], ["نہ", "ہونے"]) and "وجہ" in near[2:5]:
+        return NONE, "reason"  # `اوول آفس میں ملاقات نہ کرنے کی وجہ`
     denied = _denied(scene, trigger, clause, tail)
     if denied:
         return "denied", denied
@@ -191,6 +193,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     expected = previous is not None and words[clause.start] == "کہ" and "توقع" in words[previous.start : previous.end]
     if (expected or any(w in ("توقع",) for w in around)) and not any(w in grammar.PAST for w in near):
         return "planned", "expected"
+    if not tail and following is not None and sentence.part == "text" and _shares_verb(scene, clause, following):
+        return "planned", "during_future"
+    if _told_of_tomorrow(tail):
+        return "planned", "during_future"
     if tail[:2] == ["کے", "بعد"]:
         verb = next((w for w in tail[2:] if w in _FUTURE or w in grammar.PAST), "")
         if verb in _FUTURE:  # `… سے ملاقات کے بعد وطن لوٹیں گے`
@@ -219,6 +225,24 @@ _BEGINS: Final = word_set("شروع بحال منعقد")
 
 _STATED: Final = word_set("بیان اعلان تصدیق فیصلہ تفصیل تفصیلات")
 _PLANS: Final = word_set("منصوبہ پروگرام ارادہ شیڈول")
+
+
+def _shares_verb(scene: Scene, clause: Clause, following: Clause) -> bool:
+    """`X پیر کو Y سے ملاقات، لیما میں فورم میں شرکت کریں گے`: two doings, of which only the last has a verb."""
+    rest = scene.words[following.start : following.end]
+    if not any(w in _FUTURE for w in rest[-2:]) or "نے" in rest or rest[0] in grammar.CLAUSE_STARTERS | grammar.PRONOUN_SUBJECT:
+        return False
+    groups = scene.groups(clause.sentence, clause.start, clause.end)
+    return any(g.marker == "" for g in groups) and not any(g.marker in ("gen", "ne") for g in groups)
+
+
+def _told_of_tomorrow(tail: Sequence[str]) -> bool:
+    """`ملاقات میں تجارت پر بات کریں گے`, `ملاقات کے دوران … زیر غور آئے گا`, `سے ملاقات، … میں شرکت کریں گے`: what is to be done
+    there, or beside it, is still to come; an agent with نے has done something."""
+    inside = tail[:1] in (["میں"], ["،"]) or tail[:2] in (["کے", "دوران"], ["کے", "موقع"])
+    if not inside or "نے" in tail or any(w in grammar.PAST for w in tail):
+        return False
+    return len(tail) > 1 and any(w in _FUTURE for w in tail[-2:])
 
 
 def _considered(tail: list[str]) -> bool:
@@ -265,7 +289,7 @@ def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:
     adverbial = adverbial_end(tail)
     if adverbial is not None:
         return adverbial
-    conference = any(getattr(e, "cls", "") in ("summit", "conference") for e in trigger.entries)
+    conference = any(getattr(e, "cls", "") in ("summit", "conference", "session") for e in trigger.entries)
     attends = conference and any(w in ("شرکت", "شریک", "خطاب", "نمائندگی") for w in tail)
     if tail[:1] == ["میں"] and not attends:
         return 1

@@ -38,7 +38,8 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     if chosen:
         return [a for a in chosen if not a.former]
     if _on_arrival(scene, trigger):
-        received = [a for g in scene.groups(clause.sentence, trigger.end, clause.end) for a in g.actors if a.kind in GUESTS]
+        behind = [g for g in scene.groups(clause.sentence, trigger.end, clause.end) if g.marker in ("gen", "ko")]
+        received = [a for g in behind for a in g.actors if a.kind in GUESTS]
         if guests := [
             a for a in received if a.country and a.country != host and (a.explicit or a.person or a.role in STATESMEN)
         ]:
@@ -140,8 +141,10 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         if group.start >= span[0] and group.start < span[1]:
             continue
-        if group.marker == "ne" and words[trigger.start] == "آمد":
-            continue  # who speaks of an arrival does not arrive
+        if group.marker == "ne" and (
+            words[trigger.start] == "آمد" or (_on_arrival(scene, trigger) and group.start > trigger.end)
+        ):
+            continue  # who speaks of an arrival does not arrive, nor do those who receive the guest
         if group.marker == "gen" and not _governs(scene, group, trigger):
             continue
         company = group.marker == "saath" and group.end == span[0] and words[trigger.end : trigger.end + 1] == ["پر"]
@@ -161,7 +164,7 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
         chosen.extend(actors)
         if group.marker != "gen":
             nominal.extend(actors)
-        group.used = group.used or (group.marker == "gen" and bool(actors))
+        group.used = group.used or (group.marker in ("gen", "") and bool(actors))
     return [a for a in nominal if a.country and a.country != host and (a.explicit or a.person)] or chosen
 
 

@@ -98,6 +98,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
     during = words[behind.end : behind.end + 2] in (["کے", "دوران"], ["کے", "موقع"])
     if standing == "held" and during and any(w in grammar.FUTURE for w in words[behind.end : clause.end]):
         standing, how = "planned", "during_future"  # `دورہ چلی کے دوران وہ … سے ملیں گے`
+    if standing == "held" and how == "told" and _headline_ahead(scene, behind, clause):
+        standing, how = "planned", "headline"
     if standing == "held" and _coming(scene, trigger, clause, cls):
         standing, how = "planned", "coming"
     if standing == NONE:
@@ -132,6 +134,8 @@ def _only_thought_of(scene: Scene, trigger: Match, clause: Clause) -> str:
     words = scene.words
     if scene.word_in(max(clause.start, trigger.start - 3), trigger.start, ("ممکنہ",)):
         return "possibility"
+    if any(a == "کی" and b in ("یاد", "یادیں") for a, b in pairwise(words[trigger.end : trigger.end + 4])):
+        return "remembered"
     if words[trigger.end : trigger.end + 1] in (["کرنے"], ["ہونے"], ["آنے"], ["جانے"]):
         purpose = words[trigger.end + 1 : trigger.end + 3] in (["کے", "لیے"], ["کے", "لئے"])
         if purpose and scene.word_in(trigger.end + 3, trigger.end + 6, _READY):
@@ -319,10 +323,18 @@ def _coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool
     if "visit" not in cls:
         return True
     kinds = {item.kind for _, _, item in scene.calendar.within(clause.start, clause.end)}
-    return bool(kinds & {"weekday", "yesterday_or_tomorrow"}) or any(w in tail for w in ("آ", "جا", "پہنچ"))
+    return bool(kinds & {"weekday", "yesterday_or_tomorrow"}) or any(w in tail for w in _ON_THE_MOVE)
 
 
-_PREPARED: Final = word_set("تیاریاں تیاریوں انتظامات شیڈول تاریخ تاریخیں تاریخوں")
+def _headline_ahead(scene: Scene, trip: Match, clause: Clause) -> bool:
+    """`چلی کے صدر کا آئندہ ماہ دورۂ کینیا`: a trip without a verb, and a time to come."""
+    verbless = not any(w in grammar.FINITE and w not in grammar.GENITIVE for w in scene.words[clause.start : clause.end])
+    return verbless and trip.end >= clause.end - 1 and scene.word_in(clause.start, trip.start, _AHEAD)
+
+
+_AHEAD: Final = word_set("جلد عنقریب آئندہ اگلے متوقع")
+_ON_THE_MOVE: Final = word_set("آ جا پہنچ جارہے جارہی جارہا آرہے آرہی آرہا")
+_PREPARED: Final = word_set("اعلان تیاریاں تیاریوں انتظامات شیڈول تاریخ تاریخیں تاریخوں")
 
 
 def _invited(scene: Scene, trigger: Match, clause: Clause, standing: str, how: str) -> tuple[str, str]:

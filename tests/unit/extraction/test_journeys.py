@@ -88,3 +88,41 @@ def test_who_sees_a_guest_off_and_who_came_with_him(read: Read) -> None:
     )
     (visit,) = read(text).mentions
     assert {p.name for p in visit.participants} == {"ولیم روٹو", "یاشار گولر", "جان مبادی"}
+
+
+AHEAD = [
+    # a headline without a verb, and a time to come
+    ("چلی کے صدر کا آئندہ ماہ دورۂ کینیا", ["visit CL+KE planned"]),
+    ("چلی کے صدر کا دورۂ کینیا", ["visit CL+KE held"]),
+    # an announcement is of what is to come; a memory is none
+    ("چلی کے صدر کے دورۂ کینیا کا اعلان کر دیا گیا", ["visit CL+KE planned"]),
+    ("استقبال سے چلی کے صدر کے دورۂ کینیا کی یاد تازہ ہو گئی", []),
+    # آرہے and جارہے in one word
+    ("ناروے کے صدر چلی کے دورے پر جارہے ہیں", ["visit CL+NO planned"]),
+    # what is to be talked about in a meeting that is still to come
+    ("کینیا کے صدر چلی کے ہم منصب کے ساتھ ملاقات میں تجارت پر بات کریں گے", ["meeting CL+KE planned"]),
+    ("کینیا کے صدر نے چلی کے ہم منصب کے ساتھ ملاقات میں تجارت پر بات کی", ["meeting CL+KE held"]),
+    # two doings with one verb
+    ("ناروے کے وزیراعظم پیر کو چین کے صدر سے ملاقات، بیجنگ میں کاروباری فورم میں شرکت کریں گے", ["meeting CN+NO planned"]),
+    # the meeting that the article tells of, counted
+    ("چلی اور کینیا کے صدور کے درمیان یہ تیسری ملاقات ہے", []),
+    # who stands with whom: the story goes on with the leader
+    ("چلی کے صدر نیروبی پہنچے۔ وزیر دفاع مایا صدر کے ہمراہ ہیں۔ وہ کینیا کے صدر سے ملیں گے۔",
+     ["visit CL+KE held", "meeting CL+KE planned"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), AHEAD)
+def test_ahead(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_a_meeting_of_a_visit_of_one_day(read: Read) -> None:
+    text = "ترک وزیر خارجہ ہاکان فیدان کل ایک روزہ دورے پر پاکستان پہنچیں گے۔ وہ وزیراعظم شہباز شریف سے ملاقات کریں گے۔"
+    assert [m.date for m in read(text).mentions] == ["2026-03-12", "2026-03-12"]
+
+
+def test_who_receives_in_the_hosts_city_is_the_hosts(read: Read) -> None:
+    text = "وزیراعظم شہباز شریف نے کینیا کا دورہ کیا۔ نیروبی پہنچنے پر وزیر دفاع آدم خان نے وزیراعظم کا استقبال کیا۔"
+    (visit,) = read(text).mentions
+    assert {(p.name, p.country) for p in visit.participants} == {("شہباز شریف", "PK"), ("آدم خان", "KE")}
