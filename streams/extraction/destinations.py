@@ -184,7 +184,8 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
     home = scene.register.audience
     if home and words[trigger.end : trigger.end + 1] == ["مکمل"] and scene.word_in(trigger.end, clause.end + 12, HOME):
         guests = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors]
-        if any(a.kind in GUESTS and a.country and a.country != home and a.explicit for a in guests):
+        abroad = scene.has(clause.start, trigger.start, "region") is not None  # `خلیجی ممالک کا دورہ مکمل کر کے`: not here
+        if not abroad and any(a.kind in GUESTS and a.country and a.country != home and a.explicit for a in guests):
             return [Destination(home, (trigger.start, trigger.end), "ended")]  # `… دورہ مکمل کرکے وطن روانہ`
     return []
 

@@ -45,6 +45,7 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
             _members(found, members)
         found.append(Group(members, case, members[0].start, end))
         index += 1
+    _rejoin(found)
     for number, left in enumerate(found):
         if left.marker == "qayadat":
             for right in found[number + 1 : number + 3]:
@@ -54,11 +55,23 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
                 _led(left, found[number - 1])  # `وفد X کی قیادت میں`, `وفد مشیر اول X کی قیادت میں`
         elif left.marker == "gen" and number + 1 < len(found):
             _sent(left, found[number + 1])
-        elif not left.marker and number + 1 < len(found) and words[left.head_end : left.head_end + 1] == ["سمیت"]:
+        elif not left.marker and number + 1 < len(found) and words[left.head_end : left.head_end + 1] in (["سمیت"], ["اور"]):
             right = found[number + 1]
-            if right.start - left.head_end <= _COMPANY and all(a.country is None and a.plural for a in right.actors):
-                left.marker = right.marker  # `X اور Y سمیت کئی ملکوں کے رہنماوں سے`
+            reach = _COMPANY if words[left.head_end] == "سمیت" else _OWN
+            if right.start - left.head_end <= reach and all(a.country is None and a.plural for a in right.actors):
+                left.marker = right.marker  # `X اور Y سمیت کئی ملکوں کے رہنماوں سے`, `X اور یورپی رہنماوں کے ساتھ`
     return found
+
+
+def _rejoin(found: list[Group]) -> None:
+    """`وزیر خزانہ X، چلی میں پیرو کے سفیر Y اور پیرو میں چلی کے سفیر Z نے`: the places of the envoys stand inside one list."""
+    for index in range(len(found) - 3, -1, -1):
+        left, place, right = found[index : index + 3]
+        place_only = place.marker == "men" and len(place.actors) == 1 and place.actors[0].kind in _PLACES
+        close = place.start - left.head_end == 1 and right.start - place.end <= 1
+        envoy = right.actors[0].role == "ambassador" and right.marker != ""
+        if place_only and close and envoy and left.marker == "" and left.actors[-1].role:
+            found[index : index + 3] = [Group(left.actors + right.actors, right.marker, left.start, right.end)]
 
 
 _STATES: Final = ("state", "capital")
@@ -147,9 +160,22 @@ def _joined(words: Sequence[str], left: Actor, right: Actor) -> bool:
         return between[0] in JOINERS
     if between[0] in JOINERS and between[-2:] == ["کے", "لیے"] and len(between) <= _FOR_WHERE:
         return right.office is not None  # `صدر X، قرن افریقہ کے لیے چلی کے ایلچی Y اور …`
-    return (len(between) == 2 and ((between[0] in "،" and between[1] in ("اور", "نیز")) or between == ["کے", "علاوہ"])) or (
-        len(between) <= 4 and between[0] in JOINERS and all(w in _JOIN_FILL for w in between[1:])
+    return (
+        (len(between) == 2 and ((between[0] in "،" and between[1] in ("اور", "نیز")) or between == ["کے", "علاوہ"]))
+        or (len(between) <= 4 and between[0] in JOINERS and all(w in _JOIN_FILL for w in between[1:]))
+        or _of_body(between, left, right)
     )
+
+
+def _of_body(between: list[str], left: Actor, right: Actor) -> bool:
+    """`نائب وزیر X اور تبوری صوبے کے گورنر Y نے`: the second office is of a body that nobody lists."""
+    people = left.name is not None and right.name is not None and right.office is not None
+    if not people or not 3 <= len(between) <= _OF_BODY or between[0] not in JOINERS or between[-1] not in ("کے", "کی"):
+        return False
+    return not any(w in grammar.CASE or w in grammar.FINITE or w in JOINERS for w in between[1:-1])
+
+
+_OF_BODY: Final = 5
 
 
 def marker(words: Sequence[str], index: int, stop: int) -> tuple[str, int]:
@@ -199,7 +225,7 @@ _FOR_WHERE: Final = 6
 _OWN: Final = 3
 """Words between the members of a delegation and its noun."""
 JOINERS: Final = frozenset(("،", "اور", "و", "نیز", "-", "/", "اورنائب"))
-_JOIN_FILL: Final = frozenset(("اور", "ان", "ان", "کے", "اس", "اسی", "اپنے", "پھر", "بعد", "ازاں", "دیگر", "خود"))
+_JOIN_FILL: Final = frozenset(("اور", "ان", "ان", "کے", "اس", "اسی", "اپنے", "پھر", "بعد", "ازاں", "دیگر", "خود", "ہمراہ"))
 _HANDED: Final = frozenset(("کیا", "کی", "کیے", "کئے", "کر", "کردیا", "کردی", "کیاگیا"))
 """Behind حوالے, which then means into whose hands: `مراسلہ سفیر کے حوالے کیا`."""
 _COMPOUND: Final = {

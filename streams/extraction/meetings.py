@@ -401,6 +401,8 @@ def _delegation_before(scene: Scene, clause: Clause, other_than: set[str]) -> st
     return None
 
 
+_APART: Final = 4
+"""States up to which `X، Y اور Z کے صدور سے ملاقات` is one meeting with each; more sit at one table."""
 _OF_THE_PEOPLE: Final = frozenset(("عوامی", "قبائلی", "شہری"))
 _DELEGATION: Final = 4
 """Sentences on which `the delegation` is still the one told of."""
@@ -478,7 +480,9 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
     holders = [a for a in sides.partner if a.country]
     each = many is sides.partner and all(a.kind == "office" and a.plural for a in holders)  # `جاپان اور چین کے وزرائے خارجہ سے`
     if kind == "call" and many is sides.partner:  # one rings one after another
-        each = not contacts.joint_call(scene, clause) and all(a.kind in ("person", "office", "counterpart") for a in holders)
+        each = not contacts.joint(scene, clause) and all(a.kind in ("person", "office", "counterpart") for a in holders)
+    elif many is sides.partner and not contacts.joint(scene, clause):
+        each = contacts.heads(holders) or (each and len({a.country for a in holders}) <= _APART)
     apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
     if (distributive or each or apart) and len({a.country for a in many if a.country}) > 1:
         out = []

@@ -116,7 +116,8 @@ class NameReader:
             if match.kind == "office":
                 return isinstance(match.entry, Office) and match.entry.office in NAMEABLE
             inside = not first and match.kind == "city" and len(match.form) > 3
-            return inside and not self._marker_after(match.end) and not self._holds(match.end)
+            travels = any((match.end, cls) in self.class_at for cls in ("arrive", "depart", "go"))  # `X برن پہنچے`
+            return inside and not travels and not self._marker_after(match.end) and not self._holds(match.end)
         if word in self.plain:
             return False
         return not any(isinstance(t.entry, Trigger) and "noun" in t.entry.flags for t in self.trigger_at.get(index, ()))

@@ -21,7 +21,11 @@ from streams.extraction.owners import companions
 from streams.extraction.people import Reader
 from streams.urdu.tokens import word_set
 
-_FAMILY: Final = word_set("بن ال بنت ابن ابو الـ محمد علی خان سید عبد عبدال احمد حسن شاہ شیخ")
+_FAMILY: Final = word_set(
+    "بن ال بنت ابن ابو الـ محمد علی خان سید عبد عبدال احمد حسن شاہ شیخ آل الصباح النہیان نہیان السعود سعود الثانی ثانی "
+    "الخلیفہ خلیفہ المکتوم مکتوم الاحمد المحمد الجابر جابر الشیخ"
+)
+"""Words of names that many of one house bear: they lead to nobody."""
 
 
 _GENERAL: Final = frozenset(("", "leader", "adviser", "diplomat"))
@@ -106,8 +110,11 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
                 resolve(register, actor, seen, group)
                 seen.append(actor)
             for actor in group.actors:
-                listed = actor.name is not None and actor.person is None and not register.home_named and group.marker in _OF_ONE
-                if (actor.role == "provincial_head" or (listed and actor.role in _OF_STATE)) and not actor.explicit:
+                listed = actor.person is None and not register.home_named and group.marker in _OF_ONE
+                listed = listed and (actor.name is not None or (actor.kind == "office" and group.marker != "ne"))
+                along = actor.kind == "delegation" and actor.country is None  # `شہزادہ X اور ہمراہ وفد نے`
+                seated = actor.role == "provincial_head" or (listed and actor.role in _OF_STATE)
+                if along or (seated and not actor.explicit):
                     actor.country = next((a.country for a in group.actors if a.explicit and a.country), actor.country)
         for actor, host in postings.settle(groups, posted) if posted else ():
             members.belongs(register, actor, host)

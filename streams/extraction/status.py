@@ -237,8 +237,8 @@ def _shares_verb(scene: Scene, clause: Clause, following: Clause) -> bool:
 
 
 def _told_of_tomorrow(tail: Sequence[str]) -> bool:
-    """`ملاقات میں تجارت پر بات کریں گے`, `ملاقات کے دوران … زیر غور آئے گا`, `سے ملاقات، … میں شرکت کریں گے`: what is to be done
-    there, or beside it, is still to come; an agent with نے has done something."""
+    """`ملاقات میں تجارت پر بات کریں گے`, `ملاقات کے دوران … زیر غور آئے گا`, `سے ملاقات، … میں شرکت کریں گے`: what is to be
+    done there, or beside it, is still to come; an agent with نے has done something."""
     inside = tail[:1] in (["میں"], ["،"]) or tail[:2] in (["کے", "دوران"], ["کے", "موقع"])
     if not inside or "نے" in tail or any(w in grammar.PAST for w in tail):
         return False
