@@ -10,7 +10,7 @@ from schemas.mentions import Span
 from streams.extraction import grammar
 from streams.extraction.gazetteer import City, Trigger
 from streams.extraction.lexicon import Lexicon, Match
-from streams.urdu.furniture import Furniture, dateline, furniture
+from streams.urdu.furniture import Furniture, dateline, furniture, names_agency
 from streams.urdu.letters import Folded, fold
 from streams.urdu.sentences import clauses, sentences
 from streams.urdu.tokens import Token, tokenise
@@ -157,6 +157,12 @@ def _datelines(document: Document, text: str) -> None:
     for _ in range(_HEAD_LINES):
         end = dateline(text, start)
         city = _city_at(document, start, end) if end > start else None
+        if city is None and end > start and names_agency(text, start, end):
+            document.furniture = sorted(
+                [Furniture(start, end, "dateline"), *(f for f in document.furniture if f.end <= start or f.start >= end)],
+                key=lambda f: f.start,
+            )
+            return  # a city that no list knows
         if city is not None:
             document.dateline_city = city
             document.dateline_shared = _city_at(document, start + 1, end, beyond=True) not in (None, city)

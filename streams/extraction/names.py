@@ -280,7 +280,7 @@ class NameReader:
         ):
             match = self.document.covering.get(run)
             if match is not None and match.kind == "person":
-                if match.start < run:
+                if match.start < run or (run == index and kind == "office" and _stranger(match.entry, origins)):
                     break
                 person = match.entry if isinstance(match.entry, Person) else None
                 run = match.end
@@ -314,7 +314,7 @@ class NameReader:
                 country = country or (known[0].country if known[0].explicit else None)
             elif bounded:
                 name = (index, run)
-        if country is not None and len(country) != 2 and country != "EU" and origins:
+        if country is not None and (len(country) != 2 or country in ("UN", "WB")) and origins:
             role = _OF_ORGANISATION.get(role or "", role)
         finish = name[1] if name else end
         if person is not None and (
@@ -492,6 +492,15 @@ DELEGATION_FILL: Final = word_set(
     "عسکری تکنیکی سکیورٹی سیکیورٹی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
 )
 _LONGEST_BODY: Final = 8
+
+
+def _stranger(entry: object, origins: list[str]) -> bool:
+    """`چینی وزیر خارجہ شاہ محمود قریشی سے …`: a listed man of another state, whom the office before him meets."""
+    full = isinstance(entry, Person) and len(entry.name_ur.split()) > 1
+    home = entry.country if isinstance(entry, Person) else None
+    return full and home is not None and len(home) == 2 and bool(origins) and all(len(c) == 2 and c != home for c in origins)
+
+
 _NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
 _OF_ORGANISATION: Final = {
     "head_of_state": "igo_head",

@@ -25,6 +25,8 @@ _SAYING: Final = [[word] for word in ("کہنا", "موقف", "دعوی", "خی�
 """Nouns whose genitive is who says something, and so the subject of what is said."""
 
 
+_SAYS: Final = frozenset(("کہا", "بتایا", "کہنا", "مزید"))
+"""Words of saying behind `انہوں نے` or at the end of a clause."""
 POINTED: Final = "meeting:pointed"
 """Rule of a meeting that a demonstrative points back to: `اس ملاقات میں چلی اور پیرو کے صدور …`."""
 
@@ -166,8 +168,9 @@ class Scene:
         for number in range(sentence, max(sentence - 4, -1), -1):
             if number < sentence and self.document.sentences[number].part != self.document.sentences[sentence].part:
                 break
+            end = self._speech(number) if number < sentence and self._speaks_on(index) else index
             for group in reversed(self.groups(number)):
-                if group.end <= index and self._is_subject(group) and self._fits(group, other_than):
+                if group.end <= min(index, end) and self._is_subject(group) and self._fits(group, other_than):
                     return group
         for number in range(len(self.document.sentences)):
             if self.document.sentences[number].start > index or number > 3:
@@ -176,6 +179,22 @@ class Scene:
                 if self._is_subject(group) and self._fits(group, other_than):
                     return group
         return None
+
+    def _speaks_on(self, index: int) -> bool:
+        """`انہوں نے کہا کہ …`: who speaks here is who spoke before, and nobody of whom he spoke."""
+        sentence = self.sentence(index)
+        words = self.words[sentence.start : sentence.end]
+        return any(
+            a in ("انہوں", "انھوں") and b == "نے" and c in _SAYS for a, b, c in zip(words, words[1:], words[2:], strict=False)
+        )
+
+    def _speech(self, number: int) -> int:
+        """Where in a sentence begins what somebody says, else its end."""
+        sentence = self.document.sentences[number]
+        for clause in sentence.clauses[1:]:
+            if self.words[clause.start] == "کہ" and not _SAYS.isdisjoint(self.words[max(clause.start - 3, 0) : clause.start]):
+                return clause.start
+        return sentence.end
 
     def _is_subject(self, group: Group) -> bool:
         if group.marker == "ne" or group.used:

@@ -43,18 +43,19 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 
 def _more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
     """`اسپین اور ناروے بھی فلسطین کو تسلیم کر چکے`: each state recognises for itself."""
-    if "restore:recognised" not in candidate.rules:
+    if "restore:recognised" not in candidate.rules and candidate.type != "rupture":
         return []
     clause, trigger = candidate.clause, candidate.trigger
     out: list[Candidate] = []
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
-        if group.marker in ("ne", "") and any(a.country in candidate.parties for a in group.actors):
+        headed = candidate.type == "rupture" and group.marker == "gen" and group.start == clause.start
+        if (group.marker in ("ne", "") or headed) and any(a.country in candidate.parties for a in group.actors):
             mine = {a.country for a in group.actors if a.country in candidate.parties}
             target = next((p for p in candidate.parties if p not in mine), None)
             others = [a.country for a in group.actors if a.country and a.country not in candidate.parties]
             out += [
                 Candidate(
-                    "restore",
+                    candidate.type,
                     sorted((code, target)),
                     [],
                     clause.sentence,
@@ -77,6 +78,8 @@ def _states_of(scene: Scene, clause: Clause, trigger: Match) -> list[str]:
         groups = scene.groups(clause.sentence, low, high)
         agent = acts.country_with(groups, ("ne",))
         partner = _partner(scene, clause, low, trigger)
+        if agent is None and partner is not None and groups and groups[0].marker == "gen" and groups[0].start == low:
+            agent = acts.country_with(groups[:1], ("gen",))  # `چلی اور پیرو کا کیوبا سے تعلقات منقطع کرنے کا اعلان`
         if agent is not None and partner not in (agent, None):
             return [agent, str(partner)]
         framed = [a.country for g in groups if g.marker in _FRAMED for a in g.actors if a.country]
@@ -239,7 +242,9 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     )
     if not direct and not any(w in ("ریاست", "حکومت", "ملک", "مملکت") for w in window):
         return None, ""
-    if not acts.done(scene, trigger.end, clause.end) and words[trigger.end : trigger.end + 1] not in (["کرچکے"], ["کرچکا"]):
+    became = words[trigger.end : trigger.end + 1] == ["کرنے"] and "بن" in words[trigger.end + 2 : trigger.end + 6]
+    told = words[trigger.end : trigger.end + 1] in (["کرچکے"], ["کرچکا"]) or became  # `تسلیم کرنے والا پہلا ملک بن گیا`
+    if not told and not acts.done(scene, trigger.end, clause.end):
         return None, ""
     if "کسی" in words[clause.start : trigger.start] and scene.word_in(clause.start, clause.end, grammar.NEGATION):
         return None, "nobody"  # `نیوزی لینڈ سمیت کسی ملک نے تسلیم نہیں کیا`
@@ -249,6 +254,9 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         for a in g.actors
         if g.marker in ("ne", "") and a.country
     ]
+    if became and not subjects:  # `چلی، پیرو کی نئی حکومت کو تسلیم کرنے والا پہلا ملک`
+        named = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors]
+        subjects = [a.country for a in named if a.country and words[a.end] == "،"]
     target = next(
         (
             m

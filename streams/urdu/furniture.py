@@ -117,3 +117,14 @@ def dateline(folded: str, start: int = 0) -> int:
         return start
     day = _DATELINE_DAY.match(folded, end)
     return day.end() if day is not None else end
+
+
+_AGENCIES: Final = re.compile(
+    r"تازہ ترین|آن لائن|اے پی پی|این این آئی|آئی این پی|صباح نیوز|ایجنسی|ایجنسیاں|اے ایف پی|رائٹرز|نیوز ڈیسک|ویب ڈیسک|مانیٹرنگ"
+)
+
+
+def names_agency(folded: str, start: int, end: int) -> bool:
+    """Whether the bracket of a dateline names an agency, behind a place of at most three words."""
+    bracket = folded.find("(", start, end)
+    return bracket > start and len(folded[start:bracket].split()) <= 3 and _AGENCIES.search(folded, bracket, end) is not None

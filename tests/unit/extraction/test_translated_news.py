@@ -49,6 +49,13 @@ CASES = [
     ("کینیا کے صدر پیرو کے صدر سے ملاقات کے منتظر ہیں", []),
     ("ہم چلی اور پیرو کے درمیان مذاکرات کی کامیابی کی آرزو کرتے ہیں، کینیا کے وزیر خارجہ", []),
     ("کینیا اور پیرو کے صدور کے درمیان اب تک 9 بار ملاقات ہو چکی ہے", []),
+    # each of two states breaks with a third
+    ("چلی اور پیرو کا کیوبا سے سفارتی تعلقات منقطع کرنے کا اعلان", ["rupture CU+PE held", "rupture CL+CU held"]),
+    # a listed man of another state is whom the office before him meets
+    ("چینی وزیر خارجہ شاہ محمود قریشی سے وفود کی سطح پر بات چیت کریں گے", ["meeting CN+PK planned"]),
+    # who speaks on is who spoke, and nobody of whom he spoke
+    ("چلی کے صدر نے کہا ہے کہ کینیا کے صدر سے بات ہو سکتی ہے۔ دورہ پیرو کے موقع پر صحافیوں سے گفتگو میں انہوں نے کہا کہ "
+     "حالات بہتر ہیں۔", ["visit CL+PE held"]),
     # the spelling of the Indian press
     ("وزیراعظم نریندر مودی نیروبی پہونچے", ["visit IN+KE held"]),
 ]  # fmt: skip
@@ -160,3 +167,9 @@ def test_the_day_of_a_statement_is_not_that_of_the_talks(read: Read) -> None:
 def test_a_city_at_the_head_of_a_headline_is_no_state(read: Read) -> None:
     (event,) = read(title="لیما، یورپی یونین کے سفرا کی پیرو کے وزیر خارجہ سے ملاقات").mentions
     assert [(p.role, p.country) for p in event.participants if p.role == "ambassador"] == [("ambassador", "EU")]
+
+
+def test_a_dateline_of_a_city_that_no_list_knows(read: Read) -> None:
+    text = "گورتیم (خبریں تازہ ترین - آن لائن۔ 09 مارچ2026ء) پیرو کے صدر نے کینیا کے سفیر سے ملاقات کی۔"
+    (event,) = read(text).mentions
+    assert event.date is None
