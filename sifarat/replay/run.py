@@ -1,8 +1,7 @@
 """One replay: from its manifest to its topics. Can be killed at any moment and run again."""
 
-import asyncio
 import itertools
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -17,13 +16,14 @@ from schemas.articles import Article
 from schemas.mentions import ArticleMentions
 from schemas.replays import MANIFEST, ReplayManifest, Segment
 from sifarat.replay import live as live_state
+from sifarat.replay.ahead import in_order
 from sifarat.replay.canonical import CanonicalOrder
 from sifarat.replay.output import ReplayOutput
 from sifarat.replay.selection import covers, covers_parsed, head
 from streams.app import factory
 from streams.runtime.batch import Sequencer, run
 from streams.runtime.encode import DEAD_PREFIX, Encoded
-from streams.runtime.pool import WorkPool
+from streams.runtime.pool import Outcome, WorkPool
 from streams.runtime.processor import Incoming, Processor, StatefulProcessor
 from streams.runtime.restoring import incoming_from
 from streams.runtime.sending import send_all
@@ -85,19 +85,29 @@ class Replay:
         sender = producer(self.kafka)
         await sender.start()
         try:
-            async for batch in _batched(self._raw(), self.batch):
-                seen += len(batch)
-                todo = [
-                    incoming_from(record)
-                    for record in batch
-                    if covers(self.manifest.range, record) and head(record) not in done and _place(record) not in dead
-                ]
-                outcomes = await pool.run("parse", todo)
+            async for read, outcomes in in_order(self._parsing(pool, done, dead)):
                 await send_all(sender, self.prefix, (encoded for _, outputs in outcomes for encoded in outputs))
+                seen += read
                 self.on_progress("parse", seen, total)
             self.on_progress("parse", seen, seen)  # offsets count transaction markers too
         finally:
             await sender.stop()
+
+    async def _parsing(
+        self, pool: WorkPool, done: Collection[tuple[str, int]], dead: Collection[str]
+    ) -> AsyncIterator[Awaitable[tuple[int, list[Outcome]]]]:
+        """For each batch the work that gives its size and the outcomes of what no earlier run has parsed."""
+
+        async def parsed(batch: Sequence[KafkaRecord]) -> tuple[int, list[Outcome]]:
+            todo = [
+                incoming_from(record)
+                for record in batch
+                if covers(self.manifest.range, record) and head(record) not in done and _place(record) not in dead
+            ]
+            return len(batch), await pool.run("parse", todo)
+
+        async for batch in _batched(self._raw(), self.batch):
+            yield parsed(batch)
 
     async def _raw(self) -> AsyncIterator[KafkaRecord]:
         for segment in self.manifest.segments:
@@ -163,7 +173,7 @@ class Replay:
 
 @dataclass
 class _Chain:
-    """Dedupe → extract → resolve over one segment. Extraction of the next batch runs while resolve has the one before."""
+    """Dedupe → extract → resolve over one segment. The next batches are extracted while resolve has the one before."""
 
     dedupe: StatefulProcessor
     resolve: StatefulProcessor
@@ -176,22 +186,22 @@ class _Chain:
 
     async def run(self, order: CanonicalOrder, total: int, on_progress: OnProgress) -> None:
         dead: list[Incoming] = []
-        judged = run(self.dedupe, order, self.sequencer, dead.append)
         done = 0
-        waiting: asyncio.Task[list[Encoded | Incoming]] | None = None
-        for batch in _chunks(judged, self.batch):
-            await self._write(batch + dead)
-            dead.clear()
-            ahead = asyncio.create_task(self._extract(batch))
-            if waiting is not None:
-                await self._resolve(await waiting)
-            waiting = ahead
-            done += len(batch)
+        async for extracted in in_order(self._extracting(order, dead)):
+            await self._resolve(extracted)
+            done = min(done + self.batch, total)
             on_progress("events", done, total)
         await self._write(dead)
-        if waiting is not None:
-            await self._resolve(await waiting)
         on_progress("events", total, total)
+
+    async def _extracting(
+        self, order: CanonicalOrder, dead: list[Incoming]
+    ) -> AsyncIterator[Awaitable[list[Encoded | Incoming]]]:
+        """Writes each batch as dedupe has judged it, and gives the work that extracts it."""
+        for batch in _chunks(run(self.dedupe, order, self.sequencer, dead.append), self.batch):
+            await self._write(batch + dead)
+            dead.clear()
+            yield self._extract(batch)
 
     async def _extract(self, batch: Sequence[Incoming]) -> list[Encoded | Incoming]:
         """Mentions of the batch, in its order: new ones from the pool, those that a killed run has left as they stand."""

@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-import numpy.typing as npt
-
 from streams.articles.shingle import Hashes
 from streams.articles.signature import bound
 
@@ -32,26 +29,16 @@ class Overlap:
 def overlap(one: Hashes, other: Hashes) -> Overlap:
     """Compare two sketches below the smaller of their bounds, where both are complete."""
     limit = min(bound(one), bound(other))
-    one, other = one[one <= limit], other[other <= limit]
-    if not len(one) or not len(other):
-        return Overlap(0.0, 0.0, 0.0, 0)
-    in_other = _found(one, other)
-    shared = int(in_other.sum())
+    these, those = one[one <= limit].tolist(), other[other <= limit].tolist()
+    here, there = frozenset(these), frozenset(those)
+    shared = len(here & there)
     if not shared:
         return Overlap(0.0, 0.0, 0.0, 0)
-    lead = min(_lead(in_other), _lead(_found(other, one)))
-    return Overlap(shared / (len(one) + len(other) - shared), shared / min(len(one), len(other)), lead, shared)
+    lead = min(_lead(these, there), _lead(those, here))
+    return Overlap(shared / (len(these) + len(those) - shared), shared / min(len(these), len(those)), lead, shared)
 
 
-def _found(these: Hashes, among: Hashes) -> npt.NDArray[np.bool_]:
-    """Which of `these` stand `among` the others."""
-    ascending = np.sort(among)
-    places = np.searchsorted(ascending, these)
-    places[places == len(ascending)] = 0
-    found: npt.NDArray[np.bool_] = ascending[places] == these
-    return found
-
-
-def _lead(found: npt.NDArray[np.bool_]) -> float:
-    head = found[: max(LEAD_LEAST, int(len(found) * LEAD_SHARE))]
-    return float(head.mean())
+def _lead(these: list[int], among: frozenset[int]) -> float:
+    """The share of the lead that stands among the others."""
+    head = these[: max(LEAD_LEAST, int(len(these) * LEAD_SHARE))]
+    return sum(map(among.__contains__, head)) / len(head)

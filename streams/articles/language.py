@@ -24,7 +24,7 @@ _FOREIGN_LEAST: Final = 2.5
 _LETTER_WEIGHT: Final = 0.5
 """A word with a letter that tells the language, against a function word."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_ARABIC_SCRIPT: Final = re.compile(r"[\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_ARABIC_SCRIPT: Final = re.compile(r"[\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +48,20 @@ def language_of(text: str) -> str:
     sample = text[:_SAMPLE]
     words = Counter(_WORD.findall(sample))
     letters = sum(len(word) * count for word, count in words.items())
-    if letters and len(_ARABIC_SCRIPT.findall(sample)) < _SCRIPT_SHARE * letters:
+    if letters and sum(map(len, _ARABIC_SCRIPT.findall(sample))) < _SCRIPT_SHARE * letters:
         return "other"
-    words = Counter({word: count for word, count in words.items() if _ARABIC_SCRIPT.match(word)})
+    begin = {letter for letter in {word[0] for word in words} if _ARABIC_SCRIPT.match(letter)}
+    words = Counter({word: count for word, count in words.items() if word[0] in begin})
     if words.total() < _FEW_WORDS:
         return ""
-    scores = {language.code: _score(language, words) for language in _languages()}
+    present = frozenset(sample)
+    scores = {language.code: _score(language, words, present) for language in _languages()}
     best = max(scores, key=lambda code: (scores[code], code == URDU))
     return best if scores[best] >= (1 if best == URDU else _FOREIGN_LEAST) else ""
 
 
-def _score(language: _Language, words: Counter[str]) -> float:
-    by_word = sum(count for word, count in words.items() if word in language.words)
-    by_letter = sum(count for word, count in words.items() if not language.letters.isdisjoint(word))
+def _score(language: _Language, words: Counter[str], present: frozenset[str]) -> float:
+    by_word = sum(words[word] for word in language.words & words.keys())
+    letters = language.letters & present
+    by_letter = sum(count for word, count in words.items() if not letters.isdisjoint(word)) if letters else 0
     return by_word + _LETTER_WEIGHT * by_letter

@@ -8,7 +8,6 @@
 * `not_urdu`: another language.
 """
 
-import itertools
 import re
 from collections.abc import Mapping
 from typing import Final
@@ -30,7 +29,7 @@ _NOT_FOUND: Final = re.compile(
     r"مطلوبہ صفحہ|خبر (?:موجود|دستیاب) نہیں|no longer available",
     re.IGNORECASE,
 )
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _WALL_TEXT: Final = 600
 """Letters: a page with more text than this is an article that mentions cookies."""
 
@@ -71,4 +70,9 @@ def rejection(title: str, text: str) -> tuple[str, str]:
 
 def _has_letters(text: str, least: int) -> bool:
     """Whether there are so many letters; none is looked at behind them."""
-    return sum(1 for _ in itertools.islice(_LETTER.finditer(text), least)) >= least
+    found = 0
+    for run in _LETTERS.finditer(text):
+        found += run.end() - run.start()
+        if found >= least:
+            return True
+    return False
