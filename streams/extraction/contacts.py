@@ -4,9 +4,11 @@
 said to reporters is no contact of states.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
@@ -74,12 +76,22 @@ _TO_PLACE: Final = 8
 """Words between where talks are held and their noun."""
 
 
-def joint_call(scene: Scene, clause: Clause) -> bool:
-    """`کانفرنس کال`, `مشترکہ ٹیلی فون کال`: several on one line."""
-    return scene.word_in(clause.start, clause.end, _ON_ONE_LINE)
+def joint(scene: Scene, clause: Clause) -> bool:
+    """`کانفرنس کال`, `مشترکہ ملاقات`, `سہ فریقی مذاکرات`: several at one time."""
+    return scene.word_in(clause.start, clause.end, _AT_ONCE)
 
 
-_ON_ONE_LINE: Final = frozenset(("کانفرنس", "مشترکہ", "فریقی", "بیک"))
+_AT_ONCE: Final = frozenset(("کانفرنس", "مشترکہ", "فریقی", "ملکی", "بیک", "اجتماعی", "گروپ"))
+
+
+def heads(holders: Sequence[Actor]) -> bool:
+    """Whether those met are heads of several states: each is met by himself."""
+    return len({a.country for a in holders}) > 1 and all(
+        a.role in _HEADS and a.kind in _PEOPLE and not a.plural for a in holders
+    )
+
+
+_HEADS: Final = frozenset(("head_of_state", "head_of_government"))
 
 
 def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:

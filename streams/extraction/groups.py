@@ -66,6 +66,8 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
 def _rejoin(found: list[Group]) -> None:
     """`وزیر خزانہ X، چلی میں پیرو کے سفیر Y اور پیرو میں چلی کے سفیر Z نے`: the places of the envoys stand inside one list."""
     for index in range(len(found) - 3, -1, -1):
+        if index + 3 > len(found):
+            continue  # joined already
         left, place, right = found[index : index + 3]
         place_only = place.marker == "men" and len(place.actors) == 1 and place.actors[0].kind in _PLACES
         close = place.start - left.head_end == 1 and right.start - place.end <= 1

@@ -366,7 +366,7 @@ _RECEIVE_ALONE: Final = frozenset(
     )
 )  # fmt: skip
 """Who receives a guest by himself: `صدر، وزیراعظم اور آرمی چیف سے ملاقاتیں` are three meetings."""
-_OF_ONE_SEAT: Final = frozenset(("head_of_state", "head_of_government", "military_chief", "speaker"))
+_OF_ONE_SEAT: Final = frozenset(("head_of_state", "head_of_government", "speaker"))
 """Heads of what are houses apart: `صدر اور وزیراعظم سے ملاقات کریں گے` means two calls."""
 _TERM: Final = frozenset(("حکومت", "صدارت", "اقتدار", "حکمرانی", "وزارت"))
 """What makes of a round somebody's time in office."""
@@ -504,7 +504,7 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
                 out.append(single)
         return out
     hosts = [a for a in sides.partner if a.kind in ("person", "office") and a.role in _RECEIVE_ALONE]
-    alone = plural or sum(a.role in _OF_ONE_SEAT for a in hosts) > 1
+    alone = plural or (scene.words[trigger.end - 1] == "ملاقات" and sum(a.role in _OF_ONE_SEAT for a in hosts) > 1)
     if alone and many is sides.partner and len({a.role for a in hosts}) == len(hosts) > 1:
         mine = {a.country for a in sides.agent}
         return [e for a in hosts if a.country not in mine and (e := make([*few, a])) is not None]

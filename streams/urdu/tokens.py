@@ -31,8 +31,14 @@ _FUNCTION: Final = word_set(
     "نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے کریں کرے کرنے کرتے ہوئے ہوئی ہوگا ہوگی"
 )
 """Words that writers glue to their neighbours."""
-_FUSED: Final = word_set("کیلئے کیلیے کیلۓ کیلئیے")
+_FOR: Final = word_set("کیلئے کیلیے کیلۓ کیلئیے")
 """The usual newspaper spelling of کے لیے: two words, the first of which has lost its ے."""
+_GOING_ON: Final = {
+    f"{root}{going}": len(root)
+    for root in ("ہو", "جا", "آ", "کر", "دے", "لے", "مل", "بن", "چل")
+    for going in ("رہا", "رہی", "رہے", "رہیں")
+}
+"""`ہورہا ہے`, `جارہے ہیں`: the present of many papers, in one word."""
 
 
 def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
@@ -45,9 +51,13 @@ def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
     add = tokens.append
     for match in _TOKEN.finditer(folded):
         text, start = match[0], match.start()
-        if text in _FUSED:
+        if text in _FOR:
             add(Token("کے", start, start + 2))
             add(Token("لیے", start + 2, match.end()))
+        elif text in _GOING_ON:
+            cut = _GOING_ON[text]
+            add(Token(text[:cut], start, start + cut))
+            add(Token(text[cut:], start + cut, match.end()))
         elif known and 4 <= len(text) <= _LONGEST and text not in known:
             for piece in _cut(text, known):
                 add(Token(piece, start, start + len(piece)))

@@ -16,6 +16,15 @@ TOLD = [
         ["call KE+PK held", "call PK+QA held", "call JP+PK held"],
     ),
     ("وزیراعظم نے کینیا اور مصر کے صدور سے مشترکہ ٹیلی فون کال کی۔", ["call EG+KE+PK held"]),
+    # heads of states are met one by one, many at one table
+    (
+        "مصری صدر نے اپنے جاپانی ہم منصب اور کینیا کے صدر سے بھی ملاقات کی۔",
+        ["meeting EG+JP held", "meeting EG+KE held"],
+    ),
+    ("مصری صدر نے جاپان، کینیا، چین، ترکی اور پیرو کے صدور سے ملاقات کی۔", ["meeting CN+EG+JP+KE+PE+TR held"]),
+    # spellings of many papers
+    ("وزیراعظم نے ترک رہنمائوں سے ملاقات کی۔", ["meeting PK+TR held"]),
+    ("جاپانی وزیراعظم کل تہران جارہے ہیں۔", ["visit IR+JP planned"]),
     # talks that only date a meeting
     (
         "ملائیشیا کے وزیر خارجہ نے اوسلو میں چلی اور پیرو کے درمیان مذاکرات کے آغاز سے قبل اپنے نارویجن ہم منصب سے ملاقات کی۔",
