@@ -46,6 +46,8 @@ def run(
             standing, how = (candidate.status, "frame") if candidate.status != "held" else status(scene, trigger, clause)
             if how == "infinitive" and done(scene, trigger.end, clause.end):
                 standing, how = "held", "announced"
+            if how == "wish" and _sent_off(scene, trigger, clause):
+                standing, how = "held", "before_wish"
             if how == "future" and _unsaid(scene, clause):
                 standing, how = NONE, "unsaid"
             if standing == NONE or (how == "future" and cls in no_future):
@@ -58,6 +60,13 @@ def run(
         elif reason:
             scene.rejections.append(Rejection(trigger, reason))
     return found
+
+
+def _sent_off(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`خط ارسال کر کے مطالبہ کیا`: the wish is in what follows the deed."""
+    last = scene.words[clause.end - 1]
+    converb = last == "کرکے" or (last == "کے" and scene.words[clause.end - 2] == "کر")
+    return converb and not scene.word_in(trigger.end, clause.end, grammar.WISH)
 
 
 def _unsaid(scene: Scene, clause: Clause) -> bool:

@@ -100,6 +100,8 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if host is None and (told_of := _head_told(scene, senders)) is not None:
         host = told_of.country
         heads = [told_of]
+    if host is None and len(senders) == 1:
+        host = acts.other_of_lead(scene, next(iter(senders)))
     if host is None:
         return None, "one_party"  # envoys of several states hand each other nothing
     event = acts.make("credentials", clause, trigger, {host, *senders}, [*envoys, *heads], "presented")

@@ -27,8 +27,8 @@ _SENT: Final = word_set(
 )
 _CARRIED: Final = word_set("بھیجا بھیجے بھجوا بھجوایا بھجوائے ارسال پہنچایا پہنچا بھیج سونپا موصول روانہ")
 """What is done with a پیغام that is no statement."""
-_WRITTEN: Final = word_set("لکھے لکھا تحریر بھیجے بھیجا ارسال بھجوائے")
-_PAPERS: Final = word_set("نامہ نامے پیغام پیغامات خط خطوط مکتوب مراسلہ برقیہ")
+_WRITTEN: Final = word_set("لکھے لکھا لکھی تحریر بھیجے بھیجا بھیجی ارسال بھجوائے بھجوائی")
+_PAPERS: Final = word_set("نامہ نامے پیغام پیغامات خط خطوط مکتوب مراسلہ برقیہ برقیے کیبل ٹیلیگرام")
 _PEOPLE_OF: Final = word_set("عوام حکومت قوم قیادت حکمران شہریوں بھائیوں اور و برادر پوری")
 """What stands between a state and کو when all of it is meant: `چلی کے عوام اور حکومت کو`."""
 _EXCHANGED: Final = word_set("تبادلہ تبادلے")
@@ -95,7 +95,8 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "said_in_public"
     if not to_official and "invitation" not in cls and not (to_state and in_text):
         return None, "to_no_official"
-    people = [a for a in [*senders, *receivers] if a.kind in _PEOPLE]
+    own = [a for g in before if g.marker == "gen" and g.end == trigger.start for a in g.actors if a.country in by]
+    people = [a for a in [*senders, *(a for a in own if a not in senders), *receivers] if a.kind in _PEOPLE]
     rules = [f"message:{sorted(cls)[0]}"]
     if words[end - 1] in _PAPERS:
         rules.append("message:written")
@@ -183,7 +184,7 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
         return "sport"
     if "invitation" in cls and any(w in grammar.NEGATION for w in tail[:2]):
         return "not_invited"
-    if "text" in cls and verb not in _CARRIED and not addressed:
+    if "text" in cls and verb not in _CARRIED and not addressed and not participle:
         return ""
     if "قبول" in words[end : sentence.end] or ("دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1]):
         return ""

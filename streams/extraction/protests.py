@@ -138,7 +138,10 @@ def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "no_envoy"
     official = [g for g in groups if any(a.kind in acts.STATES or a.role is not None for a in g.actors)]
     agent = acts.country_with(official, ("ne", "janib", ""), targets)
-    return acts.make("protest", clause, trigger, (agent, targets[-1]), [], "to_state"), "one_party"
+    event = acts.make("protest", clause, trigger, (agent, targets[-1]), [], "to_state")
+    if event is not None and any(_is_mission(scene, a) and a.country == targets[-1] for g in groups for a in g.actors):
+        event.place_country = agent
+    return event, "one_party"
 
 
 def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group, sender: str | None) -> str | None:

@@ -256,7 +256,7 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     ]
     if became and not subjects:  # `چلی، پیرو کی نئی حکومت کو تسلیم کرنے والا پہلا ملک`
         named = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors]
-        subjects = [a.country for a in named if a.country and words[a.end] == "،"]
+        subjects = [a.country for a in named[:1] if a.country and len(named) > 1]
     target = next(
         (
             m

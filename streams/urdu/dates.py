@@ -104,7 +104,8 @@ def _number(c: Context, at: int) -> FoundDate | None:
         return relative_dates.counted(c, at)
     if cardinal(word) is None and ordinal(word) is None:
         return None
-    return calendar_dates.day_before_month(c, at) or calendar_dates.bare_year(c, at) or relative_dates.counted(c, at)
+    exact = calendar_dates.day_before_month(c, at) or calendar_dates.bare_year(c, at)
+    return exact or relative_dates.day_alone(c, at) or relative_dates.counted(c, at)
 
 
 def _hijri(c: Context, at: int) -> FoundDate | None:

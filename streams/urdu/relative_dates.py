@@ -22,6 +22,7 @@ from streams.urdu.calendar_words import (
     ON_DAY,
     ONLY,
     OTHER,
+    RANGE,
     SAME,
     SINCE,
     THIS,
@@ -161,6 +162,18 @@ def _day_of_that_month(c: Context, at: int, side: int) -> FoundDate | None:
     month = c.months(side)
     exact = day_of(int(month[:4]), int(month[5:]), number) if month else None
     return c.make(at, number_at + 1, iso(exact), "day", "full", confidence=0.85)
+
+
+def day_alone(c: Context, at: int) -> FoundDate | None:
+    """`9 تاریخ کو`, `9 سے 11 تاریخ تک`: the last such day, and the next."""
+    number = c.day_number(at)
+    last = at + 2 if c.word(at + 1) in RANGE and c.day_number(at + 2) else at
+    if not number or c.word(last + 1) != DAY_OF_MONTH or c.word(last + 2) not in CASE or c.published is None:
+        return None
+    days = [day_of(int(m[:4]), int(m[5:]), number) for m in (c.months(step) for step in (-2, -1, 0, 1, 2)) if m]
+    past = max((day for day in days if day and day <= c.published), default=None)
+    future = min((day for day in days if day and day > c.published), default=None)
+    return c.make(at, last + 1, iso(past), "day", "weekday", past=iso(past), future=iso(future), confidence=0.7)
 
 
 def weekday_at(c: Context, at: int) -> tuple[int, int] | None:
