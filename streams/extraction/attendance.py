@@ -79,7 +79,8 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
                 if relevant and not private and not of_it and _sits(scene, group):
                     found.actors.append(actor)
             elif not _armed(scene, actor):
-                leaders = actor.kind == "officials" and relevant and group.marker in ("ne", "", "janib")
+                beside = group.marker == "saath" and words[group.end : group.end + 1] == ["ساتھ"]  # `نمائندوں کے ساتھ ساتھ`
+                leaders = actor.kind == "officials" and relevant and (beside or group.marker in ("ne", "", "janib"))
                 if leaders or (actor.kind in _STATES and _state_sits(scene, group, attends, trigger, clause)):
                     found.states.add(actor.country)
     return found

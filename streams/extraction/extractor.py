@@ -10,6 +10,7 @@ from schemas.ids import mention_key
 from schemas.mentions import ArticleMentions, Mention, Participant, Place, Span
 from streams.extraction import (
     agreements,
+    audience,
     background,
     banquets,
     ceasefires,
@@ -17,6 +18,7 @@ from streams.extraction import (
     councils,
     delegates,
     envoys,
+    floor,
     headlines,
     history,
     meetings,
@@ -190,6 +192,8 @@ class Extractor:
         events = merge.without_trips(events)
         delegates.join(scene, events)
         councils.hear(scene, events)
+        floor.speak(scene, events)
+        events = floor.once(events)
         complete(scene, events)
         merge.share_days(events)
         for event in events:
@@ -280,7 +284,7 @@ def _foreign(document: Document, audience: str | None) -> bool:
 
 def audience_of(article: Article) -> str | None:
     """Whose prime minister 'the prime minister' is."""
-    return article.audience_country
+    return article.audience_country or audience.of_host(article.url or article.outlet)
 
 
 def _has_sides(event: Candidate) -> bool:

@@ -173,3 +173,18 @@ def test_a_dateline_of_a_city_that_no_list_knows(read: Read) -> None:
     text = "گورتیم (خبریں تازہ ترین - آن لائن۔ 09 مارچ2026ء) پیرو کے صدر نے کینیا کے سفیر سے ملاقات کی۔"
     (event,) = read(text).mentions
     assert event.date is None
+
+
+def test_who_speaks_in_a_session_sat_in_it(read: Read) -> None:
+    text = (
+        "10 مارچ کو ماسکو میں برکس کا اجلاس منعقد ہوا۔ روسی وزیر خارجہ سرگئی لاوروف نے اجلاس میں کہا کہ حالات بہتر ہیں۔ "
+        "اجلاس میں چین، برازیل اور دیگر ممالک کے نمائندوں کے ساتھ ساتھ مصر کے وفد نے بھی شرکت کی۔"
+    )
+    (event,) = read(text).mentions
+    assert event.parties == ["BR", "BRICS", "CN", "EG", "RU"]
+    assert "foreign_minister" in [p.role for p in event.participants]
+
+
+def test_a_session_of_a_few_states_is_told_once(read: Read, briefly: Brief) -> None:
+    text = "تین علاقائی ملکوں کا لیما میں خصوصی اجلاس ہوا، جس میں پیرو، چلی اور کینیا کے نمائندگان نے شرکت کی۔"
+    assert [briefly(m) for m in read(text).mentions] == ["meeting CL+KE+PE held"]

@@ -1,0 +1,50 @@
+"""Who speaks in a session told before (`X نے اجلاس میں کہا کہ …`), and sessions told twice as a conference and as a meeting."""
+
+from typing import Final
+
+from streams.extraction.attendance import OFFICIAL
+from streams.extraction.dating import tellings
+from streams.extraction.scene import Candidate, Scene
+from streams.urdu.tokens import word_set
+
+_SESSION: Final = word_set("اجلاس کانفرنس سمٹ فورم اسمبلی سیشن")
+_SPEAKS: Final = word_set("کہا خطاب زور بتایا تقریر اظہار مطالبہ")
+_HEARD: Final = 6
+"""Sentences behind a session in which `the session` is still that one."""
+_FEW: Final = 4
+"""States whose session without an organisation is a meeting of theirs."""
+
+
+def speak(scene: Scene, events: list[Candidate]) -> None:
+    """`لیما میں کانفرنس ہوئی۔ چلی کے وزیر خارجہ X نے کانفرنس میں کہا …`: he sat in it."""
+    sessions = [e for e in events if e.type == "summit" and e.status == "held"]
+    for session in sessions:
+        told = max(t.sentence for t in tellings(session))
+        for number in range(session.sentence, min(told + _HEARD, len(scene.document.sentences))):
+            if any(s is not session and session.sentence < s.sentence <= number for s in sessions):
+                break
+            for group in scene.groups(number):
+                behind = scene.words[group.end : group.end + 8]
+                there = group.marker == "ne" and group.start > session.trigger.end and behind[:1] and behind[0] in _SESSION
+                if not there or behind[1:2] not in (["میں"], ["سے"], ["کے"]) or _SPEAKS.isdisjoint(behind):
+                    continue
+                for actor in group.actors:
+                    if actor.country and actor.kind in OFFICIAL and actor.role and actor.office_key != "spokesman":
+                        session.actors.append(actor)
+                        session.parties = sorted({*session.parties, actor.country})
+
+
+def once(events: list[Candidate]) -> list[Candidate]:
+    """`… اجلاس ہوا جس میں A، B، C اور D کے نمائندوں نے شرکت کی`: one event, of a few states a meeting, else the conference."""
+    out = list(events)
+    for meeting in [e for e in events if e.type == "meeting" and "meeting:several" in e.rules]:
+        for session in [e for e in out if e.type == "summit" and e.background == meeting.background]:
+            same = session.organisation is None and set(session.parties) == set(meeting.parties)
+            if same and len(meeting.parties) <= _FEW and "summit:noun" in session.rules:
+                meeting.actors.extend(session.actors)
+                meeting.merged.append(session)
+                out.remove(session)
+            elif set(meeting.parties) <= set(session.parties) and meeting.place_country in (None, session.place_country):
+                session.actors.extend(meeting.actors)
+                out = [e for e in out if e is not meeting]
+    return out
