@@ -12,6 +12,15 @@ _OFTEN: Final = 3
 _STATE: Final = frozenset(("country", "adjective", "city", "organisation"))
 
 
+def of_host(address: str) -> str | None:
+    """The country that a web address names for itself: `https://www.example.pk/news/1`."""
+    host = address.split("//")[-1].split("/")[0].split(":")[0]
+    return _DOMAINS.get(host.rsplit(".", 1)[-1].lower())
+
+
+_DOMAINS: Final = {"pk": "PK", "in": "IN"}
+
+
 def likely(document: Document, countries: Counter[str]) -> str | None:
     """The state of the first whose office the article gives without his country (`وزیر خارجہ X`, but `ناروے کے وزیر خارجہ
     Y`); without any such, the country that it names three times and no other as often."""

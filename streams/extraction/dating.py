@@ -24,6 +24,9 @@ def date(scene: Scene, event: Candidate) -> None:
         behind = event.place_span[1]  # دورہ سعودی عرب مکمل کرنے کے بعد
     if adverbial_end(scene.words[behind : event.clause.end]) is not None:
         inside = [f for f in inside if f[0] < event.trigger.start]
+    if event.status == "planned":
+        cited = next((i for i in range(event.clause.start, event.trigger.start) if scene.words[i] == "مطابق"), None)
+        inside = [f for f in inside if cited is None or f[0] > cited]  # `آج جاری بیان کے مطابق … ملیں گے`: the day of the paper
     choice = _nearest(inside, event.trigger.start)
     if choice is None and event.type != "summit":
         previous = scene.previous_clause(event.clause)
@@ -215,7 +218,11 @@ def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, in
     if ahead != (event.status == "planned") and not (ahead and event.status in ("cancelled", "denied")):
         return None
     choice = _nearest(_days(scene, clause.start, clause.end), trigger.start)
-    if choice is None or _said(scene, choice[0]):
+    if (
+        choice is None
+        or _said(scene, choice[0])
+        or scene.word_in(trigger.start - 3, trigger.start + 1, ("وطن", "واپس", "واپسی"))
+    ):
         return None
     found = choice[2]
     value = (found.future or found.value) if ahead else _value(scene, event, found)
@@ -258,7 +265,7 @@ def since(words: list[str], end: int) -> bool:
 def _last_day(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
     """`18 اپریل تک دورہ کریں گے`: the day on which it ends; `14 سے 18 اپریل تک` begins on the first."""
     start, end, _ = found
-    return scene.words[end : end + 1] == ["تک"] and "سے" not in scene.words[start:end]
+    return scene.words[end : end + 1] == ["تک"] and {"سے", "تا"}.isdisjoint(scene.words[start:end])
 
 
 def _nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, int, FoundDate] | None:
@@ -307,7 +314,10 @@ def _going_on(scene: Scene, event: Candidate, kind: str = "") -> bool:
     tail = scene.words[event.trigger.end : event.clause.end]
     ahead = kind != "weekday" or "لیے" in tail[:5]  # `پیر کو ہونے والے اجلاس میں اتفاق کیا گیا` is over
     to_be = ahead and scene.word_in(event.clause.start, event.trigger.start, ("ہونے", "منعقدہ"))
-    if to_be or any(w in grammar.FUTURE for w in tail):
+    verbless = kind == "day_month" and not any(
+        w in grammar.FINITE and w not in grammar.GENITIVE for w in scene.words[event.clause.start : event.clause.end]
+    )  # `چلی کے صدر کا 6 مئی کو دورۂ کینیا`
+    if to_be or verbless or any(w in grammar.FUTURE for w in tail):
         return True  # `3 مئی کو ہونے والے اجلاس کے لیے پہنچے`, `3 مئی سے دورے کے دوران … ملیں گے`
     return any(
         a in ("ہو", "جا", "آ", "کر") and b in ("رہا", "رہی", "رہے") and c in ("ہے", "ہیں")

@@ -381,7 +381,7 @@ def _companions(scene: Scene, event: Candidate) -> None:
     leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in _PEOPLE), None)
     if leader is None:
         return
-    told = {t.sentence + step for t in tellings(event) if t.status == event.status for step in range(3)}
+    told = {t.sentence + step for t in tellings(event) if t.status == event.status for step in range(_NEAR)}
     for number in sorted(n for n in told if n < len(scene.document.sentences)):
         sentence = scene.document.sentences[number]
         for index in range(max(sentence.start, event.trigger.end), sentence.end - 2):
@@ -394,7 +394,7 @@ def _companions(scene: Scene, event: Candidate) -> None:
                 listed = scene.next_clause(clause)
                 if listed is not None and words[listed.start : listed.start + 2] in _IN_WHICH:  # `… جن میں X اور Y شامل ہیں`
                     _of_company(event, leader, scene.groups(number, listed.start, listed.end))
-            if clause.end - 4 <= index and came and words[index] in _THEY:
+            if clause.end - 5 <= index and came:
                 _of_company(event, leader, scene.groups(number, clause.start, index))
 
 

@@ -34,6 +34,7 @@ from streams.extraction import (
     ties,
     topics,
     visits,
+    whereabouts,
 )
 from streams.extraction import gazetteer as gazetteers
 from streams.extraction.actors import ROLE_RANK, Actor
@@ -205,6 +206,7 @@ class Extractor:
                 event.status = "planned"
                 event.rules.append("status:future_day")
         events = [e for e in events if _has_sides(e)]
+        whereabouts.complete(scene, events)
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections if r.reason]
         reason = next((r for r in ("domestic", "one_party", "no_sides") if r in reasons), reasons[0] if reasons else "no_frame")

@@ -123,6 +123,12 @@ _TRIP: Final = frozenset(("visit:arrival", "visit:departure", "visit:present", "
 def without_trips(events: list[Candidate]) -> list[Candidate]:
     """Travelling to a conference is the conference, unless the text speaks of a visit."""
     seats = [e for e in events if e.type == "summit" and not e.background]
+    for event in events:
+        goal = next((s for s in seats if _trip_to(event, s)), None)
+        if goal is not None and goal.place_country and not event.background and abs(goal.sentence - event.sentence) <= _JUST:
+            came = [a for a in event.actors if a.country and a.country != event.host]  # `جنرل اسمبلی … شروع، X نیویارک پہنچ گئے`
+            goal.actors.extend(came)
+            goal.parties = sorted({*goal.parties, *(a.country for a in came if a.country)})
     return [e for e in events if not any(_trip_to(e, summit) for summit in seats) and _ways(e) != {"visit:trip"}]
 
 
@@ -386,6 +392,16 @@ def _same_people(event: Candidate, candidate: Candidate) -> bool:
     return bool(mine & theirs) and set(event.parties) == set(candidate.parties)
 
 
+_UNDER_WAY: Final = (["status:under_way"], ["status:first_one"], ["status:described"])
+"""A visit told in the present, or only counted: held, unless the article has it still to come."""
+
+
+def _only_under_way(event: Candidate) -> bool:
+    """Whether nothing but the present tells that a visit is held."""
+    told = {r for r in event.rules if r.startswith("status:")}
+    return event.type == "visit" and told <= {r for (r,) in _UNDER_WAY}
+
+
 def absorb(event: Candidate, candidate: Candidate) -> None:
     """Take another telling into an event."""
     event.merged.append(candidate)
@@ -393,7 +409,9 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
         event.type, event.mode = "call", "phone"
     event.actors.extend(candidate.actors)
     event.rules.extend(r for r in candidate.rules if r not in event.rules)
-    ahead = event.type == "visit" and event.status == "held" and candidate.status == "planned"  # his next stop in the country
+    ahead = (
+        event.type in ("visit", "meeting") and event.status == "held" and candidate.status == "planned"
+    )  # his next stop in the country
     if not ahead and (event.date is None or (candidate.date and len(candidate.date) > len(event.date))):
         event.date, event.date_precision, event.date_span = candidate.date, candidate.date_precision, candidate.date_span
     same_country = event.place_country in (None, candidate.place_country)
@@ -417,8 +435,11 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
         and event.status == "planned"
         and (event.type in ("visit", "summit", "agreement") or "status:before_future" in event.rules)
         and not (event.type == "summit" and candidate.weak)
+        and candidate.rules[-1:] not in _UNDER_WAY
     ):
         event.status = "held"
+    elif candidate.status == "planned" and event.status == "held" and _only_under_way(event):
+        event.status = "planned"  # `صدر ناروے کا دورہ کر رہے ہیں`, where it is told elsewhere that he will come
     if candidate.mode == "video" and event.mode == "in_person":
         event.mode = "video"
     if not (candidate.weak or candidate.anaphoric):

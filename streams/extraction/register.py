@@ -65,7 +65,7 @@ class Register:
                 for actor in group.actors:
                     if (
                         actor.name
-                        and actor.role == role
+                        and role in actor.roles
                         and actor.country == country
                         and not actor.former
                         and actor.office_key != "spokesman"
@@ -112,6 +112,7 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
             for actor in group.actors:
                 listed = actor.person is None and not register.home_named and group.marker in _OF_ONE
                 listed = listed and (actor.name is not None or (actor.kind == "office" and group.marker != "ne"))
+                listed = listed or _of_first(document.words, group, actor)
                 along = actor.kind == "delegation" and actor.country is None  # `شہزادہ X اور ہمراہ وفد نے`
                 seated = actor.role == "provincial_head" or (listed and actor.role in _OF_STATE)
                 if along or (seated and not actor.explicit):
@@ -123,6 +124,14 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
         register.groups[sentence.index] = groups
         members.note(register, groups, sentence.end)
     return register
+
+
+def _of_first(words: Sequence[str], group: Group, actor: Actor) -> bool:
+    """`مالٹا کے صدر، وزیراعظم اور وزیر دفاع سے`: offices without a name in a list that a state opens."""
+    first = group.actors[0]
+    if actor is first or actor.kind != "office" or actor.name or not first.explicit or first.office is None:
+        return False
+    return group.marker in ("se", "saath", "besides") and words[first.office[0] - 1] in grammar.GENITIVE
 
 
 def _company(words: Sequence[str], groups: list[Group]) -> None:
@@ -246,6 +255,7 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
             if (
                 (actor.role in (None, "other") and role and actor.office_key in _GENERAL and "body" not in actor.modifiers)
                 or actor.role is None
+                or (actor.role == "royal" and ROLE_RANK.get(role or "", 99) < ROLE_RANK["royal"] and document.day)
                 or (role and actor.office is None and ROLE_RANK.get(role, 99) < ROLE_RANK.get(actor.role, 99) and document.day)
             ):
                 actor.role, actor.office_key = role, key

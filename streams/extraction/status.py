@@ -195,9 +195,11 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "planned", "expected"
     if not tail and following is not None and sentence.part == "text" and _shares_verb(scene, clause, following):
         return "planned", "during_future"
+    if talks and any(a == "حصہ" and b in ("ہے", "ہیں", "تھی") for a, b in pairwise(tail)):
+        return NONE, "described"  # `X سے ملاقات مشاورت کے سلسلے کا حصہ ہے`
     if _told_of_tomorrow(tail):
         return "planned", "during_future"
-    if tail[:2] == ["کے", "بعد"]:
+    if tail[:2] in (["کے", "بعد"], ["سے", "قبل"], ["سے", "پہلے"]):
         verb = next((w for w in tail[2:] if w in _FUTURE or w in grammar.PAST), "")
         if verb in _FUTURE:  # `… سے ملاقات کے بعد وطن لوٹیں گے`
             return "planned", "before_future"

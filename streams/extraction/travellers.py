@@ -21,7 +21,7 @@ _LONG: Final = 5
 _RELATIVE: Final = word_set("جو جن جنہوں جنھوں")
 _OF: Final = word_set("والے والی والا ہوئے ہوئی ہوا")
 _AT: Final = word_set("آئے آنے آئی آیا موجود گئے گئی گیا")
-_OTHER_NOUN: Final = word_set("دعوت درخواست کہنا طرف طرح تعلق جانب خواہش ہدایت حکم")
+_OTHER_NOUN: Final = word_set("طور حیثیت دعوت درخواست کہنا طرف طرح تعلق جانب خواہش ہدایت حکم")
 
 
 def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:

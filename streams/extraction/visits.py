@@ -58,8 +58,12 @@ def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
         return [], "sport"
     found: list[Candidate] = []
     reason = ""
-    for place in places:
+    for number, place in enumerate(places):
         candidates, why = _to(scene, trigger, clause, cls, place)
+        if number and not {"آغاز", "روانہ"}.isdisjoint(scene.words[trigger.end : trigger.end + 4]):
+            for later in (c for c in candidates if c.status == "held"):
+                later.status, later.date_kind = "planned", "later"  # `کینیا اور چلی کے دورے کا آغاز کیا`: the next stop
+                later.dated = True
         found.extend(candidates)
         reason = reason or why
     return found, reason
@@ -89,6 +93,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         return [], reason
     if place.rule in _MOTION and words[trigger.start - 1] in grammar.NEGATION and standing in ("held", "planned"):
         standing, how = "denied", "negated"  # `صدر کینیا نہیں جائیں گے`
+    if standing == "held" and how == "told" and "visit" in cls:
+        how = _present(scene, behind, clause) or how
     if how == "was_to" and _journey_called_off(scene, clause):
         standing = "cancelled"
     if standing in ("held", NONE) and "visit" in cls and travellers.permitted(scene, trigger, clause, guests):
@@ -113,6 +119,18 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
 def _guests(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:
     found = travellers.find(scene, trigger, clause, cls, place)
     return [a for a in found if a.country and a.country != place.country and a.office_key != "spokesman"]
+
+
+def _present(scene: Scene, trip: Match, clause: Clause) -> str:
+    """`چلی کا دورہ کر رہے ہیں`, `ان کا یہ چلی کا پہلا دورہ ہے`: under way, as far as this clause tells."""
+    tail = scene.words[trip.end : clause.end]
+    if any(a in ("رہا", "رہی", "رہے") and b in ("ہے", "ہیں") for a, b in pairwise(tail)):
+        return "under_way"
+    done = any(w in grammar.PERFECT and w not in grammar.GENITIVE for w in tail) or tail[-2:] == ["کی", "ہے"]
+    if tail[-1:] == ["ہے"] and not done:
+        return "described"  # `ان کا دورۂ چلی اہمیت کا حامل ہے`
+    counted = tail[:1] in (["ہے"], ["ہوگا"]) and scene.word_in(clause.start, trip.start, ("پہلا", "دوسرا", "تیسرا", "چوتھا"))
+    return "first_one" if counted else ""
 
 
 def _journey_called_off(scene: Scene, clause: Clause) -> bool:

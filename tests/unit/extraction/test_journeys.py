@@ -6,9 +6,12 @@ Published Wednesday 2026-03-11, for readers in Pakistan.
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
+from schemas.articles import Article
 from schemas.mentions import ArticleMentions, Mention
+from streams.extraction import Extractor
 
 Read = Callable[..., ArticleMentions]
 Brief = Callable[[Mention], str]
@@ -126,3 +129,49 @@ def test_who_receives_in_the_hosts_city_is_the_hosts(read: Read) -> None:
     text = "وزیراعظم شہباز شریف نے کینیا کا دورہ کیا۔ نیروبی پہنچنے پر وزیر دفاع آدم خان نے وزیراعظم کا استقبال کیا۔"
     (visit,) = read(text).mentions
     assert {(p.name, p.country) for p in visit.participants} == {("شہباز شریف", "PK"), ("آدم خان", "KE")}
+
+
+STEPS = [
+    # the first stop of a journey through several countries is under way, the others are to come
+    (
+        "مصری صدر نے آج سے کینیا، چلی اور ناروے کے دورے کا آغاز کیا",
+        ["visit EG+KE held", "visit CL+EG planned", "visit EG+NO planned"],
+    ),
+    ("چلی کے وزیر خارجہ عمان پہنچنے سے قبل کینیا کا دورہ کریں گے", ["visit CL+OM planned", "visit CL+KE planned"]),
+    # the present and a description are no proof that it has begun
+    ("چلی کا پارلیمانی وفد جمعے کو اسلام آباد پہنچے گا۔ چلی کا وفد پاکستان کا دورہ کر رہا ہے۔", ["visit CL+PK planned"]),
+    ("چلی کے وزیر خارجہ آج نیروبی پہنچیں گے۔ ان کا دورۂ کینیا اہمیت کا حامل ہے۔", ["visit CL+KE planned"]),
+    ("چلی کے صدر کینیا کا دورہ کر رہے ہیں", ["visit CL+KE held"]),
+    # a headline with a day soon to come
+    ("چلی کے صدر کا 6 اپریل کو دورۂ کینیا", ["visit CL+KE planned"]),
+    # a meeting that is part of something is none of its own
+    ("چلی کے صدر سے ملاقات دونوں ملکوں کے درمیان مشاورت کا حصہ ہے", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STEPS)
+def test_steps(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_the_day_of_the_paper_is_not_that_of_the_plan(read: Read) -> None:
+    (meeting,) = read("آج جاری پریس ریلیز کے مطابق چلی کے صدر کینیا کے صدر سے ملیں گے۔").mentions
+    assert meeting.date is None
+
+
+def test_who_acts_in_a_capacity_goes_on_as_the_subject(read: Read) -> None:
+    text = "وزیر خارجہ اسحاق ڈار وزیراعظم کے خصوصی ایلچی کے طور پر کینیا کا دورہ کریں گے اور کینیا کی قیادت سے ملاقات کریں گے۔"
+    visit, meeting = read(text).mentions
+    assert [p.name for p in visit.participants] == ["اسحاق ڈار"]
+    assert "اسحاق ڈار" in {p.name for p in meeting.participants}
+
+
+def test_a_crown_prince_who_heads_the_government(read: Read) -> None:
+    (meeting,) = read("سعودی ولی عہد محمد بن سلمان نے چلی کے صدر سے ملاقات کی۔").mentions
+    assert {p.name: p.role for p in meeting.participants}["محمد بن سلمان"] == "head_of_government"
+
+
+def test_a_web_address_tells_whose_minister_it_is(extractor: Extractor, make_article: Callable[..., Article]) -> None:
+    article = make_article("وزیر دفاع نے نیروبی میں کینیا کے صدر سے ملاقات کی۔", audience=None)
+    article = msgspec.structs.replace(article, url="https://news.example.pk/1")
+    assert [m.parties for m in extractor.extract(article).mentions] == [["KE", "PK"]]
