@@ -66,6 +66,9 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
             return [], "press_conference_alone"
     if "meet_verb" in classes and not contacts.meets(scene, trigger, clause):
         return [], "other_verb"
+    if not classes & _TELLING and contacts.this_session(scene, trigger, clause):
+        standing, rule = status(scene, trigger, clause)
+        return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
     if not classes & _TELLING and not contacts.sits(scene, trigger):
         return [], ""
     if "spoke" in classes and not contacts.spoke(scene, trigger, clause):
@@ -359,6 +362,15 @@ def _of_those_told(clause: Clause, trigger: Match, standing: str, rules: list[st
     return Candidate(kind, [], [], clause.sentence, clause, trigger, standing, rules=rules, anaphoric=True)
 
 
+def _bilaterals(scene: Scene, clause: Clause, partners: list[Actor]) -> bool:
+    """`چلی کے صدر نے مالٹا کے صدر X اور قبرص کے وزیراعظم Y سے ملاقات کی`: men of office of several states, each named, are met
+    one by one, unless the talks are said to be of three or more sides."""
+    if not all(a.name and a.role in _RECEIVE_ALONE and a.explicit for a in partners):
+        return False
+    return len({a.country for a in partners}) == len(partners) and not scene.word_in(clause.start, clause.end, _MANY_SIDED)
+
+
+_MANY_SIDED: Final = frozenset(("سہ", "فریقی", "سہ‌فریقی", "چہار", "مشترکہ", "کثیر", "تینوں", "چاروں", "مذاکرات", "اجلاس"))
 _RECEIVE_ALONE: Final = frozenset(
     (
         "head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_government", "military_chief", "speaker",
@@ -483,8 +495,9 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
         each = not contacts.joint(scene, clause) and all(a.kind in ("person", "office", "counterpart") for a in holders)
     elif many is sides.partner and not contacts.joint(scene, clause):
         each = contacts.heads(holders) or (each and len({a.country for a in holders}) <= _APART)
+    several = many is sides.partner and len({a.country for a in few if a.country}) == 1 and _bilaterals(scene, clause, holders)
     apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
-    if (distributive or each or apart) and len({a.country for a in many if a.country}) > 1:
+    if (distributive or each or apart or several) and len({a.country for a in many if a.country}) > 1:
         out = []
         for code in dict.fromkeys(a.country for a in many if a.country):
             single = make([*few, *(a for a in many if a.country == code)])
@@ -505,6 +518,7 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
         return out
     hosts = [a for a in sides.partner if a.kind in ("person", "office") and a.role in _RECEIVE_ALONE]
     alone = plural or (scene.words[trigger.end - 1] == "ملاقات" and sum(a.role in _OF_ONE_SEAT for a in hosts) > 1)
+    alone = alone and len({a.country for a in hosts}) == 1
     if alone and many is sides.partner and len({a.role for a in hosts}) == len(hosts) > 1:
         mine = {a.country for a in sides.agent}
         return [e for a in hosts if a.country not in mine and (e := make([*few, a])) is not None]

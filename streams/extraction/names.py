@@ -30,6 +30,7 @@ _NO_BODIES: Final = word_set(
 """Offices of a state that are over no body with an abbreviated name; a counterpart's is not known yet."""
 _SECOND: Final = frozenset(("نائب", "ڈپٹی", "وائس"))
 _OF_RANK: Final = frozenset(("مارشل", "ایڈمرل"))
+_OF_OFFICER: Final = frozenset(("جنرل", "مارشل", "ایڈمرل"))
 _SYLLABLES: Final = frozenset(("لی", "جن"))
 _SYLLABLE: Final = 3
 """Letters of the family name before such a syllable."""
@@ -259,6 +260,8 @@ class NameReader:
             index += 1
         if index == end and origins and not plural and words[end : end + 1] == ["،"] and self._apposed(end + 1, stop, origins):
             index += 1
+        if key == "chief_of_staff" and not _OF_OFFICER.isdisjoint(words[end:index]):
+            role = "military_chief"  # `فوج کے چیف آف اسٹاف جنرل X`, not a president's
         former = "former" in modifiers
         name: tuple[int, int] | None = None
         person: Person | None = None
@@ -280,7 +283,9 @@ class NameReader:
         ):
             match = self.document.covering.get(run)
             if match is not None and match.kind == "person":
-                if match.start < run or (run == index and kind == "office" and _stranger(match.entry, origins)):
+                longer = self._is_name_word(match.end, stop, False) and self._marker_after(match.end + 1)
+                stranger = run == index and kind == "office" and not longer and _stranger(match.entry, origins)
+                if match.start < run or stranger:
                     break
                 person = match.entry if isinstance(match.entry, Person) else None
                 run = match.end
@@ -297,6 +302,8 @@ class NameReader:
             run += 1
         if person is not None and self._is_name_word(run, stop, False) and self._marker_after(run + 1):
             run += 1  # `خالد بن سلمان السعود سے`: a listed name that the article gives with the family's
+            if origins and person.country not in origins:
+                person = None  # another man, whose first names are those of one listed
         if run == index and not plural and (role in _NO_BODIES or role in ("minister", "parliamentarian")):
             run = self._common_first(index, stop)
         if all(word in _LETTERS for word in words[index:run]):

@@ -161,3 +161,35 @@ def test_names_of_one_house_are_several_men(read: Read) -> None:
 
 def test_a_journey_to_a_region_is_none_home(read: Read) -> None:
     assert not read("قطری ولی عہد خلیجی ممالک کا دورہ مکمل کر کے وطن واپس پہنچ گئے۔").mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # men of office of several states, each named, are met one by one
+        ("چلی کے صدر نے مالٹا کے صدر رابرٹ بورگانی اور قبرص کے وزیراعظم نکوس لوئیزو سے ملاقات کی۔", ["CL+MT", "CL+CY"]),
+        ("چلی کے صدر نے مالٹا کے صدر رابرٹ بورگانی اور قبرص کے وزیراعظم نکوس لوئیزو سے سہ فریقی ملاقات کی۔", ["CL+CY+MT"]),
+        # offices in a list that a state opens are that state's, at home too
+        ("ایئر چیف پاکستان سے روانہ ہو گئے، وہ مالٹا کے صدر، وزیراعظم اور وزیر دفاع سے ملاقاتیں کریں گے۔",
+         ["MT+PK", "MT+PK", "MT+PK"]),
+    ],
+)  # fmt: skip
+def test_whom_one_meets_in_turn(read: Read, text: str, told: list[str]) -> None:
+    assert ["+".join(sorted(m.parties)) for m in read(text).mentions if m.type == "meeting"] == [
+        "+".join(sorted(t.split("+"))) for t in told
+    ]
+
+
+def test_another_man_with_the_first_names_of_one_listed(read: Read) -> None:
+    text = "مالٹا کی فوج کے چیف آف اسٹاف جنرل ڈیوڈ لی بورگانی نے آرمی چیف سے ملاقات کی۔"
+    [meeting] = read(text).mentions
+    assert ("ڈیوڈ لی بورگانی", "military_chief", "MT") in {(p.name, p.role, p.country) for p in meeting.participants}
+
+
+def test_an_office_of_him_who_holds_two(read: Read) -> None:
+    text = (
+        "قطری وزیر خارجہ نے کابل میں افغان وزیر تجارت سے ملاقات کی۔ "
+        "قطر کے نائب وزیراعظم و وزیر خارجہ ناصر بن فلاح منگل کو کابل پہنچے تھے۔"
+    )
+    [meeting] = [m for m in read(text).mentions if m.type == "meeting"]
+    assert "ناصر بن فلاح" in {p.name for p in meeting.participants}
