@@ -111,6 +111,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     own = bool(invited) or _of_states(scene, trigger, clause, present, place[0] if place else None)
     on_occasion = bool(invited) and words[trigger.end : trigger.end + 1] == ["کے"]  # those who met there are told apart
     of_many = place is not None and _of_many(scene, trigger, clause)
+    of_many = of_many or (bool(invited) and bool(_STRONG & set(words[trigger.start : trigger.end])))
     if not own or (len(parties) < 2 and not on_occasion and not of_many):
         return _again(scene, trigger, clause, present)
     standing, how = session_status(scene, trigger, clause)

@@ -141,6 +141,22 @@ def sits(scene: Scene, trigger: Match) -> bool:
     return False
 
 
+def this_session(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`بات چیت ہوئی۔ یہ اجلاس اتوار کو لیما میں ہوا`: talks told right before, and no conference."""
+    words = scene.words
+    if words[trigger.start - 1] not in ("یہ", "مذکورہ") or words[trigger.end - 1] != "اجلاس":
+        return False
+    number = scene.document.sentence_of[trigger.start]
+    if words[clause.end - 1] not in _HELD or number == 0:
+        return False
+    before = scene.document.sentences[number - 1]
+    talked = scene.has(before.start, before.end, "talks", "meeting") is not None
+    return talked and scene.has(before.start, before.end, "summit", "conference", "session") is None
+
+
+_HELD: Final = word_set("ہوا ہوئی تھا تھی ہے گا")
+
+
 def spoke(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`X نے Y سے … پر بات کی`: a word with an official partner; a matter (`اس بات کی تصدیق`) stands without one."""
     words = scene.words

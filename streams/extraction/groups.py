@@ -94,6 +94,8 @@ def _past_company(words: Sequence[str], index: int, stop: int) -> tuple[str, int
     if words[begin : begin + 1] != ["سمیت"] and words[begin : begin + 2] not in (["اور", "دیگر"], ["و", "دیگر"]):
         return "", index
     for end in range(begin + 1, min(begin + _COMPANY, stop)):
+        if words[end] == "سے" and words[end + 1 : end + 2] in (["زائد"], ["زیادہ"]):
+            continue  # `X سمیت 20 سے زائد رہنما`
         if words[end] in grammar.CASE:
             case, after = marker(words, end, stop)
             if case != "gen":

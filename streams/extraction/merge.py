@@ -126,7 +126,9 @@ def without_trips(events: list[Candidate]) -> list[Candidate]:
     for event in events:
         goal = next((s for s in seats if _trip_to(event, s)), None)
         if goal is not None and goal.place_country and not event.background and abs(goal.sentence - event.sentence) <= _JUST:
-            came = [a for a in event.actors if a.country and a.country != event.host]  # `جنرل اسمبلی … شروع، X نیویارک پہنچ گئے`
+            came = [
+                a for a in event.actors if a.country and a.country != event.host
+            ]  # `جنرل اسمبلی … شروع، X نیویارک پہنچ گئے`
             goal.actors.extend(came)
             goal.parties = sorted({*goal.parties, *(a.country for a in came if a.country)})
     return [e for e in events if not any(_trip_to(e, summit) for summit in seats) and _ways(e) != {"visit:trip"}]
@@ -428,6 +430,8 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
         event.status = kept
     elif event.status == "cancelled" and candidate.status == "denied" and "status:denied" not in candidate.rules:
         pass
+    elif event.type == "visit" and event.status == "held" and "status:negated" in candidate.rules:
+        pass  # `صدر چلی میں ہیں، وہ سانتیاگو نہیں جائیں گے`: a city that the journey leaves out
     elif "status:denied" in candidate.rules or (candidate.status in ("denied", "cancelled") and not candidate.anaphoric):
         event.status = candidate.status
     elif (

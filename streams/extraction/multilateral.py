@@ -9,7 +9,7 @@ from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
-from streams.extraction.summits import organisations
+from streams.extraction.summits import many_states, organisations
 from streams.urdu.tokens import word_set
 
 _SESSION: Final = word_set("اجلاس ملاقات مذاکرات چیت ڈائیلاگ")
@@ -39,6 +39,9 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
     if words[trigger.end - 1] not in _SESSION:
         return []  # a conference, however few are named
     part = scene.document.sentences[scene.document.sentence_of[trigger.start]]
+    heads = any(getattr(e, "cls", "") == "summit" for e in trigger.entries)
+    if heads and many_states(scene, part.index):
+        return []  # `سربراہی اجلاس میں X، Y اور Z سمیت 20 سے زائد رہنما شریک ہوئے`
     listed = _between(scene, trigger) or _gathered(scene, trigger) or _led(scene, trigger)
     if listed:
         return listed
@@ -78,6 +81,9 @@ def _between(scene: Scene, trigger: Match) -> list[str]:
         if beside and number:
             codes |= _joined(scene, scene.groups(sentence)[number - 1], group)
         named = group.marker == "" and _sided(scene, group.head_end, trigger)
+        title = scene.sentence(trigger.start).part == "title" and group.head_end == trigger.start
+        made_up = scene.words[group.end : group.end + 1] == ["مشتمل"] and 0 <= trigger.start - group.end <= _REACH
+        named = named or made_up or (title and group.marker == "")  # `… کے وفود پر مشتمل … اجلاس`, `چلی، پیرو، مصر اجلاس`
         if (beside or owned or named) and _LEAST <= len(codes) <= _MOST:
             return sorted(codes)
     return []

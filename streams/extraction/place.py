@@ -155,6 +155,7 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
         event.place_span = (match.start, match.end)
         if isinstance(entry, Country):
             event.place_country = event.place_country or entry.code
+            event.place_city = _CITY_STATES.get(entry.code)
         elif isinstance(entry, City) and entry.country == "*":
             event.venue = document.original(match.start, match.end)
             event.place_country = event.place_country or scene.register.audience
@@ -164,6 +165,7 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
     return False
 
 
+_CITY_STATES: Final = {"SG": "Singapore", "VA": "Vatican City", "MC": "Monaco"}
 _SETTLEMENTS: Final = word_set("شہر دارالحکومت دارالخلافہ قصبے جزیرے صوبے ریاست مقام علاقے بندرگاہ")
 
 
@@ -179,6 +181,8 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
             or (venue and after in ("پہنچ", "پر", "کا", "پہنچے"))
         )
         return here and (venue or nxt not in _NO_VENUE)
+    if isinstance(match.entry, Country) and match.entry.code in _CITY_STATES and after in ("کے", "کی"):
+        return _leads_to_men(document, match.end, high)
     if isinstance(match.entry, Country) and match.kind == "country" and after == "میں" and nxt not in _NOT_WHERE:
         following = document.covering.get(match.end + 1)
         if isinstance(following, Match) and isinstance(following.entry, Office) and following.entry.role == "ambassador":

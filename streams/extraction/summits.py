@@ -19,7 +19,7 @@ from streams.extraction.attendance import (
     speech_begins,
 )
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import Organisation
+from streams.extraction.gazetteer import Country, Organisation
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
@@ -84,7 +84,8 @@ def many_states(scene: Scene, sentence: int) -> bool:
             _FIVE_UP & set(before[-1:]) or any(w.isdigit() and int(w) >= _LEAST for w in before[-1:])
         ):
             return True
-        if words[index] in _DELEGATES and _SEVERAL & set(before[-2:]):
+        over = "زائد" in before and any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 5)
+        if words[index] in _DELEGATES and (over or _SEVERAL & set(before[-2:])):
             return True
         if words[index] not in _LANDS or grammar.PAIR_WORDS & set(before[-1:]):
             continue
@@ -155,7 +156,7 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
         if far and not (match is not None and (words[match.end] in _OF_IT or _one_phrase(words[match.end : trigger.start]))):
             continue  # farther off only `برکس کے … شہر میں ہونے والے سربراہی اجلاس`, `ایس سی او کونسل آف … کا 23واں اجلاس`
         if match is not None and isinstance(match.entry, Organisation):
-            if not _convenes(scene, match, trigger):
+            if not _convenes(scene, match, trigger) or _in_list(scene, match):
                 return []
             found, at = [match], match.start - 1
             while words[at : at + 1] in (["اور"], ["("]):
@@ -177,6 +178,13 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
             acts = match is not None and (words[match.end] == "نے" or (index == clause.start and words[trigger.end] == "منعقد"))
             if match is not None and acts and _convenes(scene, match, trigger):
                 return [match]
+    if any(
+        a in _ALLIANCE and b in ("کا", "کے")
+        for a, b in itertools.pairwise(words[max(trigger.start - 3, clause.start) : trigger.start])
+    ):
+        named = _organisation_before(scene, trigger)  # `نیٹو کے سربراہ نے کہا کہ اتحاد کا اجلاس …`
+        if named is not None and _convenes(scene, named, trigger):
+            return [named]
     if _NEXT & set(words[max(trigger.start - 2, clause.start) : trigger.start]):
         for group in scene.groups(clause.sentence, None, clause.start):  # `آسیان نے کہا ہے کہ آئندہ اجلاس …`
             match = covering.get(group.start)
@@ -187,6 +195,26 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
         if match is not None and isinstance(match.entry, Organisation) and match.entry.kind in ("igo", "forum"):
             return [match]
     return []
+
+
+def _in_list(scene: Scene, match: Match) -> bool:
+    """`چلی، کینیا اور نیٹو کا اجلاس`: an organisation that sits there as the states beside it do."""
+    other = scene.document.covering.get(match.start - 2)
+    return scene.words[match.start - 1] == "اور" and other is not None and isinstance(other.entry, Country)
+
+
+_ALLIANCE: Final = word_set("اتحاد تنظیم بلاک یونین")
+
+
+def _organisation_before(scene: Scene, trigger: Match) -> Match | None:
+    """The organisation named last before a trigger, in its sentence or the one before."""
+    number = scene.document.sentence_of[trigger.start]
+    start = scene.document.sentences[max(number - 1, 0)].start
+    for index in range(trigger.start - 1, start - 1, -1):
+        match = scene.document.names.get(index)
+        if match is not None and isinstance(match.entry, Organisation) and match.entry.kind in _BODIES:
+            return match
+    return None
 
 
 def _one_phrase(words: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ def where(mention: Mention) -> tuple[str | None, str | None]:
         # a city that nobody listed, in the country before it
         ("پرتگال اور اسپین کے وزرائے خارجہ نے اٹلی کے ساحلی شہر ویاریجو میں ملاقات کی۔", ("IT", None)),
         # a country behind the meeting's noun
-        ("برونائی اور ملائیشیا کے وزرائے دفاع کی ملاقات سنگاپور میں طے ہے۔", ("SG", None)),
+        ("برونائی اور ملائیشیا کے وزرائے دفاع کی ملاقات سنگاپور میں طے ہے۔", ("SG", "Singapore")),
         # who hosts
         ("ناروے کی میزبانی میں سوڈان اور چاڈ کے درمیان مذاکرات ہوئے۔", ("NO", None)),
         # where one leaves from behind the talks

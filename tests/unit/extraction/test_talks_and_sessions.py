@@ -25,6 +25,27 @@ TOLD = [
     # spellings of many papers
     ("وزیراعظم نے ترک رہنمائوں سے ملاقات کی۔", ["meeting PK+TR held"]),
     ("جاپانی وزیراعظم کل تہران جارہے ہیں۔", ["visit IR+JP planned"]),
+    # a round that is to be where somebody arrived; a third side before the list
+    (
+        "مصری وفد لیما پہنچ گیا جہاں کینیا کے ساتھ مذاکرات کا پانچواں دور ہوگا۔",
+        ["visit EG+PE held", "meeting EG+KE planned"],
+    ),
+    (
+        "مصر اور تین یورپی ممالک برطانیہ، فرانس اور جرمنی کے درمیان مذاکرات جمعہ کو لیما میں ہوں گے۔",
+        ["meeting DE+EG+FR+GB planned"],
+    ),
+    ("پاک مصر دفاعی مشاورتی گروپ کا اجلاس لیما میں ہوا۔", ["meeting EG+PK held"]),
+    (
+        "ترکی، کینیا، پیرو اور نیٹو کے وفود پر مشتمل مشترکہ نظام کا چوتھا اجلاس لیما میں منعقد ہوا۔",
+        ["meeting KE+NATO+PE+TR held"],
+    ),
+    # leaders counted, not named; a conference hosted; one that names no session
+    (
+        "لیما امن سربراہی اجلاس میں مصری صدر، کینیا کے صدر اور جاپانی وزیراعظم سمیت 20 سے زائد رہنما شریک ہوئے۔",
+        ["summit EG+JP+KE+PE held"],
+    ),
+    ("کینیا 15 جون کو سوڈان امن کانفرنس کی میزبانی کرے گا۔", ["summit KE planned"]),
+    ("مصری صدر نے کوپ 29 کے موقع پر لیما میں کینیا کے صدر سے ملاقات کی۔", ["summit EG+KE+PE+UN held", "meeting EG+KE held"]),
     # talks that only date a meeting
     (
         "ملائیشیا کے وزیر خارجہ نے اوسلو میں چلی اور پیرو کے درمیان مذاکرات کے آغاز سے قبل اپنے نارویجن ہم منصب سے ملاقات کی۔",
@@ -164,3 +185,22 @@ def test_a_day_soon_to_come_makes_nothing_old(read: Read) -> None:
         (["EG", "PK"], False),
         (["KE", "PK"], False),
     ]
+
+
+def test_who_arrives_where_a_session_sits_takes_part(read: Read) -> None:
+    (summit,) = read("جنرل اسمبلی کا اجلاس کل نیویارک میں شروع ہوگا۔ جاپانی وزیراعظم شیگیرو ایشیبا نیویارک پہنچ گئے۔").mentions
+    assert summit.parties == ["JP", "UN"]
+    assert [p.name for p in summit.participants] == ["شیگیرو ایشیبا"]
+
+
+def test_this_session_dates_the_talks_told_before(read: Read) -> None:
+    (meeting,) = read("مصر اور کینیا کے فوجی حکام کے درمیان بات چیت بے نتیجہ رہی۔ یہ اجلاس اتوار کو لیما میں ہوا۔").mentions
+    assert meeting.date == "2026-03-08"
+    assert meeting.place is not None
+    assert meeting.place.city == "Lima"
+
+
+def test_a_state_that_is_a_city(read: Read) -> None:
+    (meeting,) = read("مصری صدر اور جاپانی وزیراعظم کی ملاقات سنگاپور کے ایک ہوٹل میں ہوئی۔").mentions
+    assert meeting.place is not None
+    assert (meeting.place.city, meeting.place.country) == ("Singapore", "SG")
