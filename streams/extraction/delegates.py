@@ -174,6 +174,8 @@ _BESIDE_STATE: Final = 14
 def _members(scene: Scene, event: Candidate, sent: dict[str, list[Actor]]) -> None:
     """Members of a delegation take part where it does, its leader where nobody else stands for the state."""
     bodies = {a.country for a in event.actors if a.kind == "delegation" and a.country}
+    leads = [a.lead for a in event.actors if a.kind == "delegation" and a.lead is not None and a.lead.name]
+    event.actors.extend(a for a in leads if a.country in event.parties and a not in event.actors)
     for country in event.parties:
         members = scene.register.members.get(country, [])
         event.actors.extend(a for a in members if country in bodies or (country != event.host and _near(scene, event, a)))

@@ -490,7 +490,8 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
     if len({a.country for a in sides.agent}) > 1 and len({a.country for a in sides.partner}) == 1:
         many, few = sides.agent, sides.partner
     holders = [a for a in sides.partner if a.country]
-    each = many is sides.partner and all(a.kind == "office" and a.plural for a in holders)  # `جاپان اور چین کے وزرائے خارجہ سے`
+    # `جاپان اور چین کے وزرائے خارجہ سے`, `… کے ہم منصبوں سے`
+    each = many is sides.partner and all(a.kind in ("office", "counterpart") and a.plural for a in holders)
     if kind == "call" and many is sides.partner:  # one rings one after another
         each = not contacts.joint(scene, clause) and all(a.kind in ("person", "office", "counterpart") for a in holders)
     elif many is sides.partner and not contacts.joint(scene, clause):

@@ -56,10 +56,14 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             bare = all(a.end - a.start == 1 and words[a.start] != "فریقین" for a in actors if a.kind == "pair")
             return Sides([], [], actors, "both" if bare else "pair")
         if (
-            len({a.country for a in actors if a.country}) < 2
-            and previous is not None
+            previous is not None
+            and previous.marker in ("gen", "")
             and (
-                (previous.marker == "gen" and previous.end + 1 >= between[-1].start)
+                (
+                    len({a.country for a in actors if a.country}) < 2
+                    and previous.marker == "gen"
+                    and previous.end + 1 >= between[-1].start
+                )
                 or (previous.marker == "" and words[previous.end] == "اور" and between[-1].start - previous.end <= 5)
             )
         ):
@@ -79,6 +83,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             if group.marker == "se" and words[group.end : group.end + 1] and words[group.end] in _MOTION:
                 continue
             partner.extend(actors)
+        elif group.marker == "ko" and words[trigger.start - 1] == "شرف":
+            partner.extend(actors)  # `X نے Y کو شرف ملاقات بخشا`
         elif group.marker == "ko" and trigger.start - group.end <= 4 and "meeting" not in classes:
             partner.extend(actors)
         elif group.marker == "gen":
@@ -140,6 +146,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if not any(a.country for a in partner) and not between and partners.among_themselves(scene, clause, trigger):
         return None
     pronoun = unsaid.pronoun_partner(scene, clause, trigger)
+    if not partner and not between and (met := unsaid.received_before(scene, clause)) is not None:
+        return Sides(met[0], met[1], [], "received")
     if not agent and nominative and not (reported and not partner and len({a.country for a in nominative if a.country}) < 2):
         agent, rule = nominative, "nominative"
     elif (
@@ -175,6 +183,10 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         and words[trigger.end : trigger.end + 1] != ["میں"]
     ):
         partner = right_side
+    theirs = words[trigger.start - 1] in grammar.GENITIVE and words[trigger.start - 2] in ("ان", "اس")
+    theirs = theirs and not agent and not partner and bool(right_side) and "press_conference" not in classes
+    if theirs and (mine_too := unsaid.carried(scene, clause, trigger, {a.country for a in right_side if a.country})):
+        return Sides(mine_too, right_side, [], "carried")  # `اس دوران ان کی ملاقات چلی کے صدر سے ہو گی`
     if not agent and (speaker := unsaid.first_person(scene, clause, trigger)):
         agent, rule = speaker, "first_person"
     foreign = {a.country for a in partner if a.country}
@@ -182,6 +194,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     alone = not agent or all(a.kind == "pair" for a in agent)
     he = not agent and any(w == "وہ" for w in words[clause.start : clause.start + 5])
     too = not agent and "بھی" in words[max(trigger.start - 2, clause.start) : trigger.start]
+    too = too or (not agent and all(a.kind == "counterpart" for a in partner))  # whose counterparts they are is said before
     if partner and alone and (len(mine | foreign) < 2 or he or too):  # `وہ چلی کے صدر اور پیرو کے وزیر خارجہ سے ملیں گے`
         subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
         if unsaid.unknown_agent(scene, clause, trigger):
@@ -192,7 +205,11 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         if not agent and _same_state(scene, clause, trigger, partner):
             return None
         if subject is not None and not agent:
-            happened = words[trigger.start - 1] in ("والی", "والے") or words[trigger.end + 1 : trigger.end + 2] in _OUTCOME
+            happened = (
+                "دور" in words[trigger.end + 1 : trigger.end + 4]
+                or words[trigger.start - 1] in ("والی", "والے")
+                or words[trigger.end + 1 : trigger.end + 2] in _OUTCOME
+            )
             if reported and genitive_verb and not happened and "meeting" not in classes and not phone:
                 return None  # `گفت و شنید کی پیچیدگی`: of talks in general
             agent = [a for a in subject.actors if a.kind in ACTING and a.country and a.country not in foreign]

@@ -186,6 +186,22 @@ def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
     return None
 
 
+def received_before(scene: Scene, clause: Clause) -> tuple[list[Actor], list[Actor]] | None:
+    """`X نے Y کا استقبال کیا اور تجارت پر تبادلہ خیال کیا`: host and guest of the clause before, who talk in this one."""
+    previous = scene.previous_clause(clause)
+    if previous is None or scene.words[clause.start] not in ("اور", "جس", "جبکہ"):
+        return None
+    host: list[Actor] = []
+    for group in scene.groups(clause.sentence, previous.start, previous.end):
+        people = [a for a in group.actors if a.kind in _NAMED and a.country and a.role]
+        if group.marker == "ne":
+            host = people
+        elif group.marker == "gen" and host and scene.words[group.end : group.end + 1] in _RECEIVED and people:
+            return (host, people) if {a.country for a in host}.isdisjoint(a.country for a in people) else None
+    return None
+
+
+_RECEIVED: Final = (["استقبال"], ["خیرمقدم"], ["خیر"], ["پرتپاک"], ["گرمجوشی"])
 _SAID_BY: Final = frozenset(("کہ", ":", "انہوں", "انھوں", "انکا", "انکے", "وہ"))
 """Where the matrix clause ends, or has a pronoun for its subject."""
 
