@@ -24,6 +24,9 @@ _NO_PAPER: Final = word_set("حکم حکمنامے نامے نامہ بل بلو
 """What is signed by one side alone."""
 _TRADE: Final = word_set("درآمدی برآمدی گانٹھوں بیلز")
 """Orders of merchants."""
+_OF_STATES: Final = frozenset(("state", "government", "organisation"))
+_FIRST: Final = 3
+"""Sentences of title and lead."""
 _STATES: Final = frozenset(("ممالک", "ملکوں"))
 _LISTED: Final = frozenset(("شامل", "جیسے", "سمیت"))
 _AGREED: Final = word_set("متفق اتفاق رضامند پہنچ")
@@ -67,14 +70,29 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
         return trigger, "made"
     if tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"]):
         return trigger, "made"
-    if tail[:1] == ["پر"] and _agreed(scene, trigger.end + 1, clause.end) and _in_force(scene, clause):
-        return trigger, "agreed"
+    text = tail[:1] == ["کے"] and tail[1:3] in (["مسودے", "پر"], ["متن", "پر"])  # `معاہدے کے مسودے پر اتفاق ہو گیا`
+    if tail[:1] == ["پر"] or text:
+        behind = trigger.end + (3 if text else 1)
+        if _agreed(scene, behind, clause.end) and _in_force(scene, clause):
+            return trigger, "agreed"
+    if tail[:1] == ["میں"] and _extended(scene, trigger.end, clause):
+        return trigger, "extended"
     if tail[:2] == ["کی", "منظوری"] and any(w in ("دی", "دیدی", "دے") for w in tail[2:]):
         return trigger, "adopted"
     verbless = not scene.word_in(clause.start, clause.end, grammar.FINITE - {"کی"}) and clause.sentence <= 1
     if acts.at_end(scene, trigger.end, clause) and (sentence.part == "title" or verbless):
         return trigger, "headline"
     return None, ""
+
+
+def _extended(scene: Scene, start: int, clause: Clause) -> bool:
+    """`معاہدے میں پانچ سال کی توسیع کر دی`, `… میں توسیع پر اتفاق`."""
+    words = scene.words
+    at = next((i for i in range(start, min(clause.end, start + 8)) if words[i] == "توسیع"), None)
+    if at is None or scene.word_in(at, clause.end, grammar.WISH | grammar.NEGATION):
+        return False
+    agreed = words[at + 1 : at + 2] == ["پر"] and _agreed(scene, at + 2, clause.end)
+    return agreed or acts.done(scene, at + 1, clause.end)
 
 
 def _agreed(scene: Scene, start: int, end: int) -> bool:
@@ -121,6 +139,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         distinct |= {a.country for g in about for a in g.actors}
     pair = any(a.kind == "pair" for g in groups for a in g.actors)
     if len(distinct) < 2 and not pair:
+        distinct |= _before_comma(scene, clause, distinct)
+    if len(distinct) < 2 and not pair:
         reason = _one_side(scene, clause, cls, rule, sentence.start, sentence.end)
         if reason:
             return None, reason
@@ -150,6 +170,16 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if long_ago:
         event.rules.append(RECALLED)
     return event, ""
+
+
+def _before_comma(scene: Scene, clause: Clause, known: set[str | None]) -> set[str | None]:
+    """`X Y میں سرمایہ کاری کرے گا، معاہدے پر دستخط ہو گئے`: the two states that the clause before speaks of."""
+    previous = scene.previous_clause(clause)
+    if known or previous is None or clause.sentence > _FIRST:
+        return set()
+    groups = scene.groups(clause.sentence, previous.start, previous.end)
+    codes = {a.country for g in groups for a in g.actors if a.country and a.kind in _OF_STATES and g.marker != "mutabiq"}
+    return codes if len(codes) == 2 else set()
 
 
 def _no_document(scene: Scene, trigger: Match, clause: Clause, act: Match, rule: str, cls: set[str]) -> str:

@@ -75,6 +75,10 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
     wished = any(w in ("چاہیے", "چاہئے", "جانا", "جائے") for w in tail)
     if "ceasefire" not in document or not begins or wished or not any(w in grammar.FINITE for w in tail):
         return None, ""
+    named = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "darmiyan"]
+    sides = sorted({a.country for g in named for a in g.actors if a.country})
+    if len(sides) == 2 and _in_effect(words, trigger.end, clause.end):
+        return _candidate(trigger, clause, set(sides), "held", "in_effect"), ""
     if any(_between_states(group) for number in range(3) for group in scene.groups(number)):
         return None, "of_states"
     where = _where(scene, trigger)
@@ -87,6 +91,18 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
     event = _candidate(trigger, clause, {where, movement, *_brokers(scene, clause)}, standing, "begins")
     event.rules.append(f"status:{how}")
     return event, ""
+
+
+def _in_effect(words: list[str], start: int, stop: int) -> bool:
+    """`جنگ بندی کا معاہدہ نافذ ہو گیا`, `جنگ بندی نافذ العمل ہو گئی`."""
+    at = next((i for i in range(start, min(stop, start + 5)) if words[i] == "نافذ"), None)
+    if at is None:
+        return False
+    behind = at + 1 + (words[at + 1 : at + 2] == ["العمل"])
+    return (
+        words[behind : behind + 1] in (["ہو"], ["ہوگیا"], ["ہوگئی"], ["ہوا"], ["ہوئی"])
+        and "گا" not in words[behind : behind + 3]
+    )
 
 
 def _between_states(group: Group) -> bool:

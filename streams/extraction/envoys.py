@@ -26,8 +26,10 @@ _LONGEST_NAME: Final = 4
 _RECALLED: Final = "rupture:recalled"
 _ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہلت وارننگ نوٹس")
 """By which somebody is made to leave."""
+_LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
 _POSTED: Final = word_set("کر کیا کرنے ہوئے کردیا کرنا")
+_BODIES: Final = frozenset(("officials", "delegation"))
 _FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان شہریوں فوجیوں")
 
 
@@ -164,7 +166,7 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         "بھارتی"
     ]:
         return None, "showbiz"
-    both = [a.country for g in groups if g.marker in ("ne", "darmiyan") for a in g.actors if a.country]
+    both = [a.country for g in groups if g.marker in ("ne", "darmiyan", "gen") for a in g.actors if a.country]
     mutual = " ".join(words[clause.start : trigger.end])
     if len(set(both)) == 2 and any(w in mutual for w in ("ایک دوسرے", "دوبارہ", "دونوں م")):
         return acts.make("restore", clause, trigger, both, [], "envoys"), "one_party"
@@ -273,7 +275,7 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """Envoys or staff with کو, told to leave by the state with نے."""
     words = scene.words
     thrown_out = words[trigger.start].startswith("نکال")
-    leaving = words[trigger.start].startswith("چھوڑنے") or words[trigger.end - 1] == "چھوڑنے"
+    leaving = words[trigger.start].startswith("چھوڑنے") or words[trigger.end - 1] in _LEAVING
     if leaving and not scene.word_in(trigger.start, trigger.end + 4, _ORDERS):
         return None, ""
     if any(w in ("مطالبہ", "مطالبے", "دھمکی", "سفارش") for w in words[trigger.end : trigger.end + 5]):
@@ -331,12 +333,12 @@ def _recall(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             (g, a)
             for g in reversed(groups)
             for a in g.actors
-            if g.marker in ("ko", "") and (a.role == "ambassador" or a.office_key in _DIPLOMATS or a.kind == "officials")
+            if g.marker in ("ko", "") and (a.role == "ambassador" or a.office_key in _DIPLOMATS or a.kind in _BODIES)
         ),
         None,
     )
     if recalled is None:
-        return None, "no_envoy"
+        return _own_staff(scene, trigger, clause, groups)
     group, envoy = recalled
     if not _diplomat(scene, envoy, clause) or scene.word_in(envoy.end, trigger.start, _FAMILIES):
         return None, "no_envoy"
@@ -352,6 +354,20 @@ def _recall(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         posts = [str(envoy.country)]
     envoy.country = owner
     return acts.make("rupture", clause, trigger, (owner, *posts), [envoy], "recalled"), "one_party"
+
+
+def _own_staff(scene: Scene, trigger: Match, clause: Clause, groups: list[Group]) -> acts.Reading:
+    """`X نے Y سے اپنے تمام سفارتی عملے کو واپس بلا لیا`: nobody but the staff of its mission."""
+    staff = scene.has(max(clause.start, trigger.start - 5), trigger.start, "officials")
+    owner = acts.country_with(groups, ("ne", "janib"))
+    if staff is None or owner is None or not scene.words[staff.start].startswith("سفارت"):
+        return None, "no_envoy"
+    if scene.words[trigger.start - 1] != "کو" or "اپنے" not in scene.words[max(clause.start, staff.start - 3) : staff.start]:
+        return None, "no_envoy"
+    body = Actor(staff.start, staff.end, "officials", owner, "delegation", explicit=True)
+    return acts.make(
+        "rupture", clause, trigger, (owner, *_posts(scene, clause, groups, owner)), [body], "recalled"
+    ), "one_party"
 
 
 def _posts(scene: Scene, clause: Clause, groups: list[Group], owner: str) -> list[str]:

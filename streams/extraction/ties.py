@@ -20,6 +20,7 @@ _FRAMED: Final = frozenset(("ne", "se", "saath", "darmiyan"))
 _TALKS: Final = ("talks", "meeting")
 _PAPERS: Final = ("agreement", "treaty")
 _RAISED: Final = word_set("دینے دے دیا بڑھا بڑھانے بڑھایا بلند اپ اپگریڈ بحال لانے")
+_DECIDED: Final = (["اعلان"], ["فیصلہ"])
 _NO_FUTURE: Final = frozenset(("ties", "suspend", "cut", "withdraw"))
 
 
@@ -48,7 +49,7 @@ def _more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
     clause, trigger = candidate.clause, candidate.trigger
     out: list[Candidate] = []
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
-        headed = candidate.type == "rupture" and group.marker == "gen" and group.start == clause.start
+        headed = group.marker == "gen" and group.start == clause.start
         if (group.marker in ("ne", "") or headed) and any(a.country in candidate.parties for a in group.actors):
             mine = {a.country for a in group.actors if a.country in candidate.parties}
             target = next((p for p in candidate.parties if p not in mine), None)
@@ -165,7 +166,8 @@ _ONE_MEETING: Final = frozenset(("ملاقات", "ملاقاتیں", "میٹنگ
 
 def _suspend(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """`واشنگٹن نے بیجنگ سے مذاکرات معطل کر دیے`, `دہلی نے ڈھاکا کے ساتھ معاہدہ معطل کر دیا`."""
-    low = max(clause.start, trigger.start - 5)
+    alone = scene.words[trigger.start - 3 : trigger.start] == ["یکطرفہ", "طور", "پر"]  # `معاہدہ یکطرفہ طور پر معطل کر دیا`
+    low = max(clause.start, trigger.start - (8 if alone else 5))
     suspended = scene.has(low, trigger.start, *_TALKS, *_PAPERS)
     if suspended is None or scene.words[suspended.end - 1] in _ONE_MEETING:
         return None, ""  # a single meeting called off is a cancelled meeting
@@ -248,11 +250,13 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, ""
     if "کسی" in words[clause.start : trigger.start] and scene.word_in(clause.start, clause.end, grammar.NEGATION):
         return None, "nobody"  # `نیوزی لینڈ سمیت کسی ملک نے تسلیم نہیں کیا`
+    headline = words[trigger.end : trigger.end + 2] == ["کرنے", "کا"] and words[trigger.end + 2 : trigger.end + 3] in _DECIDED
+    by = ("ne", "", "gen") if headline else ("ne", "")
     subjects = [
         a.country
         for g in scene.groups(clause.sentence, clause.start, trigger.start)
         for a in g.actors
-        if g.marker in ("ne", "") and a.country
+        if g.marker in by and a.country
     ]
     if became and not subjects:  # `چلی، پیرو کی نئی حکومت کو تسلیم کرنے والا پہلا ملک`
         named = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors]
