@@ -102,6 +102,8 @@ _LEAD: Final = 3
 
 def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     """(background, why)."""
+    if event.type == "visit" and event.dated and {"status:first_one", "status:described"} & set(event.rules):
+        return False, ""  # `2011 کی جنگ کے بعد یہ پہلا دورہ ہے`: that of which the article tells
     document = scene.document
     sentence = document.sentences[event.sentence]
     if RECALLED in event.rules:
@@ -124,6 +126,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         and _pluperfect(scene, event)
     ):
         return True, "closed_before"  # `رواں ماہ ہونے والی کانفرنس سے خطاب میں کہا تھا`
+    if event.date_precision == "year" and event.status == "held" and any(p in _clause_text(scene, event) for p in _YEARS_HEAD):
+        return True, "distance"
     if event.date is not None and document.day is not None:
         old, why = _by_date(event, document.day)
         return (True, "old_year") if not old and _old_year(scene, event) else (old, why)
@@ -173,6 +177,14 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         if "جب" in scene.words[event.clause.start : event.clause.start + 2] and event.sentence > 1:
             return True, "when"
     return False, ""
+
+
+_YEARS_HEAD: Final = ("سال کے شروع", "سال کے آغاز", "سال کے اوائل", "برس کے آغاز", "برس کے شروع")
+"""Of the year of publication, but long enough ago."""
+
+
+def _clause_text(scene: Scene, event: Candidate) -> str:
+    return scene.document.folded(event.clause.start, event.clause.end)
 
 
 def long_past(event: Candidate, published: str | None) -> bool:

@@ -24,6 +24,8 @@ def date(scene: Scene, event: Candidate) -> None:
         behind = event.place_span[1]  # دورہ سعودی عرب مکمل کرنے کے بعد
     if adverbial_end(scene.words[behind : event.clause.end]) is not None:
         inside = [f for f in inside if f[0] < event.trigger.start]
+    if event.type == "visit":
+        inside = [f for f in inside if not _of_a_session(scene, event, f)]
     if event.status == "planned":
         cited = next((i for i in range(event.clause.start, event.trigger.start) if scene.words[i] == "مطابق"), None)
         inside = [f for f in inside if cited is None or f[0] > cited]  # `آج جاری بیان کے مطابق … ملیں گے`: the day of the paper
@@ -54,6 +56,14 @@ def date(scene: Scene, event: Candidate) -> None:
         choice = _behind(scene, event) or _announced(scene, event)
     if choice is not None:
         take(scene, event, choice)
+
+
+def _of_a_session(scene: Scene, event: Candidate, found: tuple[int, int, FoundDate]) -> bool:
+    """`کل ہونے والے اجلاس سے قبل نیروبی پہنچ گئے`: the day of the session that one travels to."""
+    end = found[1]
+    if end > event.trigger.start or not scene.word_in(end, end + 3, ("والے", "والی", "والا")):
+        return False
+    return scene.has(end, event.trigger.start, "summit", "conference", "session", "talks") is not None
 
 
 def _behind(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:
@@ -87,6 +97,8 @@ _PERFORMED: Final = frozenset(("rupture", "restore", "credentials"))
 def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> None:
     """Date an event with a date phrase. What was held was not held in a year or month to come."""
     start, end, item = choice
+    if event.type == "summit" and "status:on_the_way" in event.rules and start > event.trigger.end:
+        return  # `اجلاس میں شرکت کے لیے پیر کو روانہ ہوا`: the day of the journey
     event.date_kind = item.kind
     value = _value(scene, event, item)
     if value is None and item.kind == "context":
@@ -286,6 +298,8 @@ def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
             return item.future  # `صدر کو 3 مئی کو آنا تھا` two weeks before it; no day of last year is meant
     if event.status == "held" and item.kind == "month" and item.future is not None and _going_on(scene, event):
         return item.future  # `نومبر میں کانفرنس کی میزبانی کر رہا ہے`
+    if item.kind == "yesterday_or_tomorrow" and item.future is not None and _under_way(scene, event):
+        return item.future  # `اجلاس کل شروع ہو رہا ہے`
     soon = event.status == "held" and item.future is not None and item.kind != "yesterday_or_tomorrow"
     if soon and item.future is not None and _soon(scene, item.future) and _going_on(scene, event, item.kind):
         return item.future
@@ -323,6 +337,13 @@ def _going_on(scene: Scene, event: Candidate, kind: str = "") -> bool:
         a in ("ہو", "جا", "آ", "کر") and b in ("رہا", "رہی", "رہے") and c in ("ہے", "ہیں")
         for a, b, c in zip(tail, tail[1:], tail[2:], strict=False)
     )
+
+
+def _under_way(scene: Scene, event: Candidate) -> bool:
+    """Whether the clause of an event told as held ends in the present (`… ہو رہا ہے`), and tells no past."""
+    words = scene.words[event.trigger.end : event.clause.end]
+    now = words[-2:-1] in (["رہا"], ["رہی"], ["رہے"]) and words[-1] in grammar.PRESENT
+    return now and event.status == "held" and "نے" not in words
 
 
 _TO_COME: Final = frozenset(("ہونے", "مجوزہ", "متوقع", "شدہ", "آئندہ", "اگلے"))

@@ -75,6 +75,8 @@ def _ending_at(scene: Scene, end: int, floor: int) -> Destination | None:
             return Destination(owner.entry.code, (owner.start, end), "")
         home = scene.register.audience
         return Destination(home, (end - 2, end), "") if words[end - 2] == "وفاقی" and home else None
+    if words[end - 1] in ("علاقوں", "علاقے") and words[end - 2] == "فلسطینی":
+        return Destination("PS", (end - 2, end), "")
     match = covering.get(end - 1)
     if match is None:
         return _unlisted(scene, end, floor)
@@ -109,8 +111,8 @@ def _with_those_before(scene: Scene, last: Destination, floor: int, rule: str) -
     """A place and those coordinated with it: `ترکی، آذربائیجان اور ازبکستان`."""
     found = [last._replace(rule=rule)]
     start = last.span[0]
-    while start - 2 >= floor and scene.words[start - 1] in JOINERS:
-        end = start - 1
+    while start - 2 >= floor and (scene.words[start - 1] in JOINERS or scene.words[start - 2 : start] == ["کے", "علاوہ"]):
+        end = start - 1 - (scene.words[start - 1] == "علاوہ")
         while end - 1 > floor and scene.words[end - 1] in JOINERS:
             end -= 1
         before = _ending_at(scene, end, floor)
@@ -143,7 +145,10 @@ def _with_those_behind(scene: Scene, first: Destination, end: int) -> list[Desti
 def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
     words = scene.words
     if words[trigger.end : trigger.end + 2] == ["کی", "دعوت"]:
-        inviter = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("gen", "janib")]
+        near = scene.groups(clause.sentence, clause.start, trigger.start)
+        inviter = [g for g in near if g.marker in ("gen", "janib")]
+        if not inviter and any(g.marker == "ko" for g in near):
+            inviter = [g for g in near if g.marker == "ne"]  # `X نے Y کو دورے کی دعوت دی جسے انہوں نے قبول کر لیا`
         country = next((a.country for g in reversed(inviter) for a in g.actors if a.country and a.kind in GUESTS), None)
         if country is not None and place_at(scene, trigger.start - 1)[0] is None:
             return [Destination(country, (inviter[-1].start, inviter[-1].end), "invited_by")]
@@ -254,7 +259,7 @@ def _ceremony(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
     """`قاہرہ میں … کی آخری رسومات میں شرکت`: who attends a funeral or an oath abroad is there; without a city, in the country
     of the one whose funeral or oath it is."""
     words = scene.words
-    if not scene.word_in(trigger.end, min(trigger.end + 6, clause.end), ("شرکت", "شریک", "خطاب")):
+    if not scene.word_in(trigger.end, min(trigger.end + 6, clause.end), ("شرکت", "شریک", "خطاب", "نمائندگی")):
         return []
     for index in range(trigger.start - 1, clause.start - 1, -1):
         code, match = place_at(scene, index)

@@ -94,6 +94,7 @@ _EVENT_CLASSES: Final = frozenset(
         "recall",
         "ties",
         "upgrade",
+        "send_back",
         "mission",
         "suspend",
         "treaty",

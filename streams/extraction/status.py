@@ -52,6 +52,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     head = words[clause.start : trigger.start]
     stop_at = _matrix(scene, trigger, tail)
     near = tail[:stop_at]
+    asked = words[max(clause.start - 4, 0) : clause.start + 2]
+    if asked[-2:] == ["کہ", "کیا"] and not {"پوچھا", "سوال", "پوچھے"}.isdisjoint(asked):
+        return NONE, "question"  # `ان سے پوچھا گیا کہ کیا وہ … سے ملیں گے`
     if words[clause.start : clause.start + 2] == ["کہ", "آیا"] or head[:1] == ["آیا"]:
         return NONE, "whether"
     if any(w in _IF for w in head[:3]) or (words[sentence.start] in _IF):
@@ -75,6 +78,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     denied = _denied(scene, trigger, clause, tail)
     if denied:
         return "denied", denied
+    if tail[:2] == ["پر", "اتفاق"] and tail[2:3] in ([], ["ہو"], ["ہوا"], ["کیا"], ["کر"], ["کرلیا"]):
+        return "planned", "agreed"  # `آئندہ ہفتے ملاقات پر اتفاق`
+    if near[:2] in _TO_GO_ON and any(w in _RESOLVE for w in near[2:6]):
+        return NONE, "wish"  # `مذاکرات آگے بڑھانے کے عزم کا اظہار`
     if near[:1] and near[0] in ("کی", "کا", "کے", "کو") and any(w in _TALKED for w in near[1:4]):
         return NONE, "wish"
     if any(near[i : i + 2] == ["ہونے", "کی"] and near[i + 2 : i + 3] in (["توقع"], ["امید"]) for i in range(len(near))):
@@ -225,6 +232,8 @@ _SETTLED: Final = (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "ا�
 _BEGINS: Final = word_set("شروع بحال منعقد")
 
 
+_TO_GO_ON: Final = (["آگے", "بڑھانے"], ["جاری", "رکھنے"], ["شروع", "کرنے"], ["بحال", "کرنے"], ["تیز", "کرنے"])
+_RESOLVE: Final = word_set("عزم خواہش آمادگی عندیہ یقین ضرورت زور امید")
 _STATED: Final = word_set("بیان اعلان تصدیق فیصلہ تفصیل تفصیلات")
 _PLANS: Final = word_set("منصوبہ پروگرام ارادہ شیڈول")
 

@@ -324,6 +324,8 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return standing, how
     if _resolved(tail):
         return "planned", "resolved"
+    if "شرکت" in tail[:3] and "لیے" in tail[:5] and "روانہ" in tail and not any(w in grammar.PAST for w in tail):
+        return "planned", "on_the_way"
     if "شرکت" in tail[:3] and any(w in ("مدعو", "دعوت") for w in tail[1:6]) and not any(w in grammar.PAST for w in tail):
         return "planned", "invited"  # `اجلاس میں شرکت کے لیے مدعو کیا ہے`
     if any(w in grammar.FUTURE for w in tail[-2:]):

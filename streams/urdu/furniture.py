@@ -32,6 +32,10 @@ _AGENCY: Final = 70
 """Characters that the agency's bracket may have (`(اخبار تازہ ترین - آن لائن۔ 22 اپریل2019ء)`)."""
 _PUBLISHED: Final = re.compile(r"(?:تاریخ اشاعت|اشاعت|اپ ڈیٹ(?:ڈ)?)\s?:?\s?[\d:/ a-z\-،ء]{4,40}")
 # What stands in every match: most texts have none of it, and a plain search is many times faster than the pattern.
+_BEHIND: Final = re.compile(
+    r"\n\s*(?:متع?لل?قہ (?:خبریں|مضامین)|related (?:posts|articles|news)|you might also like)\s*:?\s*\n"
+)
+"""A line of its own under the story: what follows are other stories."""
 _MORE_NEEDLE: Final = "خبریں سے مزید"
 _PATTERNS: Final = (
     (_SHARE, "share", ("شیئر کریں",)),
@@ -61,6 +65,8 @@ def furniture(folded: str) -> list[Furniture]:
         found.append(Furniture(0, match.end(), "caption"))
     if _MORE_NEEDLE in folded and (match := _MORE.search(folded)) is not None:
         found.append(Furniture(match.start(), len(folded), "more"))
+    if (behind_story := _BEHIND.search(folded)) is not None:
+        found.append(Furniture(behind_story.start(), len(folded), "more"))
     for match in _TEASER.finditer(folded):
         behind = folded[match.end() : match.end() + 3].lstrip()
         own_line = match.start() == 0 or folded[max(match.start() - 8, 0) : match.start()].rstrip(" ")[-1:] in (

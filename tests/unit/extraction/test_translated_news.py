@@ -56,6 +56,11 @@ CASES = [
     # who speaks on is who spoke, and nobody of whom he spoke
     ("چلی کے صدر نے کہا ہے کہ کینیا کے صدر سے بات ہو سکتی ہے۔ دورہ پیرو کے موقع پر صحافیوں سے گفتگو میں انہوں نے کہا کہ "
      "حالات بہتر ہیں۔", ["visit CL+PE held"]),
+    # what somebody is asked tells no plan
+    ("چلی کے صدر سے پوچھا گیا کہ کیا وہ کینیا کے صدر سے ملاقات کریں گے تو انہوں نے جواب نہیں دیا", []),
+    # the beginning of a year is history later in it
+    ("چلی کے وزیر خارجہ نے پیرو کا دورہ کیا۔ اس سال کے شروع میں چلی کے صدر نے نیروبی میں کینیا کے صدر سے ملاقات کی تھی۔",
+     ["visit CL+PE held", "meeting CL+KE held old"]),
     # the spelling of the Indian press
     ("وزیراعظم نریندر مودی نیروبی پہونچے", ["visit IN+KE held"]),
 ]  # fmt: skip
@@ -188,3 +193,32 @@ def test_who_speaks_in_a_session_sat_in_it(read: Read) -> None:
 def test_a_session_of_a_few_states_is_told_once(read: Read, briefly: Brief) -> None:
     text = "تین علاقائی ملکوں کا لیما میں خصوصی اجلاس ہوا، جس میں پیرو، چلی اور کینیا کے نمائندگان نے شرکت کی۔"
     assert [briefly(m) for m in read(text).mentions] == ["meeting CL+KE+PE held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("کینیا کے وزیر خارجہ کی پیرو کے صدر سے ملاقات طے پا گئی۔ ملاقات کل لیما میں ہوگی۔", "Lima"),
+        ("چلی اور پیرو کے وزرائے خارجہ نے ملاقات کی۔ نیروبی میں ہونے والی ملاقات میں تجارت پر بات ہوئی۔", "Nairobi"),
+        ("چلی اور پیرو کے وزرائے خارجہ نے ملاقات کی۔ چلی کے وزیر خارجہ کی لندن میں کینیا کے صدر سے ملاقات نہیں ہوگی۔", None),
+    ],
+)
+def test_the_city_told_of_the_meeting_in_another_sentence(read: Read, text: str, city: str | None) -> None:
+    event = read(text).mentions[0]
+    assert (event.place.city if event.place else None) == city
+
+
+def test_an_invitation_accepted_leads_to_who_invites(read: Read, briefly: Brief) -> None:
+    text = "چلی کے صدر نے کینیا کے صدر کو دورے کی دعوت دی جسے انہوں نے قبول کر لیا"
+    (event,) = read(text).mentions
+    assert (briefly(event), event.place.country if event.place else None) == ("visit CL+KE planned", "CL")
+
+
+def test_the_day_of_departure_is_not_that_of_the_session(read: Read) -> None:
+    (event,) = read("چلی کا وفد برکس کے اجلاس میں شرکت کے لیے پیر کو روس روانہ ہوا۔").mentions
+    assert (event.status, event.date) == ("planned", None)
+
+
+def test_other_stories_behind_the_line_that_announces_them(read: Read, briefly: Brief) -> None:
+    text = "چلی کے صدر نے پیرو کا دورہ کیا۔\n\nمتعلقہ خبریں\n\nکینیا کے صدر کی روانڈا کے صدر سے ملاقات"
+    assert [briefly(m) for m in read(text).mentions] == ["visit CL+PE held"]

@@ -1,0 +1,57 @@
+"""Where a meeting was, told in a sentence that names no side: `ملاقات کل لیما میں ہوگی`, `لیما میں ہونے والی ملاقات میں`."""
+
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.dating import tellings
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Candidate, Scene
+
+_REACH: Final = 5
+"""Tokens between a city and the noun of the talks, on either side."""
+_OLD: Final = frozenset(("پہلا", "پہلے", "پہلی", "گزشتہ", "سابقہ", "آخری", "دوسرا", "دوسری"))
+
+
+def complete(scene: Scene, events: list[Candidate]) -> None:
+    """Give the one meeting of the news that has no place the city that the article tells of such talks, where it tells one."""
+    news = [e for e in events if e.type == "meeting" and not e.background]
+    if len(news) != 1 or news[0].place_country is not None or news[0].mode == "video":
+        return
+    (event,) = news
+    taken = {t.trigger.start for t in tellings(event)}
+    cities: dict[tuple[str, str], tuple[int, int]] = {}
+    for number in range(event.sentence, len(scene.document.sentences)):
+        if scene.document.sentences[number].skipped or scene.document.sentences[number].part == "title":
+            continue
+        for trigger in scene.triggers(number, "meeting", "talks", "session"):
+            clause = scene.clause(trigger.start)
+            city = _city(scene, clause, trigger) if trigger.start not in taken and _of_it(scene, event, clause) else None
+            if city is not None and isinstance(city.entry, City):
+                cities.setdefault((city.entry.country, city.entry.name), (city.start, city.end))
+    if len(cities) == 1:
+        (country, name), span = cities.popitem()
+        event.place_country, event.place_city, event.place_span = country, name or None, span
+        event.rules.append("place:told_again")
+
+
+def _of_it(scene: Scene, event: Candidate, clause: Clause) -> bool:
+    """Whether a clause names nobody beside the sides, and nothing that is over while the news is not."""
+    actors = [a for g in scene.groups(clause.sentence, clause.start, clause.end) if g.marker != "men" for a in g.actors]
+    if any(a.country and a.country not in event.parties for a in actors):
+        return False
+    words = scene.words[clause.start : clause.end]
+    return _OLD.isdisjoint(words) and not (words[-1:] and words[-1] in grammar.PAST and event.status == "planned")
+
+
+def _city(scene: Scene, clause: Clause, trigger: Match) -> Match | None:
+    """The city with میں beside the noun of the talks."""
+    low, high = max(clause.start, trigger.start - _REACH), min(clause.end, trigger.end + _REACH)
+    for index in range(low, high):
+        match = scene.document.names.get(index)
+        if match is None or not isinstance(match.entry, City) or match.kind != "city" or match.entry.country == "*":
+            continue
+        if match.entry.kind != "venue" and scene.words[match.end : match.end + 1] == ["میں"]:
+            return match
+    return None
