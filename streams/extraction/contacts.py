@@ -78,7 +78,8 @@ _TO_PLACE: Final = 8
 
 def joint(scene: Scene, clause: Clause) -> bool:
     """`کانفرنس کال`, `مشترکہ ملاقات`, `سہ فریقی مذاکرات`: several at one time."""
-    return scene.word_in(clause.start, clause.end, _AT_ONCE)
+    beside = sum(g.marker in ("saath", "se") for g in scene.groups(clause.sentence, clause.start, clause.end)) > 1
+    return beside or scene.word_in(clause.start, clause.end, _AT_ONCE)
 
 
 _AT_ONCE: Final = frozenset(("کانفرنس", "مشترکہ", "فریقی", "ملکی", "بیک", "اجتماعی", "گروپ"))

@@ -122,6 +122,8 @@ _TRIP: Final = frozenset(("visit:arrival", "visit:departure", "visit:present", "
 
 def without_trips(events: list[Candidate]) -> list[Candidate]:
     """Travelling to a conference is the conference, unless the text speaks of a visit."""
+    served = [set(e.parties) for e in events if e.type in ("credentials", "restore", "rupture") and not e.background]
+    events = [e for e in events if not _to_his_post(e, served)]
     seats = [e for e in events if e.type == "summit" and not e.background]
     for event in events:
         goal = next((s for s in seats if _trip_to(event, s)), None)
@@ -132,6 +134,15 @@ def without_trips(events: list[Candidate]) -> list[Candidate]:
             goal.actors.extend(came)
             goal.parties = sorted({*goal.parties, *(a.country for a in came if a.country)})
     return [e for e in events if not any(_trip_to(e, summit) for summit in seats) and _ways(e) != {"visit:trip"}]
+
+
+def _to_his_post(event: Candidate, served: list[set[str]]) -> bool:
+    """`ایران کے لیے پاکستان کے سفیر X تہران روانہ ہو گئے`: an envoy goes to where he serves, by his title or by the envoys'
+    coming and going that the article tells."""
+    if event.type != "visit" or not event.actors or not _ways(event) <= _TRIP | {"visit:go"}:
+        return False
+    told = set(event.parties) in served
+    return all(a.role == "ambassador" and (told or "posted" in a.modifiers) for a in event.actors)
 
 
 def _ways(event: Candidate) -> set[str]:
@@ -416,7 +427,7 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
     )  # his next stop in the country
     if not ahead and (event.date is None or (candidate.date and len(candidate.date) > len(event.date))):
         event.date, event.date_precision, event.date_span = candidate.date, candidate.date_precision, candidate.date_span
-    same_country = event.place_country in (None, candidate.place_country)
+    same_country = event.place_country in (None, candidate.place_country) and "status:negated" not in candidate.rules
     if (event.place_city is None and candidate.place_city is not None and same_country) or event.place_country is None:
         event.place_city, event.place_country, event.place_span = (
             candidate.place_city or event.place_city,

@@ -24,7 +24,7 @@ _LEAST, _MOST = 3, 5
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Meeting candidates of a sentence."""
     for trigger in scene.triggers(sentence, "conference", "session", "summit", "meeting", "talks"):
-        if scene.words[trigger.end - 1] in _SESSION:
+        if scene.words[trigger.end - 1] in _SESSION | {"کانفرنس"}:
             candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
             if candidate is not None:
                 return [candidate]
@@ -36,7 +36,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 def sits(scene: Scene, trigger: Match) -> list[str]:
     """The states whose delegates take part in the session that a trigger names; empty unless there are three to five."""
     words = scene.words
-    if words[trigger.end - 1] not in _SESSION:
+    of_few = words[trigger.end - 1] == "کانفرنس" and _sided(scene, trigger.start - 2, trigger)
+    if words[trigger.end - 1] not in _SESSION and not of_few:
         return []  # a conference, however few are named
     part = scene.document.sentences[scene.document.sentence_of[trigger.start]]
     heads = any(getattr(e, "cls", "") == "summit" for e in trigger.entries)
@@ -76,10 +77,12 @@ def _between(scene: Scene, trigger: Match) -> list[str]:
     for number, group in enumerate(scene.groups(sentence)):
         dashed = scene.words[group.end : group.end + 3] in (["-", "کے", "مابین"], ["-", "کے", "درمیان"])
         beside = (group.marker == "darmiyan" or dashed) and 0 <= trigger.start - group.end <= _REACH
-        owned = group.marker == "gen" and trigger.start - group.end in (0, 1, 2)
+        owned = group.marker == "gen" and trigger.start - group.end in (0, 1, 2, 3)
         codes = {a.country for a in group.actors if a.country and a.kind in _SIDES}
         if beside and number:
             codes |= _joined(scene, scene.groups(sentence)[number - 1], group)
+        if owned and scene.words[trigger.end : trigger.end + 2] == ["کی", "میزبانی"]:
+            codes |= {a.country for g in scene.groups(sentence)[:number] for a in g.actors if a.country and a.kind in _SIDES}
         named = group.marker == "" and _sided(scene, group.head_end, trigger)
         title = scene.sentence(trigger.start).part == "title" and group.head_end == trigger.start
         made_up = scene.words[group.end : group.end + 1] == ["مشتمل"] and 0 <= trigger.start - group.end <= _REACH

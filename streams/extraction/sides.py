@@ -395,7 +395,8 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     if words[trigger.start - 1] == "پر" and inner and inner[0].marker in ("se", "saath"):
         stop = inner[0].end  # `X کا Y سے خطے کی صورت حال پر تبادلہ خیال`: behind the partner stands what they talk of
     gap = words[group.end : stop]
-    if len(gap) > 14 or not _agrees(words[group.end - 1], words[trigger.end - 1]):
+    agreed = words[trigger.end : trigger.end + 2] == ["پر", "اتفاق"]  # `دونوں وزرا کا ملاقات پر اتفاق`
+    if len(gap) > 14 or not (agreed or _agrees(words[group.end - 1], words[trigger.end - 1])):
         return False
     covered: set[int] = set()
     for other in inner:

@@ -78,7 +78,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     denied = _denied(scene, trigger, clause, tail)
     if denied:
         return "denied", denied
-    if tail[:2] == ["پر", "اتفاق"] and tail[2:3] in ([], ["ہو"], ["ہوا"], ["کیا"], ["کر"], ["کرلیا"]):
+    meets = any(getattr(e, "cls", "") in ("meeting", "talks") for e in trigger.entries)
+    if meets and tail[:2] == ["پر", "اتفاق"] and tail[2:3] in ([], ["ہو"], ["ہوا"], ["کیا"], ["کر"], ["کرلیا"]):
         return "planned", "agreed"  # `آئندہ ہفتے ملاقات پر اتفاق`
     if near[:2] in _TO_GO_ON and any(w in _RESOLVE for w in near[2:6]):
         return NONE, "wish"  # `مذاکرات آگے بڑھانے کے عزم کا اظہار`

@@ -46,6 +46,10 @@ TOLD = [
     ),
     ("کینیا 15 جون کو سوڈان امن کانفرنس کی میزبانی کرے گا۔", ["summit KE planned"]),
     ("مصری صدر نے کوپ 29 کے موقع پر لیما میں کینیا کے صدر سے ملاقات کی۔", ["summit EG+KE+PE+UN held", "meeting EG+KE held"]),
+    # one line for three; talks agreed on, and those that are only to go on; a conference of three hosted
+    ("مصری صدر نے جاپانی وزیراعظم کے ساتھ کینیا کے صدر کے ساتھ ٹیلی فون پر گفتگو کی۔", ["call EG+JP+KE held"]),
+    ("مصری صدر نے کینیا کے ساتھ تجارتی مذاکرات آگے بڑھانے کے عزم کا اظہار کیا ہے۔", []),
+    ("کینیا آئندہ برس مصر اور جاپان کی دوسری سہ فریقی کانفرنس کی میزبانی کرے گا۔", ["meeting EG+JP+KE planned"]),
     # talks that only date a meeting
     (
         "ملائیشیا کے وزیر خارجہ نے اوسلو میں چلی اور پیرو کے درمیان مذاکرات کے آغاز سے قبل اپنے نارویجن ہم منصب سے ملاقات کی۔",
@@ -204,3 +208,13 @@ def test_a_state_that_is_a_city(read: Read) -> None:
     (meeting,) = read("مصری صدر اور جاپانی وزیراعظم کی ملاقات سنگاپور کے ایک ہوٹل میں ہوئی۔").mentions
     assert meeting.place is not None
     assert (meeting.place.city, meeting.place.country) == ("Singapore", "SG")
+
+
+def test_an_agreement_to_meet_is_a_plan(read: Read, briefly: Brief) -> None:
+    found = read(title="مصری اور جاپانی وزرائے خارجہ کا آئندہ ہفتے ملاقات پر اتفاق").mentions
+    assert [briefly(m) for m in found] == ["meeting EG+JP planned"]
+
+
+def test_the_present_of_tomorrow(read: Read) -> None:
+    (summit,) = read("آسیان کا اجلاس کل لیما میں شروع ہورہا ہے۔").mentions
+    assert (summit.status, summit.date) == ("planned", "2026-03-12")
