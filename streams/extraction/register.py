@@ -69,7 +69,7 @@ class Register:
                         and actor.country == country
                         and not actor.former
                         and actor.office_key != "spokesman"
-                        and office in ("", actor.office_key.removesuffix("_pk"))
+                        and (office in ("", actor.office_key.removesuffix("_pk")) or role != actor.role)
                     ):
                         found.setdefault(actor.person.person if actor.person else actor.full_name, actor)
         return next(iter(found.values())) if len(found) == 1 else None
@@ -119,6 +119,7 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
                     actor.country = next((a.country for a in group.actors if a.explicit and a.country), actor.country)
         for actor, host in postings.settle(groups, posted) if posted else ():
             members.belongs(register, actor, host)
+        _flanked(groups)
         _own_counterparts(groups)
         _company(document.words, groups)
         register.groups[sentence.index] = groups
@@ -132,6 +133,15 @@ def _of_first(words: Sequence[str], group: Group, actor: Actor) -> bool:
     if actor is first or actor.kind != "office" or actor.name or not first.explicit or first.office is None:
         return False
     return group.marker in ("se", "saath", "besides") and words[first.office[0] - 1] in grammar.GENITIVE
+
+
+def _flanked(groups: list[Group]) -> None:
+    """`چلی کے وزیر خارجہ X، نائب وزیر خارجہ اور چلی کے خصوصی ایلچی سے`: an office between two of one state is that state's."""
+    for group in groups:
+        for before, actor, behind in zip(group.actors, group.actors[1:], group.actors[2:], strict=False):
+            own = before.explicit and behind.explicit and before.country == behind.country
+            if own and not actor.explicit and actor.person is None and actor.office is not None and actor.kind == "office":
+                actor.country, actor.explicit = before.country, True
 
 
 def _company(words: Sequence[str], groups: list[Group]) -> None:
@@ -432,6 +442,9 @@ def _country(register: Register, actor: Actor, seen: list[Actor]) -> None:
     if actor.home == "domestic" or "home" in actor.modifiers:
         actor.country = audience or _same_office(actor, seen)
         return
+    if actor.office_key == "crown_prince" and (heir := _same_office(actor, seen)) is not None:
+        actor.country, actor.explicit = heir, True
+        return
     if actor.kind == "delegation":
         return
     if (role == "other" and actor.office_key != "spokesman") or (role is None and actor.kind != "government"):
@@ -460,5 +473,5 @@ def _same_office(actor: Actor, seen: list[Actor]) -> str | None:
     """The state of the last named holder of an office: `گورنر X سے … نے ملاقات کی۔ Y نے بھی گورنر سے ملاقات کی`."""
     if actor.name is not None:
         return None
-    last = (a for a in reversed(seen[-_RECALL:]) if a.country and a.name and a.role == actor.role)
+    last = (a for a in reversed(seen[-_RECALL:]) if a.country and a.name and actor.role in a.roles)
     return next((a.country for a in last), None)

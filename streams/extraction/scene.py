@@ -208,6 +208,8 @@ class Scene:
             return company == (group.marker == "hamrah")
         if group.marker != "":
             return False
+        if self.words[self.clause(group.start).start : group.start][:2] in (["جس", "میں"], ["جن", "میں"]):
+            return False  # `وفد پہنچا، جس میں X اور Y شامل ہیں۔ وہ …`: one of its members does not stand for it
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
 
     def _in_company(self, group: Group) -> bool | None:

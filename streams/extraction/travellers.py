@@ -34,7 +34,8 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
             return actors
     if invited := _invited(scene, trigger, clause, host, span):
         return invited
-    chosen = [a for a in _subject(scene, trigger, clause, host, span) if a.country != host]
+    he = "visit" not in cls and scene.words[clause.start] == "وہ" and not scene.has(clause.start, trigger.start, "delegation")
+    chosen = [] if he else [a for a in _subject(scene, trigger, clause, host, span) if a.country != host]
     if chosen:
         return [a for a in chosen if not a.former]
     if _on_arrival(scene, trigger):

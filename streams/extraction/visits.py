@@ -110,10 +110,14 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = "planned", "coming"
     if standing == NONE:
         return [], how
-    return [
+    events = [
         _event(scene, trigger, clause, place, [a for a in guests if a.country == country], standing, how)
         for country in _together(scene, clause, guests)
-    ], ""
+    ]
+    if how in ("first_one", "described") and scene.word_in(clause.start, trigger.start, ("یہ",)):
+        for event in events:  # `2011 کی جنگ کے بعد کسی صدر کا چلی کا یہ پہلا دورہ ہے`: the journey told of, no older one
+            event.dated = event.weak = True
+    return events, ""
 
 
 def _guests(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:

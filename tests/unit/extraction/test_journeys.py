@@ -175,3 +175,33 @@ def test_a_web_address_tells_whose_minister_it_is(extractor: Extractor, make_art
     article = make_article("وزیر دفاع نے نیروبی میں کینیا کے صدر سے ملاقات کی۔", audience=None)
     article = msgspec.structs.replace(article, url="https://news.example.pk/1")
     assert [m.parties for m in extractor.extract(article).mentions] == [["KE", "PK"]]
+
+
+WHOSE = [
+    # the day of a session that one travels to is not that of the arrival
+    ("چلی کے صدر کل منعقد ہونے والی دفاعی کانفرنس سے قبل ناروے پہنچ گئے", ["visit CL+NO held None"]),
+    # he whom the sentence before tells of, not those of whom the clause speaks
+    ("چلی کے صدر نے خطاب کیا۔ وہ ناروے کے صدر سے بحث کے بعد لندن پہنچے ہیں۔", ["visit CL+GB held"]),
+    # counted: the journey told of, no older one
+    ("چلی کے صدر کینیا پہنچ گئے۔ 2011 کی جنگ کے بعد کسی صدر کا کینیا کا یہ پہلا دورہ ہے۔", ["visit CL+KE held"]),
+    # whom they will meet, told by a possessive
+    ("چلی کے صدر پیر کو ناروے جائیں گے، جس دوران ان کی ملاقات ناروے کے وزیر خارجہ سے ہوگی",
+     ["visit CL+NO planned", "meeting CL+NO planned"]),
+    # a city that a journey leaves out
+    ("وزیراعظم ناروے پہنچ گئے۔ وزیراعظم برگن نہیں جائیں گے۔", ["visit NO+PK held"]),
+    # who represents his country at an oath abroad
+    ("وزیر خارجہ اسحاق ڈار چلی کے صدر کی تقریب حلف برداری میں پاکستان کی نمائندگی کریں گے", ["visit CL+PK planned"]),
+    # beside one country others
+    ("چلی کے صدر فلسطینی علاقوں کے علاوہ مصر بھی جائیں گے", ["visit CL+PS planned", "visit CL+EG planned"]),
+    # a member of the delegation does not stand for it
+    ("چلی کے وزیر خارجہ نیروبی پہنچ گئے، ان کے ہمراہ وفد بھی ہے، جس میں چلی کے نائب وزیر خارجہ شامل ہیں۔ "
+     "وہ کینیا کے صدر سے ملیں گے۔",
+     ["visit CL+KE held", "meeting CL+KE planned"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_whose_journey(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    found = [f"{briefly(m)} {m.date}" if wanted.count(" ") > 2 else briefly(m)
+             for m, wanted in zip(read(text).mentions, [*expected, *("",) * 9], strict=False)]  # fmt: skip
+    assert found == expected
