@@ -224,7 +224,8 @@ def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, in
         event.type == "summit" and event.organisation is None and words[trigger.start - 1] == words[event.trigger.start - 1]
     )  # `عالمی کانفرنس` again
     known = {event.organisation} if event.type == "summit" else set(event.parties)
-    if event.type == "summit" and event.status == "planned" and any(a.name is not None for a in actors):
+    named_there = event.status == "planned" and any(a.name is not None for a in actors)
+    if event.type == "summit" and named_there and event.place_country is not None:
         known.add(event.place_country)  # `صدر X 15 نومبر کو لیما میں اجلاس میں شرکت کریں گے`
     if not countries <= own or (strangers and named) or not (pointed or countries & known):
         return None

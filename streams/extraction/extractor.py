@@ -337,10 +337,16 @@ def _evidence(document: Document, event: Candidate) -> Span:
     return document.span(*best)
 
 
+_ONE_EACH: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister"))
+"""Offices of which a state has one holder."""
+
+
 def _holder(scene: Scene, actor: Actor) -> Actor:
     """An office without a name as the one person whom the article names in it, where there is one."""
-    if actor.name is not None or actor.kind not in ("office", "counterpart") or actor.role is None or actor.plural:
+    if actor.name is not None or actor.kind not in ("office", "counterpart") or actor.role is None:
         return actor
+    if actor.plural and actor.role not in _ONE_EACH:
+        return actor  # `چلی اور پیرو کے صدور` are one of each
     if actor.role in _TOP:
         return scene.register.holder(actor.role, actor.country) or actor
     office = actor.office_key.removesuffix("_pk")

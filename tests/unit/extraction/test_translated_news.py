@@ -222,3 +222,17 @@ def test_the_day_of_departure_is_not_that_of_the_session(read: Read) -> None:
 def test_other_stories_behind_the_line_that_announces_them(read: Read, briefly: Brief) -> None:
     text = "چلی کے صدر نے پیرو کا دورہ کیا۔\n\nمتعلقہ خبریں\n\nکینیا کے صدر کی روانڈا کے صدر سے ملاقات"
     assert [briefly(m) for m in read(text).mentions] == ["visit CL+PE held"]
+
+
+def test_one_each_of_offices_told_together_are_those_named_elsewhere(read: Read) -> None:
+    text = "چلی اور کینیا کے صدور نے لیما میں ملاقات کی۔ کینیا کے صدر ماریو جان نے کہا کہ بات اچھی رہی۔"
+    (event,) = read(text).mentions
+    assert {(p.name, p.country) for p in event.participants} == {(None, "CL"), ("ماریو جان", "KE")}
+
+
+def test_a_planned_session_dated_where_its_guest_is_named_again(read: Read) -> None:
+    text = (
+        "چلی کے صدر ماریو روخاس جی ٹوئنٹی سربراہی اجلاس میں شرکت کے لیے برازیل جائیں گے۔ ترجمان نے کہا کہ صدر ماریو روخاس "
+        "25 مارچ کو برازیل میں دو روزہ اجلاس میں شرکت کریں گے۔"
+    )
+    assert ("summit", "2026-03-25") in [(m.type, m.date) for m in read(text).mentions]
