@@ -413,6 +413,7 @@ def _delegation_before(scene: Scene, clause: Clause, other_than: set[str]) -> st
     return None
 
 
+_TWO: Final = 2
 _APART: Final = 4
 """States up to which `X، Y اور Z کے صدور سے ملاقات` is one meeting with each; more sit at one table."""
 _OF_THE_PEOPLE: Final = frozenset(("عوامی", "قبائلی", "شہری"))
@@ -491,12 +492,16 @@ def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: st
         many, few = sides.agent, sides.partner
     holders = [a for a in sides.partner if a.country]
     # `جاپان اور چین کے وزرائے خارجہ سے`, `… کے ہم منصبوں سے`
-    each = many is sides.partner and all(a.kind in ("office", "counterpart") and a.plural for a in holders)
+    one = len({a.country for a in few if a.country}) == 1
+    each = many is sides.partner and all(
+        a.plural and (a.kind == "office" or (a.kind == "counterpart" and one)) for a in holders
+    )
     if kind == "call" and many is sides.partner:  # one rings one after another
         each = not contacts.joint(scene, clause) and all(a.kind in ("person", "office", "counterpart") for a in holders)
     elif many is sides.partner and not contacts.joint(scene, clause):
         each = contacts.heads(holders) or (each and len({a.country for a in holders}) <= _APART)
-    several = many is sides.partner and len({a.country for a in few if a.country}) == 1 and _bilaterals(scene, clause, holders)
+    several = many is sides.partner and one and _bilaterals(scene, clause, holders)
+    each = each and len({a.country for a in sides.agent if a.country}) < _TWO  # two who meet others sit with them all
     apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
     if (distributive or each or apart or several) and len({a.country for a in many if a.country}) > 1:
         out = []

@@ -134,6 +134,8 @@ def test_a_meal_for_a_guest_of_state(read: Read, text: str, told: list[str]) -> 
         ("امیر قطر نے مالٹا کے وزیر دفاع کا خیرمقدم کیا اور تحائف دیے۔", []),
         # counterparts of somebody said before
         ("وزیر خارجہ کی جنیوا میں مصروفیات، مالٹا اور قبرص کے ہم منصبوں سے ملاقات", ["MT+PK held", "CY+PK held"]),
+        ("چلی کے وزیر خارجہ اور پیرو کے وزیر خارجہ منگل کو مالٹا اور قبرص کے ہم منصبوں سے ملاقات کریں گے۔",
+         ["CL+CY+MT+PE planned"]),
         # a delegation named beside its leader
         ("امیر قطر سے منگل کو دوحہ میں چلی کے وزیر دفاع رافیل بورکانی اور ہمراہ وفد نے ملاقات کی۔", ["CL+QA held"]),
     ],
@@ -201,3 +203,12 @@ def test_an_office_of_him_who_holds_two(read: Read) -> None:
     )
     [meeting] = [m for m in read(text).mentions if m.type == "meeting"]
     assert "ناصر بن فلاح" in {p.name for p in meeting.participants}
+
+
+def test_the_crown_prince_is_the_one_named_before(read: Read) -> None:
+    text = (
+        "سعودی ولی عہد شہزادہ محمد بن سلمان نے لندن میں مالٹا کے وزیراعظم رابرٹ بورگانی سے ملاقات کی۔ "
+        "ولی عہد سے ملاقات کے بعد رابرٹ بورگانی نے صحافیوں سے گفتگو کی۔"
+    )
+    [meeting] = [m for m in read(text, published="2024-03-11").mentions if m.type == "meeting"]
+    assert {(p.name, p.country) for p in meeting.participants} == {("محمد بن سلمان", "SA"), ("رابرٹ بورگانی", "MT")}
