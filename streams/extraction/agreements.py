@@ -75,6 +75,8 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
         behind = trigger.end + (3 if text else 1)
         if _agreed(scene, behind, clause.end) and _in_force(scene, clause):
             return trigger, "agreed"
+    if tail[:2] == ["کا", "اعلان"] and acts.done(scene, trigger.end + 2, clause.end) and _of_two(scene, clause, trigger):
+        return trigger, "announced"
     if tail[:1] == ["میں"] and _extended(scene, trigger.end, clause):
         return trigger, "extended"
     if tail[:2] == ["کی", "منظوری"] and any(w in ("دی", "دیدی", "دے") for w in tail[2:]):
@@ -83,6 +85,15 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
     if acts.at_end(scene, trigger.end, clause) and (sentence.part == "title" or verbless):
         return trigger, "headline"
     return None, ""
+
+
+def _of_two(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`X اور Y نے تجارتی معاہدے کا اعلان کیا`, `X نے Y کے ساتھ معاہدے کا اعلان کیا`: two states tell of their own deal."""
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    by = {a.country for g in groups if g.marker == "ne" for a in g.actors if a.country}
+    partners = {a.country for g in groups if g.marker in ("saath", "darmiyan") for a in g.actors if a.country}
+    ended = scene.word_in(clause.start, clause.end, ("منسوخی", "خاتمے", "علیحدگی", "معطلی", "مسودے"))
+    return not ended and (len(by) == 2 or (bool(by) and bool(partners - by)))
 
 
 def _extended(scene: Scene, start: int, clause: Clause) -> bool:
@@ -178,7 +189,8 @@ def _before_comma(scene: Scene, clause: Clause, known: set[str | None]) -> set[s
     if known or previous is None or clause.sentence > _FIRST:
         return set()
     groups = scene.groups(clause.sentence, previous.start, previous.end)
-    codes = {a.country for g in groups for a in g.actors if a.country and a.kind in _OF_STATES and g.marker != "mutabiq"}
+    told = [g for g in groups if g.marker != "mutabiq"]
+    codes: set[str | None] = {a.country for g in told for a in g.actors if a.country and a.kind in _OF_STATES}
     return codes if len(codes) == 2 else set()
 
 

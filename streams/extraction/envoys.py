@@ -168,7 +168,10 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "showbiz"
     both = [a.country for g in groups if g.marker in ("ne", "darmiyan", "gen") for a in g.actors if a.country]
     mutual = " ".join(words[clause.start : trigger.end])
-    if len(set(both)) == 2 and any(w in mutual for w in ("ایک دوسرے", "دوبارہ", "دونوں م")):
+    each = scene.word_in(trigger.end, trigger.end + 3, ("دیے", "دیئے", "کیے", "کئے")) and not any(
+        g.marker in ("men", "for") for g in groups
+    )  # `X اور Y نے دس سال بعد سفیر مقرر کر دیے`
+    if len(set(both)) == 2 and (each or any(w in mutual for w in ("ایک دوسرے", "دوبارہ", "دونوں م"))):
         return acts.make("restore", clause, trigger, both, [], "envoys"), "one_party"
     if _envoy_of_a_cause(scene, envoy):
         return None, "no_state"

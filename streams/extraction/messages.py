@@ -72,8 +72,11 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     before = [g for g in groups if g.start < trigger.start]
     senders = _of(before, ("gen",), _SENDERS) if received else _senders(scene, trigger, clause, before, receivers)
     whole = any(_whole_state(scene, g) and receivers and receivers[0] in g.actors for g in groups)
-    to_official = whole or any(a.kind in _OFFICIAL for a in receivers)
+    led = any(a.kind == "officials" and "قیادت" in words[a.start : a.end] for a in receivers)
+    to_official = whole or led or any(a.kind in _OFFICIAL for a in receivers)
     receivers = [a for a in receivers if a not in senders]
+    if not senders:  # `X کو مبارکباد کا پیغام Y کی جانب سے بھیجا گیا`
+        senders = [a for a in _of(groups, ("janib",), _SENDERS) if a not in receivers]
     at_home = {a.country for g in before if g.marker in ("ne", "janib") for a in g.actors if a not in receivers}
     if not senders and at_home & {a.country for a in receivers}:
         return None, "domestic"

@@ -90,6 +90,8 @@ class Reader(NameReader):
                 modifiers.add("elect")
                 inner += 2
             posted = self._posting(after, stop) or self._newly_sent(after, stop)
+            if posted is not None:
+                modifiers.add("posted")
             head = self._head(posted or inner, stop, origins, modifiers)
             if not head and mission is not None and inner > mission.end:
                 head = self._head(mission.start, stop, origins, modifiers)  # `… مشن کی … سے ملاقات`: it acts by itself

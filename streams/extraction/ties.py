@@ -20,6 +20,9 @@ _FRAMED: Final = frozenset(("ne", "se", "saath", "darmiyan"))
 _TALKS: Final = ("talks", "meeting")
 _PAPERS: Final = ("agreement", "treaty")
 _RAISED: Final = word_set("دینے دے دیا بڑھا بڑھانے بڑھایا بلند اپ اپگریڈ بحال لانے")
+_ENVOYS: Final = word_set("سفیر سفیروں سفرا کمشنر کمشنرز کمشنروں")
+_EACH: Final = word_set("دونوں دوسرے")
+_SETTLED: Final = word_set("اتفاق اعلان فیصلہ")
 _DECIDED: Final = (["اعلان"], ["فیصلہ"])
 _NO_FUTURE: Final = frozenset(("ties", "suspend", "cut", "withdraw"))
 
@@ -29,6 +32,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     rules: tuple[tuple[str, acts.Rule], ...] = (
         ("ties", _ties),
         ("upgrade", _upgrade),
+        ("send_back", _envoys_back),
         ("mission", _mission),
         ("suspend", _suspend),
         ("cut", _break_off),
@@ -111,7 +115,9 @@ def _ties(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     ended = words[deed.start] == "ختم" and with_whom
     if not diplomatic and not ended and words[deed.start] not in ("منقطع", "منجمد", "توڑ", "توڑے", "بحال"):
         return None, ""
-    noun = words[deed.start] in ("بحالی", "معطلی") and any(w in ("اعلان", "اتفاق") for w in words[deed.end : deed.end + 4])
+    noun = words[deed.start] in ("بحالی", "معطلی") and any(
+        w in ("اعلان", "اتفاق", "متفق") for w in words[deed.end : deed.end + 4]
+    )
     if not noun and not acts.done(scene, deed.end, clause.end):
         return None, "not_done"
     states = _states_of(scene, clause, trigger)
@@ -133,6 +139,17 @@ def _upgrade(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "not_done"
     event = acts.make("restore", clause, trigger, _states_of(scene, clause, trigger), [], "upgraded")
     return event, "one_party"
+
+
+def _envoys_back(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """`X اور Y کا اپنے اپنے سفیروں کو واپس بھیجنے پر اتفاق`: the envoys of both; those of one may be sent off."""
+    words = scene.words[clause.start : trigger.start]
+    if _ENVOYS.isdisjoint(words) or not (_EACH.intersection(words) or "اپنے اپنے" in " ".join(words)):
+        return None, ""
+    decided = scene.words[trigger.end - 1] in _SETTLED or acts.done(scene, trigger.end, clause.end)
+    if not decided or scene.word_in(trigger.end, clause.end, grammar.NEGATION):
+        return None, "not_done"
+    return acts.make("restore", clause, trigger, _states_of(scene, clause, trigger), [], "envoys"), "one_party"
 
 
 def _mission(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
@@ -213,6 +230,9 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     left = next((a for g in groups if g.marker == "ne" for a in g.actors if a.country), None)
     if left is None and rule == "withdrawn":  # `X معاہدے سے نکل گیا`, `X کو معاہدے سے علیحدہ کر دیا`
         left = next((a for g in groups if g.marker in ("", "ko") for a in g.actors if a.country), None)
+    noun = rule == "withdrawn" and scene.words[trigger.start] in ("علیحدگی", "دستبرداری")
+    if left is None and noun and groups and groups[0].marker == "gen" and groups[0].start == clause.start:
+        left = next((a for a in groups[0].actors if a.country), None)  # `X کا معاہدے سے علیحدگی کا اعلان`
     if left is None:
         left = next((a for g in groups if g.marker == "" for a in g.actors if a.country and a.kind == "government"), None)
     right = next(
