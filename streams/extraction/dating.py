@@ -24,6 +24,8 @@ def date(scene: Scene, event: Candidate) -> None:
         behind = event.place_span[1]  # دورہ سعودی عرب مکمل کرنے کے بعد
     if adverbial_end(scene.words[behind : event.clause.end]) is not None:
         inside = [f for f in inside if f[0] < event.trigger.start]
+    if event.type == "visit" and _guest_of_another(scene, event):
+        return
     if event.type == "visit":
         inside = [f for f in inside if not _of_a_session(scene, event, f)]
     if event.status == "planned":
@@ -56,6 +58,13 @@ def date(scene: Scene, event: Candidate) -> None:
         choice = _behind(scene, event) or _announced(scene, event)
     if choice is not None:
         take(scene, event, choice)
+
+
+def _guest_of_another(scene: Scene, event: Candidate) -> bool:
+    """`آج چلی کے دورے پر آئے ہوئے X سے ملاقات کی`: the day is the meeting's, not that of the journey."""
+    words, behind = scene.words, event.trigger.end
+    came = words[behind : behind + 1] == ["پر"] and words[behind + 1 : behind + 2] in (["آئے"], ["آئی"], ["آیا"], ["موجود"])
+    return came and scene.has(behind, event.clause.end, "meeting", "talks", "call") is not None
 
 
 def _of_a_session(scene: Scene, event: Candidate, found: tuple[int, int, FoundDate]) -> bool:
@@ -346,9 +355,11 @@ def _under_way(scene: Scene, event: Candidate) -> bool:
     """Whether the clause of an event told as held ends in the present (`… ہو رہا ہے`), and tells no past."""
     words = scene.words[event.trigger.end : event.clause.end]
     now = words[-2:-1] in (["رہا"], ["رہی"], ["رہے"]) and words[-1] in grammar.PRESENT
-    return now and event.status == "held" and "نے" not in words
+    return now and event.status == "held" and "نے" not in words and len(words) <= _SHORT
 
 
+_SHORT: Final = 10
+"""Words up to which the end of a clause is still the verb of its event."""
 _TO_COME: Final = frozenset(("ہونے", "مجوزہ", "متوقع", "شدہ", "آئندہ", "اگلے"))
 
 

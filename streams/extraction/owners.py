@@ -44,7 +44,7 @@ def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:
         owner = kept[-1] if kept else None
         if (
             owner is not None
-            and _owns(words, owner, actor.start)
+            and (_owns(words, owner, actor.start) or _advises(words, owner, actor))
             and actor.office is not None
             and actor.kind in ("person", "office")
             and (not actor.explicit or (actor.person is not None and actor.country in (None, owner.country)))
@@ -81,6 +81,17 @@ def _sends(words: Sequence[str], owner: Actor, start: int) -> bool:
 
 
 _LARGE: Final = frozenset(("ایک", "اعلی", "سطح", "سطحی", "سطحہ", "کا", "کے", "رکنی", "خصوصی", "سرکاری", "بڑا", "بڑے", "مشترکہ"))
+
+
+def _advises(words: Sequence[str], owner: Actor, actor: Actor) -> bool:
+    """`چلی کے وزیر دفاع کے فوجی مشیر X`: a word between says in what he advises."""
+    if not actor.office_key.startswith("adviser") or owner.kind not in ("person", "office") or words[owner.end] != "کے":
+        return False
+    between = words[owner.end + 1 : actor.start]
+    return 0 < len(between) <= _FIELD and not any(word in grammar.NO_BODY or not word.isalpha() for word in between)
+
+
+_FIELD: Final = 2
 
 
 def _owns(words: Sequence[str], owner: Actor, start: int) -> bool:

@@ -212,3 +212,17 @@ def test_the_crown_prince_is_the_one_named_before(read: Read) -> None:
     )
     [meeting] = [m for m in read(text, published="2024-03-11").mentions if m.type == "meeting"]
     assert {(p.name, p.country) for p in meeting.participants} == {("محمد بن سلمان", "SA"), ("رابرٹ بورگانی", "MT")}
+
+
+def test_an_adviser_is_of_his_ministers_state(read: Read) -> None:
+    text = "آرمی چیف سے مالٹا کے وزیر دفاع کے فوجی مشیر میجر جنرل پیٹر بورگانی نے ملاقات کی۔"
+    [meeting] = read(text).mentions
+    assert ("پیٹر بورگانی", "other", "MT") in {(p.name, p.role, p.country) for p in meeting.participants}
+
+
+def test_the_day_of_a_meeting_is_not_that_of_the_guests_journey(read: Read) -> None:
+    text = (
+        "نیپالی وزیر خارجہ نے آج کھٹمنڈو میں نیپال کے دورے پر آئے ہوئے بھوٹان کے وزیراعظم سے ملاقات کی۔ "
+        "بھوٹان کے وزیراعظم منگل کی صبح کھٹمنڈو پہنچے تھے۔"
+    )
+    assert [(m.type, m.date) for m in read(text).mentions] == [("visit", "2026-03-10"), ("meeting", "2026-03-11")]
