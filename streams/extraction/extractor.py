@@ -108,6 +108,7 @@ _EVENT_CLASSES: Final = frozenset(
         "veto",
         "vote",
         "movement_office",
+        "stay",
         "ousting",
         "mediation",
     )

@@ -70,6 +70,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     ):
         return NONE, "question"
     if any(w in CALLED_OFF for w in near) or (any(w in CALLED_OFF for w in tail[:6])):
+        if any(w in ("امکان", "خدشہ", "امکانات") for w in near[:7]):
+            return NONE, "possibility"
         return "cancelled", "called_off"
     if "انکار" in near[:9] or near[:2] == ["سے", "معذرت"]:
         return "cancelled", "refused"

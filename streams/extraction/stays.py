@@ -3,6 +3,7 @@
 
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.actors import STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
@@ -13,6 +14,8 @@ from streams.extraction.visits import to_conference
 _TRAVELLING: Final = STATESMEN | {"delegation"}
 """Whose presence abroad is a visit; an ambassador lives there."""
 _REACH: Final = 12
+_STAY: Final = 7
+"""Words between a place and the stay there."""
 _SPEAKING: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "security_adviser", "special_envoy"))
 """Whose press conference abroad is told with the visit left unsaid; other ministers go to conferences."""
 _HALLS: Final = frozenset(("New York", "Geneva", "Brussels", "Vienna"))
@@ -23,6 +26,9 @@ _AUXILIARY: Final = frozenset(("ہیں", "ہے", "تھے", "تھا", "تھیں",
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Visit candidates of a sentence."""
+    for trigger in scene.triggers(sentence, "stay"):
+        if (stay := _staying(scene, trigger, scene.clause(trigger.start))) is not None:
+            return [stay]
     for trigger in scene.triggers(sentence, "present"):
         candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
         if candidate is not None:
@@ -34,6 +40,34 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         if candidate is not None:
             return [candidate]
     return _being(scene, sentence)
+
+
+def _staying(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
+    """`صدر لیما میں دو روز قیام کریں گے`, `وزیراعظم کیٹو میں مختصر قیام کے بعد روانہ ہو گئے`."""
+    words = scene.words
+    for index in range(trigger.start - 1, max(clause.start, trigger.start - _STAY), -1):
+        if words[index] != "میں":
+            continue
+        match = scene.document.covering.get(index - 1)
+        entry = match.entry if match is not None and match.end == index else None
+        if match is None or not isinstance(entry, (City, Country)) or match.kind == "adjective":
+            return None
+        host = entry.country if isinstance(entry, City) else entry.code
+        city = (entry.name or None) if isinstance(entry, City) else None
+        if host in ("*", "") or city in _HALLS or to_conference(scene, clause, match.start):
+            return None
+        groups = [g for g in scene.groups(clause.sentence, clause.start, clause.end) if g.marker in ("", "ne")]
+        guests = next((f for g in groups if (f := [a for a in _fitting(g, host) if a.office or a.person])), [])
+        if not guests and not groups and (subject := scene.subject_before(clause.start, other_than={host})) is not None:
+            guests = _fitting(subject, host)
+        if not guests:
+            return None
+        event = _event(trigger, clause, (host, city, (match.start, match.end)), guests)
+        if any(w in grammar.FUTURE for w in words[trigger.start : clause.end]):
+            event.status = "planned"
+        event.dated = "بعد" in words[trigger.start : trigger.end]  # the day told is that of what comes after
+        return event
+    return None
 
 
 def _being(scene: Scene, sentence: int) -> list[Candidate]:

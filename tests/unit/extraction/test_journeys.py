@@ -205,3 +205,18 @@ def test_whose_journey(read: Read, briefly: Brief, text: str, expected: list[str
     found = [f"{briefly(m)} {m.date}" if wanted.count(" ") > 2 else briefly(m)
              for m, wanted in zip(read(text).mentions, [*expected, *("",) * 9], strict=False)]  # fmt: skip
     assert found == expected
+
+
+STAYS = [
+    ("وزیر خارجہ اسحاق ڈار واپسی پر لیما میں مختصر قیام کریں گے", ["visit PE+PK planned"]),
+    ("وزیراعظم نیروبی میں تین دن قیام کے بعد ناروے پہنچے", ["visit KE+PK held", "visit NO+PK held"]),
+    ("وزیراعظم شہباز شریف نے ناروے میں ایک رات قیام کیا", ["visit NO+PK held"]),
+    # neither who lives there nor a possibility
+    ("متاثرین نے کیمپ میں قیام کیا۔ چلی کے سفیر نے وزیراعظم سے ملاقات کی۔", ["meeting CL+PK held"]),
+    ("چلی کے صدر کا دورۂ کینیا موخر ہونے کا امکان ہے", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAYS)
+def test_stays(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
