@@ -54,6 +54,8 @@ class City:
     kind: str
     acts: bool
     """The name stands for its government in headlines."""
+    in_capital: bool = False
+    """A venue that stands in the capital of whichever state is meant: a president's or premier's house, a parliament."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +254,10 @@ def _countries(gazetteer: Gazetteer, path: Path) -> None:
 def _cities(gazetteer: Gazetteer, path: Path) -> None:
     for _, row in rows(path):
         kind = row.get("kind", "city") or "city"
-        city = City(row.get("city_en", ""), row.get("country", ""), kind, row.get("acts", "") == "yes")
+        house = kind == "house"
+        city = City(
+            row.get("city_en", ""), row.get("country", ""), "venue" if house else kind, row.get("acts", "") == "yes", house
+        )
         if kind == "capital" and city.name:
             gazetteer.capitals.setdefault(city.country, city.name)
         _add(gazetteer, "city", city, row.get("forms", ""))

@@ -19,6 +19,8 @@ def locate(scene: Scene, event: Candidate) -> None:
     """Fill an event's place from its own words; calls have none. The place nearest before the trigger wins."""
     if event.type in ("call", "message", "summit") or event.place_city is not None or _NOWHERE in event.rules:
         return  # the place of a session is read with it
+    if "protest:to_state" in event.rules:
+        return  # a city named beside it is where that happened which is protested
     sentence = scene.document.sentences[event.sentence]
     tail = scene.words[event.trigger.end : event.clause.end]
     adverbial = tail[:1] == ["میں"] or adverbial_end(tail) is not None
@@ -158,7 +160,7 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
             event.place_city = _CITY_STATES.get(entry.code)
         elif isinstance(entry, City) and entry.country == "*":
             event.venue = document.original(match.start, match.end)
-            event.place_country = event.place_country or scene.register.audience
+            event.place_country = event.place_country or _house_of(scene, event)
         elif isinstance(entry, City):
             event.place_city, event.place_country = entry.name or None, entry.country
         return True
@@ -166,6 +168,17 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
 
 
 _CITY_STATES: Final = {"SG": "Singapore", "VA": "Vatican City", "MC": "Monaco"}
+
+
+def _house_of(scene: Scene, event: Candidate) -> str | None:
+    """Whose `ایوان صدر` it is: the audience's where it is a side, else that of the one side for which its president stands."""
+    audience = scene.register.audience
+    if audience in event.parties:
+        return audience
+    presidents = {actor.country for actor in event.actors if actor.role == "head_of_state"}
+    return presidents.pop() if len(presidents) == 1 else None
+
+
 _SETTLEMENTS: Final = word_set("شہر دارالحکومت دارالخلافہ قصبے جزیرے صوبے ریاست مقام علاقے بندرگاہ")
 
 
@@ -306,7 +319,15 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             and event.type not in ("call", "message")
             and not event.background
         ):
-            event.place_city = _city_of(scene, event.place_country)
+            event.place_city = _seat_of(scene, event) or _city_of(scene, event.place_country)
+
+
+def _seat_of(scene: Scene, event: Candidate) -> str | None:
+    """The capital, where the venue is a house of the state: `ایوان صدر میں تقریب`."""
+    match = scene.document.covering.get(event.place_span[0]) if event.place_span is not None else None
+    if match is None or not isinstance(match.entry, City) or not match.entry.in_capital:
+        return None
+    return scene.gazetteer.capitals.get(event.place_country or "")
 
 
 def _city_of(scene: Scene, country: str) -> str | None:

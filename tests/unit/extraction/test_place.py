@@ -26,6 +26,8 @@ def where(mention: Mention) -> tuple[str | None, str | None]:
         ("کویت کے وزیر خارجہ عراقی وفد کے ساتھ مذاکرات کے بعد انقرہ سے روانہ ہو گئے۔", ("TR", "Ankara")),
         # here
         ("لیما (اے پی پی) چلی کے صدر پیرو کے دورے پر ہیں۔ انہوں نے یہاں بولیویا کے صدر سے بھی ملاقات کی۔", ("PE", "Lima")),
+        # the house of a president stands in his capital
+        ("کینیا کے صدر ولیم روٹو نے ایوان صدر میں ناروے کے وزیراعظم سے ملاقات کی۔", ("KE", "Nairobi")),
         # what talks are about is no place
         ("مصر اور فرانس کے وزرائے خارجہ نے غزہ میں جنگ بندی پر مذاکرات کیے۔", (None, None)),
     ],
