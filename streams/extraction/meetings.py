@@ -172,6 +172,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     if "contact" in classes and not phone and not _officials_only(sides):
         return [], "unspecific"
     kind = "call" if phone or "call" in classes or ("contact" in classes) or _spoke_afar(scene, trigger, sides) else "meeting"
+    if kind == "meeting" and _spoke_too(scene, trigger, clause, classes):
+        kind = "call"
     out = _events(scene, trigger, clause, sides, kind)
     title = scene.document.title_end
     if sides.rule in _SUPPLIED | {"pair", "both"} and title and scene.has(0, title, "sport", "showbiz") is not None:
@@ -214,6 +216,21 @@ def _took_place(scene: Scene, trigger: Match, clause: Clause) -> bool:
     words = scene.words
     happened = trigger.end < clause.end and words[clause.end - 1] in _HAPPENED
     return happened and words[trigger.start - 1] in ("یہ", "مذکورہ") and words[trigger.end] not in grammar.CASE
+
+
+def _spoke_too(scene: Scene, trigger: Match, clause: Clause, classes: set[str]) -> bool:
+    """`X نے Y کو ٹیلی فون کیا … X نے Z سے بھی بات کی`: by telephone too, where no place or visit says otherwise."""
+    if not classes & {"spoke", "talks"} or scene.words[trigger.start] not in _TALK:
+        return False
+    if not scene.word_in(clause.start, trigger.start, ("بھی",)) or any(
+        g.marker == "men" for g in scene.groups(clause.sentence, clause.start, clause.end)
+    ):
+        return False
+    before = scene.document.sentences[max(clause.sentence - 1, 0)]
+    return not before.skipped and (
+        scene.has(before.start, before.end, "call") is not None
+        or scene.has(scene.document.sentences[clause.sentence].start, trigger.start, "call") is not None
+    )
 
 
 _THIS: Final = frozenset(("اس", "ان", "یہ", "اسی", "مذکورہ"))

@@ -1,5 +1,6 @@
 """Names of persons: listed, known from elsewhere in the article, or the run of unknown words behind an office."""
 
+import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Final
@@ -275,7 +276,7 @@ class NameReader:
             index = letters
             modifiers = modifiers | {"body"}
         longest = _LONGEST_NAME if _LINEAGE.isdisjoint(words[index : index + _LONGEST_NAME]) else _LONGEST_LINEAGE
-        run = letters if initials else index
+        run = letters if initials else self._in_latin(index, stop)
         while (
             run < stop
             and run - index < longest
@@ -353,6 +354,13 @@ class NameReader:
         if plural and name is None:
             actors = self._listed(actor, stop)
         return actors
+
+    def _in_latin(self, index: int, stop: int) -> int:
+        """Behind a name in Latin letters (`وزیر اعظم Keir Starmer نے`), as some broadcasters write all foreign ones, else `index`."""
+        run = index
+        while run < stop and run - index < _LONGEST_NAME and _LATIN.fullmatch(self.words[run]):
+            run += 1
+        return run if run - index > 1 else index
 
     def _apposed(self, index: int, stop: int, origins: list[str]) -> bool:
         """`پیرو کے وزیر خارجہ، خوان سوتو نے`, `…، خوان سوتو (Juan Soto)`: the name behind a comma, as translators write it."""
@@ -499,6 +507,9 @@ DELEGATION_FILL: Final = word_set(
     "عسکری تکنیکی سکیورٹی سیکیورٹی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
 )
 _LONGEST_BODY: Final = 8
+
+
+_LATIN: Final = re.compile(r"[a-z][a-z'.-]+")
 
 
 def _stranger(entry: object, origins: list[str]) -> bool:

@@ -36,29 +36,30 @@ def two_begin(scene: Scene, group: Group, clause: Clause, trigger: Match) -> boo
     words = scene.words
     if len({a.country for a in group.actors if a.country}) < 2 or _BEGUN.isdisjoint(words[trigger.end : trigger.end + 3]):
         return False
-    if any(index >= clause.start for index in (group.start - 1,)) and words[group.start - 1] not in (
-        "مطابق",
-        "کہ",
-        "،",
-        "اور",
-        "کو",
-    ):
+    if group.start > clause.start and words[group.start - 1] not in _OPENS:
         return False
-    place = [g for g in scene.groups(clause.sentence, group.end, trigger.start) if g.marker == "men"]
-    covered = {i for g in place for i in range(g.start, g.end + 1)} | scene.date_tokens
-    free = [words[i] for i in range(group.end, trigger.start) if i not in covered]
+    place = {at for i in range(group.end, trigger.start) for at in range(i, _place_end(scene, clause, i))}
+    free = [words[i] for i in range(group.end, trigger.start) if i not in place and i not in scene.date_tokens]
     return bool(place) and len(free) <= _ADJECTIVES and not any(w in grammar.CASE for w in free)
+
+
+def _place_end(scene: Scene, clause: Clause, index: int) -> int:
+    """Behind a place with میں that begins at a token, else the token: `لیما میں`, `جنیوا میں`, which is no capital."""
+    group = next((g for g in scene.groups(clause.sentence, index, index + 1) if g.marker == "men"), None)
+    if group is not None:
+        return group.end
+    match = scene.document.names.get(index)
+    if match is not None and match.kind == "city" and scene.words[match.end : match.end + 1] == ["میں"]:
+        return match.end + 1
+    return index
 
 
 def past_place(scene: Scene, group: Group, clause: Clause) -> int:
     """Behind a place or day between a subject and whom it meets: `چلی لیما میں پیرو کے ساتھ مذاکرات کرے گا`."""
     index = group.end
     while index < clause.end:
-        place = next(
-            (g for g in scene.groups(clause.sentence, index, clause.end) if g.start == index and g.marker == "men"), None
-        )
-        if place is not None:
-            index = place.end
+        if (end := _place_end(scene, clause, index)) > index:
+            index = end
         elif index in scene.date_tokens:
             index += 1
         else:
@@ -66,5 +67,7 @@ def past_place(scene: Scene, group: Group, clause: Clause) -> int:
     return index
 
 
+_OPENS: Final = frozenset(("مطابق", "کہ", "،", "اور", "کو", "پر", "میں", "لیے"))
+"""What may stand before the two states that open a clause."""
 _BEGUN: Final = word_set("شروع بحال منعقد کریں کر کیے")
 _ADJECTIVES: Final = 4

@@ -61,6 +61,10 @@ CASES = [
     # the beginning of a year is history later in it
     ("چلی کے وزیر خارجہ نے پیرو کا دورہ کیا۔ اس سال کے شروع میں چلی کے صدر نے نیروبی میں کینیا کے صدر سے ملاقات کی تھی۔",
      ["visit CL+PE held", "meeting CL+KE held old"]),
+    # who calls one and speaks with another too has called both
+    ("کینیا کے صدر نے چلی کے صدر سے ٹیلی فون پر بات کی۔ کینیا کے صدر نے پیرو کے صدر سے بھی بات کی۔",
+     ["call CL+KE held", "call KE+PE held"]),
+    ("امن منصوبے پر کینیا اور روانڈا آج جنیوا میں مذاکرات کریں گے", ["meeting KE+RW planned"]),
     # the spelling of the Indian press
     ("وزیراعظم نریندر مودی نیروبی پہونچے", ["visit IN+KE held"]),
 ]  # fmt: skip
@@ -236,3 +240,9 @@ def test_a_planned_session_dated_where_its_guest_is_named_again(read: Read) -> N
         "25 مارچ کو برازیل میں دو روزہ اجلاس میں شرکت کریں گے۔"
     )
     assert ("summit", "2026-03-25") in [(m.type, m.date) for m in read(text).mentions]
+
+
+def test_names_in_latin_letters(read: Read) -> None:
+    (event,) = read("برطانیہ کے وزیر اعظم Alan Porter نے پیرو کے وزیر اقتصادیات Juan Soto سے ملاقات کی").mentions
+    found = {(p.name, p.role, p.country) for p in event.participants}
+    assert found == {("Alan Porter", "head_of_government", "GB"), ("Juan Soto", "minister", "PE")}
