@@ -81,8 +81,9 @@ def _between(scene: Scene, trigger: Match) -> list[str]:
         codes = {a.country for a in group.actors if a.country and a.kind in _SIDES}
         if beside and number:
             codes |= _joined(scene, scene.groups(sentence)[number - 1], group)
-        if owned and scene.words[trigger.end : trigger.end + 2] == ["کی", "میزبانی"]:
-            codes |= {a.country for g in scene.groups(sentence)[:number] for a in g.actors if a.country and a.kind in _SIDES}
+        if owned and len(codes) > 1 and scene.words[trigger.end : trigger.end + 2] == ["کی", "میزبانی"]:
+            hosts = [g for g in scene.groups(sentence)[:number] if g.marker in ("", "ne")]
+            codes |= {a.country for g in hosts for a in g.actors if a.country and a.kind in _SIDES}
         named = group.marker == "" and _sided(scene, group.head_end, trigger)
         title = scene.sentence(trigger.start).part == "title" and group.head_end == trigger.start
         made_up = scene.words[group.end : group.end + 1] == ["مشتمل"] and 0 <= trigger.start - group.end <= _REACH

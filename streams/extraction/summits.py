@@ -200,7 +200,10 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
 def _in_list(scene: Scene, match: Match) -> bool:
     """`چلی، کینیا اور نیٹو کا اجلاس`: an organisation that sits there as the states beside it do."""
     other = scene.document.covering.get(match.start - 2)
-    return scene.words[match.start - 1] == "اور" and other is not None and isinstance(other.entry, Country)
+    if scene.words[match.start - 1] != "اور" or other is None or not isinstance(other.entry, Country):
+        return False
+    first = scene.document.covering.get(other.start - 2)
+    return first is not None and isinstance(first.entry, Country) and scene.words[other.start - 1] in ("،", "اور")
 
 
 _ALLIANCE: Final = word_set("اتحاد تنظیم بلاک یونین")

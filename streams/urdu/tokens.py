@@ -31,14 +31,15 @@ _FUNCTION: Final = word_set(
     "نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے کریں کرے کرنے کرتے ہوئے ہوئی ہوگا ہوگی"
 )
 """Words that writers glue to their neighbours."""
-_FOR: Final = word_set("کیلئے کیلیے کیلۓ کیلئیے")
-"""The usual newspaper spelling of کے لیے: two words, the first of which has lost its ے."""
-_GOING_ON: Final = {
-    f"{root}{going}": len(root)
-    for root in ("ہو", "جا", "آ", "کر", "دے", "لے", "مل", "بن", "چل")
-    for going in ("رہا", "رہی", "رہے", "رہیں")
+_FUSED: Final = {
+    **dict.fromkeys(("کیلئے", "کیلیے", "کیلۓ", "کیلئیے"), ("کے", "لیے", 2)),
+    **{
+        f"{root}{going}": (root, going, len(root))
+        for root in ("ہو", "جا", "آ", "کر", "دے", "لے", "مل", "بن", "چل")
+        for going in ("رہا", "رہی", "رہے", "رہیں")
+    },
 }
-"""`ہورہا ہے`, `جارہے ہیں`: the present of many papers, in one word."""
+"""Two words in one, as many papers write them, and where the second begins: کے لیے, which has lost its ے, and `ہورہا ہے`."""
 
 
 def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
@@ -51,13 +52,10 @@ def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
     add = tokens.append
     for match in _TOKEN.finditer(folded):
         text, start = match[0], match.start()
-        if text in _FOR:
-            add(Token("کے", start, start + 2))
-            add(Token("لیے", start + 2, match.end()))
-        elif text in _GOING_ON:
-            cut = _GOING_ON[text]
-            add(Token(text[:cut], start, start + cut))
-            add(Token(text[cut:], start + cut, match.end()))
+        if text in _FUSED:
+            one, other, cut = _FUSED[text]
+            add(Token(one, start, start + cut))
+            add(Token(other, start + cut, match.end()))
         elif known and 4 <= len(text) <= _LONGEST and text not in known:
             for piece in _cut(text, known):
                 add(Token(piece, start, start + len(piece)))

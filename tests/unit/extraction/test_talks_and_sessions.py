@@ -218,3 +218,15 @@ def test_an_agreement_to_meet_is_a_plan(read: Read, briefly: Brief) -> None:
 def test_the_present_of_tomorrow(read: Read) -> None:
     (summit,) = read("آسیان کا اجلاس کل لیما میں شروع ہورہا ہے۔").mentions
     assert (summit.status, summit.date) == ("planned", "2026-03-12")
+
+
+def test_two_who_meet_others_sit_with_them_all(read: Read) -> None:
+    (meeting,) = read(
+        "مصری وزیر خارجہ اور جاپانی وزیر خارجہ ہفتے کو کینیا، ترکی اور قطر کے وزرائے خارجہ سے لیما میں ملیں گے۔"
+    ).mentions
+    assert meeting.parties == ["EG", "JP", "KE", "QA", "TR"]
+
+
+def test_one_organisation_beside_a_state_is_no_list(read: Read) -> None:
+    found = read("مودی کے دورہ چین اور شنگھائی تعاون تنظیم کانفرنس کے دوران مودی نے پوتن سے ملاقات کی۔").mentions
+    assert any(m.type == "summit" and "SCO" in m.parties for m in found)
