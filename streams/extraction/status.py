@@ -159,6 +159,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "infinitive"
     if any(a in _WAS_TO and b in _WAS for a, b in pairwise([*words[trigger.end - 2 : trigger.end], *near[:9]])):
         return "planned", "was_to"
+    talked = any(getattr(e, "cls", "") in ("talks", "meeting") for e in trigger.entries)
+    if talked and tail[:2] in (["پر", "فوکس"], ["پر", "توجہ"], ["پر", "مرکوز"]):
+        return NONE, "focus"  # `تعمیری مذاکرات پر توجہ دی جائے گی`
     if tail[:1] == ["پر"] and any(w in ("راضی", "آمادہ", "رضامند", "تیار", "زور", "امید", "پرامید") for w in tail[1:4]):
         return NONE, "wish"
     if near[:1] and near[0] in ("کرنے", "ہونے", "کروانے", "کرانے") and not _factual(near):

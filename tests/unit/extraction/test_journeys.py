@@ -214,6 +214,8 @@ STAYS = [
     # neither who lives there nor a possibility
     ("متاثرین نے کیمپ میں قیام کیا۔ چلی کے سفیر نے وزیراعظم سے ملاقات کی۔", ["meeting CL+PK held"]),
     ("چلی کے صدر کا دورۂ کینیا موخر ہونے کا امکان ہے", []),
+    # what will be in the focus is no event of its own
+    ("چلی کے صدر نیروبی جائیں گے، دورے میں کینیا کے ساتھ تعمیری ڈائیلاگ پر توجہ دی جائے گی", ["visit CL+KE planned"]),
 ]
 
 
