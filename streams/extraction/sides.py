@@ -113,7 +113,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         elif (
             group.marker == "men"
             and len({a.country for a in actors}) > 1
-            and all(a.kind in ("person", "office") for a in actors)
+            and all(a.kind in ("person", "office", "delegation") for a in actors)
         ):
             return Sides([], [], actors, "among")
     if (
@@ -396,7 +396,8 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
         stop = inner[0].end  # `X کا Y سے خطے کی صورت حال پر تبادلہ خیال`: behind the partner stands what they talk of
     gap = words[group.end : stop]
     agreed = words[trigger.end : trigger.end + 2] == ["پر", "اتفاق"]  # `دونوں وزرا کا ملاقات پر اتفاق`
-    if len(gap) > 14 or not (agreed or _agrees(words[group.end - 1], words[trigger.end - 1])):
+    loose = len(gap) - sum(g.head_end - g.start for g in inner if g.head_end <= stop)  # `X کی A، B، C اور D سے`
+    if loose > 14 or not (agreed or _agrees(words[group.end - 1], words[trigger.end - 1])):
         return False
     covered: set[int] = set()
     for other in inner:
