@@ -296,7 +296,7 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.rules.append("place:round")
             continue
         home = scene.register.audience in event.parties and event.type == "meeting" and "UN" not in event.parties
-        home = home and scene.words[event.clause.start] != "جہاں"
+        home = home and scene.words[event.clause.start] != "جہاں" and not _at_session(event, events)
         aside = " موقع پر " in f" {scene.document.folded(event.clause.start, event.clause.end)} "
         if (
             home
@@ -328,6 +328,14 @@ def _seat_of(scene: Scene, event: Candidate) -> str | None:
     if match is None or not isinstance(match.entry, City) or not match.entry.in_capital:
         return None
     return scene.gazetteer.capitals.get(event.place_country or "")
+
+
+def _at_session(event: Candidate, events: list[Candidate]) -> bool:
+    """Whether a meeting is told with a session whose seat the article leaves open: it was held there, not at home."""
+    return any(
+        e.type == "summit" and e.place_country is None and not e.background and set(event.parties) <= set(e.parties)
+        for e in events
+    )
 
 
 def _city_of(scene: Scene, country: str) -> str | None:

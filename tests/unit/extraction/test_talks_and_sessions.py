@@ -230,3 +230,14 @@ def test_two_who_meet_others_sit_with_them_all(read: Read) -> None:
 def test_one_organisation_beside_a_state_is_no_list(read: Read) -> None:
     found = read("مودی کے دورہ چین اور شنگھائی تعاون تنظیم کانفرنس کے دوران مودی نے پوتن سے ملاقات کی۔").mentions
     assert any(m.type == "summit" and "SCO" in m.parties for m in found)
+
+
+def test_a_meeting_beside_a_session_is_where_that_sits(read: Read) -> None:
+    found = read(title="ایس سی او اجلاس: وزیراعظم شہباز شریف کی چینی صدر سے ملاقات").mentions
+    assert [m.type for m in found] == ["summit", "meeting"]
+    assert all(m.place is None for m in found)
+
+
+def test_delegations_that_talk_among_themselves(read: Read, briefly: Brief) -> None:
+    found = read(title="استنبول مذاکرات: مصر اور کینیا کے وفود میں بات چیت کا تیسرا روز").mentions
+    assert [briefly(m) for m in found] == ["meeting EG+KE held"]
