@@ -17,6 +17,7 @@ _JUST: Final = 3
 """Sentences up to which `both` are the two of a meeting just told."""
 _MANY_ENVOYS: Final = 4
 """Sides of a ceremony at which several envoys hand over their papers."""
+_LEADERS: Final = frozenset(("رہنما", "رہنماوں", "قائدین", "صدور", "سربراہان", "سربراہوں", "وزرائے", "وزرا"))
 _HALLS: Final = frozenset(("summit:council", "summit:assembly"))
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
 
@@ -34,7 +35,12 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         ):
             _add_round(events, candidate)
             continue
-        if any(r.endswith(":pair") for r in candidate.rules) and candidate.type == "agreement" and not candidate.background:
+        if (
+            _by_leaders(scene, candidate)
+            and any(r.endswith(":pair") for r in candidate.rules)
+            and candidate.type == "agreement"
+            and not candidate.background
+        ):
             candidate.actors.extend(_leaders(scene, scene.register.lead[:2], candidate.trigger.start))
         target = _target(scene, events, candidate)
         if "meeting:this" in candidate.rules and (target is None or candidate.sentence - _last_told(target) > _JUST):
@@ -471,6 +477,11 @@ def _in_his_stead(event: Candidate, candidate: Candidate) -> str | None:
     return None
 
 
+def _by_leaders(scene: Scene, candidate: Candidate) -> bool:
+    """Whether `both` are people: `دونوں رہنماؤں نے دستخط کیے`, and not `فریقین`, `دونوں ممالک`."""
+    return scene.word_in(candidate.clause.start, candidate.clause.end, _LEADERS)
+
+
 def _leaders(scene: Scene, countries: list[str], before: int) -> list[Actor]:
     """Whom `دونوں رہنما` means: for each state the highest person of office named before, the last of equals."""
     found: list[Actor] = []
@@ -549,7 +560,10 @@ def _by_register(scene: Scene, events: list[Candidate], candidate: Candidate) ->
     if (not visited and pointed) or (not of_pair and (not visited or candidate.type == "call")):
         return None
     if len(lead) == 2 and candidate.type in ("meeting", "call", "agreement"):
-        if not (candidate.background and candidate.type == "agreement"):  # an old treaty was not signed by today's leaders
+        signed = candidate.type != "agreement" or _by_leaders(scene, candidate)
+        if signed and not (
+            candidate.background and candidate.type == "agreement"
+        ):  # an old treaty was not signed by today's leaders
             candidate.actors.extend(_leaders(scene, lead, candidate.trigger.start))
         candidate.parties = sorted({*lead, *candidate.parties})
         candidate.anaphoric = False

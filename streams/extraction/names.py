@@ -356,7 +356,7 @@ class NameReader:
         return actors
 
     def _in_latin(self, index: int, stop: int) -> int:
-        """Behind a name in Latin letters (`وزیر اعظم Keir Starmer نے`), as some broadcasters write all foreign ones, else `index`."""
+        """Behind a name in Latin letters (`وزیر اعظم Keir Starmer نے`), as some broadcasters write them, else `index`."""
         run = index
         while run < stop and run - index < _LONGEST_NAME and _LATIN.fullmatch(self.words[run]):
             run += 1

@@ -246,3 +246,13 @@ def test_names_in_latin_letters(read: Read) -> None:
     (event,) = read("برطانیہ کے وزیر اعظم Alan Porter نے پیرو کے وزیر اقتصادیات Juan Soto سے ملاقات کی").mentions
     found = {(p.name, p.role, p.country) for p in event.participants}
     assert found == {("Alan Porter", "head_of_government", "GB"), ("Juan Soto", "minister", "PE")}
+
+
+@pytest.mark.parametrize(
+    ("signed", "count"),
+    [("دونوں رہنماؤں نے معاہدے پر دستخط کیے۔", 2), ("دونوں ممالک نے معاہدے پر دستخط کیے۔", 0)],
+)
+def test_states_that_sign_name_no_leaders(read: Read, signed: str, count: int) -> None:
+    text = f"چلی کے صدر ماریو روخاس نے کینیا کے صدر جان مورانی سے نیروبی میں ملاقات کی۔ {signed}"
+    agreement = next(m for m in read(text).mentions if m.type == "agreement")
+    assert len(agreement.participants) == count
