@@ -13,7 +13,7 @@ from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
-_PROTESTED: Final = frozenset(("کیا", "ریکارڈ", "درج", "کرتے"))
+_PROTESTED: Final = frozenset(("کیا", "کی", "ریکارڈ", "درج", "کرتے"))
 _HOME: Final = word_set("واپس مشاورت صلاح وطن")
 """Words between an envoy and طلب by which his own state calls him."""
 _MISSIONS: Final = word_set("مشن کمیشن سفارت سفارتخانے سفارتخانہ سفارتخانوں قونصل قونصلیٹ")

@@ -219,6 +219,8 @@ def _note(register: Register, actor: Actor) -> None:
         short = len(word) == 2 and actor.person is not None and word not in grammar.NAME_STOP
         if (len(word) > 2 or short) and word not in _FAMILY and word not in grammar.TITLES and word not in register.aliases:
             register.aliases[word] = known
+    for first, second in pairwise(words):  # `راجا پاکسا`, which the same paper writes in one word
+        register.aliases.setdefault(first + second, known)
 
 
 def _namesake(register: Register, words: list[str], alias: Alias, person: Person | None) -> bool:

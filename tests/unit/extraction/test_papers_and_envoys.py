@@ -29,6 +29,7 @@ TOLD = [
     # notes handed over
     ("کینیا نے احتجاجی مراسلہ صومالیہ کے سفیر کے حوالے کر دیا۔", ["protest KE+SO held"]),
     ("مصر نے چلی کے سفارت خانے میں جھنڈا اتارنے پر نائب سفیر کو طلب کر لیا۔", ["protest CL+EG held"]),
+    ("کینیا نے چلی سے ماہی گیروں کی گرفتاری پر باضابطہ طور پر شکایت کی ہے۔", ["protest CL+KE held"]),
     # missions
     ("دمشق میں ناروے کے سفارت خانے نے دس سال بعد دوبارہ کام شروع کر دیا۔", ["restore NO+SY held"]),
     ("جاپان کل سوڈان میں اپنا سفارت خانہ دوبارہ کھولے گا۔", ["restore JP+SD planned"]),
@@ -113,3 +114,8 @@ SIGNED = (
 def test_names_who_signs_and_who_stands_by(read: Read) -> None:
     (agreement,) = read(SIGNED).mentions
     assert [(p.name, p.country) for p in agreement.participants] == [("پابلو روخاس", "CL"), ("لوئس واسکیز", "PE")]
+
+
+def test_reads_a_name_written_in_one_word_as_the_same_person(read: Read) -> None:
+    text = "چلی کے صدر رامو کاستا نے پیرو کا دورہ کیا۔ راموکاستا نے ناروے کے وزیراعظم سے ملاقات کی۔"
+    assert [(m.type, m.parties) for m in read(text).mentions if m.type == "meeting"] == [("meeting", ["CL", "NO"])]
