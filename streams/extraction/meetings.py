@@ -227,6 +227,8 @@ def _spoke_too(scene: Scene, trigger: Match, clause: Clause, classes: set[str]) 
     ):
         return False
     before = scene.document.sentences[max(clause.sentence - 1, 0)]
+    if scene.has(clause.start, clause.end, "summit", "conference", "visit") is not None:
+        return False  # `… سے بھی کانفرنس میں شرکت کرتے ہوئے بات چیت کی`
     return not before.skipped and (
         scene.has(before.start, before.end, "call") is not None
         or scene.has(scene.document.sentences[clause.sentence].start, trigger.start, "call") is not None

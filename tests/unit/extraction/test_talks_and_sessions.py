@@ -241,3 +241,11 @@ def test_a_meeting_beside_a_session_is_where_that_sits(read: Read) -> None:
 def test_delegations_that_talk_among_themselves(read: Read, briefly: Brief) -> None:
     found = read(title="استنبول مذاکرات: مصر اور کینیا کے وفود میں بات چیت کا تیسرا روز").mentions
     assert [briefly(m) for m in found] == ["meeting EG+KE held"]
+
+
+def test_talks_at_a_conference_are_no_call(read: Read, briefly: Brief) -> None:
+    text = (
+        "مصری وزیر خارجہ نے جاپانی ہم منصب کو فون کیا۔ مصری وزیر خارجہ نے کینیا کے وزیر خارجہ سے بھی وزرائے خارجہ کانفرنس "
+        "کے موقع پر بات چیت کی۔"
+    )
+    assert "meeting EG+KE held" in [briefly(m) for m in read(text).mentions]
