@@ -203,11 +203,16 @@ def _begins_anew(scene: Scene, trigger: Match, place: Match) -> bool:
     subject = (
         words[trigger.start - 1] == "کا" and words[trigger.end - 1] == "دورہ" and words[place.end : place.end + 1] == ["میں"]
     )
+    urged = owns and words[place.end + 1 : place.end + 2] in _URGED  # `یہ دورہ چلی کے دباؤ پر منسوخ ہوا`
     return (
         pointed
+        or (urged and words[place.end + 2 : place.end + 3] == ["پر"])
         or subject  # `ان کا دورہ لبنان میں جنگ بندی پر مرکوز ہو گا`
         or (owns and words[place.end + 1 : place.end + 2] in (["جانب"], ["طرف"], ["درمیان"], ["ساتھ"]))
     )
+
+
+_URGED: Final = (["دباو"], ["کہنے"], ["اصرار"], ["اعتراض"], ["مطالبے"], ["احتجاج"], ["مشورے"])
 
 
 def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> list[Destination]:

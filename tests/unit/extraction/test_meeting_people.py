@@ -230,3 +230,8 @@ def test_the_day_of_a_meeting_is_not_that_of_the_guests_journey(read: Read) -> N
         "بھوٹان کے وزیراعظم منگل کی صبح کھٹمنڈو پہنچے تھے۔"
     )
     assert [(m.type, m.date) for m in read(text).mentions] == [("visit", "2026-03-10"), ("meeting", "2026-03-11")]
+
+
+def test_who_urges_that_a_journey_be_called_off_is_not_its_goal(read: Read) -> None:
+    text = "وزیراعظم نے ملاوی کا دورہ منسوخ کر دیا۔ یہ دورہ کینیا کے دباؤ پر منسوخ کیا گیا۔"
+    assert {tuple(m.parties) for m in read(text).mentions} == {("MW", "PK")}
