@@ -56,6 +56,9 @@ def date(scene: Scene, event: Candidate) -> None:
             choice = before[0]
     if choice is None:
         choice = _behind(scene, event) or _announced(scene, event)
+    if choice is None and event.type == "visit" and event.status == "held":
+        back = [f for f in _days(scene, event.clause.start, event.clause.end) if f[0] > event.trigger.end]
+        choice = next((f for f in back if (v := _value(scene, event, f[2])) and _first_day(scene, event, v, f[1]) != v), None)
     if choice is not None:
         take(scene, event, choice)
 
@@ -118,7 +121,27 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     ahead = value is not None and item.kind == "month" and value == item.future and _going_on(scene, event)
     if value is None or (day is not None and event.status == "held" and not ahead and _to_come(value, day)):
         return
+    value = _first_day(scene, event, value, end)
     event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
+
+
+def _first_day(scene: Scene, event: Candidate, value: str, end: int) -> str:
+    """`تین روزہ دورے کے بعد جمعرات کو وطن واپس پہنچ گئے`: on what day a journey began whose length and last day are told."""
+    words, clause = scene.words, event.clause
+    home = scene.word_in(end, clause.end, ("وطن", "واپس")) and scene.word_in(clause.start, end, ("بعد", "مکمل"))
+    if event.type != "visit" or event.status != "held" or len(value) != len("2026-03-01") or not home:
+        return value
+    for index in range(clause.start + 1, end):
+        if words[index] == "روزہ":
+            told = words[index - 1]
+            days = int(told) if told.isdigit() else grammar.NUMBER_WORDS.get(told, 1)
+            if 1 < days <= _LONG_JOURNEY:
+                return (dt.date.fromisoformat(value) - dt.timedelta(days=days - 1)).isoformat()
+    return value
+
+
+_LONG_JOURNEY: Final = 10
+"""Days of a journey that is counted in days."""
 
 
 def _to_come(value: str, day: str) -> bool:

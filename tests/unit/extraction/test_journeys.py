@@ -222,3 +222,16 @@ STAYS = [
 @pytest.mark.parametrize(("text", "expected"), STAYS)
 def test_stays(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("وزیراعظم شہباز شریف تین روزہ دورے کے بعد منگل کو نیروبی سے وطن واپس پہنچ گئے۔", "2026-03-08"),
+        ("چلی کے صدر پاکستان کے 2 روزہ دورے کے بعد منگل کو وطن واپس روانہ ہو گئے۔", "2026-03-09"),
+        ("چلی کے صدر تین روزہ دورے پر منگل کو اسلام آباد پہنچ گئے۔", "2026-03-10"),
+    ],
+)
+def test_the_first_day_of_a_journey_that_is_over(read: Read, text: str, first: str) -> None:
+    (visit,) = read(text).mentions
+    assert visit.date == first
