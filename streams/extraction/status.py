@@ -83,6 +83,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     meets = any(getattr(e, "cls", "") in ("meeting", "talks") for e in trigger.entries)
     if meets and tail[:2] == ["پر", "اتفاق"] and tail[2:3] in ([], ["ہو"], ["ہوا"], ["کیا"], ["کر"], ["کرلیا"]):
         return "planned", "agreed"  # `آئندہ ہفتے ملاقات پر اتفاق`
+    rounds = near[:1] == ["کے"] and near[2:3] in (["دور"], ["ادوار"]) and near[1] not in ("پہلے", "دوسرے", "نئے")
+    if rounds and any(w in ("ہوچکے", "چکے") for w in near[3:6]):
+        return NONE, "often"  # `مذاکرات کے نو دور ہو چکے ہیں`
     if near[:2] in _TO_GO_ON and any(w in _RESOLVE for w in near[2:6]):
         return NONE, "wish"  # `مذاکرات آگے بڑھانے کے عزم کا اظہار`
     if near[:1] and near[0] in ("کی", "کا", "کے", "کو") and any(w in _TALKED for w in near[1:4]):
