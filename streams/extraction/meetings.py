@@ -350,8 +350,9 @@ def _round(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate
     holder = scene.document.covering.get(trigger.start - 2)
     if holder is not None and holder.kind in ("person", "office"):
         return [], ""
-    dated = any(clause.start <= f[0] < clause.end for f in scene.calendar.found)
-    if trigger.end - trigger.start < 2 or not (dated or _elsewhere(scene, clause, trigger)):
+    if trigger.end - trigger.start < 2:
+        return [], ""
+    if not (_elsewhere(scene, clause, trigger) or scene.calendar.within(clause.start, clause.end)):
         return [], ""
     standing, rule = status(scene, trigger, clause)
     if standing == NONE:

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*|\n|[^\w\s]|_")
 _NON_JOINERS: Final = frozenset("اآدڈذرڑزژوےں")
 """Letters that never join to the left: behind them a missing space cannot be seen in print."""
+_SHORTEST_RUN: Final = 4
+"""Letters of the shortest word that may be two."""
 _LONGEST: Final = 40
 
 
@@ -50,18 +52,22 @@ def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
     """
     tokens: list[Token] = []
     add = tokens.append
+    make = tuple.__new__  # without the named tuple's own constructor: making tokens is a fifth of reading an article
     for match in _TOKEN.finditer(folded):
-        text, start = match[0], match.start()
-        if text in _FUSED:
+        text = match[0]
+        start, end = match.span()
+        if end - start < _SHORTEST_RUN:
+            add(make(Token, (text, start, end)))
+        elif text in _FUSED:
             one, other, cut = _FUSED[text]
-            add(Token(one, start, start + cut))
-            add(Token(other, start + cut, match.end()))
-        elif known and 4 <= len(text) <= _LONGEST and text not in known:
+            add(make(Token, (one, start, start + cut)))
+            add(make(Token, (other, start + cut, end)))
+        elif known and end - start <= _LONGEST and text not in known:
             for piece in _cut(text, known):
-                add(Token(piece, start, start + len(piece)))
+                add(make(Token, (piece, start, start + len(piece))))
                 start += len(piece)
         else:
-            add(Token(text, start, match.end()))
+            add(make(Token, (text, start, end)))
     return tokens
 
 
