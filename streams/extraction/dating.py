@@ -2,11 +2,11 @@
 sentences that tell of the same event without naming both sides (`وہ 14 مئی کو جاپان کا دورہ کریں گے`)."""
 
 import datetime as dt
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.coreference import tellings
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
@@ -229,13 +229,6 @@ def _dated(scene: Scene, trigger: Match) -> bool:
         return False
     clause = scene.clause(trigger.start)
     return any(found.precision in ("day", "month") for _, _, found in _days(scene, clause.start, clause.end))
-
-
-def tellings(event: Candidate) -> Iterator[Candidate]:
-    """An event and all further tellings that were joined to it."""
-    yield event
-    for other in event.merged:
-        yield from tellings(other)
 
 
 def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, int, str] | None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
-from streams.extraction.dating import tellings
+from streams.extraction.coreference import tellings, told_before
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.members import belongs
@@ -240,7 +240,7 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
             beside = since is not None
             if since is None:
                 continue
-            if any(_told_before(e, clause.start) > _told_before(event, clause.start) for e in events if e.type in _SESSIONS):
+            if any(told_before(e, clause.start) > told_before(event, clause.start) for e in events if e.type in _SESSIONS):
                 continue
             for actor in _people(scene, clause, _PEOPLE, spokesmen=True):
                 if actor.start >= since and not actor.explicit and actor.person is None and actor.country not in event.parties:
@@ -331,7 +331,7 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
             people = [a for a in group.actors if a.kind in _PEOPLE and a.country]
             hosted = [v for v in visits if v.host in {a.country for a in people}]
             guest = [v for v in hosted if named & (set(v.parties) - {v.host})]
-            last = max(hosted, key=lambda v: _told_before(v, group.end), default=None)
+            last = max(hosted, key=lambda v: told_before(v, group.end), default=None)
             for visit in guest or ([last] if last is not None else []):
                 visit.actors.extend(a for a in people if a.country == visit.host)
 
@@ -369,11 +369,6 @@ def _host_beside(scene: Scene, event: Candidate) -> None:
         leader = next((h for role in _LEADERS if (h := scene.register.holder(role, country)) is not None), None)
         if leader is not None:
             event.actors.append(leader)
-
-
-def _told_before(event: Candidate, index: int) -> int:
-    """Where an event was last told before a token, -1 where it was not."""
-    return max((c.trigger.start for c in tellings(event) if c.trigger.start < index), default=-1)
 
 
 def _companions(scene: Scene, event: Candidate) -> None:

@@ -26,6 +26,7 @@ from streams.extraction import (
     messages,
     movements,
     multilateral,
+    occasions,
     place,
     protests,
     status,
@@ -191,14 +192,14 @@ class Extractor:
                 candidate.rules.append(f"background:{why}")
             last = candidate
         events = headlines.settle(scene, merge.merge(scene, candidates))
-        merge.attend(events)
-        events = merge.without_trips(events)
+        occasions.attend(events)
+        events = occasions.without_trips(events)
         delegates.join(scene, events)
         councils.hear(scene, events)
         floor.speak(scene, events)
         events = floor.once(events)
         complete(scene, events)
-        merge.share_days(events)
+        occasions.share_days(events)
         for event in events:
             if not event.background and background.long_past(event, document.day):
                 event.background = True

@@ -3,7 +3,7 @@
 from typing import Final
 
 from streams.extraction.attendance import OFFICIAL
-from streams.extraction.dating import tellings
+from streams.extraction.coreference import last_told
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
@@ -19,7 +19,7 @@ def speak(scene: Scene, events: list[Candidate]) -> None:
     """`لیما میں کانفرنس ہوئی۔ چلی کے وزیر خارجہ X نے کانفرنس میں کہا …`: he sat in it."""
     sessions = [e for e in events if e.type == "summit" and e.status == "held"]
     for session in sessions:
-        told = max(t.sentence for t in tellings(session))
+        told = last_told(session)
         for number in range(session.sentence, min(told + _HEARD, len(scene.document.sentences))):
             if any(s is not session and session.sentence < s.sentence <= number for s in sessions):
                 break

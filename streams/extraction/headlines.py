@@ -7,7 +7,8 @@ is planned, and no second event beside one that was held.
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.merge import absorb, conflict
+from streams.extraction.coreference import conflict
+from streams.extraction.merge import absorb
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
 

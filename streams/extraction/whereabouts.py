@@ -3,7 +3,7 @@
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.dating import tellings
+from streams.extraction.coreference import tellings
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match

@@ -1,0 +1,106 @@
+"""Who `both` are: `دونوں رہنماؤں نے معاہدے پر دستخط کیے` names no state; meant are the two that just met, or the guests of a
+third, or those of whom title and lead speak."""
+
+from typing import Final
+
+from streams.extraction.actors import ROLE_RANK, Actor
+from streams.extraction.coreference import last_told
+from streams.extraction.scene import Candidate, Scene
+
+_BACK: Final = 25
+"""Sentences back in which `both leaders` were named."""
+JUST_TOLD: Final = 3
+"""Sentences up to which `both` are the two of a meeting just told."""
+_LEADERS: Final = frozenset(("رہنما", "رہنماوں", "قائدین", "صدور", "سربراہان", "سربراہوں", "وزرائے", "وزرا"))
+_NAMED_STATES: Final = frozenset(("state", "capital", "government", "person", "office"))
+
+
+def resolve(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
+    """`دونوں رہنماوں نے ملاقات کی` before any event: the two states that title and lead speak of."""
+    lead = _pair_before(scene, candidate) or scene.register.lead
+    of_pair = any(r.endswith(":pair") for r in candidate.rules)
+    if len(lead) != 2 and (of_pair or not candidate.background):
+        lead = _pair_told(events, candidate) or lead
+    if candidate.type == "meeting":
+        lead = _guests(events) or lead
+    determined = scene.words[max(candidate.trigger.start - 2, 0) : candidate.trigger.start]
+    pointed = any(w in ("اس", "یہ", "ان") for w in determined)
+    visited = any(e.type == "visit" and set(e.parties) == set(lead) for e in events)
+    if not of_pair and not candidate.parties and "agreement:signed" in candidate.rules and not candidate.background:
+        told = _pair_told(events, candidate)  # `اس موقع پر آٹھ معاہدوں پر دستخط ہوئے`
+        lead, of_pair, pointed = told or lead, bool(told), pointed and not told
+    if (not visited and pointed) or (not of_pair and (not visited or candidate.type == "call")):
+        return None
+    if len(lead) == 2 and candidate.type in ("meeting", "call", "agreement"):
+        signed = candidate.type != "agreement" or by_leaders(scene, candidate)
+        if signed and not (
+            candidate.background and candidate.type == "agreement"
+        ):  # an old treaty was not signed by today's leaders
+            candidate.actors.extend(leaders(scene, lead, candidate.trigger.start))
+        candidate.parties = sorted({*lead, *candidate.parties})
+        candidate.anaphoric = False
+        return candidate if len(candidate.parties) == 2 else None
+    return None
+
+
+def by_leaders(scene: Scene, candidate: Candidate) -> bool:
+    """Whether `both` are people: `دونوں رہنماؤں نے دستخط کیے`, and not `فریقین`, `دونوں ممالک`."""
+    return scene.word_in(candidate.clause.start, candidate.clause.end, _LEADERS)
+
+
+def leaders(scene: Scene, countries: list[str], before: int) -> list[Actor]:
+    """Whom `دونوں رہنما` means: for each state the highest person of office named before, the last of equals."""
+    found: list[Actor] = []
+    for country in countries:
+        last = scene.document.sentence_of[before]
+        people: list[Actor] = []
+        for number in range(last, max(last - _BACK, -1), -1):
+            people += [
+                a
+                for g in reversed(scene.groups(number))
+                for a in g.actors
+                if a.country == country
+                and a.end <= before
+                and a.name
+                and ROLE_RANK.get(a.role or "", 99) <= ROLE_RANK["minister"]
+                and not a.former
+            ]
+        if people:
+            found.append(min(people, key=lambda a: ROLE_RANK.get(a.role or "", 99)))
+    return found
+
+
+def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
+    """The only two states that the nearest sentence before speaks of: `دونوں ملکوں کے درمیان … معاہدہ` far from the lead."""
+    if candidate.type != "agreement" or candidate.sentence < 2 or not candidate.background:
+        return []
+    for number in range(candidate.sentence, max(candidate.sentence - 4, -1), -1):
+        codes = {
+            a.country
+            for g in scene.groups(number)
+            for a in g.actors
+            if a.country and len(a.country) == 2 and a.end <= candidate.trigger.start and a.kind in _NAMED_STATES
+            if g.marker != "men"
+        }
+        if len(codes) == 2:
+            return sorted(codes)
+        if len(codes) > 2:
+            return []
+    return []
+
+
+def _pair_told(events: list[Candidate], candidate: Candidate) -> list[str]:
+    """The two sides that just met, where the article speaks of more: `… سے ملاقات کی۔ دونوں ملکوں نے معاہدے پر دستخط کیے`."""
+    for event in reversed(events):
+        last = last_told(event)
+        told = event.type in ("meeting", "visit", "call") and len(event.parties) == 2 and not event.background
+        if told and 0 <= candidate.sentence - last <= JUST_TOLD:
+            return event.parties
+    return []
+
+
+def _guests(events: list[Candidate]) -> list[str]:
+    """`چلی کا وفد کیٹو پہنچا، پیرو کا وفد بھی … دونوں ملکوں کے مذاکرات`: the two states whose people came to a third."""
+    trips = [e for e in events if e.type == "visit" and e.host and not e.background]
+    came = sorted({p for e in trips for p in e.parties if p != e.host})
+    return came if len({e.host for e in trips}) == 1 and len(came) == 2 else []

@@ -1,0 +1,173 @@
+"""Whether two tellings are of one event: `چلی کے صدر نے پیرو کے صدر سے ملاقات کی` and, further on, `چلی اور پیرو کے صدور کی
+ملاقات` are, unless their days, cities or people differ; or their steps, where envoys are summoned and states recognised."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from streams.extraction import protests
+from streams.extraction.actors import Actor
+from streams.extraction.scene import POINTED, Candidate
+
+_SAME_SESSION: Final = 12
+"""Sentences on which `the conference` is still the one told before."""
+_HALLS: Final = frozenset(("summit:council", "summit:assembly"))
+
+
+def compatible(event: Candidate, candidate: Candidate) -> bool:
+    """Whether a candidate can be one more telling of an event."""
+    if event.background != candidate.background and not candidate.anaphoric:
+        old = event if event.background else candidate
+        retold = not any(
+            r in old.rules for r in ("background:distance", "background:old_date", "background:old_year", "background:last_one")
+        )
+        mine, other = {_key(a) or a.role for a in event.actors}, {_key(a) or a.role for a in candidate.actors}
+        if mine and other and not mine & other:
+            return False
+        if not (
+            set(event.parties) == set(candidate.parties)
+            and (retold or (candidate.weak and candidate.date is None and not candidate.background))
+        ):
+            return False
+    if (
+        event.type != "summit"
+        and event.date
+        and candidate.date
+        and event.date != candidate.date
+        and not (event.date.startswith(candidate.date) or candidate.date.startswith(event.date))
+    ):
+        return False
+    if (
+        event.type == "rupture"
+        and "rupture:expelled" in event.rules
+        and "rupture:expelled" in candidate.rules
+        and event.actors
+        and candidate.actors
+        and {a.country for a in event.actors}.isdisjoint(a.country for a in candidate.actors)
+    ):
+        return False  # each state sends the other's people home
+    senders = {event.initiator, candidate.initiator}
+    if event.type == candidate.type == "message" and len(senders) == 2 and None not in senders:
+        return False  # the letter and its answer
+    if event.type == "restore" and event.sentence != candidate.sentence and not _same_step(event, candidate):
+        return False
+    if event.type == "visit" and candidate.type == "visit" and event.host and candidate.host and event.host != candidate.host:
+        return False
+    cities = {event.place_city, candidate.place_city}
+    if (
+        event.type == "meeting"
+        and None not in cities
+        and len(cities) == 2
+        and event.date != candidate.date
+        and not candidate.anaphoric
+    ):
+        return False
+    if candidate.anaphoric and candidate.type == "summit":
+        another = candidate.organisation is not None and candidate.organisation != event.organisation
+        return not another and candidate.sentence - event.sentence <= _SAME_SESSION
+    if candidate.anaphoric:
+        return set(candidate.parties) <= set(event.parties) or not candidate.parties
+    if event.type == "meeting" and event.status == "held" and candidate.plural and "status:negated" in candidate.rules:
+        return False  # a word exchanged in passing, and the formal meetings that nobody arranged
+    if event.type == "summit":
+        if event.organisation and candidate.organisation:
+            halls = [{r for r in c.rules if r in _HALLS} for c in (event, candidate)]
+            return event.organisation == candidate.organisation and not (all(halls) and halls[0].isdisjoint(halls[1]))
+        if event.place_country and candidate.place_country and event.place_country != candidate.place_country:
+            return False  # in other halls
+        return bool(set(event.parties) & set(candidate.parties)) or event.organisation is None or candidate.organisation is None
+    mine, other = set(event.parties), set(candidate.parties)
+    if event.type == "protest" and protests.UNNAMED_HOST in candidate.rules and mine & other:
+        return True
+    if event.type == "protest":
+        envoys, others = (_roles_of(c, "ambassador") for c in (event, candidate))
+        if envoys and others and not envoys & others:
+            return False  # tit for tat: each summons the other's envoy
+    if event.type in ("agreement",):
+        return mine == other or mine <= other or other <= mine
+    if mine != other:
+        return False
+    if conflict(event.actors, candidate.actors):
+        return False
+    if "status:before_future" in event.rules and candidate.status == "held":
+        return True  # `ملاقات کے بعد فون کریں گے`, and then the meeting itself
+    return not (
+        {event.status, candidate.status} == {"held", "planned"}
+        and event.type in ("meeting", "call")
+        and POINTED not in candidate.rules
+        and _distinct_plan(event, candidate)
+    )
+
+
+def _distinct_plan(event: Candidate, candidate: Candidate) -> bool:
+    """A held and a planned meeting of the same two sides are two, unless the plan is only the title's present."""
+    return event.sentence != candidate.sentence or event.date != candidate.date
+
+
+def _same_step(event: Candidate, candidate: Candidate) -> bool:
+    """Whether two sentences tell the same step between two states: recognition, ties and the mission are three.
+
+    A headline names the step that the lead tells in full.
+    """
+    if min(event.sentence, candidate.sentence) == 0 and max(event.sentence, candidate.sentence) == 1:
+        return set(event.parties) == set(candidate.parties)
+    steps = {r for r in candidate.rules if r.startswith("restore:")}
+    return not steps or bool(steps & set(event.rules))
+
+
+def _roles_of(event: Candidate, role: str) -> set[str | None]:
+    """The states whose people of a role take part."""
+    return {a.country for a in event.actors if a.role == role}
+
+
+def conflict(left: list[Actor], right: list[Actor]) -> bool:
+    """Whether both name people for one country, and none in common."""
+    for country in {a.country for a in left} & {a.country for a in right}:
+        mine = {_key(a) for a in left if a.country == country and a.name}
+        theirs = {_key(a) for a in right if a.country == country and a.name}
+        if mine and theirs and not mine & theirs:
+            return True
+        mine_roles = _roles(left, country)
+        their_roles = _roles(right, country)
+        if (
+            mine_roles
+            and their_roles
+            and not mine_roles & their_roles
+            and not {"delegation", "other"} & (mine_roles | their_roles)
+        ) and ((mine and not theirs) or (theirs and not mine) or (not mine and not theirs)):
+            return True
+    return False
+
+
+def _roles(actors: list[Actor], country: str | None) -> set[str]:
+    told = (a for a in actors if a.country == country and a.role and (a.name or a.kind != "counterpart"))
+    return {role for actor in told for role in actor.roles}
+
+
+def same_people(event: Candidate, candidate: Candidate) -> bool:
+    """Whether both have the same sides and a person in common."""
+    mine, theirs = {_key(a) for a in event.actors if a.name}, {_key(a) for a in candidate.actors if a.name}
+    return bool(mine & theirs) and set(event.parties) == set(candidate.parties)
+
+
+def _key(actor: Actor) -> str:
+    """Who an actor is, whichever way he is named."""
+    if actor.person is not None:
+        return actor.person.person
+    return actor.full_name or (str(actor.name) if actor.name else "")
+
+
+def tellings(event: Candidate) -> Iterator[Candidate]:
+    """An event and all further tellings that were joined to it."""
+    yield event
+    for other in event.merged:
+        yield from tellings(other)
+
+
+def last_told(event: Candidate) -> int:
+    """The last sentence that tells an event."""
+    return max(t.sentence for t in tellings(event))
+
+
+def told_before(event: Candidate, index: int) -> int:
+    """Where an event was told last before a token, -1 if nowhere."""
+    return max((t.trigger.start for t in tellings(event) if t.trigger.start < index), default=-1)

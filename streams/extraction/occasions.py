@@ -1,0 +1,125 @@
+"""What events of one article have to do with each other once all are read: guests of a funeral came on one day, the way to
+a conference is no visit (`جنرل اسمبلی کا اجلاس شروع، چلی کے صدر نیویارک پہنچ گئے`), and who met on its margins sat in it."""
+
+from typing import Final
+
+from streams.extraction.scene import Candidate
+
+_BESIDE: Final = 3
+"""Sentences between a conference and the arrival of one who sits in it."""
+_NEAR: Final = 16
+"""Sentences between a session and a meeting on its margins that no place ties to it."""
+_MANY_ENVOYS: Final = 4
+"""Sides of a ceremony at which several envoys hand over their papers."""
+
+
+def without_spoken(events: list[Candidate]) -> list[Candidate]:
+    """A congratulation, condolence or invitation spoken in a meeting, call or audience of the same two sides belongs to it."""
+    talks = [set(e.parties) for e in events if e.type in ("meeting", "call", "credentials")]
+    audience = {p for e in events if e.type == "credentials" and e.status == "held" for p in e.parties}
+    if len(audience) >= _MANY_ENVOYS:  # who hands over his papers among others is not received besides
+        events = [e for e in events if not (e.type == "meeting" and len(e.parties) > 2 and set(e.parties) <= audience)]
+    return [e for e in events if e.type != "message" or set(e.parties) not in talks or "message:written" in e.rules]
+
+
+def share_days(events: list[Candidate]) -> None:
+    """What was signed without a day was signed when the same sides met, where the article dates one such meeting."""
+    for event in events:
+        if event.type != "agreement" or event.date is not None or event.background:
+            continue
+        days = {
+            (e.date, e.date_precision)
+            for e in events
+            if e.type == "meeting" and e.date and not e.background and e.parties == event.parties
+        }
+        if len(days) == 1:
+            event.date, event.date_precision = days.pop()
+            event.rules.append("date:meeting")
+    _share_occasion(events)
+
+
+def _share_occasion(events: list[Candidate]) -> None:
+    """Guests of one funeral or oath came on one day."""
+    guests = [e for e in events if "visit:ceremony" in e.rules and not e.background]
+    days = {(e.date, e.date_precision) for e in guests if e.date_precision == "day"}
+    for event in guests if len(days) == 1 else ():
+        if event.date is None and len({e.host for e in guests}) == 1:
+            event.date, event.date_precision = next(iter(days))
+            event.rules.append("date:occasion")
+
+
+_TRIP: Final = frozenset(("visit:arrival", "visit:departure", "visit:present", "visit:trip"))
+
+
+def without_trips(events: list[Candidate]) -> list[Candidate]:
+    """Travelling to a conference is the conference, unless the text speaks of a visit."""
+    served = [set(e.parties) for e in events if e.type in ("credentials", "restore", "rupture") and not e.background]
+    events = [e for e in events if not _to_his_post(e, served)]
+    seats = [e for e in events if e.type == "summit" and not e.background]
+    for event in events:
+        goal = next((s for s in seats if _trip_to(event, s)), None)
+        if goal is not None and goal.place_country and not event.background and abs(goal.sentence - event.sentence) <= _BESIDE:
+            came = [
+                a for a in event.actors if a.country and a.country != event.host
+            ]  # `جنرل اسمبلی … شروع، X نیویارک پہنچ گئے`
+            goal.actors.extend(came)
+            goal.parties = sorted({*goal.parties, *(a.country for a in came if a.country)})
+    return [e for e in events if not any(_trip_to(e, summit) for summit in seats) and _ways(e) != {"visit:trip"}]
+
+
+def _to_his_post(event: Candidate, served: list[set[str]]) -> bool:
+    """`ایران کے لیے پاکستان کے سفیر X تہران روانہ ہو گئے`: an envoy goes to where he serves, by his title or by the envoys'
+    coming and going that the article tells."""
+    if event.type != "visit" or not event.actors or not _ways(event) <= _TRIP | {"visit:go"}:
+        return False
+    told = set(event.parties) in served
+    return all(a.role == "ambassador" and (told or "posted" in a.modifiers) for a in event.actors)
+
+
+def _ways(event: Candidate) -> set[str]:
+    """The constructions that tell a visit."""
+    return {r for r in event.rules if r.startswith("visit:")}
+
+
+def _trip_to(event: Candidate, summit: Candidate) -> bool:
+    """Whether an event is only the way to a conference."""
+    if event.type != "visit" or not _ways(event) <= _TRIP:
+        return False
+    if summit.place_country is None:
+        return set(event.parties) <= set(summit.parties)
+    return event.host == summit.place_country
+
+
+def attend(events: list[Candidate]) -> None:
+    """States that met on the occasion of a summit took part in it."""
+    for summit in events:
+        if summit.type != "summit" or summit.background:
+            continue
+        own = {summit.sentence, *(m.sentence for m in summit.merged)}
+        around = next(
+            (e for e in events if e.type == "visit" and e.host and len(e.host) == 2 and not e.background and e.sentence in own),
+            None,
+        )
+        if around is not None and around.host is not None and summit.place_country is None:
+            summit.place_country, summit.place_city = around.place_country, around.place_city
+            summit.parties = sorted({*summit.parties, around.host})
+        for event in events:
+            if event.type == "meeting" and event.status == summit.status and not event.background:
+                told = {event.sentence, *(m.sentence for m in event.merged)}
+                where = summit.place_country or summit.host
+                near = min(abs(a - b) for a in own for b in told) <= _NEAR
+                leads = near and (min(own) <= 2 or summit is events[0])
+                if (
+                    own & told
+                    or (leads and event.place_country in (None, where))
+                    or (where is not None and where == event.place_country)
+                ):
+                    if summit.place_country is None and event.place_country is not None:
+                        summit.place_country, summit.place_city, summit.place_span = (
+                            event.place_country,
+                            event.place_city,
+                            event.place_span,
+                        )
+                        summit.parties.append(event.place_country)
+                    summit.parties = sorted(set(summit.parties) | set(event.parties))
+                    summit.actors.extend(event.actors)
