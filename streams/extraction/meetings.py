@@ -10,6 +10,7 @@ from typing import Final
 
 from streams.extraction import contacts, grammar
 from streams.extraction.actors import Actor
+from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
@@ -174,7 +175,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     kind = "call" if phone or "call" in classes or ("contact" in classes) or _spoke_afar(scene, trigger, sides) else "meeting"
     if kind == "meeting" and _spoke_too(scene, trigger, clause, classes):
         kind = "call"
-    out = _events(scene, trigger, clause, sides, kind)
+    out = events(scene, trigger, clause, sides, kind)
     title = scene.document.title_end
     if sides.rule in _SUPPLIED | {"pair", "both"} and title and scene.has(0, title, "sport", "showbiz") is not None:
         return [], "private"
@@ -303,10 +304,10 @@ def _officials_only(sides: Sides) -> bool:
     named = [
         a for a in [*sides.agent, *sides.partner, *sides.together] if a.kind in ("person", "office", "counterpart") and a.role
     ]
-    return len({a.country for a in named if a.country}) >= 2 or scene_title(sides)
+    return len({a.country for a in named if a.country}) >= 2 or _person_and_state(sides)
 
 
-def scene_title(sides: Sides) -> bool:
+def _person_and_state(sides: Sides) -> bool:
     """A person on one side, a state on the other (`ٹرمپ کا تائیوان سے رابطہ`)."""
     everybody = [*sides.agent, *sides.partner, *sides.together]
     return any(a.kind == "person" and a.role for a in everybody) and any(a.kind in ("state", "capital") for a in everybody)
@@ -337,8 +338,6 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
 
 _SUPPLIED: Final = frozenset(("carried", "matrix", "default_side", "first_person"))
 """Rules by which one side is not said in the clause."""
-
-
 _DONE: Final = frozenset(("ہوئی", "ہوئے", "کی", "کیے"))
 
 
@@ -382,24 +381,6 @@ def _of_those_told(clause: Clause, trigger: Match, standing: str, rules: list[st
     return Candidate(kind, [], [], clause.sentence, clause, trigger, standing, rules=rules, anaphoric=True)
 
 
-def _bilaterals(scene: Scene, clause: Clause, partners: list[Actor]) -> bool:
-    """`چلی کے صدر نے مالٹا کے صدر X اور قبرص کے وزیراعظم Y سے ملاقات کی`: men of office of several states, each named, are met
-    one by one, unless the talks are said to be of three or more sides."""
-    if not all(a.name and a.role in _RECEIVE_ALONE and a.explicit for a in partners):
-        return False
-    return len({a.country for a in partners}) == len(partners) and not scene.word_in(clause.start, clause.end, _MANY_SIDED)
-
-
-_MANY_SIDED: Final = frozenset(("سہ", "فریقی", "سہ‌فریقی", "چہار", "مشترکہ", "کثیر", "تینوں", "چاروں", "مذاکرات", "اجلاس"))
-_RECEIVE_ALONE: Final = frozenset(
-    (
-        "head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_government", "military_chief", "speaker",
-        "minister",
-    )
-)  # fmt: skip
-"""Who receives a guest by himself: `صدر، وزیراعظم اور آرمی چیف سے ملاقاتیں` are three meetings."""
-_OF_ONE_SEAT: Final = frozenset(("head_of_state", "head_of_government", "speaker"))
-"""Heads of what are houses apart: `صدر اور وزیراعظم سے ملاقات کریں گے` means two calls."""
 _TERM: Final = frozenset(("حکومت", "صدارت", "اقتدار", "حکمرانی", "وزارت"))
 """What makes of a round somebody's time in office."""
 
@@ -411,144 +392,3 @@ def _known(sides: Sides) -> bool:
 def _mode(scene: Scene, clause: Clause) -> str:
     sentence = scene.document.sentences[clause.sentence]
     return "video" if scene.has(sentence.start, sentence.end, "video") is not None else "in_person"
-
-
-def _in_turn(scene: Scene, partners: list[Actor]) -> bool:
-    """`پہلے چلی کے صدر اور پھر پیرو کے صدر سے`, `چلی کے صدر سمیت کئی رہنماوں سے`: each is met by himself."""
-    if any(a.country and scene.words[a.end : a.end + 1] == ["سمیت"] for a in partners):
-        return True
-    return any(a.end < b.start and "پھر" in scene.words[a.end : b.start] for a, b in pairwise(partners))
-
-
-# -- events -----------------------------------------------------------------------------------------------------------------
-
-
-def _delegation_before(scene: Scene, clause: Clause, other_than: set[str]) -> str | None:
-    """`مصری وفد … پہنچا۔ وفد کے ارکان نے … سے بھی ملاقات کی`: the delegation told of just before."""
-    for number in range(clause.sentence - 1, max(clause.sentence - _DELEGATION, -1), -1):
-        for group in reversed(scene.groups(number)):
-            for actor in group.actors:
-                if actor.kind == "delegation" and actor.country and actor.country not in other_than:
-                    return actor.country
-    return None
-
-
-_TWO: Final = 2
-_APART: Final = 4
-"""States up to which `X، Y اور Z کے صدور سے ملاقات` is one meeting with each; more sit at one table."""
-_OF_THE_PEOPLE: Final = frozenset(("عوامی", "قبائلی", "شہری"))
-_DELEGATION: Final = 4
-"""Sentences on which `the delegation` is still the one told of."""
-
-
-def _events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str) -> list[Candidate]:
-    plural = any(isinstance(e, Trigger) and "plural" in e.flags for e in trigger.entries)
-    distributive = plural or scene.has(clause.start, clause.end, "distributive") is not None or _in_turn(scene, sides.partner)
-
-    private = (
-        scene.has(
-            scene.document.sentences[clause.sentence].start, scene.document.sentences[clause.sentence].end, "showbiz", "sport"
-        )
-        is not None
-    )
-
-    def make(actors: list[Actor]) -> Candidate | None:
-        if private:
-            actors = [
-                a
-                for a in actors
-                if a.role not in (None, "other", "royal")
-                or a.kind in ("delegation", "government")
-                or (a.role == "other" and a.office_key.startswith("adviser"))
-            ]
-        parties = sorted({a.country for a in actors if a.country})
-        if (
-            len(parties) < 2
-            or all(a.former for a in actors if a.country == parties[0])
-            or all(a.former for a in actors if a.country == parties[1])
-        ):
-            return None
-        return Candidate(
-            kind, parties, [a for a in actors if a.kind != "default"], clause.sentence, clause, trigger, plural=plural
-        )
-
-    for actor in sides.partner + sides.agent + sides.together:
-        if actor.kind == "delegation" and scene.words[actor.start - 1] in _OF_THE_PEOPLE:
-            continue  # `عوامی وفود`: the country's own
-        if actor.country is None and (
-            actor.kind in ("officials", "government") or (actor.kind == "delegation" and actor in sides.agent)
-        ):
-            rest = {a.country for a in sides.partner + sides.agent + sides.together if a.country}
-            actor.country = _delegation_before(scene, clause, rest) if actor.kind == "delegation" else None
-            if actor.country is None and scene.register.audience and scene.register.audience not in rest:
-                actor.country = scene.register.audience
-    if sides.together:
-        if private and all(a.kind == "pair" for a in sides.together):
-            return []
-        if any(a.kind == "pair" for a in sides.together):
-            return [
-                Candidate(
-                    kind, [], [a for a in sides.together if a.kind != "pair"], clause.sentence, clause, trigger, anaphoric=True
-                )
-            ]
-        officials = [a for a in sides.together if a.country]
-        if len({a.country for a in officials}) < 2:
-            if not officials:
-                return [Candidate(kind, [], [], clause.sentence, clause, trigger, anaphoric=True)]
-            partial = Candidate(
-                kind,
-                sorted({a.country for a in officials if a.country}),
-                officials,
-                clause.sentence,
-                clause,
-                trigger,
-                anaphoric=True,
-            )
-            return [partial]
-        joint = make(officials)
-        return [joint] if joint is not None else []
-    many, few = (sides.partner, sides.agent)
-    if len({a.country for a in sides.agent}) > 1 and len({a.country for a in sides.partner}) == 1:
-        many, few = sides.agent, sides.partner
-    holders = [a for a in sides.partner if a.country]
-    # `جاپان اور چین کے وزرائے خارجہ سے`, `… کے ہم منصبوں سے`
-    one = len({a.country for a in few if a.country}) == 1
-    each = many is sides.partner and all(
-        a.plural and (a.kind == "office" or (a.kind == "counterpart" and one)) for a in holders
-    )
-    if kind == "call" and many is sides.partner:  # one rings one after another
-        each = not contacts.joint(scene, clause) and all(a.kind in ("person", "office", "counterpart") for a in holders)
-    elif many is sides.partner and not contacts.joint(scene, clause):
-        each = contacts.heads(holders) or (each and len({a.country for a in holders}) <= _APART)
-    several = many is sides.partner and one and _bilaterals(scene, clause, holders)
-    each = each and len({a.country for a in sides.agent if a.country}) < _TWO  # two who meet others sit with them all
-    apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
-    if (distributive or each or apart or several) and len({a.country for a in many if a.country}) > 1:
-        out = []
-        for code in dict.fromkeys(a.country for a in many if a.country):
-            single = make([*few, *(a for a in many if a.country == code)])
-            if single is not None:
-                out.append(single)
-        return out
-    if (
-        distributive
-        and plural
-        and len([a for a in many if a.kind in ("person", "office")]) > 1
-        and scene.has(clause.start, clause.end, "distributive")
-    ):
-        out = []
-        for actor in many:
-            single = make([*few, actor])
-            if single is not None:
-                out.append(single)
-        return out
-    hosts = [a for a in sides.partner if a.kind in ("person", "office") and a.role in _RECEIVE_ALONE]
-    alone = plural or (scene.words[trigger.end - 1] == "ملاقات" and sum(a.role in _OF_ONE_SEAT for a in hosts) > 1)
-    alone = alone and len({a.country for a in hosts}) == 1
-    if alone and many is sides.partner and len({a.role for a in hosts}) == len(hosts) > 1:
-        mine = {a.country for a in sides.agent}
-        return [e for a in hosts if a.country not in mine and (e := make([*few, a])) is not None]
-    event = make([*sides.agent, *sides.partner])
-    if event is not None and kind == "call":
-        event.initiator = next((a.country for a in sides.agent if a.country), None)
-    return [event] if event is not None else []

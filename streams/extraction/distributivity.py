@@ -1,0 +1,165 @@
+"""One meeting or several: `چلی کے صدر نے مالٹا کے صدر X اور قبرص کے وزیراعظم Y سے ملاقات کی` is two, each with one of them;
+`دونوں وزرائے خارجہ کی جاپانی صدر سے ملاقات` is one."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+from streams.extraction import contacts
+from streams.extraction.actors import Actor
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Trigger
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Candidate, Scene
+from streams.extraction.sides import Sides
+
+_TWO: Final = 2
+"""States that it takes to meet."""
+_APART: Final = 4
+"""States up to which `X، Y اور Z کے صدور سے ملاقات` is one meeting with each; more sit at one table."""
+_MANY_SIDED: Final = frozenset(("سہ", "فریقی", "سہ‌فریقی", "چہار", "مشترکہ", "کثیر", "تینوں", "چاروں", "مذاکرات", "اجلاس"))
+_RECEIVE_ALONE: Final = frozenset(
+    (
+        "head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_government", "military_chief", "speaker",
+        "minister",
+    )
+)  # fmt: skip
+"""Who receives a guest by himself: `صدر، وزیراعظم اور آرمی چیف سے ملاقاتیں` are three meetings."""
+_OF_ONE_SEAT: Final = frozenset(("head_of_state", "head_of_government", "speaker"))
+"""Heads of what are houses apart: `صدر اور وزیراعظم سے ملاقات کریں گے` means two calls."""
+_OF_THE_PEOPLE: Final = frozenset(("عوامی", "قبائلی", "شہری"))
+_DELEGATION: Final = 4
+"""Sentences on which `the delegation` is still the one told of."""
+
+
+def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str) -> list[Candidate]:
+    """The meetings or calls that the sides of a clause make."""
+    plural = any(isinstance(e, Trigger) and "plural" in e.flags for e in trigger.entries)
+    distributive = plural or scene.has(clause.start, clause.end, "distributive") is not None or _in_turn(scene, sides.partner)
+    sentence = scene.document.sentences[clause.sentence]
+    private = scene.has(sentence.start, sentence.end, "showbiz", "sport") is not None
+    make = partial(_event, clause, trigger, kind, plural, private)
+    _give_states(scene, clause, sides)
+    if sides.together:
+        return _together(trigger, clause, sides.together, kind, private, make)
+    many, few = (sides.partner, sides.agent)
+    if len({a.country for a in sides.agent}) > 1 and len({a.country for a in sides.partner}) == 1:
+        many, few = sides.agent, sides.partner
+    holders = [a for a in sides.partner if a.country]
+    # `جاپان اور چین کے وزرائے خارجہ سے`, `… کے ہم منصبوں سے`
+    one = len({a.country for a in few if a.country}) == 1
+    each = many is sides.partner and all(
+        a.plural and (a.kind == "office" or (a.kind == "counterpart" and one)) for a in holders
+    )
+    if kind == "call" and many is sides.partner:  # one rings one after another
+        each = not contacts.joint(scene, clause) and all(a.kind in ("person", "office", "counterpart") for a in holders)
+    elif many is sides.partner and not contacts.joint(scene, clause):
+        each = contacts.heads(holders) or (each and len({a.country for a in holders}) <= _APART)
+    several = many is sides.partner and one and _bilaterals(scene, clause, holders)
+    each = each and len({a.country for a in sides.agent if a.country}) < _TWO  # two who meet others sit with them all
+    apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
+    if (distributive or each or apart or several) and len({a.country for a in many if a.country}) > 1:
+        codes = dict.fromkeys(a.country for a in many if a.country)
+        return [e for code in codes if (e := make([*few, *(a for a in many if a.country == code)])) is not None]
+    if (
+        distributive
+        and plural
+        and len([a for a in many if a.kind in ("person", "office")]) > 1
+        and scene.has(clause.start, clause.end, "distributive")
+    ):
+        return [e for a in many if (e := make([*few, a])) is not None]
+    hosts = [a for a in sides.partner if a.kind in ("person", "office") and a.role in _RECEIVE_ALONE]
+    alone = plural or (scene.words[trigger.end - 1] == "ملاقات" and sum(a.role in _OF_ONE_SEAT for a in hosts) > 1)
+    alone = alone and len({a.country for a in hosts}) == 1
+    if alone and many is sides.partner and len({a.role for a in hosts}) == len(hosts) > 1:
+        mine = {a.country for a in sides.agent}
+        return [e for a in hosts if a.country not in mine and (e := make([*few, a])) is not None]
+    event = make([*sides.agent, *sides.partner])
+    if event is not None and kind == "call":
+        event.initiator = next((a.country for a in sides.agent if a.country), None)
+    return [event] if event is not None else []
+
+
+def _together(
+    trigger: Match,
+    clause: Clause,
+    together: list[Actor],
+    kind: str,
+    private: bool,
+    make: Callable[[list[Actor]], Candidate | None],
+) -> list[Candidate]:
+    """What those do who are told as one group: `چلی اور پیرو کے صدور کی ملاقات`, `دونوں رہنماؤں کی ملاقات`."""
+
+    def pointing(actors: list[Actor], parties: list[str]) -> list[Candidate]:
+        return [Candidate(kind, parties, actors, clause.sentence, clause, trigger, anaphoric=True)]
+
+    if private and all(a.kind == "pair" for a in together):
+        return []
+    if any(a.kind == "pair" for a in together):
+        return pointing([a for a in together if a.kind != "pair"], [])
+    officials = [a for a in together if a.country]
+    parties = sorted({a.country for a in officials if a.country})
+    if len(parties) < _TWO:
+        return pointing(officials, parties)
+    joint = make(officials)
+    return [joint] if joint is not None else []
+
+
+def _event(clause: Clause, trigger: Match, kind: str, plural: bool, private: bool, actors: list[Actor]) -> Candidate | None:
+    """The event of some actors, if people of two states or more are left who can act for them."""
+    if private:
+        actors = [
+            a
+            for a in actors
+            if a.role not in (None, "other", "royal")
+            or a.kind in ("delegation", "government")
+            or (a.role == "other" and a.office_key.startswith("adviser"))
+        ]
+    parties = sorted({a.country for a in actors if a.country})
+    if (
+        len(parties) < _TWO
+        or all(a.former for a in actors if a.country == parties[0])
+        or all(a.former for a in actors if a.country == parties[1])
+    ):
+        return None
+    return Candidate(kind, parties, [a for a in actors if a.kind != "default"], clause.sentence, clause, trigger, plural=plural)
+
+
+def _give_states(scene: Scene, clause: Clause, sides: Sides) -> None:
+    """Give officials and delegations without a state that of the delegation told before, or the reader's own."""
+    for actor in sides.partner + sides.agent + sides.together:
+        if actor.kind == "delegation" and scene.words[actor.start - 1] in _OF_THE_PEOPLE:
+            continue  # `عوامی وفود`: the country's own
+        if actor.country is None and (
+            actor.kind in ("officials", "government") or (actor.kind == "delegation" and actor in sides.agent)
+        ):
+            rest = {a.country for a in sides.partner + sides.agent + sides.together if a.country}
+            actor.country = _delegation_before(scene, clause, rest) if actor.kind == "delegation" else None
+            if actor.country is None and scene.register.audience and scene.register.audience not in rest:
+                actor.country = scene.register.audience
+
+
+def _bilaterals(scene: Scene, clause: Clause, partners: list[Actor]) -> bool:
+    """`چلی کے صدر نے مالٹا کے صدر X اور قبرص کے وزیراعظم Y سے ملاقات کی`: men of office of several states, each named, are met
+    one by one, unless the talks are said to be of three or more sides."""
+    if not all(a.name and a.role in _RECEIVE_ALONE and a.explicit for a in partners):
+        return False
+    return len({a.country for a in partners}) == len(partners) and not scene.word_in(clause.start, clause.end, _MANY_SIDED)
+
+
+def _in_turn(scene: Scene, partners: list[Actor]) -> bool:
+    """`پہلے چلی کے صدر اور پھر پیرو کے صدر سے`, `چلی کے صدر سمیت کئی رہنماوں سے`: each is met by himself."""
+    if any(a.country and scene.words[a.end : a.end + 1] == ["سمیت"] for a in partners):
+        return True
+    return any(a.end < b.start and "پھر" in scene.words[a.end : b.start] for a, b in pairwise(partners))
+
+
+def _delegation_before(scene: Scene, clause: Clause, other_than: set[str]) -> str | None:
+    """`مصری وفد … پہنچا۔ وفد کے ارکان نے … سے بھی ملاقات کی`: the delegation told of just before."""
+    for number in range(clause.sentence - 1, max(clause.sentence - _DELEGATION, -1), -1):
+        for group in reversed(scene.groups(number)):
+            for actor in group.actors:
+                if actor.kind == "delegation" and actor.country and actor.country not in other_than:
+                    return actor.country
+    return None
