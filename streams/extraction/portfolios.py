@@ -1,17 +1,15 @@
 """The portfolio in an office: `وزیر برائے آبی وسائل`, `وزیر سڑک و شہری ترقی X`, where only the holder's name tells its end."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from streams.extraction import grammar
-
-if TYPE_CHECKING:
-    from streams.extraction.people import Reader
+from streams.extraction.word_classes import WordReader
 
 _LONGEST: Final = 7
 """Words of a portfolio, and the first of the name."""
 
 
-def behind(reader: "Reader", end: int, stop: int, role: str) -> int:
+def behind(reader: WordReader, end: int, stop: int, role: str) -> int:
     """Where the office that a listed form ends at `end` is over, its portfolio included."""
     words = reader.words
     if end < stop and words[end] == "برائے":
@@ -21,7 +19,7 @@ def behind(reader: "Reader", end: int, stop: int, role: str) -> int:
     return end
 
 
-def _told(reader: "Reader", index: int, stop: int) -> int:
+def _told(reader: WordReader, index: int, stop: int) -> int:
     """Behind برائے: the words of the portfolio, up to the name."""
     limit = min(index + _LONGEST, stop)
     end = index
@@ -36,7 +34,7 @@ def _told(reader: "Reader", index: int, stop: int) -> int:
     return end
 
 
-def _unlisted(reader: "Reader", index: int, stop: int) -> int:
+def _unlisted(reader: WordReader, index: int, stop: int) -> int:
     """Behind common words between the office and a name of two words or more; else `index`."""
     for end in range(index, min(index + _LONGEST, stop)):
         known = reader.document.covering.get(end)

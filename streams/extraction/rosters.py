@@ -2,15 +2,13 @@
 (`ہارون کیلانوف کی سربراہی میں ازبک وفد`), who makes it up (`وفد میں ہارون کیلانوف، لیلیٰ مراٹوا اور … شامل تھے`), and who
 stands in a list behind people of office (`سینیٹر ہارون کیلانوف اور لیلیٰ مراٹوا سے`)."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import Actor
 from streams.extraction.groups import JOINERS
+from streams.extraction.word_classes import WordReader
 from streams.urdu.tokens import word_set
-
-if TYPE_CHECKING:
-    from streams.extraction.people import Reader
 
 _LEAD: Final = word_set("قیادت سربراہی")
 _MADE_UP: Final = word_set("شامل مشتمل")
@@ -22,7 +20,7 @@ _LIST: Final = 60
 """Words that a roster may take."""
 
 
-def bare_names(reader: "Reader", start: int, end: int, actors: list[Actor]) -> list[Actor]:
+def bare_names(reader: WordReader, start: int, end: int, actors: list[Actor]) -> list[Actor]:
     """The actors of a sentence with those added that only their place tells to be persons, in order."""
     words = reader.words[start:end]
     leads, lists = _LEAD.intersection(words), _MADE_UP.intersection(words)
@@ -40,7 +38,7 @@ def bare_names(reader: "Reader", start: int, end: int, actors: list[Actor]) -> l
     return sorted([*actors, *found], key=lambda a: a.start) if found else actors
 
 
-def _leaders(reader: "Reader", start: int, end: int, taken: set[int], bodies: set[int]) -> list[Actor]:
+def _leaders(reader: WordReader, start: int, end: int, taken: set[int], bodies: set[int]) -> list[Actor]:
     """`X کی قیادت میں … وفد`, `وفد X کی قیادت میں`."""
     words = reader.words
     found: list[Actor] = []
@@ -63,7 +61,7 @@ def _leaders(reader: "Reader", start: int, end: int, taken: set[int], bodies: se
     return found
 
 
-def _listed(reader: "Reader", start: int, end: int, taken: set[int], actors: list[Actor]) -> list[Actor]:
+def _listed(reader: WordReader, start: int, end: int, taken: set[int], actors: list[Actor]) -> list[Actor]:
     """`وفد میں A، B اور C شامل تھے`, `وفد A، B اور C پر مشتمل تھا`."""
     words = reader.words
     found: list[Actor] = []
@@ -92,7 +90,7 @@ def _listed(reader: "Reader", start: int, end: int, taken: set[int], actors: lis
     return found
 
 
-def _beside(reader: "Reader", end: int, actors: list[Actor]) -> list[Actor]:
+def _beside(reader: WordReader, end: int, actors: list[Actor]) -> list[Actor]:
     """`سینیٹر X، Y اور Z نے`: full names without an office that a list of people goes on with, up to its case marker."""
     words = reader.words
     found: list[Actor] = []

@@ -1,0 +1,180 @@
+"""Offices and who holds them: several of one man (`نائب وزیراعظم اور وزیر خارجہ X`), one behind which its state or city stands
+(`وزیراعظم پاکستان`, `گورنر سندھ`), and words that are no office here (`صدر منتخب ہونے پر`, `بینک کے صدر`)."""
+
+from typing import Final
+
+from streams.extraction import grammar, portfolios
+from streams.extraction.actors import ROLE_RANK, Actor
+from streams.extraction.gazetteer import City, Office, Person
+from streams.extraction.lexicon import Match
+from streams.extraction.names import NameReader
+from streams.extraction.word_classes import NAMEABLE
+from streams.urdu.tokens import word_set
+
+_AT_THE_TOP: Final = frozenset(("head_of_state", "head_of_government"))
+_ALONE: Final = _AT_THE_TOP | {"foreign_minister", "minister", "deputy_minister", "speaker", "ambassador", "special_envoy"}
+"""Offices whose holders hold none at the top beside them, as officers and princes do."""
+_DEPUTY_WORDS: Final = frozenset(("نائب", "معاون", "ڈپٹی", "اسسٹنٹ"))
+_DEPUTIES: Final = {
+    "foreign_minister": "deputy_minister",
+    "minister": "deputy_minister",
+    "head_of_state": "deputy_head_of_government",
+    "head_of_government": "deputy_head_of_government",
+}
+_GETS: Final = word_set("ہونے ہوئے ہوا ہوئی ہو کیا کر کرنے کرلیا قرار")
+_MOTION: Final = word_set("پہنچ پہنچے پہنچا پہنچی پہنچیں پہنچنے روانہ آئے آئیں آ آمد آنے جائیں جانے جا تشریف سے")
+_WITH: Final = [[word] for word in sorted(word_set("ملاقات ملاقاتیں ٹیلی ٹیلیفونک رابطہ بات مذاکرات تبادلہ"))]
+
+
+class OfficeReader(NameReader):
+    """Reads the people that offices of one document mean."""
+
+    def _office(self, start: int, match: Match, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
+        words = self.words
+        office = match.entry
+        assert isinstance(office, Office)
+        if office.office in NAMEABLE and not origins and not self._office_fits(match, stop):
+            return []
+        becomes = words[match.end - 1] == "منتخب" and not _GETS.isdisjoint(words[match.end : match.end + 1])
+        if becomes and not origins and words[start - 1] not in grammar.GENITIVE:
+            return []  # `صدر منتخب ہونے پر` says what somebody becomes
+        if office.role == "ambassador" and start > 0 and words[start - 1] in ("خیرسگالی", "سگالی", "برانڈ", "امن"):
+            return []
+        if (
+            office.office == "president"
+            and not origins
+            and any(self.trigger(i, "institution") is not None for i in range(match.end, match.end + 3))
+        ):
+            return []
+        if not origins and office.role == "provincial_head" and start > 1 and words[start - 1] in ("کے", "کی"):
+            seat = self.document.covering.get(start - 2)
+            if seat is not None and isinstance(seat.entry, City) and seat.entry.country != "*":
+                origins = [seat.entry.country]
+        if (
+            not origins
+            and start > 1
+            and words[start - 1] in ("کے", "کی")
+            and office.role in ("head_of_state", "igo_head")
+            and self._institution(start - 2)
+        ):
+            return []
+        if any(self.trigger(i, "summit") is not None for i in range(match.start, match.end)):
+            return []  # سربراہ of سربراہ اجلاس is no person
+        entries: list[Office] = [office]
+        end = match.end
+        while end + 1 < stop:
+            following = self.names.get(end + 1)
+            if following is None or following.kind != "office" or not isinstance(following.entry, Office):
+                direct = self.names.get(end)
+                if (
+                    direct is not None
+                    and direct.kind == "office"
+                    and isinstance(direct.entry, Office)
+                    and direct.entry.office not in NAMEABLE
+                    and direct.entry.country in ("", "*", office.country)
+                    and not self._another(entries[-1], direct, origins)
+                ):
+                    entries.append(direct.entry)
+                    end = direct.end
+                    continue
+                break
+            joined = words[end] in ("و", "/") or (
+                words[end] in ("اور", "،")
+                and entries[-1].role == "deputy_head_of_government"
+                and following.entry.role == "foreign_minister"
+            )
+            if not joined:
+                break
+            entries.append(following.entry)
+            end = following.end
+        if any("elect" in o.flags for o in entries):
+            modifiers.add("elect")
+        best = min(entries, key=lambda o: ROLE_RANK.get(o.role, 99))
+        plural = any("plural" in o.flags for o in entries)
+        end = portfolios.behind(self, end, stop, best.role)
+        behind = self.names.get(end)
+        governed = behind.entry if behind is not None and not origins and best.role == "provincial_head" else None
+        if behind is not None and isinstance(governed, City) and governed.country != "*" and behind.end < stop:
+            origins, end = [governed.country], behind.end  # `گورنر X`: of the city that he governs
+        elif behind is not None and behind.kind in ("country", "organisation") and not origins and behind.end <= stop:
+            after = words[behind.end] if behind.end < stop else ""
+            nxt = words[behind.end + 1] if behind.end + 1 < stop else ""
+            if (
+                (after not in _MOTION or (after == "سے" and words[behind.end + 1 : behind.end + 2] in _WITH))
+                and not (after in grammar.GENITIVE and nxt in ("دورہ", "دورے", "سرکاری"))
+                and not (after in ("کے", "میں", "پر") and nxt not in ("ساتھ", "درمیان"))
+            ):
+                code = self._code(behind)
+                origins = [code] if code else []
+                end = behind.end
+        fixed = not origins and best.country not in (None, "", "*")
+        if fixed and "needs_country" in best.flags and best.country not in self.countries:
+            return []  # `چیف ایگزیکٹو` of a company, where nothing speaks of the state that has such an office
+        if fixed:
+            origins = [best.country]
+        role = "other" if best.office == "adviser" else best.role
+        found = self._named(start, end, stop, origins, modifiers, "office", role, best.office, plural)
+        of_state = fixed and not best.role.startswith("igo")
+        for actor in found:
+            if actor.person is not None and of_state and actor.person.country not in (None, "", best.country):
+                # `مشیر اعلیٰ` is an office of one state, and a plain word before people of another
+                actor.country, actor.role, actor.office_key = actor.person.country, None, ""
+        if "domestic" in best.flags or "domestic" in office.flags:
+            for actor in found:
+                actor.home = "domestic"
+        return found
+
+    def _another(self, office: Office, following: Match, origins: list[str]) -> bool:
+        """`ترک صدر وزیراعظم شہباز شریف سے`: the second office is held by somebody else, listed as of another state, or no man
+        holds both."""
+        assert isinstance(following.entry, Office)
+        if following.entry.role in _AT_THE_TOP and office.role in _ALONE and following.entry.role != office.role:
+            return True
+        index = following.end
+        while (rank := self.names.get(index)) is not None and rank.kind == "office":
+            index = rank.end
+        person = self.names.get(index)
+        if person is None or not isinstance(person.entry, Person) or not origins:
+            return False
+        return person.entry.country not in (None, "", *origins)
+
+    def _institution(self, index: int) -> bool:
+        """Whether the owner before کے is neither a state nor anybody known: فیڈریشن کے صدر, پارٹی کے صدر, بینک کے صدر."""
+        word = self.words[index]
+        if index in self.document.covering or word in (
+            "ملک",
+            "ان",
+            "اس",
+            "جن",
+            "جس",
+            "ریاست",
+            "دونوں",
+            ")",
+            "اپنے",
+            "مملکت",
+            "ممالک",
+            "ملکوں",
+        ):
+            return False
+        return word not in self.aliases
+
+    def _office_fits(self, match: Match, stop: int) -> bool:
+        """امیر, شاہ, گورنر alone: an office only before a country or a listed person."""
+        if self._alias(match.end, stop) is not None:
+            return True
+        if isinstance(match.entry, Office) and match.entry.office == "general" and self.is_name(match.end, stop):
+            return self.is_name(match.end + 1, stop)  # a rank is no name: `جنرل X Y سے ملاقات کی`
+        following = self.names.get(match.end)
+        return following is not None and following.end <= stop and following.kind in ("country", "person")
+
+    def _starts_name(self, index: int, office: Office) -> bool:
+        """امیر, شاہ … as the first word of a name that the article has given before."""
+        if office.office not in NAMEABLE or index + 1 >= len(self.words):
+            return False
+        known = self.aliases.get(self.words[index])
+        return known is not None and known is self.aliases.get(self.words[index + 1])
+
+    def _deputise(self, actor: Actor, start: int) -> None:
+        """`نائب چلی وزیر خارجہ`, `معاون امریکی وزیر`: the deputy's word before the state."""
+        if actor.start > start and actor.office is not None and self.words[actor.start - 1] in _DEPUTY_WORDS:
+            actor.role = _DEPUTIES.get(actor.role or "", actor.role)

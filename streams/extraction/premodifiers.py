@@ -1,0 +1,111 @@
+"""What stands between a state and the head that is its: size and rank of a delegation (`چلی کا چار رکنی اعلی سطحی وفد`), the
+body that an office is over (`چلی کی فوج کے نائب سربراہ`), and where an envoy is posted (`چلی کے پیرو میں تعینات سفیر`)."""
+
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.gazetteer import Office
+from streams.extraction.word_classes import WordReader
+from streams.urdu.tokens import word_set
+
+DELEGATION_FILL: Final = word_set(
+    "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
+    "عسکری تکنیکی سکیورٹی سیکیورٹی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
+)
+_NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
+_LONGEST_BODY: Final = 8
+"""Words of a body and what its office is called."""
+_SECOND: Final = frozenset(("نائب", "ڈپٹی", "وائس"))
+_OF_LEADERS: Final = word_set("اعلی اعلیٰ سیاسی عسکری فوجی سول اور و سینئر موجودہ نئی پوری")
+_AT_POST: Final = (["میں"], ["کے", "لیے"], ["کے", "لئے"], ["کیلئے"], ["کیلیے"])
+"""Cases of the country that an envoy is sent to."""
+_NEWLY: Final = word_set("غیر مقیم موجود سبکدوش نئے نئی نیا تعینات متعین ہونے والے والی والا شدہ مقرر نامزد")
+"""What stands between a state and its envoy's office: `چین کے غیر مقیم سفیر`, `چین کے نئے تعینات ہونے والے سفیر`."""
+_LONGEST_POSTING: Final = 6
+
+
+def delegation_of(reader: WordReader, index: int, stop: int) -> int:
+    """Behind `افغانستان کا ایک درمیانی درجے کا`, where the delegation follows with no name, verb or other case between."""
+    if (counted := _past_number(reader, index, stop)) > index:
+        return counted
+    for end in range(index, min(index + 7, stop)):
+        found = reader.trigger(end, "delegation")
+        if found is not None:
+            return end if reader.words[found.end - 1] in ("وفد", "وفود", "مشن") else past_fillers(reader, index, stop)
+        word = reader.words[end]
+        plain = word in grammar.GENITIVE or word in grammar.NUMBER_WORDS
+        if end in reader.names or not word[0].isalnum():
+            return index
+        if not plain and (word in grammar.CASE or word in grammar.FINITE or word in _NO_FILLER or reader.event_noun(end)):
+            return index
+    return index
+
+
+def past_fillers(reader: WordReader, index: int, stop: int) -> int:
+    """Behind `چار رکنی اعلی سطحی پارلیمانی`, where a delegation follows."""
+    end = index
+    while end < min(index + 7, stop) and (
+        reader.words[end] in DELEGATION_FILL or reader.words[end].isdigit() or reader.words[end] in grammar.NUMBER_WORDS
+    ):
+        end += 1
+    return end if end > index and reader.trigger(end, "delegation") is not None else _past_number(reader, index, stop)
+
+
+def _past_number(reader: WordReader, index: int, stop: int) -> int:
+    """Behind the number of `روس کے چھ سفارت کار`, where officials or an office follow."""
+    if index + 1 >= stop or not (reader.words[index].isdigit() or reader.words[index] in grammar.NUMBER_WORDS):
+        return index
+    office = reader.names.get(index + 1)
+    follows = reader.trigger(index + 1, "officials") is not None or (office is not None and office.kind == "office")
+    return index + 1 if follows else index
+
+
+def past_body(reader: WordReader, start: int, stop: int) -> int | None:
+    """Where the office stands in `چلی کی فضائیہ کے سربراہ`, `یونانی مرکزی بینک کے گورنر`: a body of the state named."""
+    owned = reader.words[start - 1] in grammar.GENITIVE
+    for end in range(start, min(start + _LONGEST_BODY, stop - 1)):
+        word = reader.words[end]
+        if owned and reader.office_at(end) and reader.is_name_word(reader.names[end].end, stop, True):
+            return end  # `پرتگال کے شعلہ بیاں وزیر دفاع نونو میلو`
+        if word in grammar.GENITIVE:
+            head = end + 1 + (reader.words[end + 1] in _SECOND)  # `چلی کی فوج کے نائب سربراہ`
+            body = past_fillers(reader, end + 1, stop)
+            if end > start and reader.trigger(body, "delegation") is not None:
+                return body  # `چلی کی فوج کا ایک وفد`
+            office = reader.names.get(head)
+            entry = office.entry if office is not None else None
+            led = isinstance(entry, Office) and entry.role not in ("head_of_state", "head_of_government")
+            return head if end > start and led else None  # `بورڈ کے صدر` presides over no state
+        if end in reader.names or word in grammar.NO_BODY or not word.isalpha():
+            return None
+    return None
+
+
+def leadership(reader: WordReader, index: int, stop: int) -> int:
+    """Behind `اعلی سیاسی اور عسکری`, where قیادت follows: a state's leaders as a body."""
+    end = index
+    while end < min(index + 6, stop) and reader.words[end] in _OF_LEADERS:
+        end += 1
+    return end if end > index and reader.words[end : end + 1] in (["قیادت"], ["حکام"]) else index
+
+
+def posting(reader: WordReader, index: int, stop: int) -> int | None:
+    """Where the office stands in `چین کے افغانستان میں (تعینات) سفیر`, `… کے لیے (نامزد) سفیر`, `چین کے نئے سفیر`."""
+    match = reader.names.get(index)
+    if match is not None and match.kind in ("country", "city"):
+        there = next((case for case in _AT_POST if reader.words[match.end : match.end + len(case)] == case), None)
+        envoy = _envoy_behind(reader, match.end + len(there), stop) if there is not None else None
+        if envoy is not None:
+            return envoy
+    return _envoy_behind(reader, index, stop) if index < stop and reader.words[index] in _NEWLY else None
+
+
+def _envoy_behind(reader: WordReader, index: int, stop: int) -> int | None:
+    """Where an envoy's office stands, behind what may tell that he is posted or new."""
+    for end in range(index, min(index + _LONGEST_POSTING, stop)):
+        match = reader.names.get(end)
+        if match is not None and isinstance(match.entry, Office):
+            return end if match.entry.role in ("ambassador", "special_envoy") else None
+        if reader.words[end] not in _NEWLY:
+            return None
+    return None

@@ -1,0 +1,162 @@
+"""What the words of one document are: an office, an event, or a word that can stand in a personal name. امیر is an office in
+`امیر قطر` and a name in `امیر کیلانوف`, پیر a day in `وزیراعظم پیر کو پہنچے`, and سوزی `burning` but in `ٹام سوزی سے`."""
+
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.actors import Alias
+from streams.extraction.document import Document
+from streams.extraction.gazetteer import Gazetteer, Office, Trigger
+from streams.extraction.lexicon import Match
+from streams.urdu.calendar_words import AMBIGUOUS_MONTHS, DAY_PARTS, MONTHS, NOW, UNITS, WEEKDAYS
+from streams.urdu.tokens import word_set
+
+NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
+"""Offices whose words stand in personal names as well: امیر, شاہ, سلطان."""
+_MONDAY: Final = "پیر"
+"""A title of saints too: before a case marker it is the day (`وزیراعظم پیر کو … کا دورہ کریں گے`)."""
+LONGEST_NAME: Final = 6
+"""Words of a name, its fathers' left out."""
+_TIMES: Final = frozenset((*DAY_PARTS, *UNITS, *MONTHS, *NOW, *(word for day in WEEKDAYS for word in day)))
+_SYLLABLES: Final = frozenset(("لی", "جن"))
+_SYLLABLE: Final = 3
+"""Letters of the family name before such a syllable."""
+_RANKS: Final = word_set("آفیسر افسر کمانڈر ممبر بورڈ ٹیم گروپ ملٹری کمیٹی پارٹی")
+"""Common words behind an office that belong to it, or to the body it is over."""
+_PERSONAL_CASE: Final = frozenset(("نے", "سے", "کی", "کو"))
+"""Cases that close the name of one who acts or is met."""
+_PHRASE_CLASSES: Final = frozenset(("delegation", "officials", "government", "counterpart"))
+
+
+class WordReader:
+    """Tells of each token of a document what it can be."""
+
+    def __init__(
+        self, document: Document, gazetteer: Gazetteer, plain: frozenset[str], aliases: dict[str, Alias] | None = None
+    ) -> None:
+        self.document = document
+        self.gazetteer = gazetteer
+        self.plain = plain
+        """Words that are never part of a personal name."""
+        self.aliases = aliases or {}
+        self.words = document.words
+        self.names = document.names
+        self.trigger_at: dict[int, list[Match]] = {}
+        self.class_at: dict[tuple[int, str], Match] = {}
+        self.countries = {
+            getattr(m.entry, "country", None) or getattr(m.entry, "code", None)
+            for m in self.names.values()
+            if m.kind != "office"
+        }
+        """Codes of every state and organisation that the document names."""
+        self.openings: set[int] = set(self.names)
+        """Tokens at which a phrase may begin."""
+        for trigger in document.triggers:
+            self.trigger_at.setdefault(trigger.start, []).append(trigger)
+            for entry in trigger.entries:
+                if isinstance(entry, Trigger):
+                    self.class_at.setdefault((trigger.start, entry.cls), trigger)
+                    if entry.cls in _PHRASE_CLASSES:
+                        self.openings.add(trigger.start)
+
+    def trigger(self, index: int, cls: str) -> Match | None:
+        """The trigger of a class that begins at a token."""
+        return self.class_at.get((index, cls))
+
+    def opens(self, index: int, cls: str) -> bool:
+        """Whether a trigger of a class begins at a token."""
+        return (index, cls) in self.class_at
+
+    def is_name(self, index: int, stop: int) -> bool:
+        """Whether a word can be of a name that no office introduces: no title, office or place."""
+        return (
+            self.is_name_word(index, stop, True)
+            and self.words[index] not in grammar.TITLES
+            and index not in self.document.covering
+            and index not in self.trigger_at
+        )
+
+    def is_name_word(self, index: int, stop: int, first: bool) -> bool:
+        """Whether a word may belong to a personal name nobody listed."""
+        if index >= stop:
+            return False
+        word = self.words[index]
+        if len(word) < 2 or not "\u0620" <= word[0] <= "\u06d3":
+            return False
+        if word in grammar.NAME_STOP or ((word in AMBIGUOUS_MONTHS or word == _MONDAY) and self.marker_after(index + 1)):
+            return False
+        match = self.document.covering.get(index)
+        if match is not None:
+            if match.kind == "person":
+                return True
+            if match.kind == "office":
+                return isinstance(match.entry, Office) and match.entry.office in NAMEABLE
+            inside = not first and match.kind == "city" and len(match.form) > 3
+            travels = any((match.end, cls) in self.class_at for cls in ("arrive", "depart", "go"))  # `X برن پہنچے`
+            return inside and not travels and not self.marker_after(match.end) and not self._holds(match.end)
+        if word in self.plain:
+            return False
+        return not self.event_noun(index)
+
+    def marker_after(self, index: int) -> bool:
+        """Whether a case marker stands at a token."""
+        return index < len(self.words) and self.words[index] in grammar.CASE
+
+    def office_at(self, index: int) -> bool:
+        """Whether an office stands here (`تاجک کے وزیراعظم`, as machine translation writes)."""
+        match = self.names.get(index)
+        return match is not None and match.kind == "office"
+
+    def _starts_person(self, index: int) -> bool:
+        """A listed person, whose first word may be a verb elsewhere (`لی`)."""
+        match = self.names.get(index)
+        return match is not None and match.kind == "person"
+
+    def event_noun(self, index: int) -> bool:
+        """Whether an event noun stands here."""
+        return any(isinstance(t.entry, Trigger) and "noun" in t.entry.flags for t in self.trigger_at.get(index, ()))
+
+    def _holds(self, index: int) -> bool:
+        """Whether a conference, talks or the like stand here, of the city named before them (`… برن کانفرنس میں`)."""
+        return (index, "summit") in self.class_at or self.event_noun(index)
+
+    def surname_like(self, index: int) -> bool:
+        """Whether a common word can stand in a name: no function word, time, place, office or event."""
+        word = self.words[index]
+        free = index not in self.document.covering and index not in self.trigger_at and word not in _RANKS
+        return free and word not in grammar.NAME_STOP and word not in _TIMES and word not in grammar.MODIFIERS and len(word) > 2
+
+    def _surname(self, index: int, stop: int) -> bool:
+        """A common word between the beginning of a name and a case marker: `ٹام سوزی سے`, where سوزی is also `burning`."""
+        return (
+            index < stop
+            and self.words[index] in self.plain
+            and self.words[index] not in grammar.NAME_STOP
+            and self.words[index] not in _TIMES
+            and index not in self.document.covering
+            and index not in self.trigger_at
+            and (
+                self.marker_after(index + 1) or (self.words[index + 1 : index + 2] == ["اور"] and self.is_name(index + 2, stop))
+            )
+        )
+
+    def _common_first(self, index: int, stop: int) -> int:
+        """Behind a name whose first word is a common one too (`وزیراعظم کامل ادریس سے`, `وزیر علم الدین X نے`)."""
+        if index >= stop or self.words[index] not in self.plain or not self.surname_like(index):
+            return index
+        run = index + 1
+        while run < stop and run - index < LONGEST_NAME and self.is_name(run, stop):
+            run += 1
+        bounded = run < stop and self.words[run] in _PERSONAL_CASE
+        return run if bounded and run - index > 1 else index
+
+    def _syllable(self, begin: int, index: int, stop: int) -> bool:
+        """A word of the grammar as a syllable of an East Asian name: `لی ژاؤ`, `کم جن ہا`."""
+        if self.words[index] not in _SYLLABLES or index > begin + 1 or not self.is_name_word(index + 1, stop, True):
+            return False
+        return self.words[index] == "لی" if index == begin else len(self.words[begin]) <= _SYLLABLE
+
+    def _closes(self, index: int) -> bool:
+        """Whether the case of a person follows: `X ملک نے`, where ملک is a surname; not `صدر X ملک کے`, `ملک سے باہر`."""
+        following = self.words[index : index + 2]
+        return following[:1] in (["نے"], ["کو"]) or (following[:1] == ["سے"] and following[1:] != ["باہر"])
