@@ -12,7 +12,8 @@ _TEASER: Final = re.compile(
     r"\s?(?:ضرور\s)?(?:پڑھیں|پڑھیے|پڑھئے|پڑھیئے|دیکھیں|دیکھیے|جانیں)"
     r"(?=\s*[:؛\-۔|']|\s)"
 )
-_TEASER_BARE: Final = re.compile(r"(?:یہ بھی|مزید|متعلقہ)\s?(?:خبریں|پڑھیں|پڑھیے|پڑھئے|جانیے)\s*[:؛]")
+_STAR: Final = "٭"
+"""Before the headline of another story, in line with the text: `٭ کینیا نے سفیر طلب کر لیا`."""
 _STOP: Final = re.compile(r"[۔؟!\n]")
 _SHARE: Final = re.compile(r"اس پوسٹ کو شیئر کریں.{0,200}?(?:کاپی (?:کیجیے|کریں|کیجئے)|گوگل پلس|وٹس ایپ|واٹس ایپ)", re.DOTALL)
 _CAPTION: Final = re.compile(r"،?\s?تصویر کا (?:ذریعہ|کیپشن|ماخذ)[^\n۔]{0,160}")
@@ -79,6 +80,12 @@ def furniture(folded: str) -> list[Furniture]:
         )
         if behind[:1] in (":", "؛", "|") or (own_line and behind[:1] not in ("گے", "گی")):
             found.append(Furniture(match.start(), _teaser_end(folded, match.end()), "teaser"))
+    star = folded.find(_STAR)
+    while star >= 0:
+        following = folded.find(_STAR, star + 1)
+        end = _teaser_end(folded, star + 1)
+        found.append(Furniture(star, end if following < 0 else min(end, following), "teaser"))
+        star = following
     found.sort(key=lambda f: (f.start, -f.end))
     flat: list[Furniture] = []
     for item in found:

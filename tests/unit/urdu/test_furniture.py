@@ -20,6 +20,11 @@ def test_a_teaser_ends_at_its_headline() -> None:
     assert found == [("teaser", "مزید پڑھیں: صدر کی ترک ہم منصب سے ملاقات")]
 
 
+def test_headlines_behind_stars_are_of_other_stories() -> None:
+    found = kinds("وزیر کا بیان آیا۔ ٭ کینیا نے سفیر کو طلب کر لیا ٭ چلی کے صدر کا دورہ۔ پیر کو ملاقات ہوئی۔")
+    assert found == [("teaser", "٭ کینیا نے سفیر کو طلب کر لیا"), ("teaser", "٭ چلی کے صدر کا دورہ۔")]
+
+
 def test_reading_is_no_teaser() -> None:
     assert kinds("طلبہ یہ کتاب بھی پڑھیں گے۔") == []
 
