@@ -44,7 +44,7 @@ from streams.extraction.detail import enrich_all
 from streams.extraction.document import Document, read
 from streams.extraction.gazetteer import Office, Topic, Trigger
 from streams.extraction.lexicon import Lexicon
-from streams.extraction.register import build
+from streams.extraction.resolution import build
 from streams.extraction.scene import Candidate, Scene
 
 _EVIDENCE: Final = 250

@@ -1,22 +1,19 @@
 """Whom an article names as the leaders and members of its delegations, and whose they are."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from streams.extraction.actors import Actor, Group
-
-if TYPE_CHECKING:
-    from streams.extraction.register import Register
+from streams.extraction.register import Register
 
 
-def note(register: "Register", groups: list[Group], end: int) -> None:
+def note(register: Register, groups: list[Group], end: int) -> None:
     """Keep the members and leaders that a sentence names."""
     _note_members(register, groups, end)
     _note_leaders(register, groups)
     _note_led(register, groups)
 
 
-def _note_leaders(register: "Register", groups: list[Group]) -> None:
+def _note_leaders(register: Register, groups: list[Group]) -> None:
     """`بھارتی وفد کی قیادت اجیت دوول نے کی`, `چینی وفد کی سربراہی وانگ یی کر رہے تھے`, `چینی وفد نے …
     جس کی قیادت وانگ یی نے کی`."""
     words = register.document.words
@@ -37,7 +34,7 @@ def _note_leaders(register: "Register", groups: list[Group]) -> None:
             register.members.setdefault(country, []).append(leader)
 
 
-def _note_led(register: "Register", groups: list[Group]) -> None:
+def _note_led(register: Register, groups: list[Group]) -> None:
     """`چلی کا وفد لیما پہنچا جس کی قیادت وزیر تجارت X کر رہے ہیں`: the delegation named last before."""
     words = register.document.words
     sent: str | None = None
@@ -53,7 +50,7 @@ def _note_led(register: "Register", groups: list[Group]) -> None:
         sent = next((a.country for a in group.actors if a.kind == "delegation" and a.country), sent)
 
 
-def _note_members(register: "Register", groups: list[Group], end: int) -> None:
+def _note_members(register: Register, groups: list[Group], end: int) -> None:
     """`وفد میں X، Y اور Z شامل تھے`, `وفد X اور Y پر مشتمل تھا`."""
     words = register.document.words
     for index, group in enumerate(groups):
@@ -76,7 +73,7 @@ def _note_members(register: "Register", groups: list[Group], end: int) -> None:
                         register.members.setdefault(actor.country, []).append(actor)
 
 
-def _beside(register: "Register", before: Group | None, group: Group, delegation: Actor) -> None:
+def _beside(register: Register, before: Group | None, group: Group, delegation: Actor) -> None:
     """`وزیر تجارت X اور Y بھی وفد میں شامل تھے`, `سفیر Z بھی وفد کے ہمراہ تھیں`: members named before their delegation."""
     following = register.document.words[group.end : group.end + 1]
     listed = group.marker == "men" and following in (["شامل"], ["شریک"])
@@ -88,7 +85,7 @@ def _beside(register: "Register", before: Group | None, group: Group, delegation
             register.members.setdefault(actor.country, []).append(actor)
 
 
-def _sender(register: "Register", delegation: Actor) -> str | None:
+def _sender(register: Register, delegation: Actor) -> str | None:
     """Whose a delegation named again is: `ازبک وفد نے … ملاقات کی، وفد میں … شامل تھے`."""
     here = register.document.sentence_of[delegation.start]
     for number in (here, here - 1):
@@ -99,7 +96,7 @@ def _sender(register: "Register", delegation: Actor) -> str | None:
     return None
 
 
-def belongs(register: "Register", actor: Actor, country: str) -> None:
+def belongs(register: Register, actor: Actor, country: str) -> None:
     """Settle whose an office without a country is, for the rest of the article too."""
     actor.country, actor.explicit = country, True
     if actor.name is None:

@@ -6,10 +6,11 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import ROLE_RANK, Actor, Alias
-from streams.extraction.gazetteer import Person, Term
+from streams.extraction.actors import Actor, Alias
+from streams.extraction.gazetteer import Person
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.lexicon import Match, state_of
+from streams.extraction.terms import term_on
 from streams.extraction.word_classes import LONGEST_NAME, WordReader
 from streams.urdu.tokens import word_set
 
@@ -66,7 +67,7 @@ class NameReader(WordReader):
     def _person(self, start: int, match: Match, origins: list[str], modifiers: set[str]) -> Actor:
         person = match.entry
         assert isinstance(person, Person)
-        term = self._term(person)
+        term = term_on(self.gazetteer, person, self.document.day)
         role = term.role if term is not None else None
         country = person.country or self._one(origins)
         if term is not None and term.country:
@@ -84,14 +85,6 @@ class NameReader(WordReader):
             former="former" in modifiers,
             office_key=term.office if term is not None else "",
         )
-
-    def _term(self, person: Person) -> Term | None:
-        terms = self.gazetteer.terms.get(person.person, [])
-        if not terms:
-            return None
-        running = [t for t in terms if t.covers(self.document.day)] if self.document.day else []
-        pool = running or terms
-        return min(pool, key=lambda t: ROLE_RANK.get(t.role, 99)) if running else max(pool, key=lambda t: t.since or "")
 
     def _named(
         self,

@@ -2,39 +2,14 @@
 `چلی کی سینیٹ کے وفد`, `چلی کے تجارتی وفد کے سربراہ`."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import Actor
 
 _BODIES: Final = frozenset(("delegation", "officials"))
 _LONGEST_PART: Final = 4
 """Words that the part of a state's body may have."""
-
-_CABINET: Final = frozenset(
-    ("foreign_minister", "minister", "deputy_minister", "security_adviser", "speaker", "military_chief")
-)
-_TOGETHER: Final = frozenset(("ملاقات", "مشترکہ", "دونوں", "مذاکرات", "دستخط"))
-"""Words of what two sides do with each other."""
-
-
-def companions(words: Sequence[str], groups: list[Group], end: int) -> None:
-    """`چلی کے صدر اور وزیر خارجہ نے … پیغام بھیجا`: two offices of one state, unless they do something with each other."""
-    for group in groups:
-        if group.marker not in ("ne", "ko") or not _TOGETHER.isdisjoint(words[group.end : end]):
-            continue
-        for left, right in pairwise(group.actors):
-            bare = right.kind == left.kind == "office" and right.name is None and left.name is None
-            heads = left.role == "head_of_government" and right.role == "head_of_state"
-            if (
-                bare
-                and left.explicit
-                and right.country is None
-                and words[left.end : right.start] == ["اور"]
-                and (heads or (left.role in ("head_of_state", "head_of_government") and right.role in _CABINET))
-            ):
-                right.country, right.explicit = left.country, True
 
 
 def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:

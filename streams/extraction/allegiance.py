@@ -1,0 +1,144 @@
+"""Whose an office is that stands without a state: `چلی نے کہا کہ اس کے وزیر خارجہ …` is Chile's, `مہمان صدر` the guest's, and
+else the article's own people or the reader's are meant."""
+
+from typing import Final
+
+from streams.extraction.actors import ROLE_RANK, Actor
+from streams.extraction.register import Register
+
+RECALL: Final = 120
+"""Actors back to which an office or a counterpart may refer."""
+_MANY: Final = frozenset(("سربراہان", "سربراہوں", "قائدین"))
+"""Heads of many states: never the audience's."""
+_ONE_CLAUSE: Final = 12
+_CUTS: Final = frozenset(("کہ", "۔", "تاہم", "جبکہ", "ہوئے"))
+_BEHALF: Final = frozenset(("جانب", "طرف"))
+_SAYS: Final = 6
+"""Words that a clause of saying may have behind its subject, کہ included."""
+
+
+def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
+    """An office without a country: the guest's, the host's, the article's own, or the audience's."""
+    role = actor.role
+    audience = register.audience
+    if "guest" in actor.modifiers or "host" in actor.modifiers:
+        same = [a.country for a in seen[-RECALL:] if a.country and a.role == role and a.explicit]
+        foreign = [c for c in same if c != audience]
+        if "guest" in actor.modifiers and foreign:
+            actor.country = foreign[-1]
+            return
+    if (owner := _possessor(register, actor, seen)) is not None:
+        actor.country, actor.explicit = owner, True
+        return
+    if (sender := _on_behalf(register, actor, seen)) is not None:
+        actor.country, actor.explicit = sender, True
+        return
+    if (speaker := _spokesman(register, actor, seen)) is not None:
+        actor.country = speaker
+        return
+    if role == "party_leader" and actor.name is None:  # `بھارتی وزیر خارجہ نے اپوزیشن رہنماوں سے`: the opposition at home
+        here = register.document.sentence_of[actor.start]
+        near = [a for a in seen[-RECALL:] if a.explicit and a.country and register.document.sentence_of[a.start] == here]
+        near = [a for a in near if a.kind != "capital"]
+        if near:
+            actor.country = near[-1].country
+            return
+    if actor.home == "domestic" or "home" in actor.modifiers:
+        actor.country = audience or _same_office(actor, seen)
+        return
+    if actor.office_key == "crown_prince" and (heir := _same_office(actor, seen)) is not None:
+        actor.country, actor.explicit = heir, True
+        return
+    if actor.kind == "delegation":
+        return
+    if (role == "other" and actor.office_key != "spokesman") or (role is None and actor.kind != "government"):
+        return
+    if actor.office is not None and (actor.plural or register.document.words[actor.office[0]] in _MANY):
+        return
+    if (first := _first_named(register, actor, seen)) is not None:
+        actor.country = first
+        return
+    early = register.document.sentence_of[actor.start] <= 1
+    peers = [a for a in seen[-RECALL:] if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
+    peers = [a for a in peers if not _across(register, a, actor)]
+    if "elect" in actor.modifiers:
+        peers = [a for a in peers if "elect" in a.modifiers] or peers
+    if peers and (not register.home_named or ("elect" in actor.modifiers and "elect" in peers[-1].modifiers)):
+        actor.country = peers[-1].country
+    elif not register.home_named and not register.home_story and register.lead and not early:
+        actor.country = register.lead[0] if len(register.lead) == 1 or actor.name is None else None
+    else:
+        if early:
+            register.home_story = True
+        actor.country = audience or (peers[-1].country if peers else None)
+
+
+def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`چلی نے کہا کہ اس کے وزیر خارجہ …`, `صدر اور ان کے وزیر خارجہ`: the state, or the person's state, just named."""
+    words = register.document.words
+    owner, case = words[max(actor.start - 2, 0) : actor.start] if actor.start > 1 else ("", "")
+    if case not in ("کے", "کی") or owner not in ("اس", "ان") or ROLE_RANK.get(actor.role or "", 99) > ROLE_RANK["minister"]:
+        return None
+    kinds = ("state", "capital", "government") if owner == "اس" else ("person", "office")
+    sentence = register.document.sentence_of[actor.start]
+    for earlier in reversed(seen[-RECALL:]):
+        if register.document.sentence_of[earlier.start] < sentence - 1:
+            return None
+        if earlier.kind in kinds and earlier.country and earlier.end <= actor.start:
+            return earlier.country
+    return None
+
+
+def _on_behalf(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`چلی کی جانب سے سفیر X نے دستخط کیے`: who acts on behalf of a state is its own."""
+    words = register.document.words
+    begin = actor.start - (words[actor.start - 1] == "،")
+    if words[begin - 1] != "سے" or words[begin - 2] not in _BEHALF:
+        return None
+    follows = words[actor.end : actor.end + 1]
+    if follows != ["نے"] and not (follows in (["اور"], ["،"]) and _BEHALF.intersection(words[actor.end : actor.end + 6])):
+        return None  # `چلی کی جانب سے وزیراعظم کو دعوت`: he is whom the state addresses
+    owner = next((a for a in reversed(seen[-RECALL:]) if a.end == begin - 3), None)
+    return owner.country if owner is not None and owner.kind in ("state", "capital", "government") else None
+
+
+def _first_named(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`چلی نے پیرو سے اپنا سفیر واپس بلا لیا`, `چلی کے صدر کا دورہ ملتوی، وزیر خارجہ کی وضاحت`: the state that a headline or
+    sentence speaks of first, where the audience's own is named nowhere."""
+    document = register.document
+    words, number = document.words, document.sentence_of[actor.start]
+    before = words[actor.start - 1] if actor.start > 0 else ""
+    own = before in ("اپنا", "اپنے", "اپنی")
+    apart = before in ("،", "؛") and document.sentences[number].part == "title"
+    if register.home_named or not (own or apart):
+        return None
+    here = [a for a in seen[-RECALL:] if document.sentence_of[a.start] == number and a.country and a.explicit]
+    return here[0].country if here and here[0].kind in ("state", "capital", "government", "person", "office") else None
+
+
+def _spokesman(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`ایک چلی عہدیدار نے بتایا کہ وزیر دفاع نے …`: the minister is of the state whose official speaks."""
+    words, sentences = register.document.words, register.document.sentence_of
+    for earlier in reversed(seen[-RECALL:]):
+        if sentences[earlier.start] != sentences[actor.start]:
+            return None
+        if earlier.end <= actor.start and earlier.country and earlier.kind in ("person", "office", "officials"):
+            official = earlier.kind == "officials" or earlier.role == "other"
+            saying = words[earlier.end : min(earlier.end + _SAYS, actor.start)]
+            told = saying[:1] == ["نے"] and "کہ" in saying
+            return earlier.country if official and earlier.explicit and told else None
+    return None
+
+
+def _across(register: Register, peer: Actor, actor: Actor) -> bool:
+    """`چلی کے وزیر دفاع نے وزیر دفاع سے ملاقات کی`: with his like in one clause, an office without a country is another's."""
+    between = register.document.words[peer.end : actor.start]
+    return between[:1] in (["نے"], ["سے"]) and len(between) <= _ONE_CLAUSE and not _CUTS.intersection(between)
+
+
+def _same_office(actor: Actor, seen: list[Actor]) -> str | None:
+    """The state of the last named holder of an office: `گورنر X سے … نے ملاقات کی۔ Y نے بھی گورنر سے ملاقات کی`."""
+    if actor.name is not None:
+        return None
+    last = (a for a in reversed(seen[-RECALL:]) if a.country and a.name and actor.role in a.roles)
+    return next((a.country for a in last), None)

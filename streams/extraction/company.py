@@ -1,0 +1,64 @@
+"""Whose an office is by those beside whom it stands: in `چلی کے وزیر خارجہ X، نائب وزیر خارجہ اور چلی کے ایلچی` all are
+Chile's, and so is the minister whom Chile's president brings along."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.actors import Actor, Group
+
+HEADS: Final = frozenset(("head_of_state", "head_of_government"))
+OF_CABINET: Final = frozenset(("foreign_minister", "minister", "deputy_minister", "security_adviser"))
+_BESIDE_HIM: Final = OF_CABINET | {"speaker", "military_chief"}
+"""Offices that a list tells beside the head of the same state."""
+_TOGETHER: Final = frozenset(("ملاقات", "مشترکہ", "دونوں", "مذاکرات", "دستخط"))
+"""Words of what two sides do with each other."""
+
+
+def companions(words: Sequence[str], groups: list[Group], end: int) -> None:
+    """`چلی کے صدر اور وزیر خارجہ نے … پیغام بھیجا`: two offices of one state, unless they do something with each other."""
+    for group in groups:
+        if group.marker not in ("ne", "ko") or not _TOGETHER.isdisjoint(words[group.end : end]):
+            continue
+        for left, right in pairwise(group.actors):
+            bare = right.kind == left.kind == "office" and right.name is None and left.name is None
+            heads = left.role == "head_of_government" and right.role == "head_of_state"
+            if (
+                bare
+                and left.explicit
+                and right.country is None
+                and words[left.end : right.start] == ["اور"]
+                and (heads or (left.role in HEADS and right.role in _BESIDE_HIM))
+            ):
+                right.country, right.explicit = left.country, True
+
+
+def of_first(words: Sequence[str], group: Group, actor: Actor) -> bool:
+    """`مالٹا کے صدر، وزیراعظم اور وزیر دفاع سے`: offices without a name in a list that a state opens."""
+    first = group.actors[0]
+    if actor is first or actor.kind != "office" or actor.name or not first.explicit or first.office is None:
+        return False
+    return group.marker in ("se", "saath", "besides") and words[first.office[0] - 1] in grammar.GENITIVE
+
+
+def flanked(groups: list[Group]) -> None:
+    """`چلی کے وزیر خارجہ X، نائب وزیر خارجہ اور چلی کے خصوصی ایلچی سے`: an office between two of one state is that state's."""
+    for group in groups:
+        for before, actor, behind in zip(group.actors, group.actors[1:], group.actors[2:], strict=False):
+            own = before.explicit and behind.explicit and before.country == behind.country
+            if own and not actor.explicit and actor.person is None and actor.office is not None and actor.kind == "office":
+                actor.country, actor.explicit = before.country, True
+
+
+def brought_along(words: Sequence[str], groups: list[Group]) -> None:
+    """`چلی کے صدر نے وزیر خارجہ کے ہمراہ …`: his own minister; at a press conference the host's."""
+    for leading, group in pairwise(groups):
+        head = leading.actors[-1]
+        if group.marker != "hamrah" or leading.marker not in ("ne", "") or head.role not in HEADS or not head.country:
+            continue
+        if "پریس" in words[group.end : group.end + 4]:
+            continue
+        for actor in group.actors:
+            if not actor.explicit and actor.person is None and actor.role in OF_CABINET:
+                actor.country = head.country
