@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar, partners, plain_sides, unsaid
+from streams.extraction import attachment, grammar, partners, plain_sides, unsaid
 from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -41,14 +41,14 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     after = words[follows] if follows < len(words) else ""
     reported = genitive_verb and words[trigger.end + 1 : trigger.end + 2] not in (["دوران"], ["بعد"], ["موقع"], ["لیے"])
     reported = reported or after == "پر" or words[trigger.end : trigger.end + 2] in (["سے", "متعلق"], ["سے", "انکار"])
-    between = [g for g in left if g.marker == "darmiyan" and not _of_relation(words, g, trigger)]
-    between = [g for g in between if not _of_other_talks(scene, g, trigger)]
+    between = [g for g in left if g.marker == "darmiyan" and not attachment.of_relation(words, g, trigger)]
+    between = [g for g in between if not attachment.of_other_talks(scene, g, trigger)]
     left = [g for g in left if g.marker != "darmiyan" or g in between]
     framed = any(
         g.marker in ("se", "saath") and any(a.kind in ("person", "office", "counterpart") for a in g.actors) for g in left
     )
     if between and not (framed and any(g.marker == "ne" for g in left)):
-        actors = [a for a in between[-1].actors if _can_meet(a, True)]
+        actors = [a for a in between[-1].actors if _can_meet(a)]
         previous = left[left.index(between[-1]) - 1] if left.index(between[-1]) > 0 else None
         if actors and all(a.country is None and a.plural and a.kind != "pair" for a in actors):
             return Sides([], [], [replace(a, kind="pair") for a in actors], "pair")  # `وزرائے دفاع کے درمیان`
@@ -72,12 +72,12 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if words[trigger.start - 3 : trigger.start] == ["ایک", "دوسرے", "سے"]:
         for group in left:
             if len({a.country for a in group.actors if a.country}) > 1 and group.marker in ("gen", "ne", ""):
-                return Sides([], [], [a for a in group.actors if _can_meet(a, False)], "each_other")
+                return Sides([], [], [a for a in group.actors if _can_meet(a)], "each_other")
     for group in left:
-        actors = [a for a in group.actors if _can_meet(a, group.marker in ("se", "saath"))]
+        actors = [a for a in group.actors if _can_meet(a)]
         if words[group.end : group.end + 2] == ["سطح", "پر"]:  # `وفود کی سطح پر`: how they talk, not who
             continue
-        if not actors or _convening(scene, group) or _of_other_noun(scene, group, trigger):
+        if not actors or attachment.convening(scene, group) or attachment.of_other_noun(scene, group, trigger):
             continue
         if group.marker in ("se", "saath") or (group.marker == "ko" and phone):
             if group.marker == "se" and words[group.end : group.end + 1] and words[group.end] in _MOTION:
@@ -88,7 +88,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         elif group.marker == "ko" and trigger.start - group.end <= 4 and "meeting" not in classes:
             partner.extend(actors)
         elif group.marker == "gen":
-            if _governs(scene, group, trigger):
+            if attachment.governs(scene, group, trigger):
                 agent.extend(a for a in actors)
                 rule = "genitive"
         elif group.marker == "hamrah":
@@ -102,7 +102,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             last_ne = actors
             agent.extend(actors)
             rule = rule or "agent"
-        elif group.marker == "" and _bare_subject(scene, group, clause, trigger):
+        elif group.marker == "" and attachment.bare_subject(scene, group, clause, trigger):
             nominative.extend(actors)
         elif group.marker == "qayadat":
             agent.extend(actors)
@@ -122,7 +122,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         and right
         and right[0].start <= trigger.end + 4
     ):
-        actors = [a for g in scene.groups(clause.sentence, trigger.end) for a in g.actors if _can_meet(a, False)]
+        actors = [a for g in scene.groups(clause.sentence, trigger.end) for a in g.actors if _can_meet(a)]
         return Sides(actors, partner, [], "who_met")
     if partner and (team := _team_that_talks(scene, trigger, right)):
         return Sides(team, partner, [], "who_met")
@@ -162,7 +162,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         agent, rule = sender, "on_the_part_of"
     about = after == "پر" and "talks" in classes and words[trigger.start - 1] not in ("والے", "والی")
     if reported and not agent and not about and words[trigger.end + 1 : trigger.end + 2] not in _ARRANGED:
-        agent = [a for g in left if g.marker == "ne" for a in g.actors if _can_meet(a, False)]
+        agent = [a for g in left if g.marker == "ne" for a in g.actors if _can_meet(a)]
         rule = "reported_agent"
     if partner and not agent and after in _ADVERBIAL:
         agent = unsaid.matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
@@ -174,7 +174,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             agent = []
     if not partner and pronoun is not None:
         partner = pronoun
-    right_side = [a for g in right for a in g.actors if g.marker in ("se", "saath") and _can_meet(a, False)]
+    right_side = [a for g in right for a in g.actors if g.marker in ("se", "saath") and _can_meet(a)]
     if (
         agent
         and not partner
@@ -262,31 +262,6 @@ def _team_that_talks(scene: Scene, trigger: Match, right: list[Group]) -> list[A
     return [a for a in right[0].actors if a.kind in ("delegation", "officials") and a.country]
 
 
-def _of_relation(words: list[str], group: Group, trigger: Match) -> bool:
-    """`چلی اور پیرو کے درمیان تنازع پر بات چیت`: what lies between two states, of which others may talk."""
-    if any(a.kind == "pair" for a in group.actors):
-        return False
-    for index in range(group.end, min(group.end + 3, trigger.start - 1)):
-        if words[index] in _RELATIONS:
-            return words[index + 1] in ("پر", "کے", "سے", "میں") or (words[index] == "ثالثی" and words[index + 1] == "کی")
-    return False
-
-
-def _of_other_talks(scene: Scene, group: Group, trigger: Match) -> bool:
-    """`چلی اور پیرو کے درمیان مذاکرات سے قبل … مصری ہم منصب سے ملاقات`: the two sides of talks that only date what is told."""
-    sentence = scene.document.sentence_of[trigger.start]
-    other = scene.has(group.end, trigger.start, "meeting", "talks", "session")
-    if other is None or other.end >= trigger.start:
-        return False
-    closed = any(a in _CLOSES and b in _TIMES for a, b in pairwise(scene.words[other.end : min(other.end + 8, trigger.start)]))
-    return closed and any(g.marker in ("se", "saath") for g in scene.groups(sentence, other.end, trigger.start))
-
-
-_CLOSES: Final = word_set("سے کے")
-_TIMES: Final = word_set("قبل پہلے بعد دوران موقع")
-_RELATIONS: Final = word_set("ثالثی مصالحت تنازع تنازعے تنازعہ جنگ کشیدگی جھڑپوں لڑائی تصادم اختلافات فاصلے سرحد تناو")
-
-
 def _to_somebody(scene: Scene, clause: Clause, trigger: Match) -> bool:
     """Whether a case marker says whom the agent called, though no rule knows him."""
     words = scene.words
@@ -310,56 +285,6 @@ def _pair_apart(scene: Scene, agent: list[Actor], foreign: set[str]) -> list[Act
     return [Actor(agent[0].start, agent[0].end, "default", code) for code in codes]
 
 
-def _of_other_noun(scene: Scene, group: Group, trigger: Match) -> bool:
-    """`کیوبا کے ساتھ جنگ بندی کے اعلان کے بعد … سے ملاقات`, `کیوبا سے مذاکرات معطل کرنے پر … تبادلہ خیال`: a partner of
-    something else than of what the trigger tells."""
-    if group.marker not in ("se", "saath"):
-        return False
-    words = scene.words
-    if words[group.end] in _STRIFE and all(a.kind in _STATES for a in group.actors):
-        return True  # `کیوبا کے ساتھ جنگ کے خاتمے پر … سے بات چیت`
-    other = scene.has(group.end, trigger.start, "meeting", "talks", "session", "ties")
-    if other is not None and other.end < trigger.start and _closed_before(scene, group, other):
-        return True
-    later = scene.has(trigger.end, scene.clause(trigger.start).end, "meeting", "talks", "call")
-    if later is not None and _closed_before(scene, None, trigger):
-        beside = scene.groups(scene.document.sentence_of[trigger.start], group.start + 1, trigger.start)
-        return any(g.marker in ("se", "saath") for g in beside)
-    if other is not None and other.end < trigger.start:
-        return any(w in ("کرنے", "ہونے") for w in words[other.end : min(other.end + 4, trigger.start)])
-    if group.marker == "se" or any(a.kind not in _STATES for a in group.actors):
-        return False
-    for index in range(group.end, min(group.end + 4, trigger.start)):
-        if index in scene.document.covering or words[index] in ("،", "پر", "میں"):
-            return False
-        if words[index] in grammar.GENITIVE and index > group.end:
-            return words[index + 1] not in _MATTER and "پر" not in words[index : trigger.start]
-    return False
-
-
-def _closed_before(scene: Scene, group: Group | None, other: Match) -> bool:
-    """`وہ چلی کے صدر سے کینیا کے صدر کے ساتھ ملاقات کے بعد بات کریں گے`: the partner of a meeting that only dates the talk."""
-    words = scene.words
-    if words[other.end] not in _CLOSES or words[other.end + 1] not in _TIMES:
-        return False
-    clause = scene.clause(other.start)
-    partners = [g for g in scene.groups(clause.sentence, clause.start, other.start) if g.marker in ("se", "saath")]
-    return len(partners) > 1 and group in (partners[-1], None)
-
-
-_STRIFE: Final = word_set("جنگ تنازع تنازعے تنازعہ کشیدگی جھڑپوں سرحد")
-_MATTER: Final = word_set("حوالے بارے متعلق لیے لئے معاملے مسئلے سلسلے موضوع دوران بعد درمیان موقع تحت")
-
-
-def _convening(scene: Scene, group: Group) -> bool:
-    """Whether organisations only name a session (`ایس سی او کے اجلاس کے دوران`) and are no side."""
-    if any(a.kind != "organisation" for a in group.actors):
-        return False
-    if scene.words[group.end : group.end + 1] and scene.words[group.end] in ("موقع", "موقعے", "دوران", "حاشیے"):
-        return True
-    return scene.has(group.head_end, group.end + 3, "summit", "conference") is not None
-
-
 def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Actor]) -> bool:
     """`بھارتی وزیر داخلہ سری نگر گئے اور وزیر اعلیٰ سے ملاقات کی`: the subject just named is of the partner's own state."""
     subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start)
@@ -381,101 +306,8 @@ _ARRANGED: Final = [[word] for word in ("میزبانی", "ثالثی", "سہو�
 _OUTCOME: Final = [[word] for word in sorted(word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے"))]
 
 
-def _can_meet(actor: Actor, partner: bool) -> bool:
+def _can_meet(actor: Actor) -> bool:
+    """Whether an actor can be a side of talks; a spokesman only tells of them."""
     if actor.office_key == "spokesman":
         return False
-    return actor.kind in ACTING or actor.kind == "pair" or (actor.kind in _STATES)
-
-
-def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
-    """Whether a genitive group belongs to the trigger and not to another noun between them."""
-    words = scene.words
-    stop = trigger.start
-    inner = list(scene.groups(scene.document.sentence_of[group.start], group.end, trigger.start))
-    if words[trigger.start - 1] == "پر" and inner and inner[0].marker in ("se", "saath"):
-        stop = inner[0].end  # `X کا Y سے خطے کی صورت حال پر تبادلہ خیال`: behind the partner stands what they talk of
-    gap = words[group.end : stop]
-    agreed = words[trigger.end : trigger.end + 2] == ["پر", "اتفاق"]  # `دونوں وزرا کا ملاقات پر اتفاق`
-    loose = len(gap) - sum(g.head_end - g.start for g in inner if g.head_end <= stop)  # `X کی A، B، C اور D سے`
-    if loose > 14 or not (agreed or _agrees(words[group.end - 1], words[trigger.end - 1])):
-        return False
-    covered: set[int] = set()
-    for other in inner:
-        covered.update(range(other.start, other.end))
-    for body in scene.triggers(scene.document.sentence_of[group.start], "home_body"):
-        covered.update(range(body.start, body.end))
-    free = [words[i] for i in range(group.end, stop) if i not in covered]
-    if inner and inner[0].start == group.end and inner[0].marker == "gen":
-        return True
-    if "پر" in free and not inner and all(a.kind in _STATES for a in group.actors):
-        return False  # `مصر کی تازہ صورتحال پر تبادلہ خیال`: what is talked about
-    for index in range(group.end, stop):
-        if index in covered or index in scene.date_tokens or (words[index] in grammar.GENITIVE and index + 1 in covered):
-            continue
-        if (
-            words[index] in ("سے", "کے", "کی", "کا", "نے", "کو")
-            and words[index + 1]
-            not in (
-                "موقع",
-                "دوران",
-                "ساتھ",
-                "درمیان",
-                "حاشیے",
-                "موقعے",
-            )
-            and not (words[index] == "سے" and words[index - 1] in ("ان", "اس"))
-        ):
-            return False
-    return not any(w in _OTHER_NOUNS for w in free[:1]) and not any(w in grammar.FINITE - {"کی"} for w in free)
-
-
-def _agrees(case: str, noun: str) -> bool:
-    """Whether a genitive marker has the gender of the noun: `معاہدے` takes کے, and `ملاقات` behind it does not."""
-    return case not in grammar.GENITIVE or noun not in _FEMININE or case == "کی"
-
-
-_FEMININE: Final = word_set(
-    "ملاقات ملاقاتیں ملاقاتوں میٹنگ میٹنگز میٹنگیں میٹنگوں چیت باتچیت بات گفتگو شنید مشاورت کال کالز کانفرنس"
-)
-_ADVERBS: Final = word_set("آج کل اب بھی تاحال ، پہلے جلد آئندہ اس")
-_OTHER_NOUNS: Final = word_set(
-    "حکومت وزارت دارالحکومت شہر طرف صورتحال صورت معاملے مسئلے بارے علاقے سرحد فوج عوام دعوت درخواست خواہش رپورٹ "
-    "بیان قیام انتخاب ترجمان اہلیہ بیٹے بھائی خلاف لیے لئے ساتھ بعد حوالے پالیسی ویب میڈیا خبر خبریں دورے دورہ دفتر "
-    "جنگ حملے صدارتی انتخابی"
-)
-
-
-def _bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
-    """A group without marker acts when it opens its clause or stands directly before the trigger (headlines)."""
-    if all(a.kind in ("state", "capital", "organisation") for a in group.actors):
-        if (
-            len(group.actors) > 1
-            and trigger.start - group.end <= 2
-            and not any(
-                scene.words[i] in grammar.CASE or i in scene.document.covering for i in range(group.head_end, trigger.start)
-            )
-        ):
-            return True
-        if plain_sides.two_begin(scene, group, clause, trigger):
-            return True
-        following = scene.words[group.end] if group.end < len(scene.words) else ""
-        behind = plain_sides.past_place(scene, group, clause)
-        alone = following in _ADVERBS or any(
-            g.start == behind for g in scene.groups(clause.sentence) if g.marker in ("se", "saath")
-        )
-        return group.start <= clause.start + 1 and alone
-    if group.start <= clause.start + 4:
-        return True
-    partners = scene.groups(clause.sentence, group.end, min(group.end + 4, trigger.start))
-    mine = {a.country for a in group.actors}
-    if (
-        partners
-        and partners[0].marker in ("se", "saath")
-        and all(a.kind in ACTING and a.country not in mine for a in partners[0].actors)
-    ):
-        return True  # `… کے موقع پر چلی کے صدر پیرو کے صدر سے ملے`
-    return (
-        group.end >= trigger.start - 1
-        or scene.sentence(trigger.start).part == "title"
-        or all(a.kind == "pair" for a in group.actors)
-    )
+    return actor.kind in ACTING or actor.kind == "pair" or actor.kind in _STATES
