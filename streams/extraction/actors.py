@@ -35,6 +35,12 @@ ROLE_RANK: Final = {
 STATESMEN: Final = frozenset(role for role, rank in ROLE_RANK.items() if rank <= ROLE_RANK["military_chief"])
 """Who acts abroad for his state: heads, ministers and their deputies, advisers, envoys on a mission, chiefs of the forces."""
 
+HEADS: Final = frozenset(("head_of_state", "head_of_government"))
+PEOPLE: Final = frozenset(("person", "office", "counterpart"))
+"""Kinds of actors that are one person each."""
+COLLECTIVE: Final = frozenset(("state", "capital", "government", "organisation"))
+"""Kinds that stand for a side as a whole: `چلی`, `سانتیاگو` for its government, `یورپی یونین`."""
+
 
 @dataclass(slots=True)
 class Actor:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import acts, grammar
-from streams.extraction.actors import Group
+from streams.extraction.actors import PEOPLE, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country, Trigger
 from streams.extraction.history import RECALLED
@@ -134,7 +134,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     sides = [a for g in groups for a in g.actors if a.country and a.kind != "pair" and a.office_key != "spokesman"]
     between = [a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country]
     between += [code for g in groups if g.marker == "darmiyan" for code in _local_government(scene, g)]
-    actors = [a for a in sides if a.kind in ("person", "office", "counterpart")]
+    actors = [a for a in sides if a.kind in PEOPLE]
     distinct = {a.country for a in sides}
     if len(set(between)) >= 2:
         distinct = set(between)

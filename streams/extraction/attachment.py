@@ -6,14 +6,13 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar, plain_sides
-from streams.extraction.actors import Group
+from streams.extraction.actors import COLLECTIVE, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
 from streams.extraction.unsaid import ACTING
 from streams.urdu.tokens import word_set
 
-_STATES: Final = frozenset(("state", "capital", "government", "organisation"))
 _CLOSES: Final = word_set("سے کے")
 _TIMES: Final = word_set("قبل پہلے بعد دوران موقع")
 _RELATIONS: Final = word_set("ثالثی مصالحت تنازع تنازعے تنازعہ جنگ کشیدگی جھڑپوں لڑائی تصادم اختلافات فاصلے سرحد تناو")
@@ -50,7 +49,7 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
     free = [words[i] for i in range(group.end, stop) if i not in covered]
     if inner and inner[0].start == group.end and inner[0].marker == "gen":
         return True
-    if "پر" in free and not inner and all(a.kind in _STATES for a in group.actors):
+    if "پر" in free and not inner and all(a.kind in COLLECTIVE for a in group.actors):
         return False  # `مصر کی تازہ صورتحال پر تبادلہ خیال`: what is talked about
     for index in range(group.end, stop):
         if index in covered or index in scene.date_tokens or (words[index] in grammar.GENITIVE and index + 1 in covered):
@@ -128,7 +127,7 @@ def of_other_noun(scene: Scene, group: Group, trigger: Match) -> bool:
     if group.marker not in ("se", "saath"):
         return False
     words = scene.words
-    if words[group.end] in _STRIFE and all(a.kind in _STATES for a in group.actors):
+    if words[group.end] in _STRIFE and all(a.kind in COLLECTIVE for a in group.actors):
         return True  # `کیوبا کے ساتھ جنگ کے خاتمے پر … سے بات چیت`
     other = scene.has(group.end, trigger.start, "meeting", "talks", "session", "ties")
     if other is not None and other.end < trigger.start and _closed_before(scene, group, other):
@@ -139,7 +138,7 @@ def of_other_noun(scene: Scene, group: Group, trigger: Match) -> bool:
         return any(g.marker in ("se", "saath") for g in beside)
     if other is not None and other.end < trigger.start:
         return any(w in ("کرنے", "ہونے") for w in words[other.end : min(other.end + 4, trigger.start)])
-    if group.marker == "se" or any(a.kind not in _STATES for a in group.actors):
+    if group.marker == "se" or any(a.kind not in COLLECTIVE for a in group.actors):
         return False
     for index in range(group.end, min(group.end + 4, trigger.start)):
         if index in scene.document.covering or words[index] in ("،", "پر", "میں"):

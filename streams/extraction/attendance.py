@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
 from streams.extraction.lexicon import Match
@@ -14,8 +14,7 @@ from streams.extraction.place import unnamed_capital
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
-OFFICIAL: Final = frozenset(("person", "office", "counterpart", "delegation"))
-_STATES: Final = frozenset(("state", "capital", "government", "organisation"))
+OFFICIAL: Final = PEOPLE | {"delegation"}
 _ELSEWHERE: Final = frozenset(("mutabiq", "about", "against", "par", "ko", "for"))
 """Case markers of those who are spoken of or to, not of those who sit in the session."""
 _TAKES_PART: Final = word_set(
@@ -81,7 +80,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
             elif not _armed(scene, actor):
                 beside = group.marker == "saath" and words[group.end : group.end + 1] == ["ساتھ"]  # `نمائندوں کے ساتھ ساتھ`
                 leaders = actor.kind == "officials" and relevant and (beside or group.marker in ("ne", "", "janib"))
-                if leaders or (actor.kind in _STATES and _state_sits(scene, group, attends, trigger, clause)):
+                if leaders or (actor.kind in COLLECTIVE and _state_sits(scene, group, attends, trigger, clause)):
                     found.states.add(actor.country)
     return found
 
@@ -113,7 +112,7 @@ def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -
         return
     state = next((g for g in reversed(scene.groups(clause.sentence, None, clause.start)) if g.marker == "ne"), None)
     if state is not None:
-        present.states |= {a.country for a in state.actors if a.country and a.kind in _STATES}
+        present.states |= {a.country for a in state.actors if a.country and a.kind in COLLECTIVE}
 
 
 def behind(scene: Scene, trigger: Match) -> int:
@@ -193,7 +192,7 @@ def host(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     if scene.words[trigger.end : trigger.end + 2] == ["کی", "میزبانی"]:
         for group in scene.groups(clause.sentence, clause.start, trigger.start):
             if group.marker in ("ne", ""):
-                return [a.country for a in group.actors if a.country and a.kind in _STATES | OFFICIAL]
+                return [a.country for a in group.actors if a.country and a.kind in COLLECTIVE | OFFICIAL]
     return []
 
 

@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 
-_PEOPLE: Final = frozenset(("person", "office", "counterpart"))
 _HOST: Final = frozenset(("ne", "janib"))
 _NO_GUEST: Final = frozenset((None, "other", "party_leader"))
 """Roles that make no meal diplomatic: a singer, a team, an old friend."""
@@ -50,4 +49,4 @@ def _hosts(groups: list[Group], clause: Clause) -> list[Actor]:
 
 
 def _official(actor: Actor) -> bool:
-    return actor.kind in _PEOPLE and actor.country is not None and not actor.former
+    return actor.kind in PEOPLE and actor.country is not None and not actor.former

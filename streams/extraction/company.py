@@ -6,9 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import HEADS, Actor, Group
 
-HEADS: Final = frozenset(("head_of_state", "head_of_government"))
 OF_CABINET: Final = frozenset(("foreign_minister", "minister", "deputy_minister", "security_adviser"))
 _BESIDE_HIM: Final = OF_CABINET | {"speaker", "military_chief"}
 """Offices that a list tells beside the head of the same state."""

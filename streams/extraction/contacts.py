@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction.actors import Actor
+from streams.extraction.actors import HEADS, Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
@@ -88,11 +88,8 @@ _AT_ONCE: Final = frozenset(("کانفرنس", "مشترکہ", "فریقی", "م
 def heads(holders: Sequence[Actor]) -> bool:
     """Whether those met are heads of several states: each is met by himself."""
     return len({a.country for a in holders}) > 1 and all(
-        a.role in _HEADS and a.kind in _PEOPLE and not a.plural for a in holders
+        a.role in HEADS and a.kind in _PEOPLE and not a.plural for a in holders
     )
-
-
-_HEADS: Final = frozenset(("head_of_state", "head_of_government"))
 
 
 def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:

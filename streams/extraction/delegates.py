@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.coreference import tellings, told_before
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
@@ -18,7 +18,6 @@ from streams.urdu.tokens import word_set
 
 _NEAR: Final = 4
 """Sentences on which a list of members still belongs to a meeting."""
-_PEOPLE: Final = frozenset(("person", "office", "counterpart"))
 _BODIES: Final = frozenset(("delegation", "officials"))
 _STATES: Final = frozenset(("state", "capital", "government", "delegation", "officials", "organisation"))
 _RECEIVED: Final = word_set("استقبال خیرمقدم مقدم آمدید رخصت الوداع وداع")
@@ -89,7 +88,7 @@ def _listed(scene: Scene, groups: list[Group]) -> None:
             continue
         if not scene.word_in(following.start + 2, following.end, _PRESENT):
             continue
-        people = list(_people(scene, following, _PEOPLE, unnamed=False))
+        people = list(_people(scene, following, PEOPLE, unnamed=False))
         sender = scene.subject_before(body.start) if body.country is None else None
         country = body.country or next((a.country for a in people if a.explicit and a.country), None)
         country = country or (sender.actors[0].country if sender is not None else None)
@@ -117,7 +116,7 @@ def _among(scene: Scene, groups: list[Group], number: int) -> list[Actor]:
     if group.marker != "men" or scene.words[group.end : group.end + 1] != ["شامل"] or number + 1 == len(groups):
         return []
     member = groups[number + 1]
-    return [a for a in member.actors if a.kind in _PEOPLE and a.name] if member.start - group.end <= 2 else []
+    return [a for a in member.actors if a.kind in PEOPLE and a.name] if member.start - group.end <= 2 else []
 
 
 def _add(scene: Scene, sent: dict[str, list[Actor]], country: str, actor: Actor) -> None:
@@ -148,7 +147,7 @@ def _represented(scene: Scene, groups: list[Group], number: int) -> Iterator[tup
     if not leading and number > 0 and groups[number - 1].start >= clause.start and groups[number - 1].marker in ("", "ne"):
         beside.append(groups[number - 1])
     for other in beside:
-        people = [a for a in other.actors if a.kind in _PEOPLE and a.name and (a.country == state.country or not a.explicit)]
+        people = [a for a in other.actors if a.kind in PEOPLE and a.name and (a.country == state.country or not a.explicit)]
         if people and (other.marker in ("", "ne") or leading):
             for actor in people:
                 yield state.country, actor
@@ -163,7 +162,7 @@ def _on_the_part_of(scene: Scene, group: Group, other: Group) -> Iterator[tuple[
     rest = scene.words[other.end : scene.sentence(other.start).end]
     if near and country is not None and not _PRESENT.isdisjoint(rest) and _UNTRUE.isdisjoint(rest):
         for actor in other.actors:
-            if actor.kind in _PEOPLE and actor.name and (actor.country == country or not actor.explicit):
+            if actor.kind in PEOPLE and actor.name and (actor.country == country or not actor.explicit):
                 yield country, actor
 
 
@@ -181,7 +180,7 @@ def _members(scene: Scene, event: Candidate, sent: dict[str, list[Actor]]) -> No
         event.actors.extend(a for a in members if country in bodies or (country != event.host and _near(scene, event, a)))
         if event.type == "visit" and country == event.host:
             continue
-        own = [a for a in event.actors if a.country == country and a.kind in _PEOPLE | _BODIES]
+        own = [a for a in event.actors if a.country == country and a.kind in PEOPLE | _BODIES]
         if not any(a.name for a in own) and (event.type == "visit" or not own):
             event.actors.extend(sent.get(country, members))
 
@@ -200,7 +199,7 @@ def _relative(scene: Scene, event: Candidate) -> None:
         return
     if not scene.word_in(following.start, following.end, _PRESENT):
         return
-    present = [a for a in _people(scene, following, _PEOPLE | _BODIES) if a.country in event.parties]
+    present = [a for a in _people(scene, following, PEOPLE | _BODIES) if a.country in event.parties]
     event.actors.extend(present)
     body = next((a for a in present if a.kind == "officials"), None)
     if body is None:
@@ -215,11 +214,11 @@ def _accompanied(scene: Scene, event: Candidate) -> None:
     """`صدر X وزیر خارجہ Y اور مشیر Z کے ہمراہ چلی پہنچے`: those with the traveller, named before the event's noun."""
     if event.type != "visit":
         return
-    leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in _PEOPLE), None)
+    leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in PEOPLE), None)
     if leader is None:
         return
     for group in scene.groups(event.sentence, event.clause.start, event.trigger.start):
-        people = [a for a in group.actors if a.kind in _PEOPLE and a is not leader]
+        people = [a for a in group.actors if a.kind in PEOPLE and a is not leader]
         if group.marker == "hamrah" and all(a.country == leader.country or not a.explicit for a in people):
             for actor in people:
                 actor.country = leader.country
@@ -242,7 +241,7 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
                 continue
             if any(told_before(e, clause.start) > told_before(event, clause.start) for e in events if e.type in _SESSIONS):
                 continue
-            for actor in _people(scene, clause, _PEOPLE, spokesmen=True):
+            for actor in _people(scene, clause, PEOPLE, spokesmen=True):
                 if actor.start >= since and not actor.explicit and actor.person is None and actor.country not in event.parties:
                     actor.country = _own_side(scene, event, actor)  # the reader's own state is no side here
                 if actor.start >= since and actor.country in event.parties:
@@ -279,7 +278,7 @@ def _signers(scene: Scene, event: Candidate) -> None:
     """`معاہدے پر دستخط ہوئے۔ چلی کی طرف سے وزیر X اور پیرو کی طرف سے سفیر Y نے دستخط کیے`: those who sign, told behind it."""
     words = scene.words
     told = {event.sentence, *(m.sentence for m in event.merged)}
-    named = any(a.kind in _PEOPLE and a.name for a in event.actors)
+    named = any(a.kind in PEOPLE and a.name for a in event.actors)
     near = sorted({n for first in told for n in range(first, first + _SIGNED_WITHIN)}) if not named else sorted(told)
     for sentence in (scene.document.sentences[n] for n in near if n < len(scene.document.sentences)):
         for clause in sentence.clauses:
@@ -290,7 +289,7 @@ def _signers(scene: Scene, event: Candidate) -> None:
             signer = next((g for g in groups if g.marker == "ne" and "دستخط" in words[g.end : g.end + 3]), None)
             if signer is None or event.trigger.start < signer.start <= event.trigger.end:
                 continue
-            people = [a for g in groups if g.end <= signer.end and g.marker in _SIGNING for a in g.actors if a.kind in _PEOPLE]
+            people = [a for g in groups if g.end <= signer.end and g.marker in _SIGNING for a in g.actors if a.kind in PEOPLE]
             event.actors.extend(a for a in people if a.country in event.parties)
 
 
@@ -299,7 +298,7 @@ def _witnesses(scene: Scene, event: Candidate, clause: Clause, groups: list[Grou
     if not scene.word_in(clause.start, clause.end, ("دستخط", "تبادلہ", "معاہدے", "معاہدہ")):
         return []
     seen = [g for g in groups if g.marker == "gen" and scene.words[g.end : g.end + 2] == ["موجودگی", "میں"]]
-    return [a for g in seen for a in g.actors if a.kind in _PEOPLE and a.country in event.parties]
+    return [a for g in seen for a in g.actors if a.kind in PEOPLE and a.country in event.parties]
 
 
 def _people(
@@ -328,7 +327,7 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
             _own_receivers(group, {v.host for v in visits if v.host})
             _receivers_there(scene, group, clause, visits)
             named = {a.country for g in groups if g is not group and g.start >= clause.start for a in g.actors}
-            people = [a for a in group.actors if a.kind in _PEOPLE and a.country]
+            people = [a for a in group.actors if a.kind in PEOPLE and a.country]
             hosted = [v for v in visits if v.host in {a.country for a in people}]
             guest = [v for v in hosted if named & (set(v.parties) - {v.host})]
             last = max(hosted, key=lambda v: told_before(v, group.end), default=None)
@@ -341,7 +340,7 @@ def _own_receivers(group: Group, hosts: set[str]) -> None:
     first = group.actors[0]
     if first.country in hosts and first.explicit:
         for actor in group.actors[1:]:
-            if not actor.explicit and actor.person is None and actor.kind in _PEOPLE:
+            if not actor.explicit and actor.person is None and actor.kind in PEOPLE:
                 actor.country = first.country
 
 
@@ -362,7 +361,7 @@ def _host_beside(scene: Scene, event: Candidate) -> None:
     """Beside a leader at a joint press conference stands the one leader of the other side whom the article names."""
     if event.type != "meeting" or "press_conference" not in event.rules:
         return
-    present = {a.country for a in event.actors if a.kind in _PEOPLE}
+    present = {a.country for a in event.actors if a.kind in PEOPLE}
     if not any(a.role in _LEADERS for a in event.actors):
         return
     for country in sorted(set(event.parties) - present):
@@ -375,7 +374,7 @@ def _companions(scene: Scene, event: Candidate) -> None:
     """`ان کے ہمراہ وزیر تجارت X اور Y بھی تھے`, `صدر کے ہمراہ X بھی ہیں`, `X بھی ان کے ساتھ تھے` behind the telling of the
     event: they are of the leader's state."""
     words = scene.words
-    leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in _PEOPLE), None)
+    leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in PEOPLE), None)
     if leader is None:
         return
     told = {t.sentence + step for t in tellings(event) if t.status == event.status for step in range(_NEAR)}
@@ -408,7 +407,7 @@ def _is_leader(scene: Scene, number: int, index: int, leader: Actor) -> bool:
 
 
 def _of_company(event: Candidate, leader: Actor, groups: list[Group]) -> None:
-    for actor in (a for group in groups if group.marker == "" for a in group.actors if a.kind in _PEOPLE):
+    for actor in (a for group in groups if group.marker == "" for a in group.actors if a.kind in PEOPLE):
         if (actor.name or actor.role) and (actor.country == leader.country or not actor.explicit):
             actor.country = leader.country
             event.actors.append(actor)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import contacts
-from streams.extraction.actors import Actor
+from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
@@ -53,7 +53,7 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
         a.plural and (a.kind == "office" or (a.kind == "counterpart" and one)) for a in holders
     )
     if kind == "call" and many is sides.partner:  # one rings one after another
-        each = not contacts.joint(scene, clause) and all(a.kind in ("person", "office", "counterpart") for a in holders)
+        each = not contacts.joint(scene, clause) and all(a.kind in PEOPLE for a in holders)
     elif many is sides.partner and not contacts.joint(scene, clause):
         each = contacts.heads(holders) or (each and len({a.country for a in holders}) <= _APART)
     several = many is sides.partner and one and _bilaterals(scene, clause, holders)

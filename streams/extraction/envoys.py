@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import acts, grammar, protests
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.dating import take
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Office
@@ -74,7 +74,7 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         if not handed and _PAPERS.isdisjoint(around):
             return None, ""
     groups = scene.groups(clause.sentence)
-    actors = [a for g in groups for a in g.actors if a.kind in ("person", "office", "counterpart") and a.country]
+    actors = [a for g in groups for a in g.actors if a.kind in PEOPLE and a.country]
     envoys = [a for a in actors if a.role == "ambassador"]
     heads = [a for a in actors if a.role in _HEADS]
     if not envoys:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import contacts, grammar
-from streams.extraction.actors import Actor
+from streams.extraction.actors import HEADS, PEOPLE, Actor
 from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -261,11 +261,8 @@ def _spoke_afar(scene: Scene, trigger: Match, sides: Sides) -> bool:
     part = scene.sentence(trigger.start)
     if scene.has(part.start, part.end, "meeting", "visit", "summit", "conference", "arrive") is not None:
         return False
-    heads = {a.country for a in [*sides.agent, *sides.partner, *sides.together] if a.role in _HEADS}
+    heads = {a.country for a in [*sides.agent, *sides.partner, *sides.together] if a.role in HEADS}
     return len(heads) >= 2
-
-
-_HEADS: Final = frozenset(("head_of_state", "head_of_government"))
 
 
 def _attending(words: list[str], trigger: Match, clause: Clause) -> bool:
@@ -285,25 +282,18 @@ def _sides_named(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 def _attendance(scene: Scene, trigger: Match, clause: Clause) -> Candidate:
     """Those present, for the meeting told before."""
-    actors = [
-        a
-        for g in scene.groups(clause.sentence, clause.start, clause.end)
-        for a in g.actors
-        if a.kind in ("person", "office", "counterpart")
-    ]
+    actors = [a for g in scene.groups(clause.sentence, clause.start, clause.end) for a in g.actors if a.kind in PEOPLE]
     return Candidate(
         "meeting", [], actors, clause.sentence, clause, trigger, rules=["meeting:present"], anaphoric=True, mode="in_person"
     )
 
 
-_OFFICIALS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government"))
+_OFFICIALS: Final = PEOPLE | {"delegation", "officials", "government"}
 
 
 def _officials_only(sides: Sides) -> bool:
     """Whether people of office stand on every side."""
-    named = [
-        a for a in [*sides.agent, *sides.partner, *sides.together] if a.kind in ("person", "office", "counterpart") and a.role
-    ]
+    named = [a for a in [*sides.agent, *sides.partner, *sides.together] if a.kind in PEOPLE and a.role]
     return len({a.country for a in named if a.country}) >= 2 or _person_and_state(sides)
 
 

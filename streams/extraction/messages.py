@@ -7,15 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import acts, grammar
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
-_PEOPLE: Final = frozenset(("person", "office", "counterpart"))
-_OFFICIAL: Final = frozenset((*_PEOPLE, "government"))
+_OFFICIAL: Final = PEOPLE | {"government"}
 _SENDERS: Final = frozenset((*_OFFICIAL, "delegation", "officials"))
 _LEADERS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal"))
 _PRIVATE: Final = frozenset((None, "other", "party_leader"))
@@ -99,7 +98,7 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if not to_official and "invitation" not in cls and not (to_state and in_text):
         return None, "to_no_official"
     own = [a for g in before if g.marker == "gen" and g.end == trigger.start for a in g.actors if a.country in by]
-    people = [a for a in [*senders, *(a for a in own if a not in senders), *receivers] if a.kind in _PEOPLE]
+    people = [a for a in [*senders, *(a for a in own if a not in senders), *receivers] if a.kind in PEOPLE]
     rules = [f"message:{sorted(cls)[0]}"]
     if words[end - 1] in _PAPERS:
         rules.append("message:written")
@@ -121,7 +120,7 @@ def _of_each_other(scene: Scene, trigger: Match, clause: Clause, groups: list[Gr
         people = [a for a in group.actors if a.country and a.kind in _OFFICIAL | {"state"}]
         sides = list(dict.fromkeys(a.country for a in people if a.country))
         if group.start < trigger.start and group.marker in ("ne", "darmiyan", "gen", "men") and len(sides) == 2:
-            actors = [a for a in people if a.kind in _PEOPLE]
+            actors = [a for a in people if a.kind in PEOPLE]
             rules = ["message:each_other", "message:written"]
             return Candidate("message", sides, actors, clause.sentence, clause, trigger, rules=rules)
     return None

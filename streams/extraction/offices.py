@@ -4,15 +4,14 @@
 from typing import Final
 
 from streams.extraction import grammar, portfolios
-from streams.extraction.actors import ROLE_RANK, Actor
+from streams.extraction.actors import HEADS, ROLE_RANK, Actor
 from streams.extraction.gazetteer import City, Office, Person
 from streams.extraction.lexicon import Match
 from streams.extraction.names import NameReader
 from streams.extraction.word_classes import NAMEABLE
 from streams.urdu.tokens import word_set
 
-_AT_THE_TOP: Final = frozenset(("head_of_state", "head_of_government"))
-_ALONE: Final = _AT_THE_TOP | {"foreign_minister", "minister", "deputy_minister", "speaker", "ambassador", "special_envoy"}
+_ALONE: Final = HEADS | {"foreign_minister", "minister", "deputy_minister", "speaker", "ambassador", "special_envoy"}
 """Offices whose holders hold none at the top beside them, as officers and princes do."""
 _DEPUTY_WORDS: Final = frozenset(("نائب", "معاون", "ڈپٹی", "اسسٹنٹ"))
 _DEPUTIES: Final = {
@@ -128,7 +127,7 @@ class OfficeReader(NameReader):
         """`ترک صدر وزیراعظم شہباز شریف سے`: the second office is held by somebody else, listed as of another state, or no man
         holds both."""
         assert isinstance(following.entry, Office)
-        if following.entry.role in _AT_THE_TOP and office.role in _ALONE and following.entry.role != office.role:
+        if following.entry.role in HEADS and office.role in _ALONE and following.entry.role != office.role:
             return True
         index = following.end
         while (rank := self.names.get(index)) is not None and rank.kind == "office":

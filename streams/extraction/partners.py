@@ -3,13 +3,11 @@ they are met, an official's team, people of the agent's own."""
 
 from typing import Final
 
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
-
-_STATES: Final = frozenset(("state", "capital", "government", "organisation"))
 
 
 def among_themselves(scene: Scene, clause: Clause, trigger: Match) -> bool:
@@ -40,7 +38,7 @@ def officials_there(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
     while begin > clause.start and words[begin - 1] in _HIGH_RANKING:
         begin -= 1
     for group in scene.groups(clause.sentence, clause.start, begin):
-        if group.marker == "men" and group.end == begin and all(a.kind in _STATES for a in group.actors):
+        if group.marker == "men" and group.end == begin and all(a.kind in COLLECTIVE for a in group.actors):
             return [
                 Actor(officials.start, officials.end, "default", a.country, office_key="met_there")
                 for a in group.actors
@@ -79,16 +77,15 @@ def those_listed(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
     listed: list[Actor] = []
     for group in scene.groups(clause.sentence, clause.start, leaders):
         if words[group.head_end : group.head_end + 1] == ["سمیت"]:
-            listed = [a for a in group.actors if a.kind in _PEOPLE and a.country]
+            listed = [a for a in group.actors if a.kind in PEOPLE and a.country]
     following = scene.next_clause(clause)
     behind = following is not None and words[following.start : following.start + 2] == ["جن", "میں"]
     if behind and following is not None and scene.word_in(following.start, following.end, ("شامل",)):
         for group in scene.groups(following.sentence, following.start, following.end):
-            listed += [a for a in group.actors if a.kind in _PEOPLE and a.country]
+            listed += [a for a in group.actors if a.kind in PEOPLE and a.country]
     return listed
 
 
-_PEOPLE: Final = frozenset(("person", "office", "counterpart"))
 _LEADERS: Final = word_set("رہنماوں رہنماؤں قائدین سربراہان شخصیات سربراہوں وزرا وزراء ہم‌منصبوں حکام")
 
 

@@ -4,13 +4,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Document
 from streams.extraction.gazetteer import City, Country
 from streams.urdu.tokens import word_set
 
 _POSTED: Final = word_set("تعینات متعین مقیم")
-_CALLED_ON: Final = frozenset(("person", "office", "counterpart"))
 _NO_HOST: Final = frozenset(("ambassador", "special_envoy", "igo_head", "igo_official", "other", "party_leader", None))
 """Roles that an envoy's host need not have given."""
 
@@ -55,5 +54,5 @@ def settle(groups: Sequence[Group], hosts: dict[str, str]) -> list[tuple[Actor, 
     return [
         (a, host)
         for a in everybody
-        if a.kind in _CALLED_ON and not a.explicit and a.person is None and a.role not in _NO_HOST and a.country != host
+        if a.kind in PEOPLE and not a.explicit and a.person is None and a.role not in _NO_HOST and a.country != host
     ]

@@ -4,6 +4,7 @@ body that an office is over (`چلی کی فوج کے نائب سربراہ`), a
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.actors import HEADS
 from streams.extraction.gazetteer import Office
 from streams.extraction.word_classes import WordReader
 from streams.urdu.tokens import word_set
@@ -74,7 +75,7 @@ def past_body(reader: WordReader, start: int, stop: int) -> int | None:
                 return body  # `چلی کی فوج کا ایک وفد`
             office = reader.names.get(head)
             entry = office.entry if office is not None else None
-            led = isinstance(entry, Office) and entry.role not in ("head_of_state", "head_of_government")
+            led = isinstance(entry, Office) and entry.role not in HEADS
             return head if end > start and led else None  # `بورڈ کے صدر` presides over no state
         if end in reader.names or word in grammar.NO_BODY or not word.isalpha():
             return None

@@ -9,7 +9,7 @@ from typing import Final
 
 from streams.extraction import allegiance, company, members, postings
 from streams.extraction import audience as audiences
-from streams.extraction.actors import ROLE_RANK, Actor, Group
+from streams.extraction.actors import HEADS, ROLE_RANK, Actor, Group
 from streams.extraction.allegiance import RECALL
 from streams.extraction.document import Document
 from streams.extraction.gazetteer import Gazetteer
@@ -22,7 +22,7 @@ _GENERAL: Final = frozenset(("", "leader", "adviser", "diplomat"))
 """Offices that say little: a listed holder's own office says more."""
 _OF_ONE: Final = frozenset(("se", "saath", "ne"))
 """Cases of a list whose members are of one side: `سوڈانی صدر X اور وزیراعظم Y سے`."""
-_OF_STATE: Final = company.HEADS | company.OF_CABINET
+_OF_STATE: Final = HEADS | company.OF_CABINET
 
 
 def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audience: str | None) -> Register:

@@ -5,14 +5,13 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import attachment, grammar, partners, plain_sides, unsaid
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
 from streams.extraction.unsaid import ACTING
 from streams.urdu.tokens import word_set
 
-_STATES: Final = frozenset(("state", "capital", "government", "organisation"))
 _ADVERBIAL: Final = frozenset(("میں", "کے", "سے", "پر"))
 _MOTION: Final = word_set("روانہ روانگی واپس پہنچ پہنچے آمد")
 
@@ -44,9 +43,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     between = [g for g in left if g.marker == "darmiyan" and not attachment.of_relation(words, g, trigger)]
     between = [g for g in between if not attachment.of_other_talks(scene, g, trigger)]
     left = [g for g in left if g.marker != "darmiyan" or g in between]
-    framed = any(
-        g.marker in ("se", "saath") and any(a.kind in ("person", "office", "counterpart") for a in g.actors) for g in left
-    )
+    framed = any(g.marker in ("se", "saath") and any(a.kind in PEOPLE for a in g.actors) for g in left)
     if between and not (framed and any(g.marker == "ne" for g in left)):
         actors = [a for a in between[-1].actors if _can_meet(a)]
         previous = left[left.index(between[-1]) - 1] if left.index(between[-1]) > 0 else None
@@ -106,7 +103,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             nominative.extend(actors)
         elif group.marker == "qayadat":
             agent.extend(actors)
-        elif group.marker == "janib" and all(a.kind not in _STATES or a.kind == "government" for a in actors):
+        elif group.marker == "janib" and all(a.kind not in COLLECTIVE or a.kind == "government" for a in actors):
             sender.extend(actors)
         elif plain_sides.in_talks(scene, group, trigger, classes):
             return Sides([], [], actors, "between")
@@ -310,4 +307,4 @@ def _can_meet(actor: Actor) -> bool:
     """Whether an actor can be a side of talks; a spokesman only tells of them."""
     if actor.office_key == "spokesman":
         return False
-    return actor.kind in ACTING or actor.kind == "pair" or actor.kind in _STATES
+    return actor.kind in ACTING or actor.kind == "pair" or actor.kind in COLLECTIVE

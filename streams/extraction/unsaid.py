@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
@@ -147,9 +147,6 @@ def title_speaker(scene: Scene, trigger: Match, foreign: set[str]) -> Actor | No
     return None
 
 
-_NAMED: Final = frozenset(("person", "office", "counterpart"))
-
-
 def resumed(scene: Scene, clause: Clause) -> list[Group]:
     """`چلی کے صدر، جو کیٹو کے دورے پر ہیں، نے …`: the group before a relative clause, with the case marker behind it."""
     clauses = scene.document.sentences[clause.sentence].clauses
@@ -179,7 +176,7 @@ def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
             for number in range(clause.sentence, max(clause.sentence - 3, -1), -1):
                 for group in reversed(scene.groups(number)):
                     if group.end <= index - 1 and not (group.end == index - 1 and group.marker == "gen"):
-                        people = [a for a in group.actors if a.kind in _NAMED and a.country and a.country not in subject]
+                        people = [a for a in group.actors if a.kind in PEOPLE and a.country and a.country not in subject]
                         if people:
                             return people[-1:]
             return None
@@ -193,7 +190,7 @@ def received_before(scene: Scene, clause: Clause) -> tuple[list[Actor], list[Act
         return None
     host: list[Actor] = []
     for group in scene.groups(clause.sentence, previous.start, previous.end):
-        people = [a for a in group.actors if a.kind in _NAMED and a.country and a.role]
+        people = [a for a in group.actors if a.kind in PEOPLE and a.country and a.role]
         if group.marker == "ne":
             host = people
         elif group.marker == "gen" and host and scene.words[group.end : group.end + 1] in _RECEIVED and people:
