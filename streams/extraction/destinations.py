@@ -9,8 +9,8 @@ from streams.extraction import grammar
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country, Office
 from streams.extraction.groups import JOINERS
-from streams.extraction.lexicon import Match
-from streams.extraction.place import CAPITAL
+from streams.extraction.lexicon import Match, land_of
+from streams.extraction.place import CAPITAL, city_in
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -56,11 +56,8 @@ def place_at(scene: Scene, start: int) -> tuple[str | None, Match | None]:
     match = scene.document.names.get(start)
     if match is None:
         return None, None
-    if match.kind == "country" and isinstance(match.entry, Country):
-        return match.entry.code, match
-    if match.kind == "city" and isinstance(match.entry, City) and match.entry.country not in ("*", ""):
-        return match.entry.country, match
-    return None, None
+    code = land_of(match) if match.kind in ("country", "city") else None
+    return (code, match) if code else (None, None)
 
 
 def _ending_at(scene: Scene, end: int, floor: int) -> Destination | None:
@@ -263,12 +260,11 @@ def _here(scene: Scene, span: tuple[int, int]) -> list[Destination]:
 def _ceremony(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
     """`قاہرہ میں … کی آخری رسومات میں شرکت`: who attends a funeral or an oath abroad is there; without a city, in the country
     of the one whose funeral or oath it is."""
-    words = scene.words
     if not scene.word_in(trigger.end, min(trigger.end + 6, clause.end), ("شرکت", "شریک", "خطاب", "نمائندگی")):
         return []
     for index in range(trigger.start - 1, clause.start - 1, -1):
-        code, match = place_at(scene, index)
-        if code and match and match.kind == "city" and words[match.end : match.end + 1] == ["میں"]:
+        match = city_in(scene, index)
+        if match is not None and (code := land_of(match)):
             return [Destination(code, (match.start, match.end), "ceremony")]
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         if group.marker == "gen" and group.end == trigger.start:

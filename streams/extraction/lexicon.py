@@ -127,6 +127,13 @@ def _longest(matches: list[Match]) -> list[Match]:
     return kept
 
 
+def land_of(match: Match) -> str | None:
+    """The country that a name of a country or city puts something in: `چلی`, `سانتیاگو`; None for a city of several."""
+    if isinstance(match.entry, Country):
+        return match.entry.code
+    return match.entry.country if isinstance(match.entry, City) and match.entry.country != "*" else None
+
+
 def state_of(match: Match, day: str | None) -> str | None:
     """The side that a name stands for on a day: a movement is the government of its country since it took over."""
     entry = match.entry

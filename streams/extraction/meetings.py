@@ -14,6 +14,7 @@ from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
+from streams.extraction.place import city_in
 from streams.extraction.scene import POINTED, Candidate, Rejection, Scene
 from streams.extraction.sides import Sides, sides_of
 from streams.extraction.status import NONE, status
@@ -317,10 +318,8 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
     done = scene.words[trigger.end : min(trigger.end + 2, clause.end)]
     if sides.rule not in _SUPPLIED and done[:1] and done[0] in _DONE and done[-1] not in grammar.PAST:
         return True  # `چلی اور پیرو کے درمیان بات چیت ہوئی ہے`: done once, not going on
-    for index in range(clause.start, clause.end):
-        match = scene.document.names.get(index)
-        if match is not None and match.kind == "city" and scene.words[match.end : match.end + 1] == ["میں"]:
-            return True
+    if any(city_in(scene, index) is not None for index in range(clause.start, clause.end)):
+        return True
     if any(w in ("وہاں", "جہاں", "یہاں") for w in scene.words[clause.start : trigger.start]):
         return True
     return scene.has(clause.start, clause.end, "round") is not None
@@ -357,8 +356,7 @@ def _elsewhere(scene: Scene, clause: Clause, trigger: Match) -> bool:
         return False
     near = scene.groups(clause.sentence, clause.start, clause.end)
     return any(g.marker == "men" and g.actors[0].kind == "capital" for g in near) or any(
-        (m := scene.document.names.get(i)) is not None and m.kind == "city" and scene.words[m.end : m.end + 1] == ["میں"]
-        for i in range(trigger.end, clause.end)
+        city_in(scene, index) is not None for index in range(trigger.end, clause.end)
     )
 
 

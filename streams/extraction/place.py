@@ -365,3 +365,10 @@ def _same_round(one: Candidate, other: Candidate) -> bool:
         and one.background == other.background
         and set(one.parties) == set(other.parties)
     )
+
+
+def city_in(scene: Scene, index: int) -> Match | None:
+    """The city with میں that begins at a token: `جنیوا میں`."""
+    match = scene.document.names.get(index)
+    there = match is not None and match.kind == "city" and scene.words[match.end : match.end + 1] == ["میں"]
+    return match if there else None

@@ -8,6 +8,7 @@ from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
+from streams.extraction.place import city_in
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -48,10 +49,8 @@ def _place_end(scene: Scene, clause: Clause, index: int) -> int:
     group = next((g for g in scene.groups(clause.sentence, index, index + 1) if g.marker == "men"), None)
     if group is not None:
         return group.end
-    match = scene.document.names.get(index)
-    if match is not None and match.kind == "city" and scene.words[match.end : match.end + 1] == ["میں"]:
-        return match.end + 1
-    return index
+    city = city_in(scene, index)
+    return city.end + 1 if city is not None else index
 
 
 def past_place(scene: Scene, group: Group, clause: Clause) -> int:

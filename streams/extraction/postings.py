@@ -6,7 +6,7 @@ from typing import Final
 
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Document
-from streams.extraction.gazetteer import City, Country
+from streams.extraction.lexicon import land_of
 from streams.urdu.tokens import word_set
 
 _POSTED: Final = word_set("تعینات متعین مقیم")
@@ -20,9 +20,9 @@ def posts(document: Document) -> dict[str, str]:
     for index, word in enumerate(words):
         if word not in _POSTED or index < 2 or words[index - 1] != "میں":
             continue
-        host, sender = _code(document, index - 2), None
+        host, sender = _land(document, index - 2), None
         for step in range(index + 1, min(index + _REACH, len(words))):
-            sender = sender or _code(document, step)
+            sender = sender or _land(document, step)
             match = document.names.get(step)
             if match is not None and match.kind == "office":
                 sender = sender or getattr(match.entry, "country", None) or None
@@ -36,13 +36,9 @@ _REACH: Final = 7
 """Words from `تعینات` to the envoy's office."""
 
 
-def _code(document: Document, index: int) -> str | None:
+def _land(document: Document, index: int) -> str | None:
     match = document.covering.get(index)
-    if match is None:
-        return None
-    if isinstance(match.entry, Country):
-        return match.entry.code
-    return match.entry.country if isinstance(match.entry, City) and match.entry.country != "*" else None
+    return land_of(match) if match is not None else None
 
 
 def settle(groups: Sequence[Group], hosts: dict[str, str]) -> list[tuple[Actor, str]]:

@@ -9,7 +9,8 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.actors import ROLE_RANK, Actor, Alias, Group
 from streams.extraction.document import Document
-from streams.extraction.gazetteer import City, Country, Gazetteer, Person
+from streams.extraction.gazetteer import Gazetteer, Person
+from streams.extraction.lexicon import land_of
 from streams.extraction.names import namesakes
 from streams.urdu.tokens import word_set
 
@@ -72,13 +73,7 @@ def count(register: Register) -> None:
         lead_end = texts[min(1, len(texts) - 1)].end
     for match in sorted(document.names.values(), key=lambda m: m.start):
         entry = match.entry
-        code = None
-        if isinstance(entry, Country):
-            code = entry.code
-        elif isinstance(entry, City):
-            code = entry.country if entry.country != "*" else None
-        elif isinstance(entry, Person):
-            code = entry.country or None
+        code = entry.country if isinstance(entry, Person) else land_of(match)
         if code:
             register.countries[code] += 1
             if match.start < lead_end and code not in register.lead:

@@ -5,7 +5,7 @@ from typing import Final
 
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Clause
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, land_of
 from streams.extraction.scene import Scene
 
 ACTING: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government", "organisation"))
@@ -76,10 +76,9 @@ def _destination(scene: Scene, journey: Match) -> str | None:
     """The country or city that stands with a word of travel: `ناروے کا دورہ`, `اوسلو پہنچے`, `دورہ ناروے`."""
     for index in (journey.end, *range(journey.start - 1, max(journey.start - 7, -1), -1)):
         match = scene.document.names.get(index)
-        if match is not None and match.kind == "country":
-            return str(match.entry.code)  # type: ignore[attr-defined]
-        if match is not None and match.kind == "city" and match.entry.country != "*":  # type: ignore[attr-defined]
-            return str(match.entry.country)  # type: ignore[attr-defined]
+        land = land_of(match) if match is not None and match.kind in ("country", "city") else None
+        if land is not None:
+            return land
     return None
 
 

@@ -7,6 +7,7 @@ from streams.extraction.coreference import tellings
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match
+from streams.extraction.place import city_in
 from streams.extraction.scene import Candidate, Scene
 
 _REACH: Final = 5
@@ -49,9 +50,9 @@ def _city(scene: Scene, clause: Clause, trigger: Match) -> Match | None:
     """The city with میں beside the noun of the talks."""
     low, high = max(clause.start, trigger.start - _REACH), min(clause.end, trigger.end + _REACH)
     for index in range(low, high):
-        match = scene.document.names.get(index)
-        if match is None or not isinstance(match.entry, City) or match.kind != "city" or match.entry.country == "*":
+        match = city_in(scene, index)
+        if match is None or not isinstance(match.entry, City) or match.entry.country == "*":
             continue
-        if match.entry.kind != "venue" and scene.words[match.end : match.end + 1] == ["میں"]:
+        if match.entry.kind != "venue":
             return match
     return None
