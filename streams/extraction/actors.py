@@ -36,8 +36,12 @@ STATESMEN: Final = frozenset(role for role, rank in ROLE_RANK.items() if rank <=
 """Who acts abroad for his state: heads, ministers and their deputies, advisers, envoys on a mission, chiefs of the forces."""
 
 HEADS: Final = frozenset(("head_of_state", "head_of_government"))
+PRIVATE: Final = frozenset((None, "other", "party_leader"))
+"""Roles that make nothing diplomatic by themselves: who has them travels, writes and dines on his own account as well."""
 PEOPLE: Final = frozenset(("person", "office", "counterpart"))
 """Kinds of actors that are one person each."""
+BODIES: Final = frozenset(("delegation", "officials"))
+"""Kinds that are people of one side without names."""
 COLLECTIVE: Final = frozenset(("state", "capital", "government", "organisation"))
 """Kinds that stand for a side as a whole: `چلی`, `سانتیاگو` for its government, `یورپی یونین`."""
 

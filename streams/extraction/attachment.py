@@ -158,14 +158,29 @@ def of_other_talks(scene: Scene, group: Group, trigger: Match) -> bool:
     return closed and any(g.marker in ("se", "saath") for g in scene.groups(sentence, other.end, trigger.start))
 
 
-def of_relation(words: list[str], group: Group, trigger: Match) -> bool:
-    """`چلی اور پیرو کے درمیان تنازع پر بات چیت`: what lies between two states, of which others may talk."""
+def of_relation(scene: Scene, group: Group, trigger: Match) -> bool:
+    """`چلی اور پیرو کے درمیان تنازع پر بات چیت`: what lies between two states, of which others may talk.
+
+    Of talks the sentence must name who else holds them: `چلی اور پیرو کے درمیان سرحدی تنازع پر مذاکرات لیما میں ہوئے` are their own.
+    """
+    words = scene.words
     if any(a.kind == "pair" for a in group.actors):
         return False
     for index in range(group.end, min(group.end + 3, trigger.start - 1)):
         if words[index] in _RELATIONS:
+            if words[index + 1] == "پر" and words[trigger.start] == "مذاکرات":
+                return _others(scene, group, trigger)
             return words[index + 1] in ("پر", "کے", "سے", "میں") or (words[index] == "ثالثی" and words[index + 1] == "کی")
     return False
+
+
+def _others(scene: Scene, group: Group, trigger: Match) -> bool:
+    """Whether the sentence names anybody beside the group as a side, or a contact before the talks."""
+    sentence = scene.sentence(trigger.start)
+    if scene.has(sentence.start, trigger.start, "meeting", "session", "visit", "call") is not None:
+        return True
+    sides = {a.country for a in group.actors}
+    return any(a.country not in sides for g in scene.groups(sentence.index) if g.marker != "men" for a in g.actors if a.country)
 
 
 def _closed_before(scene: Scene, group: Group | None, other: Match) -> bool:

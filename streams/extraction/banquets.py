@@ -2,15 +2,13 @@
 
 from typing import Final
 
-from streams.extraction.actors import PEOPLE, Actor, Group
+from streams.extraction.actors import PEOPLE, PRIVATE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 
 _HOST: Final = frozenset(("ne", "janib"))
-_NO_GUEST: Final = frozenset((None, "other", "party_leader"))
-"""Roles that make no meal diplomatic: a singer, a team, an old friend."""
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -28,7 +26,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 
 def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
-    guests = [a for g in groups if g.marker == "honour" for a in g.actors if _official(a) and a.role not in _NO_GUEST]
+    guests = [a for g in groups if g.marker == "honour" for a in g.actors if _official(a) and a.role not in PRIVATE]
     hosts = [a for a in _hosts(groups, clause) if a.country not in {g.country for g in guests}]
     if not guests or not hosts:
         return None, "no_guest"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import PEOPLE, Actor, Group
+from streams.extraction.actors import BODIES, PEOPLE, Actor, Group
 from streams.extraction.coreference import tellings, told_before
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
@@ -18,7 +18,6 @@ from streams.urdu.tokens import word_set
 
 _NEAR: Final = 4
 """Sentences on which a list of members still belongs to a meeting."""
-_BODIES: Final = frozenset(("delegation", "officials"))
 _STATES: Final = frozenset(("state", "capital", "government", "delegation", "officials", "organisation"))
 _RECEIVED: Final = word_set("استقبال خیرمقدم مقدم آمدید رخصت الوداع وداع")
 _PRESENT: Final = word_set("شرکت شریک شامل موجود حصہ")
@@ -67,7 +66,7 @@ def _sent(scene: Scene) -> dict[str, list[Actor]]:
         _listed(scene, groups)
         for number, group in enumerate(groups):
             for actor in group.actors:
-                if actor.kind not in _BODIES:
+                if actor.kind not in BODIES:
                     continue
                 if actor.lead is not None and actor.lead.name and actor.country:
                     _add(scene, sent, actor.country, actor.lead)
@@ -180,7 +179,7 @@ def _members(scene: Scene, event: Candidate, sent: dict[str, list[Actor]]) -> No
         event.actors.extend(a for a in members if country in bodies or (country != event.host and _near(scene, event, a)))
         if event.type == "visit" and country == event.host:
             continue
-        own = [a for a in event.actors if a.country == country and a.kind in PEOPLE | _BODIES]
+        own = [a for a in event.actors if a.country == country and a.kind in PEOPLE | BODIES]
         if not any(a.name for a in own) and (event.type == "visit" or not own):
             event.actors.extend(sent.get(country, members))
 
@@ -199,7 +198,7 @@ def _relative(scene: Scene, event: Candidate) -> None:
         return
     if not scene.word_in(following.start, following.end, _PRESENT):
         return
-    present = [a for a in _people(scene, following, PEOPLE | _BODIES) if a.country in event.parties]
+    present = [a for a in _people(scene, following, PEOPLE | BODIES) if a.country in event.parties]
     event.actors.extend(present)
     body = next((a for a in present if a.kind == "officials"), None)
     if body is None:

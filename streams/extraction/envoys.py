@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import acts, grammar, protests
-from streams.extraction.actors import PEOPLE, Actor, Group
+from streams.extraction.actors import BODIES, PEOPLE, Actor, Group
 from streams.extraction.dating import take
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Office
@@ -15,7 +15,6 @@ from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
-_STAFF: Final = frozenset(("officials", "delegation"))
 _HEADS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal", "igo_head", "speaker"))
 _PAPERS: Final = frozenset(("سفارت", "سفارتی", "تقرری"))
 _SENT: Final = frozenset(("ambassador", "special_envoy"))
@@ -29,7 +28,6 @@ _ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہل
 _LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
 _POSTED: Final = word_set("کر کیا کرنے ہوئے کردیا کرنا")
-_BODIES: Final = frozenset(("officials", "delegation"))
 _FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان شہریوں فوجیوں")
 
 
@@ -266,7 +264,7 @@ def _diplomat(scene: Scene, actor: Actor, clause: Clause) -> bool:
     """An envoy, a diplomat, or staff that the words make a mission's."""
     if actor.role == "ambassador" or actor.office_key in _DIPLOMATS or actor.kind in ("organisation", "delegation"):
         return True
-    if actor.kind not in _STAFF:
+    if actor.kind not in BODIES:
         return False
     own = scene.words[actor.start : actor.end]
     return not any(w in ("عملے", "عملہ") for w in own) or any(
@@ -336,7 +334,7 @@ def _recall(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             (g, a)
             for g in reversed(groups)
             for a in g.actors
-            if g.marker in ("ko", "") and (a.role == "ambassador" or a.office_key in _DIPLOMATS or a.kind in _BODIES)
+            if g.marker in ("ko", "") and (a.role == "ambassador" or a.office_key in _DIPLOMATS or a.kind in BODIES)
         ),
         None,
     )

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import ahocorasick
 
 from streams.extraction import grammar
-from streams.extraction.gazetteer import City, Country, Form, Gazetteer, Organisation
+from streams.extraction.gazetteer import City, Country, Form, Gazetteer, Organisation, Trigger
 from streams.urdu.tokens import Token
 
 NAME_KINDS: Final = {"person": 0, "office": 1, "organisation": 2, "country": 3, "adjective": 4, "people": 5, "city": 6}
@@ -125,6 +125,11 @@ def _longest(matches: list[Match]) -> list[Match]:
         ):
             kept.append(match)
     return kept
+
+
+def classes_of(trigger: Match) -> set[str]:
+    """The classes of a trigger: `مذاکرات` is of talks, `ملاقات` of a meeting."""
+    return {e.cls for e in trigger.entries if isinstance(e, Trigger)}
 
 
 def land_of(match: Match) -> str | None:

@@ -13,7 +13,7 @@ from streams.extraction.actors import HEADS, PEOPLE, Actor
 from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import city_in
 from streams.extraction.scene import POINTED, Candidate, Rejection, Scene
 from streams.extraction.sides import Sides, sides_of
@@ -47,13 +47,9 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     return found
 
 
-def _classes(trigger: Match) -> set[str]:
-    return {e.cls for e in trigger.entries if isinstance(e, Trigger)}
-
-
 def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[Candidate], str]:
     clause = scene.clause(trigger.start)
-    classes = _classes(trigger)
+    classes = classes_of(trigger)
     words = scene.words
     if "round" in classes:
         return _round(scene, trigger, clause)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import acts, grammar
-from streams.extraction.actors import PEOPLE, Actor, Group
+from streams.extraction.actors import PEOPLE, PRIVATE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
@@ -17,7 +17,6 @@ from streams.urdu.tokens import word_set
 _OFFICIAL: Final = PEOPLE | {"government"}
 _SENDERS: Final = frozenset((*_OFFICIAL, "delegation", "officials"))
 _LEADERS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal"))
-_PRIVATE: Final = frozenset((None, "other", "party_leader"))
 _IN_PUBLIC: Final = frozenset(("ٹویٹ", "ٹوئٹ", "ٹوئٹر", "سوشل", "ایکس", "فیس", "ٹروتھ", "انسٹاگرام"))
 """Words by which a congratulation is a remark to the public, not a message."""
 _SENT: Final = word_set(
@@ -158,7 +157,7 @@ def _carried(scene: Scene, clause: Clause, trigger: Match, receiving: set[str]) 
     subject = scene.subject_before(clause.start, other_than=receiving)
     if subject is None or scene.document.sentence_of[subject.start] < clause.sentence - 2:
         return []
-    return [a for a in subject.actors if a.country and a.explicit and (a.kind == "government" or a.role not in _PRIVATE)]
+    return [a for a in subject.actors if a.country and a.explicit and (a.kind == "government" or a.role not in PRIVATE)]
 
 
 def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end: int) -> str | None:

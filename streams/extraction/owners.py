@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor
+from streams.extraction.actors import BODIES, Actor
 
-_BODIES: Final = frozenset(("delegation", "officials"))
 _LONGEST_PART: Final = 4
 """Words that the part of a state's body may have."""
 
@@ -34,7 +33,7 @@ def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:
             actor.country, actor.start = owner.country, owner.start
             kept[-1] = actor
         else:
-            body = owner is not None and actor.kind in _BODIES and actor.country is None
+            body = owner is not None and actor.kind in BODIES and actor.country is None
             if body and owner is not None and (_owns(words, owner, actor.start) or _sends(words, owner, actor.start)):
                 actor.country, actor.explicit = owner.country, owner.explicit  # `چلی کی سینیٹ کے وفد`
             kept.append(actor)

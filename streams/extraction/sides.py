@@ -40,7 +40,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     after = words[follows] if follows < len(words) else ""
     reported = genitive_verb and words[trigger.end + 1 : trigger.end + 2] not in (["دوران"], ["بعد"], ["موقع"], ["لیے"])
     reported = reported or after == "پر" or words[trigger.end : trigger.end + 2] in (["سے", "متعلق"], ["سے", "انکار"])
-    between = [g for g in left if g.marker == "darmiyan" and not attachment.of_relation(words, g, trigger)]
+    between = [g for g in left if g.marker == "darmiyan" and not attachment.of_relation(scene, g, trigger)]
     between = [g for g in between if not attachment.of_other_talks(scene, g, trigger)]
     left = [g for g in left if g.marker != "darmiyan" or g in between]
     framed = any(g.marker in ("se", "saath") and any(a.kind in PEOPLE for a in g.actors) for g in left)

@@ -20,7 +20,6 @@ _VERBS: Final = word_set("جا آ پہنچ پہنچا پہنچے پہنچی پہ
 _OWN_NOUNS: Final = word_set("دور آغاز سلسلہ انعقاد وقت شیڈول کوئی باضابطہ")
 _NEXT: Final = frozenset(["اگلے", "اگلی", "آئندہ", "مجوزہ"])
 _WAS_TO: Final = frozenset(("ہونا", "ہونی", "ہونے", "کرنا", "کرنی", "جانا", "آنا", "پہنچنا", "ملنا"))
-_WAS: Final = frozenset(("تھا", "تھی", "تھے", "تھیں"))
 """`جمعے کو ملاقات ہونا تھی`, `صدر نے پیر کو پہنچنا تھا`: what was arranged, and is not told as done."""
 _IF: Final = frozenset(("اگر", "بشرطیکہ"))
 _UNTIL: Final = ["جب", "تک"]
@@ -160,7 +159,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "denied", "negated"
     if near[:1] and near[0] in ("کرنا", "ہونا") and near[1:2] not in (["تھا"], ["تھی"], ["تھے"]):
         return NONE, "infinitive"
-    if any(a in _WAS_TO and b in _WAS for a, b in pairwise([*words[trigger.end - 2 : trigger.end], *near[:9]])):
+    if any(a in _WAS_TO and b in grammar.PAST for a, b in pairwise([*words[trigger.end - 2 : trigger.end], *near[:9]])):
         return "planned", "was_to"
     talked = any(getattr(e, "cls", "") in ("talks", "meeting") for e in trigger.entries)
     if talked and tail[:2] in (["پر", "فوکس"], ["پر", "توجہ"], ["پر", "مرکوز"]):

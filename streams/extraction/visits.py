@@ -8,19 +8,17 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import destinations, grammar, travellers
-from streams.extraction.actors import Actor
+from streams.extraction.actors import PRIVATE, Actor
 from streams.extraction.destinations import HOME, Destination
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Trigger
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import CAPITAL
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import CALLED_OFF, NONE, status
 from streams.urdu.tokens import word_set
 
-_PRIVATE: Final = frozenset((None, "other", "party_leader"))
-"""Offices whose holders travel on their own account as well."""
-_UNOFFICIAL: Final = _PRIVATE | {"parliamentarian"}
+_UNOFFICIAL: Final = PRIVATE | {"parliamentarian"}
 """Those who only get to a place: no visit unless the text calls it one."""
 _OWN_ENDS: Final = word_set("علاج معالجے چھٹیاں چھٹیوں تعطیلات تعلیم جلاوطنی پناہ فرار")
 """What people go abroad for on their own account."""
@@ -220,7 +218,7 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
     words = scene.words
     explicit = any(clause.start <= a.start < clause.end for a in guests)
     sentence = scene.document.sentences[clause.sentence]
-    if all(a.role in _PRIVATE and a.kind in ("person", "office") for a in guests):
+    if all(a.role in PRIVATE and a.kind in ("person", "office") for a in guests):
         private = scene.has(sentence.start, sentence.end, "sport", "showbiz") is not None
         if private or not any(a.person or (a.office and a.explicit) for a in guests):
             return "private"
@@ -283,12 +281,8 @@ def _namesakes(scene: Scene, guests: list[Actor]) -> bool:
 
 
 def _about_sport(scene: Scene) -> bool:
-    told = {scene.document.sentence_of[t.start] for t in scene.document.triggers if "team_sport" in _classes(t)}
+    told = {scene.document.sentence_of[t.start] for t in scene.document.triggers if "team_sport" in classes_of(t)}
     return len(told) >= _SPORTING
-
-
-def _classes(trigger: Match) -> set[str]:
-    return {e.cls for e in trigger.entries if isinstance(e, Trigger)}
 
 
 def _singular(scene: Scene, trigger: Match, clause: Clause) -> bool:
