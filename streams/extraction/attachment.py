@@ -161,7 +161,7 @@ def of_other_talks(scene: Scene, group: Group, trigger: Match) -> bool:
 def of_relation(scene: Scene, group: Group, trigger: Match) -> bool:
     """`چلی اور پیرو کے درمیان تنازع پر بات چیت`: what lies between two states, of which others may talk.
 
-    Of talks the sentence must name who else holds them: `چلی اور پیرو کے درمیان سرحدی تنازع پر مذاکرات لیما میں ہوئے` are their own.
+    Talks are their own where the sentence names nobody else: `چلی اور پیرو کے درمیان سرحدی تنازع پر مذاکرات ہوئے`.
     """
     words = scene.words
     if any(a.kind == "pair" for a in group.actors):

@@ -16,6 +16,11 @@ TOLD = [
         ["call KE+PK held", "call PK+QA held", "call JP+PK held"],
     ),
     ("وزیراعظم نے کینیا اور مصر کے صدور سے مشترکہ ٹیلی فون کال کی۔", ["call EG+KE+PK held"]),
+    # a quarrel of two states is what they themselves talk about, where nobody else does
+    ("مصر اور کینیا کے درمیان آبی تنازع پر وزارتی سطح کے مذاکرات لیما میں ہوئے۔", ["meeting EG+KE held"]),
+    ("جاپانی وزیراعظم نے پیرو کے صدر سے مصر اور کینیا کے درمیان تنازع پر مذاکرات کیے۔", ["meeting JP+PE held"]),
+    # members of a house of parliament
+    ("مصری سفیر نے جاپانی پارلیمنٹ کے رکن کینجی یاماموتو سے ملاقات کی۔", ["meeting EG+JP held"]),
     # heads of states are met one by one, many at one table
     (
         "مصری صدر نے اپنے جاپانی ہم منصب اور کینیا کے صدر سے بھی ملاقات کی۔",
