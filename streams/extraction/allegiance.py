@@ -131,9 +131,12 @@ def _spokesman(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
 
 
 def _across(register: Register, peer: Actor, actor: Actor) -> bool:
-    """`چلی کے وزیر دفاع نے وزیر دفاع سے ملاقات کی`: with his like in one clause, an office without a country is another's."""
+    """`چلی کے وزیر دفاع نے وزیر دفاع سے ملاقات کی`, `چلی کے صدر کی صدر X سے ملاقات`: with his like in one clause, an office
+    without a country is another's."""
     between = register.document.words[peer.end : actor.start]
-    return between[:1] in (["نے"], ["سے"]) and len(between) <= _ONE_CLAUSE and not _CUTS.intersection(between)
+    if between == ["اور"] and peer.office_key == actor.office_key:
+        return True  # `چلی کے صدر اور صدر X کے درمیان`
+    return between[:1] in (["نے"], ["سے"], ["کی"], ["کا"]) and len(between) <= _ONE_CLAUSE and not _CUTS.intersection(between)
 
 
 def _same_office(actor: Actor, seen: list[Actor]) -> str | None:

@@ -18,7 +18,7 @@ _TWO: Final = 2
 """States that it takes to meet."""
 _APART: Final = 4
 """States up to which `X، Y اور Z کے صدور سے ملاقات` is one meeting with each; more sit at one table."""
-_MANY_SIDED: Final = frozenset(("سہ", "فریقی", "سہ‌فریقی", "چہار", "مشترکہ", "کثیر", "تینوں", "چاروں", "مذاکرات", "اجلاس"))
+_MANY_SIDED: Final = frozenset(("سہ", "فریقی", "چہار", "مشترکہ", "کثیر", "تینوں", "چاروں", "مذاکرات", "اجلاس"))
 _RECEIVE_ALONE: Final = frozenset(
     (
         "head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_government", "military_chief", "speaker",

@@ -47,7 +47,7 @@ def officials_there(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
     return []
 
 
-_HIGH_RANKING: Final = word_set("اعلی اعلیٰ سینئر سینیئر سطحی سرکاری حکومتی فوجی عسکری اہم مختلف متعدد کئی مقامی")
+_HIGH_RANKING: Final = word_set("اعلی سینئر سینیئر سطحی سرکاری حکومتی فوجی عسکری اہم مختلف متعدد کئی مقامی")
 
 
 def team_of(scene: Scene, left: list[Group], trigger: Match) -> list[Actor]:
@@ -86,7 +86,7 @@ def those_listed(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
     return listed
 
 
-_LEADERS: Final = word_set("رہنماوں رہنماؤں قائدین سربراہان شخصیات سربراہوں وزرا وزراء ہم‌منصبوں حکام")
+_LEADERS: Final = word_set("رہنماوں قائدین سربراہان شخصیات سربراہوں وزرا حکام")
 
 
 def any_of(scene: Scene, clause: Clause, partner: list[Actor]) -> None:

@@ -10,14 +10,14 @@ from streams.extraction.word_classes import WordReader
 from streams.urdu.tokens import word_set
 
 DELEGATION_FILL: Final = word_set(
-    "رکنی اعلی سطحی اعلیٰ پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
+    "رکنی اعلی سطحی پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
     "عسکری تکنیکی سکیورٹی سیکیورٹی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
 )
 _NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
 _LONGEST_BODY: Final = 8
 """Words of a body and what its office is called."""
 _SECOND: Final = frozenset(("نائب", "ڈپٹی", "وائس"))
-_OF_LEADERS: Final = word_set("اعلی اعلیٰ سیاسی عسکری فوجی سول اور و سینئر موجودہ نئی پوری")
+_OF_LEADERS: Final = word_set("اعلی سیاسی عسکری فوجی سول اور و سینئر موجودہ نئی پوری")
 _AT_POST: Final = (["میں"], ["کے", "لیے"], ["کے", "لئے"], ["کیلئے"], ["کیلیے"])
 """Cases of the country that an envoy is sent to."""
 _NEWLY: Final = word_set("غیر مقیم موجود سبکدوش نئے نئی نیا تعینات متعین ہونے والے والی والا شدہ مقرر نامزد")

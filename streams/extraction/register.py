@@ -15,7 +15,7 @@ from streams.extraction.names import namesakes
 from streams.urdu.tokens import word_set
 
 _FAMILY: Final = word_set(
-    "بن ال بنت ابن ابو الـ محمد علی خان سید عبد عبدال احمد حسن شاہ شیخ آل الصباح النہیان نہیان السعود سعود الثانی ثانی "
+    "بن ال بنت ابن ابو محمد علی خان سید عبد عبدال احمد حسن شاہ شیخ آل الصباح النہیان نہیان السعود سعود الثانی ثانی "
     "الخلیفہ خلیفہ المکتوم مکتوم الاحمد المحمد الجابر جابر الشیخ"
 )
 """Words of names that many of one house bear: they lead to nobody."""

@@ -13,7 +13,7 @@ from streams.urdu.tokens import word_set
 
 NONE: Final = "none"
 CALLED_OFF: Final = frozenset(["منسوخ", "ملتوی", "موخر", "منسوخی", "التوا"])
-_DENIAL: Final = frozenset(["تردید", "من\u200cگھڑت", "بےبنیاد"])
+_DENIAL: Final = frozenset(("تردید", "بےبنیاد"))
 _FUTURE: Final = grammar.FUTURE
 _EXPECTED: Final = frozenset(["متوقع", "شیڈول", "مجوزہ"])
 _VERBS: Final = word_set("جا آ پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ")

@@ -174,7 +174,7 @@ def _permitted(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return scene.word_in(trigger.end, clause.end, _LEAVE) and not scene.word_in(trigger.end, clause.end, grammar.NEGATION)
 
 
-_LEAVE: Final = word_set("اجازت استثنا استثنی استثناء")
+_LEAVE: Final = word_set("اجازت استثنا استثنی")
 
 
 def permitted(scene: Scene, trigger: Match, clause: Clause, guests: list[Actor]) -> bool:

@@ -23,6 +23,14 @@ def test_whom_an_envoy_calls_on(read: Read, text: str, parties: list[str]) -> No
     assert meeting.parties == parties
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["کینیا کے صدر کی صدر آفریدی سے ملاقات ہوئی۔", "کینیا کے صدر اور صدر آفریدی کے درمیان ملاقات ہوئی۔"],
+)
+def test_two_of_one_office_are_of_two_states(read: Read, text: str) -> None:
+    assert [m.parties for m in read(text).mentions] == [["KE", "PK"]]
+
+
 def test_an_office_told_again_is_its_last_holders(read: Read) -> None:
     text = "گورنر سندھ نعمان تالپوری سے کینیا کے قونصل جنرل نے ملاقات کی۔ پیرو کے قونصل جنرل نے بھی گورنر سے ملاقات کی۔"
     assert [m.parties for m in read(text, audience=None).mentions] == [["KE", "PK"], ["PE", "PK"]]
