@@ -14,6 +14,8 @@ _TEASER: Final = re.compile(
 )
 _STAR: Final = "٭"
 """Before the headline of another story, in line with the text: `٭ کینیا نے سفیر طلب کر لیا`."""
+_HEADLINE: Final = 60
+"""Characters that such a headline may have where nothing shows its end: more would take the story's own sentence with it."""
 _STOP: Final = re.compile(r"[۔؟!\n]")
 _SHARE: Final = re.compile(r"اس پوسٹ کو شیئر کریں.{0,200}?(?:کاپی (?:کیجیے|کریں|کیجئے)|گوگل پلس|وٹس ایپ|واٹس ایپ)", re.DOTALL)
 _CAPTION: Final = re.compile(r"،?\s?تصویر کا (?:ذریعہ|کیپشن|ماخذ)[^\n۔]{0,160}")
@@ -83,7 +85,7 @@ def furniture(folded: str) -> list[Furniture]:
     star = folded.find(_STAR)
     while star >= 0:
         following = folded.find(_STAR, star + 1)
-        end = _teaser_end(folded, star + 1)
+        end = _teaser_end(folded, star + 1, _HEADLINE)
         found.append(Furniture(star, end if following < 0 else min(end, following), "teaser"))
         star = following
     found.sort(key=lambda f: (f.start, -f.end))
@@ -102,9 +104,9 @@ _HEADLINE_VERB: Final = re.compile(
 )
 
 
-def _teaser_end(folded: str, start: int) -> int:
-    """A teaser ends at the next stop, or at the verb that closes its headline; at most 160 characters run on."""
-    limit = min(start + 160, len(folded))
+def _teaser_end(folded: str, start: int, longest: int = 160) -> int:
+    """A teaser ends at the next stop, or at the verb that closes its headline; at most so many characters run on."""
+    limit = min(start + longest, len(folded))
     stop = _STOP.search(folded, min(start + 3, limit), limit)
     end = stop.end() if stop else limit
     verb = _HEADLINE_VERB.search(folded, start, end)
