@@ -105,8 +105,8 @@ def test_considered_or_left_undone_is_none(read: Read, text: str) -> None:
 
 def test_who_becomes_president_is_nobody_of_the_audience(read: Read, briefly: Brief) -> None:
     text = (
-        "مصر، کینیا اور جاپان سمیت دیگر ممالک کے سربراہان نے ڈونلڈ ٹرمپ کو امریکا کا 47 ویں صدر منتخب ہونے پر مبارک باد دی۔ "
-        "وزیراعظم شہباز شریف نے بھی ڈونلڈ ٹرمپ کو مبارک باد پیش کی۔"
+        "مصر، کینیا اور جاپان سمیت کئی ملکوں کے سربراہوں نے ٹرمپ کو امریکہ کا صدر چنے جانے پر مبارک باد دی۔ "
+        "وزیراعظم نے بھی ٹرمپ کو مبارک باد پیش کی۔"
     )
     assert [briefly(m) for m in read(text).mentions] == [
         "message EG+US held",

@@ -22,7 +22,7 @@ CASES = [
     ("صدر تہران پہنچے، ایرانی ہم منصب سے ملاقات کے بعد آج باکو روانہ ہو گئے",
      ["visit IR+PK held", "meeting IR+PK held", "visit AZ+PK held"]),
     # summoned and handed a note: one protest
-    ("افغان ناظم الامور کو دفتر خارجہ طلب کر کے احتجاجی مراسلہ تھما دیا گیا", ["protest AF+PK held"]),
+    ("ایرانی ناظم الامور کو وزارت خارجہ بلا کر احتجاجی مراسلہ تھما دیا گیا", ["protest IR+PK held"]),
     # a committee that summons its own official
     ("قائمہ کمیٹی نے سیکرٹری داخلہ کو طلب کر لیا", []),
     # credentials, and no meeting beside them
@@ -35,7 +35,7 @@ CASES = [
     ("چینی صدر نے 2015 میں بھی اسلام آباد کا دورہ کیا تھا", ["visit CN+PK held old"]),
     # denied
     ("ان اطلاعات میں صداقت نہیں کہ عراقی وزیراعظم نے اسرائیلی وفد سے ملاقات کی", ["meeting IL+IQ denied"]),
-    ("بھارت سے ملاقات طے ہے نہ کوئی ٹیلی فونک رابطہ ہوا، پاکستانی ترجمان", ["meeting IN+PK denied", "call IN+PK denied"]),
+    ("ایران سے ملاقات طے ہے نہ ٹیلی فون پر رابطہ ہوا، پاکستانی ترجمان", ["meeting IR+PK denied", "call IR+PK denied"]),
     # conditional wish
     ("اگر کیف راضی ہوا تو پیوٹن زیلنسکی سے مل سکتے ہیں", []),
     # invitations: accepted is a planned visit, sent is a message
