@@ -356,9 +356,7 @@ def _going_on(scene: Scene, event: Candidate, kind: str = "") -> bool:
     tail = scene.words[event.trigger.end : event.clause.end]
     ahead = kind != "weekday" or "لیے" in tail[:5]  # `پیر کو ہونے والے اجلاس میں اتفاق کیا گیا` is over
     to_be = ahead and scene.word_in(event.clause.start, event.trigger.start, ("ہونے", "منعقدہ"))
-    verbless = kind == "day_month" and not any(
-        w in grammar.FINITE and w not in grammar.GENITIVE for w in scene.words[event.clause.start : event.clause.end]
-    )  # `چلی کے صدر کا 6 مئی کو دورۂ کینیا`
+    verbless = kind == "day_month" and scene.verbless(event.clause)  # `چلی کے صدر کا 6 مئی کو دورۂ کینیا`
     if to_be or verbless or any(w in grammar.FUTURE for w in tail):
         return True  # `3 مئی کو ہونے والے اجلاس کے لیے پہنچے`, `3 مئی سے دورے کے دوران … ملیں گے`
     return any(

@@ -158,17 +158,12 @@ def _datelines(document: Document, text: str) -> None:
         end = dateline(text, start)
         city = _city_at(document, start, end) if end > start else None
         if city is None and end > start and names_agency(text, start, end):
-            document.furniture = sorted(
-                [Furniture(start, end, "dateline"), *(f for f in document.furniture if f.end <= start or f.start >= end)],
-                key=lambda f: f.start,
-            )
-            return  # a city that no list knows
+            _mark_dateline(document, start, end)  # a city that no list knows
+            return
         if city is not None:
             document.dateline_city = city
             document.dateline_shared = _city_at(document, start + 1, end, beyond=True) not in (None, city)
-            line = Furniture(start, end, "dateline")
-            apart = [f for f in document.furniture if f.end <= start or f.start >= end]
-            document.furniture = sorted([line, *apart], key=lambda f: f.start)
+            _mark_dateline(document, start, end)
             return
         line_end = text.find("\n", start)
         if line_end < 0 or (line_end - start > _HEAD_LINE and text[start:line_end].strip() != document.title.text.strip()):
@@ -182,6 +177,12 @@ _HEAD_LINES: Final = 6
 """Lines among which a dateline is looked for."""
 _HEAD_LINE: Final = 60
 """Characters of a stamp, a section's name or a caption; a longer line is the title again, or the story has begun."""
+
+
+def _mark_dateline(document: Document, start: int, end: int) -> None:
+    """Make [start, end) of the text furniture, in the place of what lies over it."""
+    apart = [f for f in document.furniture if f.end <= start or f.start >= end]
+    document.furniture = sorted([Furniture(start, end, "dateline"), *apart], key=lambda f: f.start)
 
 
 def _city_at(document: Document, start: int, end: int, *, beyond: bool = False) -> City | None:

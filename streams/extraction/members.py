@@ -20,18 +20,15 @@ def _note_leaders(register: Register, groups: list[Group]) -> None:
     for group, later in pairwise(groups):
         delegation = next((a for a in group.actors if a.kind == "delegation" and a.country), None)
         leader = later.actors[0]
-        if delegation is None or later.marker not in ("ne", ""):
-            continue
-        country = delegation.country or _sender(register, delegation)
-        if country is None:
+        if delegation is None or delegation.country is None or later.marker not in ("ne", ""):
             continue
         between = words[delegation.end : later.start]
         which = between[-3:-1] == ["جس", "کی"] and between[-1] in ("قیادت", "سربراہی")
         own = group.marker in ("qayadat", "gen") and len(between) <= 4
         if leader.kind in ("person", "office") and any(w in ("قیادت", "سربراہی") for w in between) and (own or which):
             if not leader.explicit:
-                belongs(register, leader, country)
-            register.members.setdefault(country, []).append(leader)
+                belongs(register, leader, delegation.country)
+            register.members.setdefault(delegation.country, []).append(leader)
 
 
 def _note_led(register: Register, groups: list[Group]) -> None:

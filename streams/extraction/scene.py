@@ -159,6 +159,12 @@ class Scene:
         wanted = words if isinstance(words, (set, frozenset)) else frozenset(words)
         return any(word in wanted for word in self.words[max(start, 0) : end])
 
+    def verbless(self, clause: Clause) -> bool:
+        """Whether no finite verb stands in a clause, as in headlines; کی is taken for the genitive."""
+        return not any(
+            word in grammar.FINITE and word not in grammar.GENITIVE for word in self.words[clause.start : clause.end]
+        )
+
     # -- who ------------------------------------------------------------------------------------------------------------
 
     def subject_before(self, index: int, *, other_than: set[str] | None = None) -> Group | None:

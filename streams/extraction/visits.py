@@ -344,8 +344,7 @@ def _coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool
 
 def _headline_ahead(scene: Scene, trip: Match, clause: Clause) -> bool:
     """`چلی کے صدر کا آئندہ ماہ دورۂ کینیا`: a trip without a verb, and a time to come."""
-    verbless = not any(w in grammar.FINITE and w not in grammar.GENITIVE for w in scene.words[clause.start : clause.end])
-    return verbless and trip.end >= clause.end - 1 and scene.word_in(clause.start, trip.start, _AHEAD)
+    return scene.verbless(clause) and trip.end >= clause.end - 1 and scene.word_in(clause.start, trip.start, _AHEAD)
 
 
 _AHEAD: Final = word_set("جلد عنقریب آئندہ اگلے متوقع")

@@ -61,7 +61,7 @@ TOTAL_AFTER: Final = _folded(
     "تخمینہ|قیمت|وصولی|وصولیاں|ترسیلات|دورانیہ|مالی|مالیاتی|نقصان|اضافہ|بجلی|شمار"
 )
 """After کل these show that it means "total", not a day."""
-OF_A_JOURNEY: Final = _folded("کا|کے|پہنچ|پہنچیں|پہنچے|پہنچے|پہنچنے|آئیں|آئے|آ|جائیں|جا|روانہ|سے")
+OF_A_JOURNEY: Final = _folded("کا|کے|پہنچ|پہنچیں|پہنچے|پہنچنے|آئیں|آئے|آ|جائیں|جا|روانہ|سے")
 """After کل and پاکستان or ہند these tell of somebody who goes there."""
 OF_A_DAY: Final = _folded("روزہ|ملکی|رکنی|بجے")
 """After کل and a number these count what happens on that day: کل دو روزہ دورے پر, کل پانچ رکنی وفد."""
