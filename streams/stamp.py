@@ -8,24 +8,31 @@ from pathlib import Path
 import seeds
 from schemas.base import MadeBy
 
-_STREAMS = Path(__file__).parent
+_ROOT = Path(__file__).parent.parent
 
 
 @cache
-def stamp(*rules: str, tables: tuple[str, ...] | None = ()) -> MadeBy:
-    """The stamp of the modules in these folders of `streams`, and of tables of the gazetteer; None: all that are shipped.
+def stamp(*rules: str, tables: tuple[str, ...] | None = (), libraries: tuple[str, ...] = ()) -> MadeBy:
+    """The stamp of these modules or folders of modules (`streams/urdu`), of libraries (by their versions) and of tables of the
+    gazetteer; None: all that are shipped.
 
     The same on every machine. Where a user's own tables are read too, the reader knows the hash of all of them.
     """
-    try:
-        code = version("sifarat")
-    except PackageNotFoundError:
-        code = ""
     digest = hashlib.sha256()
-    for folder in rules:
-        for path in sorted((_STREAMS / folder).rglob("*.py")):
-            digest.update(path.read_bytes())
-    return MadeBy(code=code, rules=digest.hexdigest()[:12], data=_data(tables))
+    for rule in rules:
+        path = _ROOT / rule
+        for module in sorted(path.rglob("*.py")) if path.is_dir() else (path,):
+            digest.update(module.read_bytes())
+    for library in libraries:
+        digest.update(f"{library} {_version(library)}\0".encode())
+    return MadeBy(code=_version("sifarat"), rules=digest.hexdigest()[:12], data=_data(tables))
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def _data(tables: tuple[str, ...] | None) -> str:

@@ -43,6 +43,7 @@ Examples:
   sifarat replay --by published --from 2025-01-01 --as year2025
   sifarat replay --outlet bbc --outlet dw --as two-outlets --jobs 4
   sifarat replay --as summer-rules                                after a kill: goes on
+  sifarat replay --as all-anew --parse-again                      reads every page anew
   sifarat replay compare summer-rules --html report.html
   sifarat replay promote summer-rules
   sifarat replay discard summer-rules""",
@@ -56,6 +57,7 @@ Examples:
 @click.option("--article", "articles", multiple=True, help="Only this article (id).")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Worker processes.")
 @click.option("--like", callback=_name, help="Same range and offsets as this earlier replay.")
+@click.option("--parse-again", is_flag=True, help="Read every page anew, also those that the parse rules of now have read.")
 @click.option("--json", "as_json", is_flag=True, help="The comparison as JSON.")
 @click.pass_context
 def command(
@@ -69,6 +71,7 @@ def command(
     articles: tuple[str, ...],
     jobs: int,
     like: str | None,
+    parse_again: bool,
     as_json: bool,
 ) -> None:
     """Run the archive again under the rules and the gazetteer of now, beside the live stream; nobody is alerted."""
@@ -89,13 +92,15 @@ def command(
             manifest = await new_manifest(kafka, settings.prefix, name, wanted)
         elif wanted not in (Range(), manifest.range):
             raise click.UsageError(f"replay {name} exists with another range: discard it first, or take another name")
-        return await _run(settings, kafka, manifest, jobs)
+        return await _run(settings, kafka, manifest, jobs, parse_again)
 
     replay = asyncio.run(run())
     _compare(kafka, settings.prefix, replay.manifest, as_json, None)
 
 
-async def _run(settings: Settings, kafka: KafkaSettings, manifest: ReplayManifest, jobs: int) -> Replay:
+async def _run(
+    settings: Settings, kafka: KafkaSettings, manifest: ReplayManifest, jobs: int, parse_again: bool = False
+) -> Replay:
     """The replay of a manifest, through, with its progress shown."""
     stream = settings.stream
     with _Bars() as bars:
@@ -108,8 +113,12 @@ async def _run(settings: Settings, kafka: KafkaSettings, manifest: ReplayManifes
             stream.seconds_per_record,
             stream.batch,
             bars.show,
+            parse_again,
         )
         await replay.run()
+    if replay.reused:
+        kept = counted(replay.reused, "article")
+        click.echo(f"{kept} taken as the same parse rules had read them; --parse-again reads them anew", err=True)
     return replay
 
 

@@ -19,8 +19,10 @@ from sifarat.replay import live as live_state
 from sifarat.replay.ahead import in_order
 from sifarat.replay.canonical import CanonicalOrder
 from sifarat.replay.output import ReplayOutput
+from sifarat.replay.reuse import ParsedBefore
 from sifarat.replay.selection import covers, covers_parsed, head
 from streams.app import factory
+from streams.articles.made_by import made_by
 from streams.runtime.batch import Sequencer, run
 from streams.runtime.encode import DEAD_PREFIX, Encoded
 from streams.runtime.pool import Outcome, WorkPool
@@ -55,14 +57,21 @@ class Replay:
     batch: int = 200
     """Records handled together: of parse and extract, and about as many in one transaction."""
     on_progress: OnProgress = lambda phase, done, total: None
+    parse_again: bool = False
+    """Parse also what live has parsed by the rules of now."""
     counts: dict[str, int] = field(default_factory=dict)
+    reused: int = 0
+    """Reads that were not parsed again."""
+
+    def __post_init__(self) -> None:
+        self._before = ParsedBefore(self.kafka, self.live, made_by())
 
     @property
     def prefix(self) -> str:
         return prefix_of(self.manifest.name)
 
     async def run(self) -> None:
-        """Parse, then the rest in canonical order, segment by segment; then the manifest says that it is finished."""
+        """Parse what has to be, then the rest in canonical order, segment by segment; then the manifest says: finished."""
         await ensure_topics(self.kafka, self.prefix, TOPICS)
         await save_manifest(self.kafka, self.manifest)
         stages = {stage: factory(stage, self.gazetteer) for stage in ("parse", "extract")}
@@ -78,6 +87,8 @@ class Replay:
     # Parse: any order, into `articles.parsed`
 
     async def _parse(self, pool: WorkPool) -> None:
+        if not self.parse_again:
+            await self._before.look()
         done = {identity async for record in self._own(topics.ARTICLES_PARSED) if (identity := head(record)) is not None}
         dead = {_origin(record) async for record in self._own(topics.DEAD_LETTERS)}
         total = sum(sum(segment.ends) - sum(segment.starts) for segment in self.manifest.segments)
@@ -90,21 +101,23 @@ class Replay:
                 seen += read
                 self.on_progress("parse", seen, total)
             self.on_progress("parse", seen, seen)  # offsets count transaction markers too
+            self.reused = self._before.taken
         finally:
             await sender.stop()
 
     async def _parsing(
         self, pool: WorkPool, done: Collection[tuple[str, int]], dead: Collection[str]
     ) -> AsyncIterator[Awaitable[tuple[int, list[Outcome]]]]:
-        """For each batch the work that gives its size and the outcomes of what no earlier run has parsed."""
+        """For each batch the work that gives its size and the outcomes of what neither live nor an earlier run has parsed."""
+
+        def to_parse(record: KafkaRecord) -> bool:
+            identity = head(record)
+            if not covers(self.manifest.range, record) or identity in done or _place(record) in dead:
+                return False
+            return identity is None or not self._before.take(*identity, record.timestamp_ms)
 
         async def parsed(batch: Sequence[KafkaRecord]) -> tuple[int, list[Outcome]]:
-            todo = [
-                incoming_from(record)
-                for record in batch
-                if covers(self.manifest.range, record) and head(record) not in done and _place(record) not in dead
-            ]
-            return len(batch), await pool.run("parse", todo)
+            return len(batch), await pool.run("parse", [incoming_from(record) for record in batch if to_parse(record)])
 
         async for batch in _batched(self._raw(), self.batch):
             yield parsed(batch)
@@ -159,13 +172,14 @@ class Replay:
 
     async def _fill(self, order: CanonicalOrder, segment: Segment, places: Mapping[tuple[str, int], int], number: int) -> None:
         by_publication = self.manifest.range.by == "published"
-        async for record in self._own(topics.ARTICLES_PARSED):
-            identity = head(record)
-            if identity is None or places.get(identity, number) != number:
-                continue
-            if by_publication and not covers_parsed(self.manifest.range, wire.decode(Article, record.value)):
-                continue
-            order.add(*identity, incoming_from(record))
+        for parsed in (self._own(topics.ARTICLES_PARSED), self._before.records()):
+            async for record in parsed:
+                identity = head(record)
+                if identity is None or places.get(identity, number) != number:
+                    continue
+                if by_publication and not covers_parsed(self.manifest.range, wire.decode(Article, record.value)):
+                    continue
+                order.add(*identity, incoming_from(record))
 
     def _own(self, topic: topics.Topic) -> AsyncIterator[KafkaRecord]:
         return read_all(self.kafka, topic.named(self.prefix))

@@ -6,4 +6,4 @@ from streams.stamp import stamp
 
 def made_by() -> MadeBy:
     """Stamped on every event. The same code and tables give the same stamp on every machine."""
-    return stamp("events", "urdu", tables=None)
+    return stamp("streams/events", "streams/urdu", tables=None)

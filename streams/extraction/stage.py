@@ -23,7 +23,8 @@ class Extract:
 
     def __init__(self, gazetteer_folders: Sequence[Path] = ()) -> None:
         self.extractor = Extractor(gazetteer_folders)
-        self._made_by = msgspec.structs.replace(stamp("extraction", "urdu"), data=self.extractor.gazetteer.version)
+        made_by = stamp("streams/extraction", "streams/urdu")
+        self._made_by = msgspec.structs.replace(made_by, data=self.extractor.gazetteer.version)
 
     def process(self, incoming: Incoming) -> Sequence[Outgoing]:
         """The mentions of one article version; nothing for a further read of the same version.
