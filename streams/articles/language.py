@@ -13,7 +13,7 @@ from typing import Final
 from seeds.tables import rows
 
 URDU: Final = "ur"
-_SAMPLE: Final = 4000
+_SAMPLE: Final = 2000
 """Characters that are looked at."""
 _SCRIPT_SHARE: Final = 0.5
 """Least share of letters in the Arabic script."""

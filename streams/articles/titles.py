@@ -1,6 +1,7 @@
 """Titles without the name of the site behind them."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from schemas.ids import fold_title
@@ -40,10 +41,10 @@ def without_site(title: str, site: str, host: str, outlet: Outlet | None) -> str
         title = title[: cuts[-1].start()].rstrip()
 
 
-def _names(site: str, host: str, outlet: Outlet | None) -> set[str]:
+@lru_cache(1024)  # a site names itself in the same way on all its pages
+def _names(site: str, host: str, outlet: Outlet | None) -> frozenset[str]:
     names = {fold_title(site), fold_title(host), fold_title(host.removeprefix("www."))}
     names.update(fold_title(part) for part in host.split(".") if len(part) > 3)
     if outlet is not None:
         names.update((fold_title(outlet.title), fold_title(outlet.outlet)))
-    names.discard("")
-    return names
+    return frozenset(names - {""})
