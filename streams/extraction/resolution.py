@@ -5,6 +5,7 @@ The article's own words come first, then the dated office holders of the gazette
 minister" of a Pakistani outlet is Pakistan's, unless the article is plainly about others.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from streams.extraction import allegiance, company, members, postings
@@ -26,7 +27,10 @@ _OF_STATE: Final = HEADS | company.OF_CABINET
 
 
 def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audience: str | None) -> Register:
-    """Read all actors twice: first for the names, then with the names known; then resolve them in text order."""
+    """Read all actors twice: first for the names, then with the names known; then resolve them in text order.
+
+    A sentence that holds none of these names reads the second time as it did the first.
+    """
     register = Register(document, gazetteer, audience)
     count(register)
     if audience is None:
@@ -34,9 +38,12 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
         register.home_named = register.audience is not None
     first = Reader(document, gazetteer, plain)
     earlier: list[Actor] = []
+    unresolved: dict[int, list[Actor]] = {}
     for sentence in document.sentences:
         if not sentence.skipped:
-            for actor in first.sentence(sentence.start, sentence.end):
+            found = first.sentence(sentence.start, sentence.end)
+            unresolved[sentence.index] = [replace(actor) for actor in found]
+            for actor in found:
                 explicit = actor.explicit
                 resolve(register, actor, earlier)
                 actor.explicit = explicit
@@ -48,7 +55,9 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
     for sentence in document.sentences:
         if sentence.skipped:
             continue
-        actors = reader.sentence(sentence.start, sentence.end)
+        actors = unresolved[sentence.index]
+        if not register.aliases.keys().isdisjoint(document.words[sentence.start : sentence.end + 1]):
+            actors = reader.sentence(sentence.start, sentence.end)
         groups = coordinate(document.words, actors, sentence.end)
         company.companions(document.words, groups, sentence.end)
         for group in groups:
