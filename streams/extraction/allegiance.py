@@ -77,14 +77,29 @@ def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
     """`چلی نے کہا کہ اس کے وزیر خارجہ …`, `صدر اور ان کے وزیر خارجہ`: the state, or the person's state, just named."""
     words = register.document.words
     owner, case = words[max(actor.start - 2, 0) : actor.start] if actor.start > 1 else ("", "")
-    if case not in ("کے", "کی") or owner not in ("اس", "ان") or ROLE_RANK.get(actor.role or "", 99) > ROLE_RANK["minister"]:
+    if case not in ("کے", "کی") or owner not in ("اس", "ان") or ROLE_RANK.get(actor.role or "", 99) > ROLE_RANK["deputy_minister"]:
         return None
     kinds = ("state", "capital", "government") if owner == "اس" else ("person", "office")
     sentence = register.document.sentence_of[actor.start]
+    if owner == "اس" and (state := _acting(register, sentence, actor, seen)) is not None:
+        return state
     for earlier in reversed(seen[-RECALL:]):
         if register.document.sentence_of[earlier.start] < sentence - 1:
             return None
         if earlier.kind in kinds and earlier.country and earlier.end <= actor.start:
+            return earlier.country
+    return None
+
+
+def _acting(register: Register, sentence: int, actor: Actor, seen: list[Actor]) -> str | None:
+    """`چلی نے پیرو سے تعلقات بڑھائے اور اس کے وزیر خارجہ نے … کا دورہ کیا`: the state that acts in the sentence, not the one that
+    it deals with."""
+    words = register.document.words
+    for earlier in reversed(seen[-RECALL:]):
+        if register.document.sentence_of[earlier.start] < sentence:
+            return None
+        acts = "نے" in words[earlier.end : earlier.end + 1 + (words[earlier.end] == "بھی")]
+        if earlier.kind in ("state", "government") and earlier.country and acts and earlier.end <= actor.start:
             return earlier.country
     return None
 

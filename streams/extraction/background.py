@@ -111,6 +111,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         news = news or (event.date is None and _headlined(scene, event))
         return not news, "" if news else "recalled"
     if event.status == "held" and document.day is not None and _out_of_office(scene, event, document.day):
+        if event.date is not None and event.date[:4] >= _year_before(document.day)[:4]:
+            event.date = event.date_precision = event.date_span = None  # `9 فروری کو`, `ایک ہفتہ قبل`: of that time, not of ours
         return True, "out_of_office"
     if event.status == "planned" and event.date is None:
         return False, ""
@@ -260,7 +262,7 @@ def _is_old(scene: Scene, found: FoundDate) -> bool:
 
 def _out_of_office(scene: Scene, event: Candidate, published: str) -> bool:
     """Whether every listed person of the event left his last office a year or more before publication, and is named with it."""
-    year_before = f"{int(published[:4]) - 1}{published[4:]}"
+    year_before = _year_before(published)
     people = [a for a in event.actors if a.person is not None]
     if not people or any(a.former for a in event.actors):
         return False
@@ -271,6 +273,10 @@ def _out_of_office(scene: Scene, event: Candidate, published: str) -> bool:
         if not terms or any(not t.until or t.until >= year_before[: len(t.until)] for t in terms):
             return False
     return True
+
+
+def _year_before(day: str) -> str:
+    return f"{int(day[:4]) - 1}{day[4:]}"
 
 
 def _old_year(scene: Scene, event: Candidate) -> bool:

@@ -1,6 +1,7 @@
 """Whom an article names as the leaders and members of its delegations, and whose they are."""
 
 from itertools import pairwise
+from typing import Final
 
 from streams.extraction.actors import Actor, Group
 from streams.extraction.register import Register
@@ -90,7 +91,27 @@ def _sender(register: Register, delegation: Actor) -> str | None:
             for actor in group.actors:
                 if actor.kind == "delegation" and actor.country and actor.start < delegation.start:
                     return actor.country
+    return _led_by(register, delegation, here)
+
+
+def _led_by(register: Register, delegation: Actor, here: int) -> str | None:
+    """`چلی کے صدر وفد کے ہمراہ لیما پہنچے، وفد میں وزیر خزانہ X شامل ہیں`, `… لیما پہنچے۔ ان کے وفد میں …`: the state of him who
+    came with a delegation, or whose it is."""
+    words = register.document.words
+    theirs = words[delegation.start - 2 : delegation.start] == ["ان", "کے"] or words[delegation.start - 1] == "انکے"
+    for number in (here, here - 1):
+        groups = [g for g in register.groups.get(number, []) if g.start < delegation.start]
+        came = any(a.kind == "delegation" and a is not delegation and g.marker in _WITH for g in groups for a in g.actors)
+        if not (came or theirs):
+            continue
+        for group in groups:
+            head = group.actors[0]
+            if group.marker in ("", "ne") and head.kind in ("person", "office") and head.country and head.explicit:
+                return head.country
     return None
+
+
+_WITH: Final = frozenset(("hamrah", "saath"))
 
 
 def belongs(register: Register, actor: Actor, country: str) -> None:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor, Alias
+from streams.extraction.actors import Actor, Alias, is_body
 from streams.extraction.gazetteer import Person
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.lexicon import Match, state_of
@@ -127,7 +127,7 @@ class NameReader(WordReader):
         country = self._one(origins)
         full = ""
         letters = index
-        while letters < stop and words[letters] in _LETTERS and not self._starts_person(index):
+        while letters < stop and words[letters] in grammar.LETTERS and not self._starts_person(index):
             letters += 1
         initials = letters == index + _INITIALS and role in _NO_BODIES and self.is_name_word(letters, stop, True)
         if letters > index + 1 and not initials:
@@ -143,7 +143,7 @@ class NameReader(WordReader):
             match = self.document.covering.get(run)
             if match is not None and match.kind == "person":
                 longer = self.is_name_word(match.end, stop, False) and self.marker_after(match.end + 1)
-                stranger = run == index and kind == "office" and not longer and _stranger(match.entry, origins)
+                stranger = run == index and kind == "office" and not longer and self._stranger(match.entry, origins)
                 if match.start < run or stranger:
                     break
                 person = match.entry if isinstance(match.entry, Person) else None
@@ -165,7 +165,7 @@ class NameReader(WordReader):
                 person = None  # another man, whose first names are those of one listed
         if run == index and not plural and (role in _NO_BODIES or role in ("minister", "parliamentarian")):
             run = self._common_first(index, stop)
-        if all(word in _LETTERS for word in words[index:run]):
+        if all(word in grammar.LETTERS for word in words[index:run]):
             run = index
         if run > index and not plural:
             bounded = (
@@ -212,6 +212,19 @@ class NameReader(WordReader):
         if plural and name is None:
             actors = self._listed(actor, stop)
         return actors
+
+    def _stranger(self, entry: object, origins: list[str]) -> bool:
+        """`چینی وزیر خارجہ شاہ محمود قریشی سے …`: a listed man of another state, whom the office before him meets.
+
+        An organisation's officials are of any state: `یورپی کمیشن کی صدر ارسلا وان ڈیر لیین`.
+        """
+        if not isinstance(entry, Person) or len(entry.name_ur.split()) < 2 or not origins:
+            return False
+        home = entry.country
+        if home is None or is_body(home) or any(c == home or is_body(c) for c in origins):
+            return False
+        term = term_on(self.gazetteer, entry, self.document.day)
+        return term is None or term.country not in origins
 
     def _in_latin(self, index: int, stop: int) -> int:
         """Behind a name in Latin letters (`وزیر اعظم Keir Starmer نے`), as some broadcasters write them, else `index`."""
@@ -285,13 +298,6 @@ class NameReader(WordReader):
 _LATIN: Final = re.compile(r"[a-z][a-z'.-]+")
 
 
-def _stranger(entry: object, origins: list[str]) -> bool:
-    """`چینی وزیر خارجہ شاہ محمود قریشی سے …`: a listed man of another state, whom the office before him meets."""
-    full = isinstance(entry, Person) and len(entry.name_ur.split()) > 1
-    home = entry.country if isinstance(entry, Person) else None
-    return full and home is not None and len(home) == 2 and bool(origins) and all(len(c) == 2 and c != home for c in origins)
-
-
 _OF_ORGANISATION: Final = {
     "head_of_state": "igo_head",
     "head_of_government": "igo_head",
@@ -301,7 +307,6 @@ _OF_ORGANISATION: Final = {
     "other": "igo_official",
 }
 """Offices of a state's kind as an organisation's own (عالمی بینک کے صدر)."""
-_LETTERS: Final = word_set("اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ")
 """Names of Latin letters: a run of these alone abbreviates a body (ایف بی آر)."""
 _NAME_END: Final = (
     grammar.CASE

@@ -13,7 +13,8 @@ DELEGATION_FILL: Final = word_set(
     "رکنی اعلی سطحی پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
     "عسکری تکنیکی سکیورٹی سیکیورٹی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
 )
-_NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
+_NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین بیچ خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
+_LONGEST_FILL: Final = 8
 _LONGEST_BODY: Final = 8
 """Words of a body and what its office is called."""
 _SECOND: Final = frozenset(("نائب", "ڈپٹی", "وائس"))
@@ -44,12 +45,13 @@ def delegation_of(reader: WordReader, index: int, stop: int) -> int:
 
 def past_fillers(reader: WordReader, index: int, stop: int) -> int:
     """Behind `چار رکنی اعلی سطحی پارلیمانی`, where a delegation follows."""
-    end = index
-    while end < min(index + 7, stop) and (
-        reader.words[end] in DELEGATION_FILL or reader.words[end].isdigit() or reader.words[end] in grammar.NUMBER_WORDS
-    ):
-        end += 1
-    return end if end > index and reader.trigger(end, "delegation") is not None else _past_number(reader, index, stop)
+    for end in range(index, min(index + _LONGEST_FILL, stop)):
+        if reader.trigger(end, "delegation") is not None:  # `اعلی سطحی وفد` is listed as one
+            return end
+        word = reader.words[end]
+        if word not in DELEGATION_FILL and not word.isdigit() and word not in grammar.NUMBER_WORDS:
+            break
+    return _past_number(reader, index, stop)
 
 
 def _past_number(reader: WordReader, index: int, stop: int) -> int:
@@ -64,9 +66,10 @@ def _past_number(reader: WordReader, index: int, stop: int) -> int:
 def past_body(reader: WordReader, start: int, stop: int) -> int | None:
     """Where the office stands in `چلی کی فضائیہ کے سربراہ`, `یونانی مرکزی بینک کے گورنر`: a body of the state named."""
     owned = reader.words[start - 1] in grammar.GENITIVE
+    within = False
     for end in range(start, min(start + _LONGEST_BODY, stop - 1)):
         word = reader.words[end]
-        if owned and reader.office_at(end) and reader.is_name_word(reader.names[end].end, stop, True):
+        if owned and not within and reader.office_at(end) and reader.is_name_word(reader.names[end].end, stop, True):
             return end  # `پرتگال کے شعلہ بیاں وزیر دفاع نونو میلو`
         if word in grammar.GENITIVE:
             head = end + 1 + (reader.words[end + 1] in _SECOND)  # `چلی کی فوج کے نائب سربراہ`
@@ -74,10 +77,14 @@ def past_body(reader: WordReader, start: int, stop: int) -> int | None:
             if end > start and reader.trigger(body, "delegation") is not None:
                 return body  # `چلی کی فوج کا ایک وفد`
             office = reader.names.get(head)
+            if office is None and end > start and not within and not reader.event_noun(end - 1):
+                within = True
+                continue  # `چلی کی فوج کے خفیہ ادارے کا ایک وفد`
             entry = office.entry if office is not None else None
             led = isinstance(entry, Office) and entry.role not in HEADS
-            return head if end > start and led else None  # `بورڈ کے صدر` presides over no state
-        if end in reader.names or word in grammar.NO_BODY or not word.isalpha():
+            return head if end > start and led and not within else None  # `بورڈ کے صدر` presides over no state
+        spelt = word in grammar.LETTERS and {reader.words[end - 1], reader.words[end + 1]} & grammar.LETTERS  # `جی آئی ڈی`
+        if end in reader.names or (word in grammar.NO_BODY and not spelt) or not word.isalpha():
             return None
     return None
 

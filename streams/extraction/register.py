@@ -118,6 +118,8 @@ def note(register: Register, actor: Actor) -> None:
             actor.explicit,
         )
     for word in words:
+        if word in grammar.LETTERS:
+            continue  # `ایس ایم X`: letters lead to anybody, and to bodies called by theirs
         short = len(word) == 2 and actor.person is not None and word not in grammar.NAME_STOP
         if (len(word) > 2 or short) and word not in _FAMILY and word not in grammar.TITLES and word not in register.aliases:
             register.aliases[word] = known

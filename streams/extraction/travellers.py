@@ -64,7 +64,7 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than={host})
     if subject is None or not _verbal(scene, trigger, clause) or not _dropped(scene, clause, span):
         return []
-    if _another_between(scene, subject, clause):
+    if _another_between(scene, subject, clause) or _stranger(scene, clause, trigger):
         return []
     return [a for a in subject.actors if a.kind in GUESTS]
 
@@ -231,6 +231,18 @@ def _another_between(scene: Scene, subject: Group, clause: Clause) -> bool:
             if group.marker in ("", "ne") and any(a.kind in ("person", "office") and a.country is None for a in group.actors):
                 return True
     return False
+
+
+def _stranger(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`ٹیگور نے اپنے دورۂ چلی میں نظم پڑھی`: somebody who is no actor here has نے behind him, and travels himself."""
+    words = scene.words
+    known = {g.end - 1 for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ne"}
+    return any(
+        words[i] == "نے" and i not in known and words[i - 1] not in _THEY for i in range(clause.start + 1, trigger.start)
+    )
+
+
+_THEY: Final = word_set("انہوں انھوں جنہوں جنھوں اس ان جس میں ہم")
 
 
 def _dropped(scene: Scene, clause: Clause, span: tuple[int, int]) -> bool:

@@ -41,6 +41,8 @@ UNITS: Final = {
     }.items()
     for word in _folded(words)
 }
+SEVERAL: Final = _folded("دنوں|ایام|ہفتوں|مہینوں|سالوں|برسوں")
+"""Units in the plural: which of them is left open."""
 LAST: Final = _folded("گزشتہ|گذشتہ|گزشہ|پچھلے|پچھلی|پچھلا|سابقہ")
 THIS: Final = _folded("رواں|اس|موجودہ")
 SAME: Final = _folded("اسی")

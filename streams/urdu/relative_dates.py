@@ -24,6 +24,7 @@ from streams.urdu.calendar_words import (
     OTHER,
     RANGE,
     SAME,
+    SEVERAL,
     SINCE,
     THIS,
     TIMES_OF_DAY,
@@ -123,7 +124,7 @@ def pointed(c: Context, at: int) -> FoundDate | None:
     unit = UNITS.get(after)
     if unit is None:
         return None
-    if unit == "day":
+    if unit == "day" or (side == 1 and after in SEVERAL):
         return c.make(at, at + 1, None, "day", "recently" if side == -1 else "later", confidence=0.3)
     if unit == "year" and (told := c.four_digits(at + 2)):
         return c.make(at, at + 2, str(told), "year", "year", relative=False, confidence=0.8)
