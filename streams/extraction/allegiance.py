@@ -77,7 +77,8 @@ def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
     """`چلی نے کہا کہ اس کے وزیر خارجہ …`, `صدر اور ان کے وزیر خارجہ`: the state, or the person's state, just named."""
     words = register.document.words
     owner, case = words[max(actor.start - 2, 0) : actor.start] if actor.start > 1 else ("", "")
-    if case not in ("کے", "کی") or owner not in ("اس", "ان") or ROLE_RANK.get(actor.role or "", 99) > ROLE_RANK["deputy_minister"]:
+    high = ROLE_RANK.get(actor.role or "", 99) <= ROLE_RANK["deputy_minister"]
+    if case not in ("کے", "کی") or owner not in ("اس", "ان") or not high:
         return None
     kinds = ("state", "capital", "government") if owner == "اس" else ("person", "office")
     sentence = register.document.sentence_of[actor.start]

@@ -112,7 +112,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         return not news, "" if news else "recalled"
     if event.status == "held" and document.day is not None and _out_of_office(scene, event, document.day):
         if event.date is not None and event.date[:4] >= _year_before(document.day)[:4]:
-            event.date = event.date_precision = event.date_span = None  # `9 فروری کو`, `ایک ہفتہ قبل`: of that time, not of ours
+            # `9 فروری کو`, `ایک ہفتہ قبل`: of that time, not of ours
+            event.date = event.date_precision = event.date_span = None
         return True, "out_of_office"
     if event.status == "planned" and event.date is None:
         return False, ""
