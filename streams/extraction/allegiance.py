@@ -93,8 +93,8 @@ def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
 
 
 def _acting(register: Register, sentence: int, actor: Actor, seen: list[Actor]) -> str | None:
-    """`چلی نے پیرو سے تعلقات بڑھائے اور اس کے وزیر خارجہ نے … کا دورہ کیا`: the state that acts in the sentence, not the one that
-    it deals with."""
+    """`چلی نے پیرو سے تعلقات بڑھائے اور اس کے وزیر خارجہ نے … کا دورہ کیا`: the state that acts in the sentence, not the one
+    that it deals with."""
     words = register.document.words
     for earlier in reversed(seen[-RECALL:]):
         if register.document.sentence_of[earlier.start] < sentence:

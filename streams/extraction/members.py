@@ -95,8 +95,8 @@ def _sender(register: Register, delegation: Actor) -> str | None:
 
 
 def _led_by(register: Register, delegation: Actor, here: int) -> str | None:
-    """`چلی کے صدر وفد کے ہمراہ لیما پہنچے، وفد میں وزیر خزانہ X شامل ہیں`, `… لیما پہنچے۔ ان کے وفد میں …`: the state of him who
-    came with a delegation, or whose it is."""
+    """`چلی کے صدر وفد کے ہمراہ لیما پہنچے، وفد میں وزیر خزانہ X شامل ہیں`, `… لیما پہنچے۔ ان کے وفد میں …`: the state of him
+    who came with a delegation, or whose it is."""
     words = register.document.words
     theirs = words[delegation.start - 2 : delegation.start] == ["ان", "کے"] or words[delegation.start - 1] == "انکے"
     for number in (here, here - 1):
