@@ -44,6 +44,13 @@ BODIES: Final = frozenset(("delegation", "officials"))
 """Kinds that are people of one side without names."""
 COLLECTIVE: Final = frozenset(("state", "capital", "government", "organisation"))
 """Kinds that stand for a side as a whole: `چلی`, `سانتیاگو` for its government, `یورپی یونین`."""
+_SHORT_BODIES: Final = frozenset(("EU", "UN", "WB"))
+"""Organisations whose short name is as long as a state's code."""
+
+
+def is_body(code: str) -> bool:
+    """Whether a side is an organisation or movement and no state."""
+    return len(code) != 2 or code in _SHORT_BODIES
 
 
 @dataclass(slots=True)

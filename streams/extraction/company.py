@@ -6,31 +6,52 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import HEADS, Actor, Group
+from streams.extraction.actors import HEADS, PEOPLE, Actor, Group
 
 OF_CABINET: Final = frozenset(("foreign_minister", "minister", "deputy_minister", "security_adviser"))
 _BESIDE_HIM: Final = OF_CABINET | {"speaker", "military_chief"}
 """Offices that a list tells beside the head of the same state."""
+_LEADING: Final = frozenset(("deputy_head_of_government", "royal", "foreign_minister", "minister"))
+"""Offices beside whose holder another of the same state may stand."""
+_MET_BY: Final = {"ne": ("se", "saath"), "gen": ("se", "saath"), "se": ("ne", "gen"), "saath": ("ne", "gen")}
+_NEAR: Final = 2
+"""Groups between those who meet."""
 _TOGETHER: Final = frozenset(("ملاقات", "مشترکہ", "دونوں", "مذاکرات", "دستخط"))
 """Words of what two sides do with each other."""
 
 
 def companions(words: Sequence[str], groups: list[Group], end: int) -> None:
-    """`چلی کے صدر اور وزیر خارجہ نے … پیغام بھیجا`: two offices of one state, unless they do something with each other."""
-    for group in groups:
-        if group.marker not in ("ne", "ko") or not _TOGETHER.isdisjoint(words[group.end : end]):
+    """`چلی کے صدر اور وزیر خارجہ نے … پیغام بھیجا`: two offices of one state, unless they do something with each other.
+
+    With a third they meet as one side: `چلی کے نائب صدر اور وزیر دفاع نے پیرو کے صدر سے ملاقات کی`.
+    """
+    for number, group in enumerate(groups):
+        third = _partner(groups, number)
+        if not third and (group.marker not in ("ne", "ko") or not _TOGETHER.isdisjoint(words[group.end : end])):
             continue
         for left, right in pairwise(group.actors):
             bare = right.kind == left.kind == "office" and right.name is None and left.name is None
             heads = left.role == "head_of_government" and right.role == "head_of_state"
+            beside = left.role in HEADS or (third and left.role in _LEADING and left.role != right.role)
             if (
                 bare
                 and left.explicit
                 and right.country is None
+                and not right.home
                 and words[left.end : right.start] == ["اور"]
-                and (heads or (left.role in HEADS and right.role in _BESIDE_HIM))
+                and ((heads and not third) or (beside and right.role in _BESIDE_HIM))
             ):
                 right.country, right.explicit = left.country, True
+
+
+def _partner(groups: list[Group], number: int) -> bool:
+    """Whether somebody else of office stands near whom a group meets: `X نے … Y سے`, `X کی … Y سے`."""
+    cases = _MET_BY.get(groups[number].marker, ())
+    return any(
+        other.marker in cases and any(a.kind in PEOPLE for a in other.actors)
+        for k, other in enumerate(groups)
+        if k != number and abs(k - number) <= _NEAR
+    )
 
 
 def of_first(words: Sequence[str], group: Group, actor: Actor) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import acts, grammar, protests
-from streams.extraction.actors import BODIES, PEOPLE, Actor, Group
+from streams.extraction.actors import BODIES, PEOPLE, Actor, Group, is_body
 from streams.extraction.dating import take
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Office
@@ -21,6 +21,10 @@ _SENT: Final = frozenset(("ambassador", "special_envoy"))
 _NOMINATED: Final = frozenset(("نامزد", "نامزدگی", "انتخاب", "منتخب", "چن"))
 _CHOSEN: Final = frozenset(("انتخاب", "منتخب", "چن"))
 """Words of many elections: here only right behind the envoy's office."""
+_WHOM: Final = word_set("جنہیں جنھیں جسے جن")
+"""Relative words whose antecedent is whom the clause before names."""
+_TO_UN: Final = frozenset(("مستقل",))
+"""A permanent representative is one at the United Nations where no other body is named."""
 _LONGEST_NAME: Final = 4
 _RECALLED: Final = "rupture:recalled"
 _ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہلت وارننگ نوٹس")
@@ -181,15 +185,20 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "posted"
     owner = acts.country_with(groups, ("ne", "janib"))
     sender = envoy.country if envoy.explicit else owner or envoy.country
+    body = sender if envoy.explicit and sender is not None and is_body(sender) and owner not in (None, sender) else None
+    if body is not None:
+        sender = owner  # `صدر نے X کو اقوام متحدہ کی سفیر نامزد کیا`: sent to the organisation, not by it
     if sender is None:
         return None, "whose_envoy"
     envoy.country = sender
     posts = [g for g in groups if any(a.kind in acts.STATES or a.kind == "organisation" for a in g.actors)]
-    post = _post_within(scene, envoy, sender) or acts.country_with(posts, ("men", "for"), (sender,))
+    post = body or _post_within(scene, envoy, sender) or acts.country_with(posts, ("men", "for"), (sender,))
     if post is None and owner != sender:
         post = owner
     if post is None and envoy.explicit:
         post = acts.country_with(posts, ("gen", "ko"), (sender,))
+    if post is None and scene.word_in(envoy.start, envoy.end, _TO_UN):
+        post = "UN"
     audience = scene.register.audience
     if post is None and taking and audience != sender and scene.register.lead in ([], [sender], [audience], [sender, audience]):
         post = audience
@@ -222,9 +231,11 @@ def _names_envoy(scene: Scene, index: int) -> bool:
 def _nominee(scene: Scene, sentence: int, low: int, envoy: Actor, sender: str) -> list[Actor]:
     """Who is made envoy: a person known, bare or with کو before the office, else the run of words before کو."""
     words = scene.words
+    if not _WHOM.isdisjoint(words[low : low + 2]):
+        low = scene.document.sentences[sentence].start  # `X جنہیں Y نے سفیر نامزد کیا ہے`
     for group in reversed(scene.groups(sentence, low, envoy.start)):
         if group.marker in ("ko", "") and group.actors[-1].name is not None:
-            return [replace(group.actors[-1], role=envoy.role, country=sender, office=None, explicit=True)]
+            return [replace(group.actors[-1], role=envoy.role, country=sender, office=None, explicit=True, former=False)]
     end = next((i for i in range(envoy.start - 1, low, -1) if words[i] == "کو"), None)
     if end is None:
         return []

@@ -7,7 +7,7 @@ from typing import Final
 from schemas.articles import Article
 from schemas.base import MadeBy
 from schemas.ids import mention_key
-from schemas.mentions import ArticleMentions, Mention, Participant, Place, Span
+from schemas.mentions import ArticleMentions, Mention, Place, Span
 from streams.extraction import (
     agreements,
     audience,
@@ -27,6 +27,7 @@ from streams.extraction import (
     movements,
     multilateral,
     occasions,
+    participants,
     place,
     protests,
     status,
@@ -38,7 +39,6 @@ from streams.extraction import (
     whereabouts,
 )
 from streams.extraction import gazetteer as gazetteers
-from streams.extraction.actors import ROLE_RANK, Actor
 from streams.extraction.dating import complete, date
 from streams.extraction.detail import enrich_all
 from streams.extraction.document import Document, read
@@ -48,18 +48,6 @@ from streams.extraction.resolution import build
 from streams.extraction.scene import Candidate, Scene
 
 _EVIDENCE: Final = 250
-_TOP: Final = frozenset(("head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister"))
-"""Offices that one person holds at a time: an article that names the holder once means him ever after."""
-_OF_MANY: Final = frozenset(
-    (
-        "minister", "deputy_minister", "minister_of_state", "adviser", "leader", "general", "commander", "diplomat",
-        "officials", "official_head", "parliamentarian", "parliamentarian_us", "parliamentarian_eu", "parliamentarian_de",
-        "party_leader",
-        "opposition_leader", "counsellor", "secretary", "director", "director_general", "embassy", "delegation", "negotiator",
-        "chairman", "prince", "special_envoy", "special_assistant", "governor", "chief_minister", "mayor", "regional_head",
-    )
-)  # fmt: skip
-"""Offices that several hold at a time: another mention may mean another."""
 _SHORTEST: Final = 2
 """Letters of a word that is no sign of a name by itself: سی is a name's part, and that of سی پیک."""
 _MOST_CANDIDATES: Final = 300
@@ -242,7 +230,7 @@ class Extractor:
         document = scene.document
         span = _evidence(document, event)
         source = document.article.title if span.part == "title" else document.article.text
-        people = _participants(scene, event)
+        people = participants.of(scene, event)
         spans = {"evidence": [span]}
         if event.date_span is not None:
             spans["date"] = [document.span(*event.date_span)]
@@ -337,64 +325,6 @@ def _evidence(document: Document, event: Candidate) -> Span:
             low, high = grown
         best = (low, high)
     return document.span(*best)
-
-
-_ONE_EACH: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister"))
-"""Offices of which a state has one holder."""
-
-
-def _holder(scene: Scene, actor: Actor) -> Actor:
-    """An office without a name as the one person whom the article names in it, where there is one."""
-    if actor.name is not None or actor.kind not in ("office", "counterpart") or actor.role is None:
-        return actor
-    if actor.plural and actor.role not in _ONE_EACH:
-        return actor  # `چلی اور پیرو کے صدور` are one of each
-    if actor.role in _TOP:
-        return scene.register.holder(actor.role, actor.country) or actor
-    office = actor.office_key.removesuffix("_pk")
-    if not office or office in _OF_MANY:
-        return actor
-    return scene.register.holder(actor.role, actor.country, office) or actor
-
-
-def _participants(scene: Scene, event: Candidate) -> list[Participant]:
-    document = scene.document
-    named: dict[str, Participant] = {}
-    offices: dict[tuple[str, str | None], Participant] = {}
-    inherited: set[tuple[str, str | None]] = set()
-    taken: set[tuple[str, str | None]] = set()
-    for stated in event.actors:
-        actor = stated if event.background else _holder(scene, stated)
-        if actor.country not in event.parties or actor.office_key == "spokesman":
-            continue
-        office = document.original(*actor.office) if actor.office is not None else None
-        if actor.name is not None:
-            name = (actor.full_name or document.original(*actor.name)).strip()
-            key = actor.person.person if actor.person is not None else name
-            known = named.get(key)
-            taken |= {(role, actor.country) for role in actor.roles}
-            role = "other" if actor.former else actor.role or "other"
-            if known is None or ROLE_RANK.get(role, 99) < ROLE_RANK.get(known.role, 99):
-                person = actor.person
-                named[key] = Participant(
-                    name=name,
-                    name_en=person.name_en if person else None,
-                    name_en_source="gazetteer" if person and person.name_en else None,
-                    role=role,
-                    country=actor.country,
-                    person_id=person.person if person else None,
-                    office=office,
-                )
-        elif actor.kind in ("office", "counterpart", "delegation", "officials"):
-            role = actor.role or "other"
-            offices.setdefault((role, actor.country), Participant(role=role, country=actor.country, office=office))
-            if actor.kind == "counterpart":
-                inherited.add((role, actor.country))
-    filled = {p.country for p in named.values()}
-    return [
-        *named.values(),
-        *(p for key, p in offices.items() if key not in taken and not (key in inherited and key[1] in filled)),
-    ]
 
 
 def _confidence(event: Candidate) -> float:

@@ -154,6 +154,11 @@ def _carried(scene: Scene, clause: Clause, trigger: Match, receiving: set[str]) 
     """The official who is the subject of the sentences before, where the clause names nobody who acts."""
     if acts.unnamed_agent(scene, clause.start, trigger.start):
         return []
+    stating = scene.previous_clause(clause)
+    if stating is not None and scene.word_in(stating.start, stating.end, ("بیان", "اعلامیے", "اعلامیہ")):
+        stated = _of(scene.groups(clause.sentence, stating.start, stating.end), ("janib",), _OFFICIAL)
+        if stated and not receiving.intersection(a.country or "" for a in stated):
+            return stated  # `چلی کی وزارت خارجہ کی جانب سے جاری بیان میں کہا گیا کہ X کو مبارکباد دیتے ہیں`
     subject = scene.subject_before(clause.start, other_than=receiving)
     if subject is None or scene.document.sentence_of[subject.start] < clause.sentence - 2:
         return []

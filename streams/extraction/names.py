@@ -152,6 +152,8 @@ class NameReader(WordReader):
             if self.trigger(run, "meet_verb") is not None or self.trigger(run, "arrive") is not None:
                 break
             run += 1
+        if index < run < index + longest and person is None and (inner := self._beyond_common(index, run, stop)):
+            run = inner
         if (
             index < run < index + longest
             and person is None
@@ -164,7 +166,7 @@ class NameReader(WordReader):
             if origins and person.country not in origins:
                 person = None  # another man, whose first names are those of one listed
         if run == index and not plural and (role in _NO_BODIES or role in ("minister", "parliamentarian")):
-            run = self._common_first(index, stop)
+            run = self._common_first(index, stop) if index not in self.names else self._city_first(index, stop)
         if all(word in grammar.LETTERS for word in words[index:run]):
             run = index
         if run > index and not plural:
@@ -180,8 +182,8 @@ class NameReader(WordReader):
                 country = country or (known[0].country if known[0].explicit else None)
             elif bounded:
                 name = (index, run)
-        if country is not None and (len(country) != 2 or country in ("UN", "WB")) and origins:
-            role = _OF_ORGANISATION.get(role or "", role)
+        if country is not None and is_body(country) and origins:
+            role = "igo_official" if key == "diplomat" else _OF_ORGANISATION.get(role or "", role)
         finish = name[1] if name else end
         if person is not None and (
             (person.country and country is None)
@@ -302,6 +304,7 @@ _OF_ORGANISATION: Final = {
     "head_of_state": "igo_head",
     "head_of_government": "igo_head",
     "deputy_head_of_government": "igo_official",
+    "foreign_minister": "igo_official",
     "minister": "igo_official",
     "deputy_minister": "igo_official",
     "other": "igo_official",

@@ -79,7 +79,7 @@ class OfficeReader(NameReader):
                 break
             joined = words[end] in ("و", "/") or (
                 words[end] in ("اور", "،")
-                and entries[-1].role == "deputy_head_of_government"
+                and entries[-1].office == "deputy_prime_minister"  # a vice-president keeps no second office
                 and following.entry.role == "foreign_minister"
             )
             if not joined:
@@ -101,7 +101,7 @@ class OfficeReader(NameReader):
             if (
                 (after not in _MOTION or (after == "سے" and words[behind.end + 1 : behind.end + 2] in _WITH))
                 and not (after in grammar.GENITIVE and nxt in ("دورہ", "دورے", "سرکاری"))
-                and not (after in ("کے", "میں", "پر") and nxt not in ("ساتھ", "درمیان"))
+                and not (after in ("کے", "میں", "پر") and nxt not in ("ساتھ", "درمیان", "بیچ"))
             ):
                 code = self._code(behind)
                 origins = [code] if code else []

@@ -85,6 +85,8 @@ class WordReader:
             return False
         if word in grammar.NAME_STOP or ((word in AMBIGUOUS_MONTHS or word == _MONDAY) and self.marker_after(index + 1)):
             return False
+        if word == _MONDAY and tuple(self.words[index + 2 : index + 3]) in WEEKDAYS:
+            return False  # `پیر اور منگل کو`
         match = self.document.covering.get(index)
         if match is not None:
             if match.kind == "person":
@@ -139,6 +141,28 @@ class WordReader:
                 self.marker_after(index + 1) or (self.words[index + 1 : index + 2] == ["اور"] and self.is_name(index + 2, stop))
             )
         )
+
+    def _beyond_common(self, index: int, run: int, stop: int) -> int:
+        """`جنرل محناد غالب راضی نے`: the end of a name [index, run) that goes on behind one common word, else 0."""
+        if run - index > 2 or run >= stop or self.words[run] not in self.plain or not self.surname_like(run):
+            return 0
+        if self.words[run - 1] in self.aliases or run - 1 in self.document.covering:
+            return 0  # who is known by the name before it has no longer one
+        end = run + 1
+        while end < stop and end - index < LONGEST_NAME and self.is_name(end, stop) and self.words[end] not in self.aliases:
+            end += 1
+        return end if end > run + 1 and end < stop and self.words[end] in _PERSONAL_CASE else 0
+
+    def _city_first(self, index: int, stop: int) -> int:
+        """Behind a name whose first word is a city's too: `سفیر ریاض حامد اللہ کو`; not `سفیر ریاض پہنچے`."""
+        match = self.names.get(index)
+        if match is None or match.kind != "city" or match.end != index + 1:
+            return index
+        run = index + 1
+        while run < stop and run - index < LONGEST_NAME and self.is_name(run, stop):
+            run += 1
+        bounded = run < stop and self.words[run] in _PERSONAL_CASE
+        return run if bounded and run - index > 1 else index
 
     def _common_first(self, index: int, stop: int) -> int:
         """Behind a name whose first word is a common one too (`وزیراعظم کامل ادریس سے`, `وزیر علم الدین X نے`)."""

@@ -1,0 +1,96 @@
+"""Who took part: names and offices in lists, of organisations, of envoys just appointed."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions
+
+Read = Callable[..., ArticleMentions]
+
+PEOPLE = [
+    # two offices of one state that meet a third as one side
+    (
+        "ویتنام کے نائب صدر اور وزیر دفاع نے منیلا میں فلپائن کے صدر سے ملاقات کی۔",
+        [(None, "deputy_head_of_government", "VN"), (None, "minister", "VN"), (None, "head_of_state", "PH")],
+    ),
+    (
+        "قطری امیر سے ترک وزیر خارجہ اور قومی سلامتی کے مشیر نے دوحہ میں ملاقات کی۔",
+        [(None, "foreign_minister", "TR"), (None, "security_adviser", "TR"), (None, "head_of_state", "QA")],
+    ),
+    (
+        "وزیراعظم شہباز شریف نے اردن کے ولی عہد اور وزیر دفاع سے ملاقات کی۔",
+        [("شہباز شریف", "head_of_government", "PK"), (None, "royal", "JO"), (None, "minister", "JO")],
+    ),
+    # the heads of an organisation, who are of some state too
+    (
+        "یورپی کمیشن کی صدر ارسلا وان ڈیر لیین اور یورپی کونسل کے صدر انتونیو کوسٹا نے جاپانی وزیر اعظم سے ملاقات کی۔",
+        [("ارسلا وان ڈیر لیین", "igo_head", "EU"), ("انتونیو کوسٹا", "igo_head", "EU"), (None, "head_of_government", "JP")],
+    ),
+    (
+        "اقوام متحدہ کے ہائی کمشنر برائے حقوق انسانی، فولکر ترک نے نیروبی میں کینیا کے صدر سے ملاقات کی۔",
+        [("فولکر ترک", "igo_head", "UN"), (None, "head_of_state", "KE")],
+    ),
+    # first diplomats and those of an organisation
+    (
+        "ناروے کے اعلیٰ ترین سفارت کار ایسپن بارتھ ایدے نے رباط میں مراکش کے وزیر خارجہ سے ملاقات کی۔",
+        [("ایسپن بارتھ ایدے", "foreign_minister", "NO"), (None, "foreign_minister", "MA")],
+    ),
+    (
+        "یورپی یونین کے سینئر سفارت کار ٹامس نکلسن نے نیروبی میں کینیا کے صدر سے ملاقات کی۔",
+        [("ٹامس نکلسن", "igo_official", "EU"), (None, "head_of_state", "KE")],
+    ),
+    (
+        "کینیا کے صدر کے معاون خاموسی اوڈیرو نے عمان میں اردن کے وزیر خارجہ سے ملاقات کی۔",
+        [("خاموسی اوڈیرو", "other", "KE"), (None, "foreign_minister", "JO")],
+    ),
+    (
+        "چیئرمین سینیٹ یوسف رضا گیلانی سے تیونس کی ایوان نمائندگان کے صدر ہشام بوریقی نے ملاقات کی۔",
+        [("ہشام بوریقی", "speaker", "TN"), ("یوسف رضا گیلانی", "speaker", "PK")],
+    ),
+    # names with a common word inside, and with a city's name in front
+    (
+        "کویتی فضائیہ کے کمانڈر جنرل محناد غالب بوریقی نے وزیراعظم سے ملاقات کی۔",
+        [("محناد غالب بوریقی", "military_chief", "KW"), (None, "head_of_government", "PK")],
+    ),
+    (
+        "کینیا نے مصر کے سفیر ریاض بوریقی کو طلب کر کے احتجاج کیا۔",
+        [("ریاض بوریقی", "ambassador", "EG")],
+    ),
+    # whoever is made envoy is one, whatever he was before
+    (
+        "جاپان نے سابق گورنر کینجی موراتا کو کینیا میں اپنا سفیر مقرر کر دیا۔",
+        [("کینجی موراتا", "ambassador", "JP")],
+    ),
+    (
+        "مصری صدر نے سامح بوریقی کو اقوام متحدہ کا سفیر نامزد کیا۔",
+        [("سامح بوریقی", "ambassador", "EG")],
+    ),
+    (
+        "ناروے نے اولاف برگسن کو مستقل مندوب مقرر کر دیا۔",
+        [("اولاف برگسن", "ambassador", "NO")],
+    ),
+    # a congratulation in a ministry's statement
+    (
+        "کینیا کی وزارت خارجہ کی جانب سے جاری بیان میں کہا گیا ہے کہ مارک کارنی کو وزیراعظم بننے پر مبارک باد دیتے ہیں۔",
+        [("مارک کارنی", "head_of_government", "CA")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_participants_of_one_event(read: Read, text: str, expected: list[tuple[str | None, str, str]]) -> None:
+    (event,) = read(text).mentions
+    assert sorted((str(p.name), p.role, p.country) for p in event.participants) == sorted(
+        (str(name), role, country) for name, role, country in expected
+    )
+
+
+def test_two_offices_that_meet_each_other_are_of_two_states(read: Read) -> None:
+    (event,) = read("ایرانی وزیر خارجہ اور آرمی چیف نے سرحدی امور پر بات چیت کی۔").mentions
+    assert event.parties == ["IR", "PK"]
+
+
+def test_an_envoy_sent_to_an_organisation_is_not_its_own(read: Read) -> None:
+    (event,) = read("مصری صدر نے سامح بوریقی کو اقوام متحدہ کا سفیر نامزد کیا۔").mentions
+    assert (event.type, event.parties) == ("credentials", ["EG", "UN"])
