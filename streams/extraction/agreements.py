@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import acts, grammar
-from streams.extraction.actors import PEOPLE, Group
+from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country, Trigger
 from streams.extraction.history import RECALLED
@@ -149,6 +149,9 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         about = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "about"]
         distinct |= {a.country for g in about for a in g.actors}
     pair = any(a.kind == "pair" for g in groups for a in g.actors)
+    if len(distinct) < 2 and not pair and (present := _at_ceremony(scene, clause, act)):
+        actors = [*actors, *present]
+        distinct |= {a.country for a in present}
     if len(distinct) < 2 and not pair:
         distinct |= _before_comma(scene, clause, distinct)
     if len(distinct) < 2 and not pair:
@@ -181,6 +184,22 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if long_ago:
         event.rules.append(RECALLED)
     return event, ""
+
+
+def _at_ceremony(scene: Scene, clause: Clause, act: Match) -> list[Actor]:
+    """`دستخط کی تقریب ہوئی جس میں چلی کے وزیر X اور پیرو کے سفیر Y شریک ہوئے`: the people of two states who were there."""
+    following = scene.next_clause(clause)
+    ceremony = scene.words[act.end : act.end + 2] in (["کی", "تقریب"], ["کرنے", "کی"])
+    if following is None or not ceremony or scene.words[following.start : following.start + 2] != ["جس", "میں"]:
+        return []
+    if not scene.word_in(following.start, following.end, _THERE) or scene.word_in(following.start, following.end, ("نہیں",)):
+        return []
+    groups = scene.groups(following.sentence, following.start, following.end)
+    present = [a for g in groups if g.marker in ("", "ne") for a in g.actors if a.kind in PEOPLE and a.country]
+    return present if len({a.country for a in present}) == 2 else []
+
+
+_THERE: Final = frozenset(("شریک", "شرکت", "موجود", "مہمان"))
 
 
 def _before_comma(scene: Scene, clause: Clause, known: set[str | None]) -> set[str | None]:

@@ -29,6 +29,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         if candidate is None:
             candidate, reason = _approval(scene, trigger, clause)
         if candidate is None and not reason:
+            candidate, reason = _welcomed(scene, trigger, clause)
+        if candidate is None and not reason:
             candidate, reason = _begins(scene, trigger, clause)
         if candidate is not None:
             return [candidate]
@@ -91,6 +93,31 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
     event = _candidate(trigger, clause, {where, movement, *_brokers(scene, clause)}, standing, "begins")
     event.rules.append(f"status:{how}")
     return event, ""
+
+
+def _welcomed(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    """`چلی اور پیرو کے درمیان جنگ بندی کا خیر مقدم کیا`, `چلی اور پیرو کے جنگ بندی کے اعلان کو سراہا`: it is there."""
+    words = scene.words
+    if not any(e.cls == "ceasefire" for e in trigger.entries if isinstance(e, Trigger)):
+        return None, ""
+    tail = words[trigger.end : min(clause.end, trigger.end + _GREETED_WITHIN)]
+    announced = tail[:2] in (["کے", "اعلان"], ["کا", "اعلان"])
+    behind = tail[2:] if announced else tail[tail[:1] in (["معاہدے"], ["معاہدہ"]) :]
+    greeted = behind[:1] in (["کا"], ["کو"]) and any(w in _GREETED for w in behind)
+    if not greeted or any(w in _NO_CONSENT or w in grammar.FUTURE for w in tail):
+        return None, ""
+    near = [
+        g
+        for g in scene.groups(clause.sentence, clause.start, trigger.start)
+        if g.marker in ("darmiyan", "gen", "janib") and trigger.start - g.end <= (3 if g.marker != "gen" or announced else 0)
+    ]
+    codes = {a.country for g in near[-1:] for a in g.actors if a.country and a.kind in ("state", "capital", "government")}
+    sides = {code for code in codes if code}
+    return (_candidate(trigger, clause, sides, "held", "welcomed"), "") if len(sides) == 2 else (None, "")
+
+
+_GREETED: Final = word_set("خیرمقدم مقدم سراہا سراہتے آئند")
+_GREETED_WITHIN: Final = 12
 
 
 def _in_effect(words: list[str], start: int, stop: int) -> bool:

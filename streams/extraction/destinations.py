@@ -19,7 +19,7 @@ GUESTS: Final = frozenset(("person", "office", "counterpart", "delegation", "off
 _SCENE: Final = 600
 """Words back to which یہاں may point."""
 HOME: Final = frozenset(["وطن", "واپس", "واپسی"])
-_ON_THE_WAY: Final = word_set("بھی نہ نہیں ہی تو بخیریت اچانک غیر متوقع براستہ")
+_ON_THE_WAY: Final = word_set("بھی نہ نہیں ہی تو بخیریت اچانک غیر متوقع براستہ بالکل ضرور فورا جلد دوبارہ واپس خود")
 _APPROACH: Final = 7
 """Words between a place and the verb that reaches it, its airport included."""
 _NEAR: Final = 4
@@ -189,7 +189,24 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
         abroad = scene.has(clause.start, trigger.start, "region") is not None  # `خلیجی ممالک کا دورہ مکمل کر کے`: not here
         if not abroad and any(a.kind in GUESTS and a.country and a.country != home and a.explicit for a in guests):
             return [Destination(home, (trigger.start, trigger.end), "ended")]  # `… دورہ مکمل کرکے وطن روانہ`
+    return _of_occasion(scene, trigger, clause)
+
+
+def _of_occasion(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
+    """`چلی کے صدر کے دورے کے موقع پر نیروبی میں سکیورٹی سخت`, `نیروبی میں … کی آمد کے پیش نظر تعطیل`: what gets ready."""
+    words = scene.words
+    if words[trigger.end : trigger.end + 2] not in _OCCASION:
+        return []
+    behind = range(trigger.end + 3, min(clause.end, trigger.end + _NEAR + 3))
+    for index in (*behind, *range(clause.start + 1, min(clause.start + _NEAR, trigger.start))):
+        if words[index] == "میں" or (words[index] == "کی" and index > trigger.end):
+            place = _ending_at(scene, index, trigger.end if index > trigger.end else clause.start)
+            if place is not None:
+                return [place._replace(rule="occasion")]
     return []
+
+
+_OCCASION: Final = (["کے", "موقع"], ["کے", "پیش"], ["کے", "سلسلے"], ["کے", "باعث"])
 
 
 def _begins_anew(scene: Scene, trigger: Match, place: Match) -> bool:
@@ -205,7 +222,7 @@ def _begins_anew(scene: Scene, trigger: Match, place: Match) -> bool:
         pointed
         or (urged and words[place.end + 2 : place.end + 3] == ["پر"])
         or subject  # `ان کا دورہ لبنان میں جنگ بندی پر مرکوز ہو گا`
-        or (owns and words[place.end + 1 : place.end + 2] in (["جانب"], ["طرف"], ["درمیان"], ["ساتھ"]))
+        or (owns and words[place.end + 1 : place.end + 2] in (["جانب"], ["طرف"], ["درمیان"], ["بیچ"], ["ساتھ"]))
     )
 
 
@@ -219,14 +236,17 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
             return []
         if words[trigger.start - 2 : trigger.start] == ["وفد", "کی"]:  # `مصری وفد کی آمد`: to where the story is told
             return _here(scene, (trigger.start, trigger.end))
+        guests = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors if a.kind in GUESTS]
         for end in range(trigger.start, max(clause.start, trigger.start - 5), -1):
             place = _ending_at(scene, end, clause.start)
+            if place is not None and any(a.start <= place.span[0] and a.end > end for a in guests):
+                break  # `چلی کے صدر کی آمد`: whose office, not where to
             if place is not None:
                 house = scene.document.covering.get(place.span[1] - 1)
                 if house is not None and isinstance(house.entry, City) and house.entry.kind == "venue":
                     return []  # `جی ایچ کیو آمد پر`: at a building, from around the corner
                 return [place._replace(rule="arrival")]
-        return []
+        return _of_occasion(scene, trigger, clause)
     if words[trigger.start - 1] == "یہاں":
         span = (trigger.start - 1, trigger.start)
         if "شرکت" in words[clause.start : trigger.start] and cls & {"go", "arrive"}:

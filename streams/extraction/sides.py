@@ -201,6 +201,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             return Sides([tail_actor], partner, [], "title_speaker")
         if not agent and _same_state(scene, clause, trigger, partner):
             return None
+        if not agent and classes & {"talks", "meeting"} and (state := unsaid.speaking_state(scene, clause, foreign)):
+            return Sides(state, partner, [], "carried")
         if subject is not None and not agent:
             happened = (
                 "دور" in words[trigger.end + 1 : trigger.end + 4]

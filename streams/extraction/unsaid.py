@@ -216,3 +216,24 @@ def matrix_subject(scene: Scene, trigger: Match, clause: Clause, foreign: set[st
             if any(a.kind == "pair" for a in group.actors):
                 return []
     return []
+
+
+def speaking_state(scene: Scene, clause: Clause, foreign: set[str]) -> list[Actor]:
+    """`چلی نے کہا ہے کہ پیرو کے ساتھ مذاکرات کل ہوں گے`, `چلی کا کہنا ہے کہ …`: the state that speaks of talks is in them."""
+    words = scene.words
+    previous = scene.previous_clause(clause)
+    if previous is None or words[clause.start] != "کہ" or not scene.word_in(previous.start, previous.end, _SPOKEN):
+        return []
+    for group in scene.groups(previous.sentence, previous.start, previous.end):
+        body = "نے" in words[group.end : min(group.end + _BODY, previous.end)]  # `چلی کی قومی سلامتی کونسل نے`
+        said = group.marker == "ne" or (group.marker == "gen" and (body or words[group.end : group.end + 1] == ["کہنا"]))
+        actors = [a for a in group.actors if a.kind in _OF_A_STATE and a.country]
+        if said and len(actors) == len(group.actors) == 1:
+            return actors if actors[0].country not in foreign else []
+    return []
+
+
+_BODY: Final = 6
+"""Words of a state's body and its نے."""
+_SPOKEN: Final = frozenset(("کہا", "کہنا", "بتایا", "اعلان", "تصدیق", "دعوی"))
+_OF_A_STATE: Final = frozenset(("state", "government", "capital"))

@@ -104,6 +104,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = "planned", "during_future"  # `دورہ چلی کے دوران وہ … سے ملیں گے`
     if standing == "held" and how == "told" and _headline_ahead(scene, behind, clause):
         standing, how = "planned", "headline"
+    if standing == "held" and place.rule == "occasion" and words[trigger.end + 1] == "پیش":
+        standing, how = "planned", "in_view_of"  # `صدر کے دورے کے پیش نظر نیروبی میں سکیورٹی سخت`
     if standing == "held" and _coming(scene, trigger, clause, cls):
         standing, how = "planned", "coming"
     if standing == NONE:

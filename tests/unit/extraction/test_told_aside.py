@@ -1,0 +1,40 @@
+"""Events that a sentence tells aside: the city that gets ready for a guest, the guests at a signing, a truce that others
+greet, talks of which a state itself speaks.
+
+Published Wednesday 2026-03-11, for readers in Pakistan.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+CASES = [
+    # the city that gets ready
+    ("چلی کے صدر کے دورے کے موقع پر نیروبی میں سکیورٹی سخت کر دی گئی", ["visit CL+KE held"]),
+    ("ناروے کے وزیراعظم کی آمد کے موقع پر لیما کی سڑکوں کو سجایا گیا", ["visit NO+PE held"]),
+    ("نیروبی میں چلی کے صدر کے دورے کے پیش نظر تعطیل کا اعلان کیا گیا", ["visit CL+KE planned"]),
+    ("چلی کے صدر کے دورے کے موقع پر سانتیاگو میں احتجاج ہوا", []),
+    # those who were at a signing
+    ("اسلام آباد میں مفاہمتی یادداشت پر دستخط کی تقریب ہوئی جس میں گورنر فیصل کریم کنڈی اور چلی کے سفیر شریک ہوئے",
+     ["agreement CL+PK held"]),
+    # what others greet is there; what they call for is not
+    ("ناروے نے چلی اور پیرو کے درمیان جنگ بندی کا خیر مقدم کیا ہے", ["agreement CL+PE held"]),
+    ("چلی اور پیرو کی جانب سے جنگ بندی کے اعلان کو کینیا نے سراہا ہے", ["agreement CL+PE held"]),
+    ("ناروے چلی اور پیرو کے درمیان جنگ بندی کی کوششوں کا خیر مقدم کرے گا", []),
+    ("ناروے نے چلی اور پیرو سے جنگ بندی کا مطالبہ کیا", []),
+    # a state speaks of its own talks
+    ("چلی نے کہا ہے کہ پیرو کے ساتھ مذاکرات جمعے کو لیما میں ہوں گے", ["meeting CL+PE planned"]),
+    ("چلی کا کہنا ہے کہ پیرو کے ساتھ مذاکراتی عمل جمعے کو شروع ہو گا", ["meeting CL+PE planned"]),
+    ("چلی کی قومی سلامتی کونسل نے تصدیق کی کہ پیرو کے ساتھ مذاکرات جمعے کو ہوں گے", ["meeting CL+PE planned"]),
+    ("چلی نے کہا ہے کہ پیرو سے بات چیت کے لیے تیار ہے", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_case(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
