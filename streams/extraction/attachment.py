@@ -17,10 +17,12 @@ _CLOSES: Final = word_set("سے کے")
 _TIMES: Final = word_set("قبل پہلے بعد دوران موقع")
 _RELATIONS: Final = word_set("ثالثی مصالحت تنازع تنازعے تنازعہ جنگ کشیدگی جھڑپوں لڑائی تصادم اختلافات فاصلے سرحد تناو")
 _STRIFE: Final = word_set("جنگ تنازع تنازعے تنازعہ کشیدگی جھڑپوں سرحد")
-_MATTER: Final = word_set("حوالے بارے متعلق لیے لئے معاملے مسئلے سلسلے موضوع دوران بعد درمیان موقع تحت")
+_MATTER: Final = word_set("حوالے بارے متعلق لیے لئے معاملے مسئلے سلسلے موضوع دوران بعد درمیان بیچ موقع تحت")
 _FEMININE: Final = word_set(
     "ملاقات ملاقاتیں ملاقاتوں میٹنگ میٹنگز میٹنگیں میٹنگوں چیت باتچیت بات گفتگو شنید مشاورت کال کالز کانفرنس"
 )
+_BODIES: Final = word_set("فوج افواج فوجوں حکومتوں پارلیمانوں بحریہ")
+"""What two states have in common that talks for them."""
 _ADVERBS: Final = word_set("آج کل اب بھی تاحال ، پہلے جلد آئندہ اس")
 _OTHER_NOUNS: Final = word_set(
     "حکومت وزارت دارالحکومت شہر طرف صورتحال صورت معاملے مسئلے بارے علاقے سرحد فوج عوام دعوت درخواست خواہش رپورٹ "
@@ -46,6 +48,8 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
         covered.update(range(other.start, other.end))
     for body in scene.triggers(scene.document.sentence_of[group.start], "home_body"):
         covered.update(range(body.start, body.end))
+    if words[group.end : group.end + 1] and words[group.end] in _BODIES and words[group.end + 1] in grammar.GENITIVE:
+        covered.update((group.end, group.end + 1))  # `چلی اور پیرو کی افواج کے رابطے`
     free = [words[i] for i in range(group.end, stop) if i not in covered]
     if inner and inner[0].start == group.end and inner[0].marker == "gen":
         return True
@@ -62,6 +66,7 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
                 "دوران",
                 "ساتھ",
                 "درمیان",
+                "بیچ",
                 "حاشیے",
                 "موقعے",
             )
@@ -168,10 +173,15 @@ def of_relation(scene: Scene, group: Group, trigger: Match) -> bool:
         return False
     for index in range(group.end, min(group.end + 3, trigger.start - 1)):
         if words[index] in _RELATIONS:
-            if words[index + 1] == "پر" and words[trigger.start] == "مذاکرات":
+            after = words[index + 1 : index + 4] == ["کے", "بعد", "ہونے"] and trigger.start - index <= _AFTER_IT
+            if after or (words[index + 1] == "پر" and words[trigger.start] == "مذاکرات"):
                 return _others(scene, group, trigger)
             return words[index + 1] in ("پر", "کے", "سے", "میں") or (words[index] == "ثالثی" and words[index + 1] == "کی")
     return False
+
+
+_AFTER_IT: Final = 7
+"""`چلی اور پیرو کے درمیان جھڑپوں کے بعد ہونے والے مذاکرات` are held by those who fought."""
 
 
 def _others(scene: Scene, group: Group, trigger: Match) -> bool:

@@ -56,6 +56,7 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
         each = not contacts.joint(scene, clause) and all(a.kind in PEOPLE for a in holders)
     elif many is sides.partner and not contacts.joint(scene, clause):
         each = contacts.heads(holders) or (each and len({a.country for a in holders}) <= _APART)
+    each = each and not any(_of_a_bloc(scene, a) for a in holders)
     several = many is sides.partner and one and _bilaterals(scene, clause, holders)
     each = each and len({a.country for a in sides.agent if a.country}) < _TWO  # two who meet others sit with them all
     apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
@@ -138,6 +139,12 @@ def _give_states(scene: Scene, clause: Clause, sides: Sides) -> None:
             actor.country = _delegation_before(scene, clause, rest) if actor.kind == "delegation" else None
             if actor.country is None and scene.register.audience and scene.register.audience not in rest:
                 actor.country = scene.register.audience
+
+
+def _of_a_bloc(scene: Scene, actor: Actor) -> bool:
+    """`چھ عالمی طاقتوں کے وزرائے خارجہ`: they sit at one table."""
+    match = scene.document.covering.get(actor.start)
+    return match is not None and match.kind == "bloc"
 
 
 def _bilaterals(scene: Scene, clause: Clause, partners: list[Actor]) -> bool:

@@ -33,6 +33,7 @@ from streams.extraction import (
     status,
     stays,
     summits,
+    telephone,
     ties,
     topics,
     visits,
@@ -197,6 +198,7 @@ class Extractor:
                 event.status = "planned"
                 event.rules.append("status:future_day")
         events = [e for e in events if _has_sides(e)]
+        telephone.settle(events)
         whereabouts.complete(scene, events)
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections if r.reason]

@@ -70,6 +70,13 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
+class Bloc:
+    """States that act under one name: `چھ عالمی طاقتیں` are its six members."""
+
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     office: str
     role: str
@@ -118,7 +125,7 @@ class Form:
     """A written form and what it may stand for."""
 
     kind: str
-    """country, adjective, people, city, organisation, office, person, topic, trigger, region."""
+    """country, adjective, people, city, organisation, bloc, office, person, topic, trigger."""
     entry: object
     form: str
 
@@ -344,7 +351,9 @@ def _topics(gazetteer: Gazetteer, path: Path) -> None:
 
 def _regions(gazetteer: Gazetteer, path: Path) -> None:
     for _, row in rows(path):
-        gazetteer.regions[row["region"]] = tuple(split(row.get("countries", "")))
+        members = tuple(split(row.get("countries", "")))
+        gazetteer.regions[row["region"]] = members
+        _add(gazetteer, "bloc", Bloc(members), row.get("acts_as", ""))
 
 
 def _triggers(gazetteer: Gazetteer, path: Path) -> None:

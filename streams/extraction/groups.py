@@ -165,7 +165,7 @@ def _joined(words: Sequence[str], left: Actor, right: Actor) -> bool:
     if between[0] in JOINERS and between[-2:] == ["کے", "لیے"] and len(between) <= _FOR_WHERE:
         return right.office is not None  # `صدر X، قرن افریقہ کے لیے چلی کے ایلچی Y اور …`
     return (
-        (len(between) == 2 and ((between[0] in "،" and between[1] in ("اور", "نیز")) or between == ["کے", "علاوہ"]))
+        (len(between) == 2 and ((between[0] in "،؛" and between[1] in ("اور", "نیز")) or between == ["کے", "علاوہ"]))
         or (len(between) <= 4 and between[0] in JOINERS and all(w in _JOIN_FILL for w in between[1:]))
         or _of_body(between, left, right)
     )
@@ -237,6 +237,7 @@ _COMPOUND: Final = {
     "ہمراہ": "hamrah",
     "درمیان": "darmiyan",
     "مابین": "darmiyan",
+    "بیچ": "darmiyan",
     "جانب": "janib",
     "طرف": "janib",
     "مطابق": "mutabiq",

@@ -151,7 +151,7 @@ def _parties(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
         others = [c for c in distinct if c not in sides] or [c for c in scene.register.lead if c not in sides]
         return [*sides, others[0]] if others else []
     window = words[clause.start : trigger.start]
-    if not pair and ("درمیان" in window or "مابین" in window or "ساتھ" in window[-_REACH:]):
+    if not pair and ("درمیان" in window or "مابین" in window or "بیچ" in window or "ساتھ" in window[-_REACH:]):
         return []  # with somebody unknown
     if not pair and len(distinct) == 2:
         return distinct

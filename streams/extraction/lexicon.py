@@ -12,7 +12,9 @@ from streams.extraction import grammar
 from streams.extraction.gazetteer import City, Country, Form, Gazetteer, Organisation, Trigger
 from streams.urdu.tokens import Token
 
-NAME_KINDS: Final = {"person": 0, "office": 1, "organisation": 2, "country": 3, "adjective": 4, "people": 5, "city": 6}
+NAME_KINDS: Final = {
+    "person": 0, "office": 1, "organisation": 2, "bloc": 2, "country": 3, "adjective": 4, "people": 5, "city": 6,
+}  # fmt: skip
 """Kinds that compete for words: the longest form wins, then the order here."""
 
 

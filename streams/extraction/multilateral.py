@@ -75,7 +75,7 @@ def _between(scene: Scene, trigger: Match) -> list[str]:
         return []  # talks between listed sides are read with the meetings
     sentence = scene.document.sentence_of[trigger.start]
     for number, group in enumerate(scene.groups(sentence)):
-        dashed = scene.words[group.end : group.end + 3] in (["-", "کے", "مابین"], ["-", "کے", "درمیان"])
+        dashed = scene.words[group.end : group.end + 3] in (["-", "کے", "مابین"], ["-", "کے", "درمیان"], ["-", "کے", "بیچ"])
         beside = (group.marker == "darmiyan" or dashed) and 0 <= trigger.start - group.end <= _REACH
         owned = group.marker == "gen" and trigger.start - group.end in (0, 1, 2, 3)
         codes = {a.country for a in group.actors if a.country and a.kind in _SIDES}

@@ -11,7 +11,7 @@ from typing import Final
 
 from streams.extraction import grammar, premodifiers
 from streams.extraction.actors import Actor, Alias
-from streams.extraction.gazetteer import Office, Organisation
+from streams.extraction.gazetteer import Bloc, Office, Organisation
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.offices import OfficeReader
 from streams.extraction.owners import owned
@@ -41,9 +41,14 @@ class Reader(OfficeReader):
         return owned(self.words, bare_names(self, start, end, actors))
 
     def _compounded(self, index: int) -> bool:
-        """پاک افغان, روس یوکرینی: an adjective right behind a country, both sides of something."""
+        """پاک افغان, روس یوکرینی, and `سعودی ایران مذاکرات`: an adjective beside a country, both sides of something."""
         before = self.document.covering.get(index - 1)
-        return before is not None and before.kind == "country" and before.end == index
+        if before is not None and before.kind == "country" and before.end == index:
+            return True
+        other = self.names.get(self.names[index].end)
+        if other is None or other.kind != "country":
+            return False
+        return any(self.trigger(at, "talks") is not None for at in (other.end, other.end + 1))
 
     def _phrase(self, start: int, stop: int) -> list[Actor]:
         words = self.words
@@ -88,7 +93,7 @@ class Reader(OfficeReader):
                 head[0].start = start
                 return head
             return self._states(index, stop)
-        if index in self.names and self.names[index].kind in ("country", "organisation", "city"):
+        if index in self.names and self.names[index].kind in ("country", "organisation", "city", "bloc"):
             return self._states(index, stop)
         found = self._head(index, stop, [], modifiers)
         if not found and (filled := premodifiers.past_fillers(self, index, stop)) > index:
@@ -108,6 +113,9 @@ class Reader(OfficeReader):
         after = start
         while index < stop:
             match = self.names.get(index)
+            if match is not None and isinstance(match.entry, Bloc) and match.end < stop:
+                owns = self.words[match.end] in grammar.GENITIVE  # `یورپی ٹرائیکا کے وزرائے خارجہ`
+                return [*codes, *match.entry.members], match.end + owns
             code = (
                 self._code(match)
                 if match is not None and match.kind in ("country", "adjective", "organisation", "city")
@@ -124,7 +132,7 @@ class Reader(OfficeReader):
                 if (
                     self.words[end : end + 1] == ["کے"]
                     and end + 1 < stop
-                    and self.words[end + 1] in ("ساتھ", "درمیان", "مابین", "ہمراہ")
+                    and self.words[end + 1] in ("ساتھ", "درمیان", "مابین", "بیچ", "ہمراہ")
                 ):
                     return [], start
                 return codes, after
@@ -149,6 +157,8 @@ class Reader(OfficeReader):
     def _states(self, start: int, stop: int) -> list[Actor]:
         """One state, organisation or people by itself."""
         match = self.names[start]
+        if isinstance(match.entry, Bloc):
+            return [Actor(start, match.end, "state", country=code, explicit=True) for code in match.entry.members]
         code = self._code(match)
         if code is None or (match.kind == "adjective" and not self._compounded(start)):
             return []

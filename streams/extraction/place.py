@@ -1,6 +1,7 @@
 """Where an event takes place: a city or country with میں in its clause, a venue, the posting of an envoy, the visit
 around it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction import grammar
@@ -193,7 +194,7 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
             or (after in ("کے", "کی") and _leads_to_men(document, match.end, high))
             or (venue and after in ("پہنچ", "پر", "کا", "پہنچے"))
         )
-        return here and (venue or nxt not in _NO_VENUE)
+        return here and (venue or nxt not in _NO_VENUE or _goes_on(words, match.end + 1, event))
     if isinstance(match.entry, Country) and match.entry.code in _CITY_STATES and after in ("کے", "کی"):
         return _leads_to_men(document, match.end, high)
     if isinstance(match.entry, Country) and match.kind == "country" and after == "میں" and nxt not in _NOT_WHERE:
@@ -204,6 +205,15 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
     return False
 
 
+def _goes_on(words: Sequence[str], index: int, event: Candidate) -> bool:
+    """`لیما میں جاری مذاکرات`, `مذاکرات لیما میں جاری ہیں`: what goes on in the city is the event itself."""
+    if words[index] != "جاری":
+        return False
+    return 0 < event.trigger.start - index <= _NEAR or words[index + 1 : index + 2] in _LASTS
+
+
+_NEAR: Final = 4
+_LASTS: Final = [[word] for word in sorted(grammar.PRESENT | grammar.PAST | word_set("رہا رہی رہے رہیں"))]
 _NO_VENUE: Final = word_set("تعینات متعین مقیم جنگ فائر سیز امن جاری انسانی سیلاب حالیہ")
 """`غزہ میں جنگ بندی پر`: where the subject of talks is, or who is posted there."""
 _NOT_WHERE: Final = word_set("تعینات متعین مقیم سرمایہ موجود امن جاری سیلاب حالیہ انسانی جنگ")
@@ -225,7 +235,8 @@ def _leads_to_men(document: Document, index: int, high: int) -> bool:
 
 
 _HAPPENS: Final = word_set(
-    "ملاقات مذاکرات ہونے ہوئی ہوئے ہوا اجلاس کانفرنس بات ہوں ہوگی ہوگا طے متوقع شیڈول منعقد شروع آغاز اختتام ختم"
+    "ملاقات ملے ملیں ملی ملنے مذاکرات ہونے ہوئی ہوئے ہوا اجلاس کانفرنس بات ہوں ہوگی ہوگا طے متوقع شیڈول منعقد شروع آغاز اختتام "
+    "ختم"
 )
 
 

@@ -26,14 +26,30 @@ def joined(scene: Scene, left: list[Group], nominative: list[Actor], partner: li
 
 def in_talks(scene: Scene, group: Group, trigger: Match, classes: set[str]) -> bool:
     """`چلی اور پیرو میں مذاکرات`, `چلی اور پیرو میں دو روزہ بات چیت`: two states, and what they do between them."""
-    if group.marker != "men" or not classes & {"talks", "contact"} or trigger.start - group.end > _ADJECTIVES:
+    if group.marker != "men" or not classes & {"talks", "contact"}:
         return False
-    states = all(a.kind in ("state", "capital") for a in group.actors) and len({a.country for a in group.actors}) == 2
-    return states and not any(w in grammar.CASE for w in scene.words[group.end : trigger.start])
+    if held_there(scene, group, trigger):
+        return True
+    near = trigger.start - group.end <= _ADJECTIVES
+    return near and _two_states(group) and not any(w in grammar.CASE for w in scene.words[group.end : trigger.start])
+
+
+def _two_states(group: Group) -> bool:
+    return all(a.kind in ("state", "capital") for a in group.actors) and len({a.country for a in group.actors}) == 2
+
+
+def held_there(scene: Scene, group: Group, trigger: Match) -> bool:
+    """`چلی اور پیرو میں لیما میں ہونے والے مذاکرات`: a place stands between the two states and their talks."""
+    words = scene.words
+    city = city_in(scene, group.end) if group.marker == "men" and _two_states(group) else None
+    if city is None or words[city.end : city.end + 1] != ["میں"]:
+        return False
+    return words[city.end + 1 : trigger.start] in (["ہونے", "والے"], ["ہونے", "والی"], ["جاری"], [])
 
 
 def two_begin(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
-    """`چلی اور پیرو لیما میں امن مذاکرات دوبارہ شروع کریں گے`: two states, a place, and the verb of talks that they hold."""
+    """`چلی اور پیرو لیما میں امن مذاکرات دوبارہ شروع کریں گے`: two states, a place, and the verb of talks that they hold;
+    or what the talks are for (`چلی اور پیرو سرحد کے تعین کے لیے بات چیت کر رہے ہیں`)."""
     words = scene.words
     if len({a.country for a in group.actors if a.country}) < 2 or _BEGUN.isdisjoint(words[trigger.end : trigger.end + 3]):
         return False
@@ -41,6 +57,8 @@ def two_begin(scene: Scene, group: Group, clause: Clause, trigger: Match) -> boo
         return False
     place = {at for i in range(group.end, trigger.start) for at in range(i, _place_end(scene, clause, i))}
     free = [words[i] for i in range(group.end, trigger.start) if i not in place and i not in scene.date_tokens]
+    if free[-2:] in _MATTERS or free[-3:] in _MATTERS or free[-1:] == ["پر"]:
+        return len(free) <= _MATTER_LENGTH and _OF_OTHERS.isdisjoint(free[:-3]) and _two_states(group)
     return bool(place) and len(free) <= _ADJECTIVES and not any(w in grammar.CASE for w in free)
 
 
@@ -66,7 +84,53 @@ def past_place(scene: Scene, group: Group, clause: Clause) -> int:
     return index
 
 
+def told_behind(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
+    """The sides of talks that are named behind them: `مذاکرات جاری تھے اور ان میں چلی اور پیرو کے وفود شریک تھے`,
+    `ان مذاکرات میں ایک جانب چلی جبکہ دوسری جانب پیرو ہوگا`."""
+    words, end = scene.words, scene.document.sentences[clause.sentence].end
+    for index in range(trigger.end, end - 1):
+        if words[index] in _ONE_SIDE and words[index + 1] in _SIDE:
+            return _facing(scene, clause, index)
+        if words[index] in _POINTING and words[index + 1] == "میں" and index >= clause.end - 1:
+            present = next((i for i in range(index + 2, min(index + _ATTENDED, end)) if words[i] in _PRESENT), None)
+            if "سمیت" in words[index : present or index]:
+                return []  # more than two
+            for group in scene.groups(clause.sentence, index, present or index):
+                sent = [a for a in group.actors if a.kind in ("delegation", "officials", "person", "office") and a.country]
+                if group.marker in ("", "ne") and len({a.country for a in sent}) == _TWO:
+                    return sent
+            return []
+    return []
+
+
+def _facing(scene: Scene, clause: Clause, index: int) -> list[Actor]:
+    """Those of `ایک جانب چلی`, and of `دوسری جانب پیرو` behind it."""
+    words, end = scene.words, scene.document.sentences[clause.sentence].end
+    other = next((i for i in range(index + 2, end - 1) if words[i] == "دوسری" and words[i + 1] in _SIDE), None)
+    if other is None or other - index > _ATTENDED:
+        return []
+    found: list[Actor] = []
+    for begin in (index + 2, other + 2):
+        group = next((g for g in scene.groups(clause.sentence, begin, end) if g.start <= begin + 1), None)
+        if group is None or not any(a.country for a in group.actors):
+            return []
+        found += [a for a in group.actors if a.country]
+    return found if len({a.country for a in found}) > 1 else []
+
+
+_TWO: Final = 2
+_ATTENDED: Final = 14
+"""Words within which those are named who take part."""
+_ONE_SIDE: Final = frozenset(("ایک",))
+_SIDE: Final = frozenset(("جانب", "طرف"))
+_POINTING: Final = frozenset(("ان", "اس", "جن", "جس"))
+_PRESENT: Final = word_set("شریک شرکت موجود شامل حصہ")
 _OPENS: Final = frozenset(("مطابق", "کہ", "،", "اور", "کو", "پر", "میں", "لیے"))
 """What may stand before the two states that open a clause."""
 _BEGUN: Final = word_set("شروع بحال منعقد کریں کر کیے")
 _ADJECTIVES: Final = 4
+_MATTERS: Final = (["کے", "لیے"], ["کے", "لئے"], ["حوالے", "سے"], ["بارے", "میں"])
+"""How a phrase ends that says what talks are for or about."""
+_MATTER_LENGTH: Final = 9
+_OF_OTHERS: Final = word_set("نے سے کو کہ")
+"""Cases of somebody else than the two."""

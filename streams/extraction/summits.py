@@ -41,6 +41,8 @@ _WAS_TO: Final = word_set("جانا ہونا کرنا")
 _TRAVEL: Final = word_set("آ جا آرہے جارہے آرہی جارہی")
 HALL: Final = ("US", "New York")
 """Where the United Nations sit."""
+_CALLED_AFTER: Final = {"MUNICH": ("DE", "Munich"), "ANTALYA": ("TR", "Antalya"), "BOAO": ("CN", "Boao")}
+"""Forums that bear the name of their city: (country, city) by code."""
 _SEATS: Final = {"کونسل": HALL, "اسمبلی": HALL}
 _BODY_OF: Final = {"کونسل": "council", "اسمبلی": "assembly"}
 _RIGHTS: Final = ("CH", "Geneva")
@@ -385,8 +387,12 @@ def _takes_place(scene: Scene, trigger: Match, named: list[Match], standing: str
 
 
 def _own_hall(scene: Scene, event: Candidate, named: list[Match]) -> None:
-    """Councils of the United Nations sit in New York, its council of human rights in Geneva."""
+    """Councils of the United Nations sit in New York, its council of human rights in Geneva; a forum that is called after its
+    city meets there."""
     for match in named:
+        if isinstance(match.entry, Organisation) and match.entry.code in _CALLED_AFTER:
+            event.place_country, event.place_city = _CALLED_AFTER[match.entry.code]
+            event.parties = sorted({*event.parties, event.place_country})
         if isinstance(match.entry, Organisation) and match.entry.code == "UN":
             held_in = council_seat(scene.words[match.start : match.end])
             if held_in is not None:

@@ -75,7 +75,9 @@ def clauses(
         cut = False
         if word in "،؛:|" and index > begin:
             before = words[index - 1]
-            cut = before in finite or (index - 1) in heads or word in "؛|" or (word == ":" and index - begin > 2)
+            listed = word == "؛" and following in _AND  # `وزیر خارجہ X؛ اور دیگر حکام`
+            cut = before in finite or (index - 1) in heads or (word in "؛|" and not listed)
+            cut = cut or (word == ":" and index - begin > 2)
         elif word in starters and index > begin:
             before = words[index - 1]
             cut = word not in _INNER or before in finite or before in "،-"

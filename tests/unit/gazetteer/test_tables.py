@@ -32,7 +32,7 @@ COLUMNS = {
     "people": ["person", "name_en", "name_ur", "forms", "country", "note", "source"],
     "terms": ["person", "office", "role", "country", "from", "to", "source"],
     "topics": ["topic", "forms", "weight", "source"],
-    "regions": ["region", "name_en", "name_ur", "countries"],
+    "regions": ["region", "name_en", "name_ur", "countries", "acts_as"],
     "months": ["calendar", "month", "forms", "ambiguous", "source"],
     "weekdays": ["day", "forms", "ambiguous", "source"],
     "numbers": ["kind", "value", "forms", "source"],
