@@ -5,8 +5,9 @@ import datetime as dt
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import date_owners, grammar, receptions
 from streams.extraction.coreference import tellings
+from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
@@ -24,10 +25,7 @@ def date(scene: Scene, event: Candidate) -> None:
         behind = event.place_span[1]  # دورہ سعودی عرب مکمل کرنے کے بعد
     if adverbial_end(scene.words[behind : event.clause.end]) is not None:
         inside = [f for f in inside if f[0] < event.trigger.start]
-    if event.type == "visit" and _guest_of_another(scene, event):
-        return
-    if event.type == "visit":
-        inside = [f for f in inside if not _of_a_session(scene, event, f)]
+    inside = date_owners.of_the_event(scene, event, inside)
     if event.status == "planned":
         cited = next((i for i in range(event.clause.start, event.trigger.start) if scene.words[i] == "مطابق"), None)
         inside = [f for f in inside if cited is None or f[0] > cited]  # `آج جاری بیان کے مطابق … ملیں گے`: the day of the paper
@@ -61,21 +59,6 @@ def date(scene: Scene, event: Candidate) -> None:
         choice = next((f for f in back if (v := _value(scene, event, f[2])) and _first_day(scene, event, v, f[1]) != v), None)
     if choice is not None:
         take(scene, event, choice)
-
-
-def _guest_of_another(scene: Scene, event: Candidate) -> bool:
-    """`آج چلی کے دورے پر آئے ہوئے X سے ملاقات کی`: the day is the meeting's, not that of the journey."""
-    words, behind = scene.words, event.trigger.end
-    came = words[behind : behind + 1] == ["پر"] and words[behind + 1 : behind + 2] in (["آئے"], ["آئی"], ["آیا"], ["موجود"])
-    return came and scene.has(behind, event.clause.end, "meeting", "talks", "call") is not None
-
-
-def _of_a_session(scene: Scene, event: Candidate, found: tuple[int, int, FoundDate]) -> bool:
-    """`کل ہونے والے اجلاس سے قبل نیروبی پہنچ گئے`: the day of the session that one travels to."""
-    end = found[1]
-    if end > event.trigger.start or not scene.word_in(end, end + 3, ("والے", "والی", "والا")):
-        return False
-    return scene.has(end, event.trigger.start, "summit", "conference", "session", "talks") is not None
 
 
 def _behind(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:
@@ -176,6 +159,7 @@ _AHEAD: Final = 90
 def complete(scene: Scene, events: list[Candidate]) -> None:
     """Give events without a day the one that another sentence tells of the same event, where the article tells but one; and
     meetings of a visit of one day that day."""
+    receptions.complete(scene, events)
     _told_elsewhere(scene, events)
     _of_one_day(scene, events)
 
@@ -237,9 +221,8 @@ def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, in
     clause = scene.clause(trigger.start)
     if sentence.skipped or sentence.part != "text":
         return None
-    actors = [
-        a for g in scene.groups(sentence.index, clause.start, clause.end) for a in g.actors if a.office_key != "spokesman"
-    ]
+    low, high = _telling(scene, clause, trigger)
+    actors = [a for g in scene.groups(sentence.index, low, high) for a in g.actors if a.office_key != "spokesman"]
     countries = {a.country for a in actors if a.country}
     own = {*event.parties, event.place_country, event.host}
     named = {a.person.person if a.person else a.full_name for a in event.actors if a.name is not None}
@@ -248,13 +231,14 @@ def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, in
     pointed = any(w in _POINTING for w in words[max(clause.start, trigger.start - 3) : trigger.start]) or (
         event.type == "summit" and event.organisation is None and words[trigger.start - 1] == words[event.trigger.start - 1]
     )  # `عالمی کانفرنس` again
+    pointed = pointed or (event.type == "meeting" and trigger.start == low and _of_the_only(scene, event, trigger, clause))
     known = {event.organisation} if event.type == "summit" else set(event.parties)
     named_there = event.status == "planned" and any(a.name is not None for a in actors)
     if event.type == "summit" and named_there and event.place_country is not None:
         known.add(event.place_country)  # `صدر X 15 نومبر کو لیما میں اجلاس میں شرکت کریں گے`
     if not countries <= own or (strangers and named) or not (pointed or countries & known):
         return None
-    ahead = any(w in _TO_BE for w in scene.words[trigger.start : clause.end])
+    ahead = any(w in _TO_BE for w in scene.words[trigger.start : high])
     if ahead != (event.status == "planned") and not (ahead and event.status in ("cancelled", "denied")):
         return None
     choice = _nearest(_days(scene, clause.start, clause.end), trigger.start)
@@ -273,6 +257,27 @@ def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, in
     return (choice[0], choice[1], value) if -NEWS_DAYS <= away <= _AHEAD else None
 
 
+def _telling(scene: Scene, clause: Clause, trigger: Match) -> tuple[int, int]:
+    """The tokens that tell of an event: those behind `… کے مطابق`, and of `پیر کو ہونے والے کونسل کے اجلاس سے قبل X نے …` what
+    the day stands in, since who then acts is no side of it."""
+    words = scene.words
+    days = scene.calendar.within(clause.start, trigger.start)
+    if days and "قبل" in words[trigger.end : trigger.end + 2] and _PARTICIPLES.intersection(words[days[-1][1] : trigger.start]):
+        return days[-1][0], trigger.end
+    cited = next((i + 1 for i in range(clause.start, trigger.start) if words[i] == "مطابق"), clause.start)
+    return cited, clause.end
+
+
+def _of_the_only(scene: Scene, event: Candidate, trigger: Match, clause: Clause) -> bool:
+    """`حکام کے مطابق ملاقات 5 مئی کو لیما میں ہوئی`: when the one meeting of the sentence before was."""
+    words = scene.words
+    behind = 0 <= scene.document.sentence_of[trigger.start] - event.sentence <= 1
+    done = words[clause.end - 1] in _TOOK_PLACE and scene.has(trigger.end, clause.end, "meeting", "talks", "call") is None
+    return behind and done and words[trigger.end - 1] == "ملاقات" and words[trigger.end] not in grammar.CASE
+
+
+_PARTICIPLES: Final = frozenset(("والے", "والی", "والا"))
+_TOOK_PLACE: Final = frozenset(("ہوئی", "تھی", "گی", "ہوگی"))
 _POINTING: Final = frozenset(("یہ", "اس", "ان", "مذکورہ", "اسی"))
 NEWS_DAYS: Final = 7
 """Days for which an event is news."""
@@ -310,6 +315,8 @@ def _last_day(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
 
 def _nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, int, FoundDate] | None:
     before = [f for f in found if f[0] <= index]
+    while len(before) > 1 and before[-1][0] - before[-2][1] == 1 and before[-1][2].kind == before[-2][2].kind == "weekday":
+        before.pop()  # `پیر اور منگل کو`: from the first day on
     if before:
         return before[-1]
     return found[0] if found else None
@@ -378,6 +385,9 @@ _TO_COME: Final = frozenset(("ہونے", "مجوزہ", "متوقع", "شدہ", "
 
 
 def _future(scene: Scene, event: Candidate) -> bool:
+    ahead = any(w in grammar.FUTURE for w in scene.words[event.trigger.end : event.clause.end])
+    if "status:could_not" in event.rules and not ahead:
+        return False  # `پیر کو ہونے والے مذاکرات نہ ہو سکے`
     if event.status in ("cancelled", "denied") and scene.word_in(event.clause.start, event.trigger.start, _TO_COME):
         return True  # `نومبر میں ہونے والی کانفرنس` that one stays away from, `13 مئی کو ہونے والا دورہ` that is called off
-    return any(w in grammar.FUTURE for w in scene.words[event.trigger.end : event.clause.end])
+    return ahead

@@ -19,7 +19,9 @@ GUESTS: Final = frozenset(("person", "office", "counterpart", "delegation", "off
 _SCENE: Final = 600
 """Words back to which یہاں may point."""
 HOME: Final = frozenset(["وطن", "واپس", "واپسی"])
-_ON_THE_WAY: Final = word_set("بھی نہ نہیں ہی تو بخیریت اچانک غیر متوقع براستہ بالکل ضرور فورا جلد دوبارہ واپس خود")
+_ON_THE_WAY: Final = word_set("بھی نہ نہیں ہی تو بخیریت اچانک غیر متوقع براستہ بالکل ضرور جلد دوبارہ")
+_SURELY: Final = word_set("بالکل ضرور جلد دوبارہ")
+"""`لیما ضرور جائیں گے`: words between a place and the verb of going."""
 _APPROACH: Final = 7
 """Words between a place and the verb that reaches it, its airport included."""
 _NEAR: Final = 4
@@ -263,7 +265,8 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
             return [place._replace(rule="arrival")]
         if len(after) > _NEAR:
             return []
-        if "go" in cls and after not in ([], ["نہ"], ["نہیں"], ["بھی"], ["کے", "لیے"], ["کے", "لئے"]):
+        surely = len(after) == 1 and after[0] in _SURELY
+        if "go" in cls and not surely and after not in ([], ["نہ"], ["نہیں"], ["بھی"], ["کے", "لیے"], ["کے", "لئے"]):
             return []
         if after and after[0] == "سے":
             return []

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import attachment, grammar, partners, plain_sides, unsaid
+from streams.extraction import attachment, grammar, partners, plain_sides, receptions, unsaid
 from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -50,6 +50,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         if actors and all(a.country is None and a.plural and a.kind != "pair" for a in actors):
             return Sides([], [], [replace(a, kind="pair") for a in actors], "pair")  # `وزرائے دفاع کے درمیان`
         if any(a.kind == "pair" for a in actors):
+            if (met := receptions.before(scene, clause, trigger)) is not None:
+                return Sides(met.host, met.guest, [], receptions.RULE)
             bare = all(a.end - a.start == 1 and words[a.start] != "فریقین" for a in actors if a.kind == "pair")
             return Sides([], [], actors, "both" if bare else "pair")
         if (
@@ -143,8 +145,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if not any(a.country for a in partner) and not between and partners.among_themselves(scene, clause, trigger):
         return None
     pronoun = unsaid.pronoun_partner(scene, clause, trigger)
-    if not partner and not between and (met := unsaid.received_before(scene, clause)) is not None:
-        return Sides(met[0], met[1], [], "received")
+    if not partner and not between and (met := receptions.before(scene, clause, trigger)) is not None:
+        return Sides(met.host, met.guest, [], receptions.RULE)
     if not agent and nominative and not (reported and not partner and len({a.country for a in nominative if a.country}) < 2):
         agent, rule = nominative, "nominative"
     elif (
@@ -165,7 +167,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         agent = unsaid.matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
         rule = "matrix"
     only_where = all(g.marker == "men" for g in left)  # `ماسکو میں مذاکرات کے بعد X اور Y نے`
-    if not partner and not agent and only_where and words[trigger.end : trigger.end + 2] == ["کے", "بعد"]:
+    if not partner and not agent and only_where and _occasion(words[trigger.end : trigger.end + 2]):
         agent, rule = unsaid.matrix_subject(scene, trigger, clause, set()), "collective_matrix"
         if len({a.country for a in agent}) < 2:
             agent = []
@@ -194,15 +196,17 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     too = too or (not agent and all(a.kind == "counterpart" for a in partner))  # whose counterparts they are is said before
     if partner and alone and (len(mine | foreign) < 2 or he or too):  # `وہ چلی کے صدر اور پیرو کے وزیر خارجہ سے ملیں گے`
         subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
+        if unsaid.home_body(scene, clause, trigger) and (ours := scene.register.audience) and ours not in foreign:
+            return Sides([Actor(trigger.start, trigger.start, "default", ours)], partner, [], "default_side")
         if unsaid.unknown_agent(scene, clause, trigger):
             return None
         tail_actor = unsaid.title_speaker(scene, trigger, foreign)
         if tail_actor is not None:
             return Sides([tail_actor], partner, [], "title_speaker")
-        if not agent and _same_state(scene, clause, trigger, partner):
-            return None
         if not agent and classes & {"talks", "meeting"} and (state := unsaid.speaking_state(scene, clause, foreign)):
             return Sides(state, partner, [], "carried")
+        if not agent and _same_state(scene, clause, trigger, partner):
+            return None
         if subject is not None and not agent:
             happened = (
                 "دور" in words[trigger.end + 1 : trigger.end + 4]
@@ -249,7 +253,14 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             return Sides(agent, [Actor(trigger.start, trigger.start, "default", audience)], [], "called_home")
     if agent:
         return Sides([], [], agent, rule or "collective")
+    if not partner and classes & {"talks", "meeting"} and (behind := plain_sides.told_behind(scene, trigger, clause)):
+        return Sides([], [], behind, "between")
     return None
+
+
+def _occasion(behind: list[str]) -> bool:
+    """`مذاکرات کے بعد X اور Y نے`, `ملاقات میں X اور Y نے`, `ملاقات کے دوران X اور Y نے`: those who then act together met."""
+    return behind[:1] == ["میں"] or behind in (["کے", "بعد"], ["کے", "دوران"])
 
 
 def _team_that_talks(scene: Scene, trigger: Match, right: list[Group]) -> list[Actor]:

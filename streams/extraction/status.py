@@ -21,6 +21,7 @@ _OWN_NOUNS: Final = word_set("دور آغاز سلسلہ انعقاد وقت ش�
 _NEXT: Final = frozenset(["اگلے", "اگلی", "آئندہ", "مجوزہ"])
 _WAS_TO: Final = frozenset(("ہونا", "ہونی", "ہونے", "کرنا", "کرنی", "جانا", "آنا", "پہنچنا", "ملنا"))
 """`جمعے کو ملاقات ہونا تھی`, `صدر نے پیر کو پہنچنا تھا`: what was arranged, and is not told as done."""
+_IS_TO: Final = frozenset(("ہونی", "کرنی", "ہونا", "کرنا", "ہونے", "کرنے"))
 _IF: Final = frozenset(("اگر", "بشرطیکہ"))
 _UNTIL: Final = ["جب", "تک"]
 """`جب تک … نہ ہو، … نہیں کرے گا`: a condition."""
@@ -72,14 +73,14 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         if any(w in ("امکان", "خدشہ", "امکانات") for w in near[:7]):
             return NONE, "possibility"
         return "cancelled", "called_off"
-    if "انکار" in near[:9] or near[:2] == ["سے", "معذرت"]:
+    meets = any(getattr(e, "cls", "") in ("meeting", "talks") for e in trigger.entries)
+    if "انکار" in near[:9] or near[:2] == ["سے", "معذرت"] or (meets and _stayed_away(tail)):
         return "cancelled", "refused"
     if near[:1] in (["نہ"], ["کے"]) and near[1:3] in (["کرنے", "کی"], ["ہونے", "کی"], ["نہ", "ہونے"]) and "وجہ" in near[2:5]:
         return NONE, "reason"  # `اوول آفس میں ملاقات نہ کرنے کی وجہ`
     denied = _denied(scene, trigger, clause, tail)
     if denied:
         return "denied", denied
-    meets = any(getattr(e, "cls", "") in ("meeting", "talks") for e in trigger.entries)
     if meets and tail[:2] == ["پر", "اتفاق"] and tail[2:3] in ([], ["ہو"], ["ہوا"], ["کیا"], ["کر"], ["کرلیا"]):
         return "planned", "agreed"  # `آئندہ ہفتے ملاقات پر اتفاق`
     rounds = near[:1] == ["کے"] and near[2:3] in (["دور"], ["ادوار"]) and near[1] not in ("پہلے", "دوسرے", "نئے")
@@ -160,7 +161,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if near[:1] and near[0] in ("کرنا", "ہونا") and near[1:2] not in (["تھا"], ["تھی"], ["تھے"]):
         return NONE, "infinitive"
     if any(a in _WAS_TO and b in grammar.PAST for a, b in pairwise([*words[trigger.end - 2 : trigger.end], *near[:9]])):
-        return "planned", "was_to"
+        return _was_to(scene, trigger, clause)
+    if talks and len(near) > 1 and near[-2] in _IS_TO and near[-1] in ("ہے", "ہیں"):
+        fixed = any(item.precision == "day" for _, _, item in scene.calendar.within(clause.start, clause.end))
+        return ("planned", "is_to") if fixed else (NONE, "infinitive")  # `دونوں نے جمعے کو بات چیت کرنی ہے`
     talked = any(getattr(e, "cls", "") in ("talks", "meeting") for e in trigger.entries)
     if talked and tail[:2] in (["پر", "فوکس"], ["پر", "توجہ"], ["پر", "مرکوز"]):
         return NONE, "focus"  # `تعمیری مذاکرات پر توجہ دی جائے گی`
@@ -219,6 +223,32 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         if verb in _FUTURE:  # `… سے ملاقات کے بعد وطن لوٹیں گے`
             return "planned", "before_future"
     return "held", "told"
+
+
+def _stayed_away(tail: Sequence[str]) -> bool:
+    """`X نے Y کے ساتھ مذاکرات میں شرکت سے انکار کر دیا`, `… میں شرکت نہیں کی`."""
+    if tail[:1] != ["میں"] or tail[1:2] not in (["شرکت"], ["شریک"]):
+        return False
+    return tail[2:3] in (["نہیں"], ["نہ"]) or tail[2:4] in (["سے", "انکار"], ["سے", "معذرت"])
+
+
+def _was_to(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
+    """`ملاقات پیر کو ہونا تھی`, and what became of it: `لیکن ملتوی کر دی گئی`, `تاہم وہ نہ پہنچ سکے`, `جو نہ ہو سکی`."""
+    following = scene.next_clause(clause)
+    ends = scene.document.sentences[clause.sentence].end
+    if following is None or scene.words[following.start] not in _BUT:
+        return "planned", "was_to"
+    rest = scene.words[following.start : ends]
+    if not CALLED_OFF.isdisjoint(rest):
+        return "cancelled", "was_to"
+    undone = any(a in grammar.NEGATION and b in _UNDONE for a, b in pairwise(rest))
+    return ("cancelled", "could_not") if undone else ("planned", "was_to")
+
+
+_BUT: Final = word_set("تاہم لیکن مگر البتہ جو جسے")
+_UNDONE: Final = word_set(
+    "ہو ہوئی ہوئے ہوا ہوگی ہوگا جا آ پہنچ پہنچے پہنچا پہنچی گئے گیا گئی آئے آیا آئی مل ملے شریک کر کی کیا"
+)
 
 
 def _agreed_to_begin(near: Sequence[str]) -> bool:

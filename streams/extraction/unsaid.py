@@ -108,6 +108,16 @@ def both_of(scene: Scene, trigger: Match, agent: list[Actor]) -> list[Actor]:
     return []
 
 
+def home_body(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`وزارت خزانہ نے عالمی بینک کے وفد سے ہونے والی ملاقاتوں پر بریفنگ دی`: a body of the audience's."""
+    claimed = {i for g in scene.groups(clause.sentence, clause.start, trigger.start) for i in range(g.start, g.end)}
+    return any(
+        scene.words[body.end : body.end + 1] == ["نے"] and body.end not in claimed and clause.start <= body.start
+        for body in scene.triggers(clause.sentence, "home_body")
+        if body.end < trigger.start
+    )
+
+
 def unknown_agent(scene: Scene, clause: Clause, trigger: Match) -> bool:
     """Whether نے or a genitive before the trigger belongs to somebody whom no rule knows."""
     words = scene.words
@@ -182,22 +192,6 @@ def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
     return None
 
 
-def received_before(scene: Scene, clause: Clause) -> tuple[list[Actor], list[Actor]] | None:
-    """`X نے Y کا استقبال کیا اور تجارت پر تبادلہ خیال کیا`: host and guest of the clause before, who talk in this one."""
-    previous = scene.previous_clause(clause)
-    if previous is None or scene.words[clause.start] not in ("اور", "جس", "جبکہ"):
-        return None
-    host: list[Actor] = []
-    for group in scene.groups(clause.sentence, previous.start, previous.end):
-        people = [a for a in group.actors if a.kind in PEOPLE and a.country and a.role]
-        if group.marker == "ne":
-            host = people
-        elif group.marker == "gen" and host and scene.words[group.end : group.end + 1] in _RECEIVED and people:
-            return (host, people) if {a.country for a in host}.isdisjoint(a.country for a in people) else None
-    return None
-
-
-_RECEIVED: Final = (["استقبال"], ["خیرمقدم"], ["خیر"], ["پرتپاک"], ["گرمجوشی"])
 _SAID_BY: Final = frozenset(("کہ", ":", "انہوں", "انھوں", "انکا", "انکے", "وہ"))
 """Where the matrix clause ends, or has a pronoun for its subject."""
 

@@ -317,10 +317,17 @@ def _hypothetical(scene: Scene, trigger: Match, clause: Clause) -> bool:
     words = scene.words
     sentence = scene.document.sentences[clause.sentence]
     if words[trigger.end - 1] in ("جائیں", "آئیں") and words[trigger.end : trigger.end + 1] not in (["گے"], ["گی"], ["گ"]):
-        return trigger.end < sentence.end
+        if trigger.end < sentence.end or words[trigger.end - 1] == "جائیں":
+            return True
+        return words[clause.start] == "کہ" and scene.word_in(
+            sentence.start, clause.start, _WISHED
+        )  # `چاہتے ہیں کہ وہ روم آئیں`
     if words[trigger.end : trigger.end + 1] != ["تو"]:
         return False
     return any(w in grammar.FUTURE for w in words[trigger.end : sentence.end])
+
+
+_WISHED: Final = grammar.WISH | word_set("چاہتا چاہتی چاہتے امکان ضروری لازم بہتر مناسب درخواست مطالبہ دعوت مشورہ")
 
 
 def _coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool:

@@ -18,7 +18,8 @@ _MONDAY: Final = "پیر"
 LONGEST_NAME: Final = 6
 """Words of a name, its fathers' left out."""
 _TIMES: Final = frozenset((*DAY_PARTS, *UNITS, *MONTHS, *NOW, *(word for day in WEEKDAYS for word in day)))
-_SYLLABLES: Final = frozenset(("لی", "جن"))
+_SYLLABLES: Final = frozenset(("لی", "چن", "جن"))
+_FIRST_SYLLABLES: Final = frozenset(("لی", "چن"))
 _SYLLABLE: Final = 3
 """Letters of the family name before such a syllable."""
 _RANKS: Final = word_set("آفیسر افسر کمانڈر ممبر بورڈ ٹیم گروپ ملٹری کمیٹی پارٹی")
@@ -171,14 +172,14 @@ class WordReader:
         run = index + 1
         while run < stop and run - index < LONGEST_NAME and self.is_name(run, stop):
             run += 1
-        bounded = run < stop and self.words[run] in _PERSONAL_CASE
+        bounded = run < stop and (self.words[run] in _PERSONAL_CASE or self.words[run] == "بھی")
         return run if bounded and run - index > 1 else index
 
     def _syllable(self, begin: int, index: int, stop: int) -> bool:
         """A word of the grammar as a syllable of an East Asian name: `لی ژاؤ`, `کم جن ہا`."""
         if self.words[index] not in _SYLLABLES or index > begin + 1 or not self.is_name_word(index + 1, stop, True):
             return False
-        return self.words[index] == "لی" if index == begin else len(self.words[begin]) <= _SYLLABLE
+        return self.words[index] in _FIRST_SYLLABLES if index == begin else len(self.words[begin]) <= _SYLLABLE
 
     def _closes(self, index: int) -> bool:
         """Whether the case of a person follows: `X ملک نے`, where ملک is a surname; not `صدر X ملک کے`, `ملک سے باہر`."""

@@ -224,7 +224,7 @@ def is_weekday(c: Context, at: int, length: int) -> bool:
     number_at = at + length + (after == "،")
     if cardinal(c.word(number_at)) is not None and c.word(number_at + 1) in MONTHS:
         return True
-    if after in ("اور", "،", "تا", "یا") and weekday_at(c, at + length + 1):
+    if after in ("اور", "،", "تا", "یا", SINCE) and weekday_at(c, at + length + 1):
         return True
     if before in ("اور", "،", "یا") and weekday_at(c, at - 2) and after in CASE:
         return True

@@ -1,0 +1,62 @@
+"""Whose day a date phrase in the clause of an event is: that of a blast, a session or a journey named beside it."""
+
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.scene import Candidate, Scene
+from streams.urdu.dates import FoundDate
+from streams.urdu.tokens import word_set
+
+Days = list[tuple[int, int, FoundDate]]
+"""Date phrases with the tokens they begin and end at."""
+_PARTICIPLE: Final = word_set("والے والی والا والوں شدہ کردہ")
+_REACH: Final = 6
+"""Words from a date to the participle that it dates, and of the noun behind it."""
+_WITHIN: Final = word_set("دوران موقع")
+"""`… کے دوران`, `… کے موقع پر`: inside what is dated, so of the same day."""
+_BESIDE: Final = word_set(
+    "بعد قبل پہلے خلاف لیے لئے حوالے بارے سلسلے تناظر باوجود نتیجے متعلق پیش پس باعث سبب ردعمل جواب بجائے علاوہ"
+)
+"""Words behind کے, سے or کی with which something other than the event stands beside it."""
+
+
+def of_the_event(scene: Scene, event: Candidate, days: Days) -> Days:
+    """Date phrases of an event's clause without those that date something else in it."""
+    if event.type == "visit":
+        if _guest_of_another(scene, event):
+            return []
+        days = [f for f in days if not _of_a_session(scene, event, f)]
+    return [f for f in days if not _of_something_else(scene, event, f)]
+
+
+def _guest_of_another(scene: Scene, event: Candidate) -> bool:
+    """`آج چلی کے دورے پر آئے ہوئے X سے ملاقات کی`: the day is the meeting's, not that of the journey."""
+    words, behind = scene.words, event.trigger.end
+    came = words[behind : behind + 1] == ["پر"] and words[behind + 1 : behind + 2] in (["آئے"], ["آئی"], ["آیا"], ["موجود"])
+    return came and scene.has(behind, event.clause.end, "meeting", "talks", "call") is not None
+
+
+def _of_a_session(scene: Scene, event: Candidate, found: tuple[int, int, FoundDate]) -> bool:
+    """`کل ہونے والے اجلاس سے قبل نیروبی پہنچ گئے`: the day of the session that one travels to."""
+    end = found[1]
+    if end > event.trigger.start or not scene.word_in(end, end + 3, ("والے", "والی", "والا")):
+        return False
+    return scene.has(end, event.trigger.start, "summit", "conference", "session", "talks") is not None
+
+
+def _of_something_else(scene: Scene, event: Candidate, found: tuple[int, int, FoundDate]) -> bool:
+    """`جمعہ کو ہونے والے دھماکے کے بعد … فون کیا`: the day of a noun that a participle dates, where the noun only stands
+    beside the event."""
+    words, end = scene.words, found[1]
+    participle = next((i for i in range(end, min(end + _REACH, event.trigger.start)) if words[i] in _PARTICIPLE), None)
+    if participle is None or any(w in ("نے", "سے") or w in grammar.AUXILIARIES for w in words[end:participle]):
+        return False
+    for index in range(participle + 1, min(participle + 1 + _REACH, event.trigger.start)):
+        word, following = words[index], words[index + 1]
+        if word in ("میں", "نے", "کو") or following in _WITHIN:
+            return False
+        if word in ("کے", "سے", "کی") and following in _BESIDE:
+            return True
+        if word == "پر":
+            return words[index - 1] not in _WITHIN
+    return False

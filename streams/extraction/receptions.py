@@ -1,0 +1,76 @@
+"""Host and guest of a reception, who then meet: `X نے Y کا استقبال کیا جس کے بعد دونوں کے درمیان مذاکرات ہوئے`. Being received
+is no meeting by itself; the talks behind it are those of the two, on its day and at its place unless they tell others."""
+
+from typing import Final, NamedTuple
+
+from streams.extraction.actors import PEOPLE, Actor
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City
+from streams.extraction.lexicon import Match
+from streams.extraction.place import city_in
+from streams.extraction.scene import Candidate, Scene
+from streams.urdu.tokens import word_set
+
+RULE: Final = "received"
+_RECEIVED: Final = word_set("استقبال خیرمقدم خیر پرتپاک گرمجوشی والہانہ شاندار")
+_JOINED: Final = word_set("اور جس جبکہ بعد")
+_POINTED: Final = word_set("یہ اس ان دونوں بعد")
+
+
+class Reception(NamedTuple):
+    """Who received whom, and the clause that tells it."""
+
+    host: list[Actor]
+    guest: list[Actor]
+    clause: Clause
+
+
+def before(scene: Scene, clause: Clause, trigger: Match) -> Reception | None:
+    """The reception told in the clause before, or in the sentence before where the talks point back (`یہ ملاقات`, `دونوں`)."""
+    previous = scene.previous_clause(clause)
+    if previous is not None:
+        return _told(scene, previous) if scene.words[clause.start] in _JOINED else None
+    sentences = scene.document.sentences
+    if clause.sentence == 0 or not scene.word_in(clause.start, min(trigger.end, clause.start + _HEAD), _POINTED):
+        return None
+    last = sentences[clause.sentence - 1]
+    if last.skipped or last.part != sentences[clause.sentence].part or not last.clauses:
+        return None
+    return _told(scene, last.clauses[-1])
+
+
+_HEAD: Final = 5
+"""Words at the head of a sentence in which it points back."""
+
+
+def _told(scene: Scene, clause: Clause) -> Reception | None:
+    host: list[Actor] = []
+    for group in scene.groups(clause.sentence, clause.start, clause.end):
+        people = [a for a in group.actors if a.kind in PEOPLE and a.country and a.role]
+        if group.marker == "ne":
+            host = people
+        elif group.marker == "gen" and host and people and not _RECEIVED.isdisjoint(scene.words[group.end : group.end + 1]):
+            foreign = {a.country for a in host}.isdisjoint(a.country for a in people)
+            return Reception(host, people, clause) if foreign else None
+    return None
+
+
+def complete(scene: Scene, events: list[Candidate]) -> None:
+    """Give talks behind a reception its day and its city, where they tell none of their own."""
+    for event in events:
+        if f"{event.type}:{RULE}" not in event.rules:
+            continue
+        reception = before(scene, event.clause, event.trigger)
+        if reception is None:
+            continue
+        clause = reception.clause
+        if event.place_country is None:
+            city = next((m for i in range(clause.start, clause.end) if (m := city_in(scene, i)) is not None), None)
+            if city is not None and isinstance(city.entry, City) and city.entry.country != "*":
+                event.place_city, event.place_country = city.entry.name or None, city.entry.country
+                event.place_span = (city.start, city.end)
+        days = [f for f in scene.calendar.within(clause.start, clause.end) if f[2].precision == "day"]
+        value = (days[0][2].past or days[0][2].value) if len(days) == 1 else None
+        if event.date is None and value is not None and event.status == "held":
+            event.date, event.date_precision, event.date_span = value, "day", days[0][:2]
+            event.rules.append("date:reception")
