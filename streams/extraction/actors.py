@@ -44,7 +44,7 @@ BODIES: Final = frozenset(("delegation", "officials"))
 """Kinds that are people of one side without names."""
 COLLECTIVE: Final = frozenset(("state", "capital", "government", "organisation"))
 """Kinds that stand for a side as a whole: `چلی`, `سانتیاگو` for its government, `یورپی یونین`."""
-_SHORT_BODIES: Final = frozenset(("EU", "UN", "WB"))
+_SHORT_BODIES: Final = frozenset(("EU", "UN", "WB", "G7"))
 """Organisations whose short name is as long as a state's code."""
 
 

@@ -11,6 +11,9 @@ _SESSION: Final = word_set("اجلاس کانفرنس سمٹ فورم اسمبل
 _SPEAKS: Final = word_set("کہا خطاب زور بتایا تقریر اظہار مطالبہ")
 _HEARD: Final = 6
 """Sentences behind a session in which `the session` is still that one."""
+_ADDRESSED: Final = 3
+"""Sentences behind a session in which an address is one to it."""
+_OWN: Final = word_set("اپنے اپنی بھی افتتاحی کلیدی صدارتی اختتامی")
 _FEW: Final = 4
 """States whose session without an organisation is a meeting of theirs."""
 
@@ -25,13 +28,23 @@ def speak(scene: Scene, events: list[Candidate]) -> None:
                 break
             for group in scene.groups(number):
                 behind = scene.words[group.end : group.end + 8]
-                there = group.marker == "ne" and group.start > session.trigger.end and behind[:1] and behind[0] in _SESSION
-                if not there or behind[1:2] not in (["میں"], ["سے"], ["کے"]) or _SPEAKS.isdisjoint(behind):
+                if group.marker != "ne" or group.start <= session.trigger.end:
+                    continue
+                said = behind[:1] and behind[0] in _SESSION and behind[1:2] in (["میں"], ["سے"], ["کے"])
+                said = said and not _SPEAKS.isdisjoint(behind)
+                address = number - told <= _ADDRESSED and not session.background and _addresses(behind)
+                if not said and not address:
                     continue
                 for actor in group.actors:
                     if actor.country and actor.kind in OFFICIAL and actor.role and actor.office_key != "spokesman":
                         session.actors.append(actor)
                         session.parties = sorted({*session.parties, actor.country})
+
+
+def _addresses(behind: list[str]) -> bool:
+    """`… نے اپنے خطاب میں کہا`, `… نے بھی خطاب کیا`: an address to whom the article does not say again."""
+    own = behind[1:] if behind[:1] and behind[0] in _OWN else behind
+    return own[:1] in (["خطاب"], ["تقریر"]) and own[1:2] in (["میں"], ["کیا"], ["کی"], ["کرتے"], ["کے"])
 
 
 def once(events: list[Candidate]) -> list[Candidate]:

@@ -8,8 +8,8 @@ side is carried over from the subject before, or taken from the matrix clause (`
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import contacts, grammar
-from streams.extraction.actors import HEADS, PEOPLE, Actor
+from streams.extraction import contacts, definite, grammar, telephone
+from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -130,7 +130,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     if standing == "held" and words[trigger.end : trigger.end + 4] == ["میں", "شرکت", "کے", "لیے"]:
         standing, rule = "planned", "travels_to_it"
     sides = sides_of(scene, trigger, clause, classes, phone)
-    if "spoke" in classes and (sides is None or sides.rule not in _SAID or not _officials_only(sides)):
+    himself = sides is not None and sides.rule == "carried" and telephone.of_himself(scene, trigger, clause, sides)
+    if "spoke" in classes and (sides is None or (sides.rule not in _SAID and not himself) or not _officials_only(sides)):
         return [], "unspecific"
     lasting = standing == "planned" and words[trigger.end : trigger.end + 1] == ["جاری"] and "talks" in classes
     if lasting and (sides is None or words[trigger.end + 1 : trigger.end + 2] == ["رکھنے"] or not _officials_only(sides)):
@@ -165,13 +166,16 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [last], ""
     if sides is None and pointed and words[trigger.end - 1] == "ملاقات" and _took_place(scene, trigger, clause):
         return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
+    if sides is None and (pair := definite.pair(scene, trigger, clause)):
+        named = _of_those_told(clause, trigger, standing, [definite.RULE, f"status:{rule}"])
+        named.actors, named.mode = pair, _mode(scene, clause)
+        return [named], ""
     if sides is None:
         return [], "no_sides"
     if "contact" in classes and not phone and not _officials_only(sides):
         return [], "unspecific"
-    kind = "call" if phone or "call" in classes or ("contact" in classes) or _spoke_afar(scene, trigger, sides) else "meeting"
-    if kind == "meeting" and _spoke_too(scene, trigger, clause, classes):
-        kind = "call"
+    rang = phone or not classes.isdisjoint(("call", "contact"))
+    kind = "call" if rang or telephone.told(scene, trigger, clause, classes, sides) else "meeting"
     out = events(scene, trigger, clause, sides, kind)
     title = scene.document.title_end
     if sides.rule in _SUPPLIED | {"pair", "both"} and title and scene.has(0, title, "sport", "showbiz") is not None:
@@ -216,23 +220,6 @@ def _took_place(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return happened and words[trigger.start - 1] in ("یہ", "مذکورہ") and words[trigger.end] not in grammar.CASE
 
 
-def _spoke_too(scene: Scene, trigger: Match, clause: Clause, classes: set[str]) -> bool:
-    """`X نے Y کو ٹیلی فون کیا … X نے Z سے بھی بات کی`: by telephone too, where no place or visit says otherwise."""
-    if not classes & {"spoke", "talks"} or scene.words[trigger.start] not in _TALK:
-        return False
-    if not scene.word_in(clause.start, trigger.start, ("بھی",)) or any(
-        g.marker == "men" for g in scene.groups(clause.sentence, clause.start, clause.end)
-    ):
-        return False
-    before = scene.document.sentences[max(clause.sentence - 1, 0)]
-    if scene.has(clause.start, clause.end, "summit", "conference", "visit") is not None:
-        return False  # `… سے بھی کانفرنس میں شرکت کرتے ہوئے بات چیت کی`
-    return not before.skipped and (
-        scene.has(before.start, before.end, "call") is not None
-        or scene.has(scene.document.sentences[clause.sentence].start, trigger.start, "call") is not None
-    )
-
-
 _THIS: Final = frozenset(("اس", "ان", "یہ", "اسی", "مذکورہ"))
 _HAPPENED: Final = frozenset(("ہوئی", "تھی", "ہے"))
 _NUMBERED: Final = frozenset(("پہلی", "دوسری", "تیسری", "چوتھی", "پانچویں", "چھٹی"))
@@ -246,20 +233,7 @@ _OFTEN: Final = frozenset(("درجنوں", "کئی", "متعدد", "بیسیوں
 """`درجنوں بار مذاکرات ہو چکے ہیں` is none of them."""
 _SERIES: Final = frozenset(("سلسلے", "سلسلہ", "نوعیت"))
 """`اسی سلسلے کی دو ملاقاتیں`: earlier ones of those whom the article tells of."""
-_TALK: Final = frozenset(("گفتگو", "بات", "باتچیت"))
 _SCHEDULED: Final = frozenset(("شیڈول", "متوقع", "مجوزہ"))
-
-
-def _spoke_afar(scene: Scene, trigger: Match, sides: Sides) -> bool:
-    """`X نے Y سے ہونے والی گفتگو کی تصدیق کی`: heads of two states who spoke, and no meeting or place beside it."""
-    words = scene.words
-    if words[trigger.start] not in ("گفتگو", "بات") or words[trigger.end : trigger.end + 2] != ["کی", "تصدیق"]:
-        return False
-    part = scene.sentence(trigger.start)
-    if scene.has(part.start, part.end, "meeting", "visit", "summit", "conference", "arrive") is not None:
-        return False
-    heads = {a.country for a in [*sides.agent, *sides.partner, *sides.together] if a.role in HEADS}
-    return len(heads) >= 2
 
 
 def _attending(words: list[str], trigger: Match, clause: Clause) -> bool:
@@ -272,9 +246,14 @@ def _attending(words: list[str], trigger: Match, clause: Clause) -> bool:
 
 
 def _sides_named(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """`X اور Y کے درمیان مذاکرات میں شرکت کے لیے`: the clause tells the talks, and not only who was there."""
-    between = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "darmiyan"]
-    return any(len({a.country for a in g.actors if a.country}) > 1 for g in between)
+    """`X اور Y کے درمیان مذاکرات میں شرکت کے لیے`, `X نے Y کے ساتھ مذاکرات میں شرکت سے انکار کیا`: the clause tells the talks,
+    and not only who was there."""
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    if any(len({a.country for a in g.actors if a.country}) > 1 for g in groups if g.marker == "darmiyan"):
+        return True
+    agent = {a.country for g in groups if g.marker in ("ne", "") for a in g.actors if a.country}
+    partner = {a.country for g in groups if g.marker in ("se", "saath") for a in g.actors if a.country}
+    return bool(agent and partner) and agent.isdisjoint(partner)
 
 
 def _attendance(scene: Scene, trigger: Match, clause: Clause) -> Candidate:
@@ -318,7 +297,17 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
         return True
     if any(w in ("وہاں", "جہاں", "یہاں") for w in scene.words[clause.start : trigger.start]):
         return True
+    if sides.rule not in _SUPPLIED and _hosted_or_dated(scene, clause):
+        return True
     return scene.has(clause.start, clause.end, "round") is not None
+
+
+def _hosted_or_dated(scene: Scene, clause: Clause) -> bool:
+    """`مصر کی میزبانی میں ہونے والی چلی پیرو بات چیت`, `چلی نے منگل کو پیرو سے بات چیت کی`."""
+    if any(g.marker == "mezbani" for g in scene.groups(clause.sentence, clause.start, clause.end)):
+        return True
+    kinds = {item.kind for _, _, item in scene.calendar.within(clause.start, clause.end)}
+    return not kinds.isdisjoint(("weekday", "yesterday_or_tomorrow"))
 
 
 _SUPPLIED: Final = frozenset(("carried", "matrix", "default_side", "first_person"))

@@ -3,6 +3,7 @@ goes on with them; denials and cancellations decide the status of the whole."""
 
 from typing import Final
 
+from streams.extraction import definite
 from streams.extraction.antecedents import JUST_TOLD, by_leaders, leaders, resolve
 from streams.extraction.coreference import compatible, last_told, same_people, told_before
 from streams.extraction.occasions import without_spoken
@@ -33,6 +34,10 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         ):
             candidate.actors.extend(leaders(scene, scene.register.lead[:2], candidate.trigger.start))
         target = _target(scene, events, candidate)
+        if definite.RULE in candidate.rules:
+            if definite.settle(events, candidate):
+                events.append(candidate)
+            continue
         if "meeting:this" in candidate.rules and (target is None or candidate.sentence - last_told(target) > JUST_TOLD):
             continue
         one_more = of_pair or (candidate.type == "agreement" and target is not None and target.status == "planned")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from schemas.mentions import Participant
-from streams.extraction.actors import ROLE_RANK, Actor
+from streams.extraction.actors import ROLE_RANK, Actor, is_body
 from streams.extraction.scene import Candidate, Scene
 
 _TOP: Final = frozenset(("head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister"))
@@ -67,6 +67,8 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
                 )
         elif actor.kind in ("office", "counterpart", "delegation", "officials"):
             role = actor.role or "other"
+            if actor.office_key == "leader" and actor.country is not None and is_body(actor.country):
+                continue  # `جی سیون کے رہنما`: of many states
             offices.setdefault((role, actor.country), Participant(role=role, country=actor.country, office=office))
             if actor.kind == "counterpart":
                 inherited.add((role, actor.country))

@@ -33,6 +33,9 @@ _FUNCTION: Final = word_set(
     "نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے کریں کرے کرنے کرتے ہوئے ہوئی ہوگا ہوگی"
 )
 """Words that writers glue to their neighbours."""
+_LAST: Final = word_set("گے گی گا")
+_NEXT: Final = word_set("جبکہ جس جسے جہاں تاہم لیکن مگر اور اگر یہ وہ اس تاکہ کیونکہ بلکہ چاہے")
+"""What can be glued to the end of a clause: `ہو گاجبکہ`, while گالوزین is a name and not `گا` before Lausanne."""
 _FUSED: Final = {
     **dict.fromkeys(("کیلئے", "کیلیے", "کیلۓ", "کیلئیے"), ("کے", "لیے", 2)),
     **{
@@ -40,8 +43,14 @@ _FUSED: Final = {
         for root in ("ہو", "جا", "آ", "کر", "دے", "لے", "مل", "بن", "چل")
         for going in ("رہا", "رہی", "رہے", "رہیں")
     },
+    **{
+        f"{root}{case}": (root, case, len(root))
+        for root in ("ان", "اس", "جن", "جس")
+        for case in ("کا", "کی", "کے", "کو", "میں")
+    },
 }
-"""Two words in one, as many papers write them, and where the second begins: کے لیے, which has lost its ے, and `ہورہا ہے`."""
+"""Two words in one, as many papers write them, and where the second begins: کے لیے, which has lost its ے, `ہورہا ہے`, and
+`انکا کہنا تھا`."""
 
 
 def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
@@ -82,7 +91,8 @@ def _cut(word: str, known: Collection[str]) -> Iterator[str]:
     cuts = [at for at in range(2, len(word) - 1) if word[at - 1] in _NON_JOINERS]
     for at in reversed(cuts):
         head, tail = word[:at], word[at:]
-        if (head in _FUNCTION and tail in known and len(tail) > 2) or (tail in _FUNCTION and head in known and len(head) > 2):
+        ends = head in _FUNCTION and tail in known and len(tail) > 2 and (head not in _LAST or tail in _NEXT)
+        if ends or (tail in _FUNCTION and head in known and len(head) > 2):
             yield head
             yield tail
             return

@@ -75,6 +75,26 @@ PEOPLE = [
         "کینیا کی وزارت خارجہ کی جانب سے جاری بیان میں کہا گیا ہے کہ مارک کارنی کو وزیراعظم بننے پر مبارک باد دیتے ہیں۔",
         [("مارک کارنی", "head_of_government", "CA")],
     ),
+    # a name that begins as a verb ends, and one of a syllable that is a verb's too
+    (
+        "روس کے نائب وزیر خارجہ میخائل گالوزین نے کینیا کے سفیر اوڈیرو خاموسی سے ٹیلی فون پر بات کی۔",
+        [("میخائل گالوزین", "deputy_minister", "RU"), ("اوڈیرو خاموسی", "ambassador", "KE")],
+    ),
+    (
+        "نیپالی وزیر اعظم نے چینی سفیر چن سونگ سے ملاقات کی۔",
+        [(None, "head_of_government", "NP"), ("چن سونگ", "ambassador", "CN")],
+    ),
+    # a meeting that only `ملاقات میں` tells, behind what one does to the other
+    (
+        "وزیر داخلہ نے مصری سفیر سامح بوریقی کو حفاظتی انتظامات سے آگاہ کیا۔ ملاقات میں ویزوں پر بات ہوئی۔",
+        [(None, "minister", "PK"), ("سامح بوریقی", "ambassador", "EG")],
+    ),
+    # who addresses a session just told, and its members as such
+    (
+        "عرب لیگ کا اجلاس رباط میں ہوا۔ لیبیا کے وزیر خارجہ سامح بوریقی نے اپنے خطاب میں امداد پر زور دیا۔",
+        [("سامح بوریقی", "foreign_minister", "LY")],
+    ),
+    ("جی سیون کے رہنماؤں کا اجلاس کینیڈا میں ہوا۔", []),
 ]  # fmt: skip
 
 
@@ -94,3 +114,8 @@ def test_two_offices_that_meet_each_other_are_of_two_states(read: Read) -> None:
 def test_an_envoy_sent_to_an_organisation_is_not_its_own(read: Read) -> None:
     (event,) = read("مصری صدر نے سامح بوریقی کو اقوام متحدہ کا سفیر نامزد کیا۔").mentions
     assert (event.type, event.parties) == ("credentials", ["EG", "UN"])
+
+
+def test_a_letter_and_a_definite_meeting_make_no_meeting(read: Read) -> None:
+    told = read("وزیر داخلہ نے مصری سفیر کو خط لکھا۔ ملاقات میں ویزوں پر بات ہوگی۔").mentions
+    assert all(event.type != "meeting" for event in told)

@@ -1,0 +1,56 @@
+"""A meeting that only its own adverbial tells: `وزیر نے سفیر کو صورتحال سے آگاہ کیا، ملاقات میں تجارت پر بات ہوئی`. Those who
+met are the one who acts and the one acted upon in the clause before."""
+
+from typing import Final
+
+from streams.extraction.actors import PEOPLE, Actor
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Candidate, Scene
+from streams.urdu.tokens import word_set
+
+RULE: Final = "meeting:just_named"
+_HEAD: Final = 2
+"""Words that may stand before the meeting at the head of its clause: `اس ملاقات میں`, `دوران ملاقات`."""
+_OPENING: Final = word_set("اس دوران اور جبکہ ، ون آن مذکورہ")
+_SPEAKING: Final = word_set("فون ٹیلی ٹیلیفون خط مراسلہ پیغام مبارکباد تعزیت دعوت طلب")
+"""What is done from afar."""
+_GREETED: Final = word_set("استقبال خیرمقدم خیر شکریہ")
+_GUESTS: Final = PEOPLE | {"delegation"}
+
+
+def pair(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
+    """Both sides of the meeting, [] where the clause before does not have one person of office act upon another's."""
+    words = scene.words
+    during = words[trigger.end : trigger.end + 1] == ["میں"] or words[trigger.end : trigger.end + 2] == ["کے", "دوران"]
+    during = during or words[trigger.start - 1] == "دوران"
+    head = words[clause.start : trigger.start]
+    if words[trigger.start] != "ملاقات" or not during or len(head) > _HEAD or any(w not in _OPENING for w in head):
+        return []
+    before = scene.previous_clause(clause)
+    if before is None:
+        last = scene.document.sentences[clause.sentence - 1] if clause.sentence else None
+        here = scene.document.sentences[clause.sentence]
+        if last is None or last.skipped or last.part != here.part or not last.clauses:
+            return []
+        before = last.clauses[-1]
+    if scene.word_in(before.start, before.end, _SPEAKING):
+        return []
+    agent: list[Actor] = []
+    for group in scene.groups(before.sentence, before.start, before.end):
+        people = [a for a in group.actors if a.kind in _GUESTS and a.country and (a.role or a.kind == "delegation")]
+        if group.marker == "ne" and not agent:
+            agent = people
+        elif agent and people and (group.marker == "ko" or (group.marker == "gen" and words[group.end] in _GREETED)):
+            apart = {a.country for a in agent}.isdisjoint(a.country for a in people)
+            return [*agent, *people] if apart else []
+    return []
+
+
+def settle(events: list[Candidate], candidate: Candidate) -> bool:
+    """Whether such a meeting stands by itself: not where the article has told a meeting or call that it may mean."""
+    if any(e.type in ("meeting", "call") for e in events):
+        return False
+    candidate.parties = sorted({a.country for a in candidate.actors if a.country})
+    candidate.anaphoric = False
+    return len(candidate.parties) == 2
