@@ -66,7 +66,7 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
         return trigger, "concluded"
     agent = any(g.marker in ("ne", "darmiyan") for g in scene.groups(clause.sentence, clause.start, trigger.start))
     agent = agent or _of_many(scene, clause, trigger)
-    if agent and tail[:1] in (["کیا"], ["کیے"], ["کرلیا"], ["کرلیے"]):
+    if agent and (tail[:1] in (["کیا"], ["کیے"], ["کرلیا"], ["کرلیے"]) or tail[:2] in (["طے", "کیا"], ["طے", "کیے"])):
         return trigger, "made"
     if tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"]):
         return trigger, "made"

@@ -86,8 +86,8 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
 
 
 def _goes_on(words: Sequence[str]) -> bool:
-    """`… اجلاس ہوا جس میں وفد کی قیادت … نے کی`."""
-    return any(a == "جس" and b in ("میں", "سے", "کی") for a, b in pairwise(words))
+    """`… اجلاس ہوا جس میں وفد کی قیادت … نے کی`, `… اجلاس ہوا، اس میں X بھی آئے`."""
+    return any((a == "جس" and b in ("میں", "سے", "کی")) or (a == "اس" and b == "میں") for a, b in pairwise(words))
 
 
 def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> None:

@@ -134,7 +134,10 @@ def _upgrade(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         a.role == "ambassador" for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors
     ):
         return None, ""
-    raised = next((i for i in range(trigger.end, min(clause.end, trigger.end + 5)) if words[i] in _RAISED), None)
+    within = words[trigger.end - 1] in _RAISED  # `ناظم الامور کا درجہ بڑھا کر سفیر کر دیا`
+    if within and _ENVOYS.isdisjoint(words[trigger.end : clause.end]):
+        return None, ""
+    raised = next((i for i in range(trigger.end - within, min(clause.end, trigger.end + 5)) if words[i] in _RAISED), None)
     if raised is None or not acts.done(scene, raised + (words[raised] == "اپ") + 1, clause.end):
         return None, "not_done"
     event = acts.make("restore", clause, trigger, _states_of(scene, clause, trigger), [], "upgraded")
@@ -215,7 +218,7 @@ def _withdraw(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if not body and (paper is None or "سے" not in scene.words[paper.end : trigger.start]):
         return None, ""
     if scene.words[trigger.start] in ("دستبرداری", "علیحدگی"):
-        if not scene.word_in(trigger.end, trigger.end + 4, ("اعلان", "اختیار", "فیصلہ")):
+        if not scene.word_in(trigger.end, trigger.end + 4, ("اعلان", "اختیار", "فیصلہ", "مکمل")):
             return None, "not_done"
     elif not acts.done(scene, trigger.end, clause.end):
         return None, "not_done"
@@ -226,7 +229,11 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     """Who gives up (نے, or the bare subject) what with whom (سے, کے ساتھ, کے درمیان, or the states that a treaty binds)."""
     treaty = scene.has(clause.start, trigger.start, "treaty")
     named = range(treaty.start, treaty.end) if treaty is not None else range(0)
-    groups = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.start not in named]
+    begin = clause.start
+    previous = scene.previous_clause(clause)
+    if previous is not None and scene.words[previous.end - 1] in ("کر", "کرکے") and clause.start == previous.end:
+        begin = previous.start  # `X نے Y کے ساتھ مل کر حملے کرنے کے لیے ہونے والے مذاکرات معطل کر دیے`
+    groups = [g for g in scene.groups(clause.sentence, begin, trigger.start) if g.start not in named]
     left = next((a for g in groups if g.marker == "ne" for a in g.actors if a.country), None)
     if left is None and rule == "withdrawn":  # `X معاہدے سے نکل گیا`, `X کو معاہدے سے علیحدہ کر دیا`
         left = next((a for g in groups if g.marker in ("", "ko") for a in g.actors if a.country), None)

@@ -84,6 +84,8 @@ DECADE: Final = _folded("دہائی|دہائیوں|عشرے|عشروں")
 ON_DAY: Final = fold_text("بروز")
 TO_DAY: Final = fold_text("کو")
 DAY_OF_MONTH: Final = fold_text("تاریخ")
+BEGINS: Final = _folded("شروع|آغاز|جاری|روزہ|دورہ|دورے")
+"""What stands behind `پیر سے`, where a day is meant and no elder."""
 UNTIL: Final = _folded("تک|سے")
 TIMES_OF_DAY: Final = _folded("شب|رات|شام|روز|دن")
 OTHER: Final = _folded("اگلے|اگلی|اسی|اس")

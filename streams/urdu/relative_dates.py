@@ -6,6 +6,7 @@ from streams.urdu.calendar_dates import month_behind, month_in_year, nearest_mon
 from streams.urdu.calendar_words import (
     AGO,
     AMBIGUOUS_WEEKDAYS,
+    BEGINS,
     CASE,
     DAY_OF_MONTH,
     DAY_PARTS,
@@ -39,6 +40,8 @@ from streams.urdu.calendar_words import (
 from streams.urdu.date_context import Context, FoundDate, day_of, iso, shift
 from streams.urdu.numbers import cardinal, ordinal
 
+_BEGUN_WITHIN: Final = 9
+"""Words from `پیر سے` to the verb of what begins on that day."""
 _FAR: Final = 400
 """A count of units beyond which "ago" is history without a date."""
 
@@ -228,4 +231,5 @@ def is_weekday(c: Context, at: int, length: int) -> bool:
         return True
     if before in ("اور", "،", "یا") and weekday_at(c, at - 2) and after in CASE:
         return True
-    return not week and after in UNTIL and before in UNTIL
+    begins = not week and after == SINCE and any(c.word(at + length + n) in BEGINS for n in range(1, _BEGUN_WITHIN))
+    return begins or (not week and after in UNTIL and before in UNTIL)

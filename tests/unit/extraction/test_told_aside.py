@@ -38,3 +38,25 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_case(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions] == expected
+
+
+MORE = [
+    # a deal that two conclude
+    ("چلی اور ناروے نے پیرو کے ساتھ ماہی گیری پر سمجھوتہ طے کیا", ["agreement CL+NO+PE held"]),
+    ("چلی نے پیرو کے ساتھ مل کر گشت کرنے کے لیے ہونے والے مذاکرات معطل کر دیے ہیں", ["rupture CL+PE held"]),
+    # who comes to a session told just before
+    ("نیروبی میں افریقی یونین کا اجلاس ہوا، اس میں تنزانیہ کے وزیر خارجہ محمود ثابت کمبو بھی آئے",
+     ["summit AU+KE+TZ held"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_more(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_a_weekday_from_which_something_begins(read: Read) -> None:
+    dates = [
+        read(f"چلی کے صدر {day} سے کینیا کا چار روزہ دورہ شروع کریں گے").mentions[0].date for day in ("پیر", "جمعے", "اتوار")
+    ]
+    assert dates == ["2026-03-16", "2026-03-13", "2026-03-15"]
