@@ -25,6 +25,8 @@ _WHOM: Final = word_set("جنہیں جنھیں جسے جن")
 """Relative words whose antecedent is whom the clause before names."""
 _TO_UN: Final = frozenset(("مستقل",))
 """A permanent representative is one at the United Nations where no other body is named."""
+_HE: Final = frozenset(("انہوں", "انھوں", "وہ"))
+_CALLED: Final = frozenset(("بلا", "بلالیا", "بلوا"))
 _LONGEST_NAME: Final = 4
 _RECALLED: Final = "rupture:recalled"
 _ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہلت وارننگ نوٹس")
@@ -158,6 +160,9 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     before = [a for a in near if a.end <= trigger.start]
     envoy = next((a for a in near if a.explicit), None) if taking else None
     envoy = envoy or (before[-1] if before else near[0] if near else None)
+    if envoy is None and taking and scene.word_in(clause.start, trigger.start, _HE):
+        subject = scene.subject_before(clause.start)  # `نئی سفیر X پہنچ گئیں۔ انہوں نے عہدے کا چارج سنبھال لیا`
+        envoy = next((a for a in subject.actors if a.role in _SENT and a.explicit), None) if subject is not None else None
     if envoy is None:
         return None, ""
     if words[trigger.start - 1] == "نو":
@@ -354,6 +359,8 @@ def _recall(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     group, envoy = recalled
     if not _diplomat(scene, envoy, clause) or scene.word_in(envoy.end, trigger.start, _FAMILIES):
         return None, "no_envoy"
+    if scene.words[trigger.start] in _CALLED and "own" not in envoy.modifiers:
+        return None, "not_back"  # `سفیر کو دفتر خارجہ بلا لیا`
     others = [g for g in groups if g is not group]
     owner = acts.country_with(others, ("ne", "janib")) or (envoy.country if envoy.explicit else None)
     if owner is None and "own" in envoy.modifiers:  # `فریقین میں تناؤ، چلی سے اپنا سفیر واپس بلا لیا`

@@ -134,10 +134,12 @@ def _upgrade(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         a.role == "ambassador" for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors
     ):
         return None, ""
-    within = words[trigger.end - 1] in _RAISED  # `ناظم الامور کا درجہ بڑھا کر سفیر کر دیا`
-    if within and _ENVOYS.isdisjoint(words[trigger.end : clause.end]):
-        return None, ""
-    raised = next((i for i in range(trigger.end - within, min(clause.end, trigger.end + 5)) if words[i] in _RAISED), None)
+    if words[trigger.end - 1] in _RAISED:  # `ناظم الامور کا درجہ بڑھا کر سفیر کر دیا`
+        envoy = next((i for i in range(trigger.end, min(sentence.end, trigger.end + 5)) if words[i] in _ENVOYS), None)
+        if envoy is None or not acts.done(scene, envoy + 1, sentence.end):
+            return None, ""
+        return acts.make("restore", clause, trigger, _states_of(scene, clause, trigger), [], "upgraded"), "one_party"
+    raised = next((i for i in range(trigger.end, min(clause.end, trigger.end + 5)) if words[i] in _RAISED), None)
     if raised is None or not acts.done(scene, raised + (words[raised] == "اپ") + 1, clause.end):
         return None, "not_done"
     event = acts.make("restore", clause, trigger, _states_of(scene, clause, trigger), [], "upgraded")
@@ -181,6 +183,9 @@ def _is_near(scene: Scene, clause: Clause) -> bool:
     return clause.sentence <= 2 or bool(scene.calendar.within(clause.start, clause.end))
 
 
+OF_PAPER: Final = "rupture:of_paper"
+OF_TALKS: Final = "rupture:of_talks"
+"""What is given up: talks and a treaty are two."""
 _ONE_MEETING: Final = frozenset(("ملاقات", "ملاقاتیں", "میٹنگ", "ملاقاتوں"))
 
 
@@ -191,7 +196,10 @@ def _suspend(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     suspended = scene.has(low, trigger.start, *_TALKS, *_PAPERS)
     if suspended is None or scene.words[suspended.end - 1] in _ONE_MEETING:
         return None, ""  # a single meeting called off is a cancelled meeting
-    return _given_up(scene, trigger, clause, "suspended")
+    event, why = _given_up(scene, trigger, clause, "suspended")
+    if event is not None:
+        event.rules.append(OF_PAPER if scene.has(low, trigger.start, *_PAPERS) is not None else OF_TALKS)
+    return event, why
 
 
 def _break_off(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
@@ -256,9 +264,28 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     parties = {agent, right.country if right else None} | codes
     if treaty is not None:
         parties |= {f for e in treaty.entries if isinstance(e, Trigger) and e.cls == "treaty" for f in e.flags}
+    owned = [g for g in groups if g.marker == "gen" and rule == "withdrawn" and g.actors[-1].kind in acts.STATES]
+    if owned and right is None and treaty is None:
+        parties.add(owned[-1].actors[-1].country)  # `چلی پیرو کے سرحدی معاہدے سے نکل گیا`
     if len({p for p in parties if p}) < 2 and agent in scene.register.lead:
         parties.add(acts.other_of_lead(scene, agent))
+    if len({p for p in parties if p}) < 2 and treaty is None and clause.sentence > 0:
+        parties.add(_partner_before(scene, clause, agent))
     return acts.make("rupture", clause, trigger, parties, [], rule), "one_party"
+
+
+def _partner_before(scene: Scene, clause: Clause, agent: str | None) -> str | None:
+    """`چلی نے پیرو سے بات چیت معطل کر دی۔ اسی روز پیرو نے معاہدہ معطل کر دیا`: with whom, where the sentence before joins two."""
+    for number in range(clause.sentence - 1, max(clause.sentence - 1 - _TOLD_BACK, -1), -1):
+        groups = scene.groups(number)
+        joined = {a.country for g in groups if g.marker in ("ne", "saath", "se") for a in g.actors if a.country}
+        if agent in joined and len(joined) == 2:
+            return (joined - {agent}).pop()
+    return None
+
+
+_TOLD_BACK: Final = 2
+"""Sentences back in which it was said with whom."""
 
 
 def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:

@@ -119,3 +119,28 @@ def test_names_who_signs_and_who_stands_by(read: Read) -> None:
 def test_reads_a_name_written_in_one_word_as_the_same_person(read: Read) -> None:
     text = "چلی کے صدر رامو کاستا نے پیرو کا دورہ کیا۔ راموکاستا نے ناروے کے وزیراعظم سے ملاقات کی۔"
     assert [(m.type, m.parties) for m in read(text).mentions if m.type == "meeting"] == [("meeting", ["CL", "NO"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("کینیا نے مصر میں اپنے سفیر کو مشاورت کے لیے نیروبی بلا لیا۔", "rupture EG+KE held"),
+        ("ناروے نے کینیا کے ساتھ سفارتی تعلقات کا درجہ کم کر دیا ہے۔", "rupture KE+NO held"),
+        ("کینیا نے مصر میں اپنے ناظم الامور کا درجہ بڑھا کر سفیر کرنے کا اعلان کیا ہے۔", "restore EG+KE held"),
+        ("جاپان نے عالمی ادارہ صحت سے علیحدگی کا عمل مکمل کر لیا۔", "rupture JP+WHO held"),
+        ("جاپان کی نئی سفیر ناؤمی موراتا اسلام آباد پہنچ گئیں، انہوں نے عہدے کا چارج سنبھال لیا۔", "credentials JP+PK held"),
+    ],
+)
+def test_envoys_called_home_raised_and_arrived(read: Read, briefly: Brief, text: str, expected: str) -> None:
+    assert [briefly(event) for event in read(text).mentions] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزیراعظم نے کابینہ کا اجلاس بلا لیا جس میں مصر کے سفیر کی رپورٹ پیش ہوگی۔",
+        "کینیا اور مصر نے تعلقات کا درجہ بڑھا کر اسٹریٹجک شراکت داری کر دیا۔",
+    ],
+)
+def test_what_is_called_in_or_raised_without_envoys(read: Read, text: str) -> None:
+    assert not [event for event in read(text).mentions if event.type in ("rupture", "restore")]
