@@ -117,6 +117,14 @@ def bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> 
     )
 
 
+def of_city(scene: Scene, group: Group) -> bool:
+    """`چلی کے دارالحکومت سانتیاگو میں`, `ناروے کے شہر برگن میں`: a state that only tells where its city is."""
+    return group.marker == "gen" and scene.words[group.end : group.end + 1] in _CITIES and group.actors[0].kind == "state"
+
+
+_CITIES: Final = [[word] for word in ("دارالحکومت", "دارلحکومت", "شہر", "سیاحتی", "ساحلی", "تفریحی", "علاقے", "مقام")]
+
+
 def convening(scene: Scene, group: Group) -> bool:
     """Whether organisations only name a session (`ایس سی او کے اجلاس کے دوران`) and are no side."""
     if any(a.kind != "organisation" for a in group.actors):

@@ -48,6 +48,8 @@ def join(scene: Scene, events: list[Candidate]) -> None:
             _signers(scene, event)
             if not any(e.type == "meeting" and not e.background and set(e.parties) == set(event.parties) for e in events):
                 _attending(scene, event, events)
+        if event.type == "summit" and not event.background:
+            _companions(scene, event)
         if event.background or event.type not in ("meeting", "visit"):
             continue
         _members(scene, event, sent)
@@ -83,6 +85,8 @@ def _listed(scene: Scene, groups: list[Group]) -> None:
     for group in groups:
         body = group.actors[-1]
         following = scene.next_clause(scene.clause(group.start)) if body.kind == "delegation" else None
+        if body.kind == "delegation" and scene.words[group.end : group.end + 2] in _IN_WHICH:
+            following = replace(scene.clause(group.start), start=group.end)  # `وفد کے ہمراہ جس میں X شامل ہیں، …`
         if following is None or scene.words[following.start : following.start + 2] not in _IN_WHICH:
             continue
         if not scene.word_in(following.start + 2, following.end, _PRESENT):
@@ -198,7 +202,11 @@ def _relative(scene: Scene, event: Candidate) -> None:
         return
     if not scene.word_in(following.start, following.end, _PRESENT):
         return
-    present = [a for a in _people(scene, following, PEOPLE | BODIES) if a.country in event.parties]
+    there = list(_people(scene, following, PEOPLE | BODIES))
+    if scene.words[event.trigger.start] in _TALKS and scene.word_in(following.start, following.end, ("بھی",)):
+        others = {a.country for a in there if a.country and a.explicit}
+        event.parties = sorted({*event.parties, *others})  # `… مذاکرات کیے جن میں چلی کے نمائندے بھی شریک تھے`
+    present = [a for a in there if a.country in event.parties]
     event.actors.extend(present)
     body = next((a for a in present if a.kind == "officials"), None)
     if body is None:
@@ -207,6 +215,9 @@ def _relative(scene: Scene, event: Candidate) -> None:
         state = group.actors[-1]
         if state.kind in _STATES and state.country in event.parties and scene.words[group.end : group.end + 1] == ["سمیت"]:
             event.actors.append(replace(body, country=state.country))  # `X سمیت Y اور Z کے مندوبین`
+
+
+_TALKS: Final = word_set("مذاکرات بات چیت باتچیت اجلاس")
 
 
 def _accompanied(scene: Scene, event: Candidate) -> None:

@@ -14,6 +14,7 @@ from streams.extraction import (
     background,
     banquets,
     ceasefires,
+    chairs,
     conferences,
     councils,
     delegates,
@@ -184,6 +185,7 @@ class Extractor:
         occasions.attend(events)
         events = occasions.without_trips(events)
         delegates.join(scene, events)
+        chairs.preside(scene, events)
         councils.hear(scene, events)
         floor.speak(scene, events)
         events = floor.once(events)

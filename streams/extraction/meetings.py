@@ -118,14 +118,11 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     scheduled = words[trigger.start - 1] in _SCHEDULED and trigger.start > clause.start
     if scheduled and standing == "held" and words[trigger.end : trigger.end + 1] in (["کے"], ["کیلئے"], ["کیلیے"]):
         standing, rule = "planned", "scheduled"
-    if (
-        words[trigger.end : trigger.end + 2] in (["کے", "لیے"], ["کے", "لئے"])
-        or words[trigger.end : trigger.end + 1]
-        in (
-            ["کیلئے"],
-            ["کیلیے"],
-        )
-    ) and not (scheduled or any(w in grammar.FUTURE for w in words[trigger.end : clause.end])):
+    intended = words[trigger.end : trigger.end + 2] in (["کے", "لیے"], ["کے", "لئے"])
+    came = intended and standing == "held" and _came_for_it(scene, trigger, clause)
+    if came:
+        standing, rule = "planned", "before_future"  # `صدر X سے ملاقات کے لیے لیما پہنچ گئے`
+    if intended and not (scheduled or came or any(w in grammar.FUTURE for w in words[trigger.end : clause.end])):
         return [], "purpose"
     if standing == "held" and words[trigger.end : trigger.end + 4] == ["میں", "شرکت", "کے", "لیے"]:
         standing, rule = "planned", "travels_to_it"
@@ -170,8 +167,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         named = _of_those_told(clause, trigger, standing, [definite.RULE, f"status:{rule}"])
         named.actors, named.mode = pair, _mode(scene, clause)
         return [named], ""
-    if sides is None:
-        return [], "no_sides"
+    if sides is None and trigger.start <= clause.start + 1 and _in_it(words, trigger, clause):
+        return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
+    if sides is None or (came and (sides.rule in _SUPPLIED - {"matrix"} or not any(a.kind in _OFFICIALS for a in sides.agent))):
+        return [], "purpose" if came else "no_sides"
     if "contact" in classes and not phone and not _officials_only(sides):
         return [], "unspecific"
     rang = phone or not classes.isdisjoint(("call", "contact"))
@@ -204,6 +203,21 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         if "press_conference" in classes:
             candidate.rules.append("press_conference")
     return out, ""
+
+
+def _came_for_it(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`صدر X سے ملاقات کے لیے لیما پہنچ گئے`, `… روانہ ہو گئے`: they are to meet, as far as this clause tells."""
+    moved = scene.has(trigger.end, clause.end, "arrive", "depart")
+    if moved is None or any(w in grammar.NEGATION for w in scene.words[trigger.end : clause.end]):
+        return False
+    return any(w in grammar.PERFECT | grammar.PRESENT for w in scene.words[moved.start : clause.end])
+
+
+def _in_it(words: list[str], trigger: Match, clause: Clause) -> bool:
+    """`ملاقات میں تجارت پر بات ہوئی`, `ملاقات کے دوران … کیا گیا`: done in the meeting just told, which so took place."""
+    tail = words[trigger.end : clause.end]
+    inside = tail[:1] == ["میں"] or tail[:2] == ["کے", "دوران"]
+    return inside and words[trigger.end - 1] == "ملاقات" and tail[-1] in grammar.PERFECT
 
 
 def _talk_of_talks(scene: Scene, trigger: Match, standing: str, classes: set[str], sides: Sides | None) -> bool:

@@ -29,6 +29,7 @@ _WRITTEN: Final = word_set("لکھے لکھا لکھی تحریر بھیجے ب�
 _PAPERS: Final = word_set("نامہ نامے پیغام پیغامات خط خطوط مکتوب مراسلہ برقیہ برقیے کیبل ٹیلیگرام")
 _PEOPLE_OF: Final = word_set("عوام حکومت قوم قیادت حکمران شہریوں بھائیوں اور و برادر پوری")
 """What stands between a state and کو when all of it is meant: `چلی کے عوام اور حکومت کو`."""
+_VICTORY: Final = word_set("جیت کامیابی فتح انتخاب")
 _EXCHANGED: Final = word_set("تبادلہ تبادلے")
 _OCCASIONS: Final = frozenset(("دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات", "شمولیت"))
 _RULES: Final = ("letter", "greeting", "condolence", "invitation", "text")
@@ -132,7 +133,9 @@ def _listed(groups: list[Group], receivers: list[Actor]) -> bool:
 
 def _senders(scene: Scene, trigger: Match, clause: Clause, before: list[Group], receivers: list[Actor]) -> list[Actor]:
     """Who sends: with نے or کی جانب سے, or whose message it is; a state that writes to another's official."""
-    order = ("janib", "ne", "gen", "") if _spoken_of(scene, trigger, clause) else ("ne", "janib", "gen", "")
+    order: tuple[str, ...] = ("janib", "ne", "gen", "") if _spoken_of(scene, trigger, clause) else ("ne", "janib", "gen", "")
+    if any(_nameless(g) for g in before):
+        order = tuple(marker for marker in order if marker)  # `سربراہان مملکت کی X کو صدر بننے پر مبارکباد`
     official = any(a.kind in _OFFICIAL for a in receivers)
     to = {a.country for a in receivers} if official else set()  # `X کو Y کا صدر منتخب ہونے پر`: Y is the receiver's
     senders = [a for a in _of(before, order, _SENDERS) if a not in receivers and a.country not in to]
@@ -227,6 +230,9 @@ def _receivers(scene: Scene, groups: list[Group], trigger: Match) -> list[Actor]
     )
     if not marked:
         marked = [g for g in groups if g.start < trigger.start and _whole_state(scene, g)]
+    if not marked:  # `X کی جیت کو تاریخی قرار دیتے ہوئے مبارکباد پیش کی`: whose victory it is
+        won = [g for g in groups if g.marker == "gen" and g.end < trigger.start and words[g.end] in _VICTORY]
+        marked = won if any(g.marker == "ne" for g in groups) else []
     if not marked and words[trigger.start - 1] == "کو":  # `X اور کونسل کے سربراہ کو`, whose head is nobody known
         marked = [g for g in groups if g.marker == "" and g.end <= trigger.start][-1:]
     return [a for g in marked for a in g.actors if a.country and a.kind in _SENDERS | {"state"}]

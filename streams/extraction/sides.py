@@ -166,7 +166,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if partner and not agent and after in _ADVERBIAL:
         agent = unsaid.matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
         rule = "matrix"
-    only_where = all(g.marker == "men" for g in left)  # `ماسکو میں مذاکرات کے بعد X اور Y نے`
+    only_where = all(g.marker == "men" or attachment.of_city(scene, g) for g in left)  # `ماسکو میں مذاکرات کے بعد X اور Y نے`
     if not partner and not agent and only_where and _occasion(words[trigger.end : trigger.end + 2]):
         agent, rule = unsaid.matrix_subject(scene, trigger, clause, set()), "collective_matrix"
         if len({a.country for a in agent}) < 2:

@@ -1,0 +1,63 @@
+"""Who takes part in talks: those who preside, third states' delegates, those who came for them; whose victory is greeted."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # those who came for a meeting are to meet, until the text has them talk
+    (
+        "ترک وزیر خارجہ ہاکان فیدان اپنے ایرانی ہم منصب سے مذاکرات کے لیے تہران روانہ ہو گئے۔",
+        ["meeting IR+TR planned", "visit IR+TR held"],
+    ),
+    (
+        "جرمن چانسلر مصری صدر سے ملاقات کے لیے قاہرہ پہنچے۔ ملاقات میں تجارت پر بات ہوئی۔",
+        ["meeting DE+EG held", "visit DE+EG held"],
+    ),
+    ("کھلاڑی وزیراعظم سے ملاقات کے لیے لاہور پہنچ گئے۔", []),
+    ("روسی صدر نے اپنے ترک ہم منصب سے ملاقات کے لیے انقرہ جانے کی خواہش ظاہر کی۔", []),
+    # delegates of third states take part; two who act together behind talks held them
+    (
+        "کینیا اور یوگنڈا کے نمائندوں نے نیروبی میں مذاکرات کیے جن میں ناروے کے نمائندے بھی شریک تھے۔",
+        ["meeting KE+NO+UG held"],
+    ),
+    ("مصر کے دارالحکومت قاہرہ میں جاری مذاکرات کے دوران اسرائیلی اور حماس کے وفود نے نقشے دیکھے۔", ["meeting HAMAS+IL held"]),
+    # arranged for a day, and a duty
+    ("آرمینیا اور آذربائیجان نے سرحدی صورت حال پر جمعے کو مزید بات چیت کرنی ہے۔", ["meeting AM+AZ planned"]),
+    ("مصری صدر کی ترک صدر سے ملاقات جمعرات کو ہونی ہے۔", ["meeting EG+TR planned"]),
+    ("پاکستان کو بھارت سے بات چیت کرنی ہے۔", []),
+    # whose victory it is; heads of state in general are not the reader's own
+    ("برازیل کے صدر نے میکخواں کی جیت کو تاریخی قرار دیتے ہوئے مبارک باد پیش کی ہے۔", ["message BR+FR held"]),
+    ("سربراہان مملکت کی میکخواں کو صدر بننے پر مبارکباد۔", []),
+    # a pronoun and its case in one
+    ("چینی صدر لیما پہنچے، جسکے بعد انکی پیرو کے صدر سے ملاقات ہوئی۔", ["visit CN+PE held", "meeting CN+PE held"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_case(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "پاکستان اور ازبکستان کے مشترکہ کمیشن کا اجلاس تاشقند میں ہوا۔ اجلاس کی مشترکہ صدارت وزیر تجارت جام کمال اور "
+            "ازبک وزیر سرمایہ کاری لزیز قدرتوف نے کی۔",
+            ["جام کمال", "لزیز قدرتوف"],
+        ),
+        (
+            "پاک ترک مشترکہ وزارتی کمیشن کا اجلاس ترک وزیر دفاع یاشار گولر اور وزیر تجارت جام کمال کی مشترکہ صدارت میں ہوا۔",
+            ["جام کمال", "یاشار گولر"],
+        ),
+    ],
+)
+def test_chairs(read: Read, text: str, names: list[str]) -> None:
+    (session,) = read(text).mentions
+    assert sorted(p.name or "" for p in session.participants) == names
