@@ -62,6 +62,8 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     occasion = words[behind(scene, trigger) : behind(scene, trigger) + 1]
     if words[trigger.end : trigger.end + 2] in (["کی", "سائیڈ"], ["کی", "صدارت"]):
         occasion = ["کے"]
+    if words[trigger.end : trigger.end + 2] == ["کا", "افتتاح"]:
+        occasion = ["سے"]  # who opens it speaks there
     relevant = attends is not None or occasion in (["میں"], ["سے"], ["کے"], [":"]) or _goes_on(words[trigger.end : stop])
     for group in scene.groups(clause.sentence, clause.start, stop):
         obliged = group.marker == "ko" and attends is not None and bool(_MUST & set(words[attends.end : clause.end]))

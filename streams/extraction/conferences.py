@@ -166,11 +166,14 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
     sits = _takes_place_there(scene, trigger, clause)
     if bare and sits is not None:
         return sits, ""
-    called = scene.word_in(trigger.end, clause.end, ("درخواست",))
+    told = _told_with_its_seat(scene, trigger, clause)
+    opened = scene.words[trigger.end : trigger.end + 2] == ["کا", "افتتاح"]
+    called = opened or scene.word_in(trigger.end, clause.end, ("درخواست",))
     away = scene.word_in(trigger.end, clause.end, REFUSED)
-    if not bare or not present.parties or (not called and scene.has(clause.start, clause.end, "attend") is None):
+    attends = called or scene.has(clause.start, clause.end, "attend") is not None
+    if not (bare or told) or not present.parties or not attends:
         return None, ""
-    return Candidate(
+    event = Candidate(
         "summit",
         sorted(present.parties),
         present.actors,
@@ -182,7 +185,26 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
         mode="in_person",
         anaphoric=True,
         weak=True,
-    ), ""
+    )
+    place = seat(scene, trigger, clause) if told else None
+    if place is not None:
+        event.place_country, event.place_city, event.place_span = place
+    return event, ""
+
+
+def _told_with_its_seat(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`اتوار کو لیما میں ہونے والی کانفرنس سے خطاب میں …`: the session told before, with nothing but its day and seat."""
+    words = scene.words
+    if words[trigger.start - 1] not in _HELD:
+        return False
+    named = (scene.document.covering.get(i) for i in range(clause.start, trigger.start))
+    where = [m for m in named if m is not None]
+    free = [i for i in range(clause.start, trigger.start) if i not in scene.date_tokens and i not in scene.document.covering]
+    return bool(where) and all(m.kind in ("city", "country") for m in where) and all(words[i] in _WHERE for i in free)
+
+
+_HELD: Final = word_set("والی والے والا منعقدہ جاری")
+_WHERE: Final = _HELD | word_set("میں ہونے کے شہر دارالحکومت کو روز منعقد")
 
 
 def _takes_place_there(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:

@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from streams.extraction import protests
+from streams.extraction import protests, ties
 from streams.extraction.actors import Actor
 from streams.extraction.scene import POINTED, Candidate
 
@@ -45,6 +45,8 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         and {a.country for a in event.actors}.isdisjoint(a.country for a in candidate.actors)
     ):
         return False  # each state sends the other's people home
+    if event.type == "rupture" and {ties.OF_PAPER, ties.OF_TALKS} <= {*event.rules, *candidate.rules}:
+        return False  # talks suspended, and a treaty
     senders = {event.initiator, candidate.initiator}
     if event.type == candidate.type == "message" and len(senders) == 2 and None not in senders:
         return False  # the letter and its answer

@@ -133,15 +133,17 @@ def _to_come(value: str, day: str) -> bool:
 
 
 def _same_day(scene: Scene, index: int) -> str | None:
-    """`اسی روز`, `اسی شام`: the day told last before, in the sentence or the one before it."""
+    """`اسی روز`, `اسی شام`: the day told last before, in the sentence or those right before it."""
     if scene.words[index] != "اسی":
         return None
     sentence = scene.sentence(index)
-    start = scene.document.sentences[max(sentence.index - 1, 0)].start
+    start = scene.document.sentences[max(sentence.index - _SAME_DAY, 0)].start
     told = [found.value for _, _, found in _days(scene, start, index) if found.precision == "day"]
     return told[-1] if told else None
 
 
+_SAME_DAY: Final = 2
+"""Sentences back in which the day was told."""
 _TELLING: Final = {
     "visit": ("visit", "arrive", "depart"),
     "meeting": ("meeting", "talks", "meet_verb", "session"),
@@ -286,7 +288,15 @@ _PRECISION: Final = {4: "year", 7: "month", 10: "day"}
 
 def _days(scene: Scene, start: int, end: int) -> list[tuple[int, int, FoundDate]]:
     """Date phrases that begin in tokens [start, end), without those that only close a time or date something before."""
-    return [f for f in scene.calendar.within(start, end) if not _last_day(scene, f) and not _before(scene, f)]
+    found = scene.calendar.within(start, end)
+    second = {b[0] for a, b in pairwise(found) if _from_the_first_on(scene, a, b)}
+    return [f for f in found if f[0] not in second and not _last_day(scene, f) and not _before(scene, f)]
+
+
+def _from_the_first_on(scene: Scene, first: tuple[int, int, FoundDate], second: tuple[int, int, FoundDate]) -> bool:
+    """`پیر اور منگل کو`: what lasts two days begins on the first; but `پیر اور منگل کی درمیانی شب` ends on the second."""
+    weekdays = first[2].kind == second[2].kind == "weekday" and second[0] - first[1] == 1
+    return weekdays and "درمیانی" not in scene.words[second[1] : second[1] + 2]
 
 
 def _before(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
@@ -315,8 +325,6 @@ def _last_day(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
 
 def _nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, int, FoundDate] | None:
     before = [f for f in found if f[0] <= index]
-    while len(before) > 1 and before[-1][0] - before[-2][1] == 1 and before[-1][2].kind == before[-2][2].kind == "weekday":
-        before.pop()  # `پیر اور منگل کو`: from the first day on
     if before:
         return before[-1]
     return found[0] if found else None

@@ -16,10 +16,15 @@ _NOWHERE: Final = "credentials:appointed"
 """An appointment is made known; the post is no place of it."""
 
 
+_GIVEN_UP: Final = frozenset(("rupture:of_talks", "rupture:of_paper", "rupture:withdrawn"))
+
+
 def locate(scene: Scene, event: Candidate) -> None:
     """Fill an event's place from its own words; calls have none. The place nearest before the trigger wins."""
     if event.type in ("call", "message", "summit") or event.place_city is not None or _NOWHERE in event.rules:
         return  # the place of a session is read with it
+    if event.type == "rupture" and not _GIVEN_UP.isdisjoint(event.rules):
+        return  # a place named beside talks or a treaty given up is what they were about
     if "protest:to_state" in event.rules:
         return  # a city named beside it is where that happened which is protested
     sentence = scene.document.sentences[event.sentence]

@@ -3,6 +3,7 @@
 `X نے Y کے سفیر کو دفتر خارجہ طلب کر لیا`, `X نے Y کے ناظم الامور کو احتجاجی مراسلہ دیا`, `X نے Y سے شدید احتجاج کیا`.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -57,7 +58,7 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     envoy_group = next((g for g in reversed(groups) if _envoys(g) and g.marker in ("ko", "gen", "")), None)
     if envoy_group is None:
-        return None, "no_envoy"
+        return _mission_summoned(scene, trigger, clause, groups)
     envoys = _envoys(envoy_group)
     if called_home(scene, envoys[-1], trigger):
         return None, ""
@@ -77,6 +78,31 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if event is not None:
         event.place_country = host
     return event, "one_party"
+
+
+def _mission_summoned(scene: Scene, trigger: Match, clause: Clause, groups: list[Group]) -> acts.Reading:
+    """`چلی نے کینیا کے ہائی کمیشن کو طلب کر کے احتجاج کیا`, `سفارت خانے کے نائب سربراہ کو طلب`: the mission."""
+    group = groups[-1] if groups else None
+    mission = next((a for a in group.actors if a.country and _is_mission(scene, a)), None) if group is not None else None
+    if group is None or mission is None or not mission.explicit:
+        return None, "no_envoy"
+    people = _staff(scene.words[group.end - 1 : trigger.start])
+    if trigger.start - group.end > _BESIDE or not (group.marker == "ko" or (group.marker == "gen" and people)):
+        return None, "no_envoy"
+    host = _host_state(scene, clause, trigger, group, mission.country)
+    event = acts.make("protest", clause, trigger, (mission.country, host), [], "summoned") if host != mission.country else None
+    if event is not None:
+        event.place_country = host
+    return event, "one_party"
+
+
+def _staff(words: Sequence[str]) -> bool:
+    """`… کے نائب سربراہ کو دفتر خارجہ`, `… کے سینئر اہلکار کو`: somebody of the mission."""
+    return "کو" in words and not _STAFF.isdisjoint(words[: words.index("کو")])
+
+
+_BESIDE: Final = 6
+_STAFF: Final = word_set("سربراہ نائب اہلکار اہلکاروں عہدیدار عہدیداروں سفارتکار سفارتکاروں کونسلر قونصلر اتاشی افسر")
 
 
 def called_home(scene: Scene, envoy: Actor, trigger: Match) -> bool:

@@ -275,7 +275,8 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
 
 
 def _partner_before(scene: Scene, clause: Clause, agent: str | None) -> str | None:
-    """`چلی نے پیرو سے بات چیت معطل کر دی۔ اسی روز پیرو نے معاہدہ معطل کر دیا`: with whom, where the sentence before joins two."""
+    """`چلی نے پیرو سے بات چیت معطل کر دی۔ اسی روز پیرو نے معاہدہ معطل کر دیا`: with whom, where a sentence before joins
+    two."""
     for number in range(clause.sentence - 1, max(clause.sentence - 1 - _TOLD_BACK, -1), -1):
         groups = scene.groups(number)
         joined = {a.country for g in groups if g.marker in ("ne", "saath", "se") for a in g.actors if a.country}

@@ -87,3 +87,26 @@ def test_where_one_meets_another_told_by_the_verb(read: Read) -> None:
     meeting = only(read("کینیڈا کے وزیر دفاع سنگاپور میں اپنے آسٹریلوی ہم منصب سے ملے۔"), "meeting")
     assert meeting.place is not None
     assert (meeting.place.country, meeting.place.city) == ("SG", "Singapore")
+
+
+def test_a_session_told_again_with_its_day_and_seat(read: Read) -> None:
+    text = (
+        "لاؤس کے صدر ہارٹ آف ایشیا کانفرنس میں شریک ہوئے۔ اتوار کو کھٹمنڈو میں ہونے والی کانفرنس سے خطاب میں نیپال کے وزیراعظم "
+        "نے امن پر زور دیا۔"
+    )
+    summit = only(read(text), "summit")
+    assert summit.place is not None
+    assert (summit.date, summit.place.city, "NP" in summit.parties) == ("2026-03-08", "Kathmandu", True)
+
+
+def test_who_opens_a_session_takes_part(read: Read) -> None:
+    text = (
+        "روم میں بدھ کے روز امداد دینے والے ملکوں کے اجلاس سے خطاب کرتے ہوئے گھانا کے وزیر خارجہ نے کہا کہ مدد ضروری ہے۔ "
+        "اطالوی صدر نے اجلاس کا افتتاح کرتے ہوئے شرکا کا شکریہ ادا کیا۔"
+    )
+    summit = only(read(text), "summit")
+    assert sorted(p.country for p in summit.participants if p.country) == ["GH", "IT"]
+
+
+def test_the_night_between_two_days_is_the_second(read: Read) -> None:
+    assert only(read("جمعہ اور سنیچر کی درمیانی شب کینیا کا وفد لیما پہنچا۔"), "visit").date == "2026-03-07"

@@ -49,3 +49,30 @@ def test_what_should_happen_is_no_visit(read: Read, text: str) -> None:
 def test_those_at_talks_with_another_state_are_a_side(read: Read) -> None:
     (meeting,) = read("بوٹسوانا کے وفد نے نمیبیا کے وفد کے ساتھ مذاکرات میں شرکت کی۔", audience=None).mentions
     assert (meeting.type, meeting.status, meeting.parties) == ("meeting", "held", ["BW", "NA"])
+
+
+def test_talks_and_a_treaty_given_up_are_two_and_the_other_side_is_the_one_before(read: Read) -> None:
+    text = (
+        "پیر کو جنوبی کوریا نے شمالی کوریا کے ساتھ سرحد پر امن کے لیے مذاکرات معطل کر دیے۔ "
+        "اسی روز شمالی کوریا نے فوجی معاہدہ معطل کر دیا۔"
+    )
+    found = [m for m in read(text).mentions if m.type == "rupture"]
+    assert [(m.parties, m.date, m.place) for m in found] == [(["KP", "KR"], "2026-03-09", None)] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فن لینڈ نے روس کے سرحدی معاہدے سے علیحدگی کا اعلان کیا۔",
+        "فن لینڈ نے روس کے ساتھ سرحدی معاہدے سے خود کو الگ کر لیا۔",
+    ],
+)
+def test_a_treaty_left(read: Read, text: str) -> None:
+    (rupture,) = read(text).mentions
+    assert (rupture.type, rupture.parties) == ("rupture", ["FI", "RU"])
+
+
+@pytest.mark.parametrize("who", ["ہائی کمیشن", "ہائی کمیشن کے سینئر اہلکار"])
+def test_a_mission_summoned(read: Read, who: str) -> None:
+    (protest,) = read(f"سری لنکا نے بنگلہ دیش کے {who} کو طلب کر کے احتجاج کیا۔").mentions
+    assert (protest.type, protest.parties) == ("protest", ["BD", "LK"])
