@@ -30,7 +30,7 @@ def share_days(events: list[Candidate]) -> None:
         days = {
             (e.date, e.date_precision)
             for e in events
-            if e.type == "meeting" and e.date and not e.background and e.parties == event.parties
+            if e.type == "meeting" and e.date and not e.background and (e.parties, e.status) == (event.parties, event.status)
         }
         if len(days) == 1:
             event.date, event.date_precision = days.pop()

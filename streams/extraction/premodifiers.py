@@ -83,6 +83,9 @@ def past_body(reader: WordReader, start: int, stop: int) -> int | None:
             entry = office.entry if office is not None else None
             led = isinstance(entry, Office) and entry.role not in HEADS
             return head if end > start and led and not within else None  # `بورڈ کے صدر` presides over no state
+        rank = reader.names.get(end) if within else None
+        if rank is not None and isinstance(rank.entry, Office) and rank.entry.office == "general":
+            return end if reader.is_name_word(rank.end, stop, True) else None  # `چلی کی فوج کے اعلی افسر جنرل X`
         spelt = word in grammar.LETTERS and {reader.words[end - 1], reader.words[end + 1]} & grammar.LETTERS  # `جی آئی ڈی`
         if end in reader.names or (word in grammar.NO_BODY and not spelt) or not word.isalpha():
             return None

@@ -139,6 +139,7 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
     words = scene.words
     chosen: list[Actor] = []
     nominal: list[Actor] = []
+    leaders: list[Actor] = []
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         if group.start >= span[0] and group.start < span[1]:
             continue
@@ -149,6 +150,8 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
         if group.marker == "gen" and not _governs(scene, group, trigger):
             continue
         company = group.marker == "saath" and group.end == span[0] and words[trigger.end : trigger.end + 1] == ["پر"]
+        leading = group.marker == "saath" and group.start == clause.start and words[span[0] - 1] == "بھی"
+        company = company or leading
         obliged = group.marker == "ko" and words[trigger.end - 1] in ("تھا", "تھی") and words[trigger.end - 2].endswith("نا")
         if obliged and group.end <= span[0]:  # `X کو پیر کو کیٹو پہنچنا تھا`
             chosen.extend(a for a in group.actors if a.kind in GUESTS)
@@ -156,17 +159,24 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
         if group.marker == "ko" and _permitted(scene, trigger, clause):
             chosen.extend(a for a in group.actors if a.kind in GUESTS)
             continue
-        if not company and group.marker not in ("ne", "", "gen", "hamrah", "qayadat"):  # `X کے ساتھ چین کے دورے پر`
+        if not company and group.marker not in _TRAVELS:  # `X کے ساتھ چین کے دورے پر`, `X کے ساتھ Y بھی چین گئے`
             continue
         actors = [a for a in group.actors if a.kind in GUESTS]
         if group.marker == "gen" and not actors and words[group.end : group.end + 1] == ["ٹیم"]:
             actors = [replace(a, kind="delegation", role="delegation") for a in group.actors if a.kind == "organisation"]
         actors = [_sent_by(scene, a, trigger, host) for a in actors]
         chosen.extend(actors)
+        if leading:
+            leaders = actors
         if group.marker != "gen":
             nominal.extend(actors)
         group.used = group.used or (group.marker in ("gen", "") and bool(actors))
-    return [a for a in nominal if a.country and a.country != host and (a.explicit or a.person)] or chosen
+    named = [a for a in nominal if a.country and a.country != host and (a.explicit or a.person or a in leaders)]
+    return named or chosen
+
+
+_TRAVELS: Final = frozenset(("ne", "", "gen", "hamrah", "qayadat"))
+"""Cases in which a traveller stands."""
 
 
 def _permitted(scene: Scene, trigger: Match, clause: Clause) -> bool:
@@ -208,6 +218,9 @@ def _antecedent(scene: Scene, clause: Clause, host: str) -> list[Actor]:
     sentence = scene.document.sentences[clause.sentence]
     for group in reversed(scene.groups(clause.sentence, sentence.start, clause.start)):
         actors = [a for a in group.actors if a.kind in GUESTS]
+        stated = scene.words[group.end : group.end + 1] in (["تھے"], ["تھیں"], ["تھا"], ["ہیں"], ["ہے"])
+        if stated and not any(a.country for a in actors):
+            continue  # `چلی کے صدر پہلے رہنما تھے جنہوں نے …`
         if actors and group.end <= clause.start:
             near = clause.start - group.end <= _NEAR
             return [a for a in actors if near and a.country and a.country != host and not a.former]

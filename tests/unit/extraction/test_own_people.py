@@ -56,3 +56,23 @@ def test_days_of_another_time_are_not_of_ours(read: Read) -> None:
 def test_months_to_come_are_no_month(read: Read) -> None:
     dates = [read(f"چلی کے صدر {when} میں کینیا کا دورہ کریں گے").mentions[0].date for when in ("آئندہ مہینوں", "آئندہ ماہ")]
     assert dates == [None, "2026-04"]
+
+
+WITH_WHOM = [
+    # a rank and name behind a title of the state's own army that nobody listed
+    ("چلی کی فوج کے اعلیٰ تربیتی افسر جنرل پابلو کانو نے کینیا کا دورہ کیا", [("پابلو کانو", "CL")]),
+    # members told in the middle of the clause
+    ("چلی کے صدر نے اپنے وفد کے ہمراہ جس میں وزیر خزانہ ماریو سوتو شامل ہیں، نیروبی کا دورہ کیا", [("ماریو سوتو", "CL")]),
+    # those with whom others travel travel too, to a conference as well
+    ("وزیراعظم کے ساتھ وزیر خارجہ اسحاق ڈار بھی نیروبی گئے ہیں", [("اسحاق ڈار", "PK"), (None, "PK")]),
+    ("وزیراعظم شہباز شریف اے پیک اجلاس میں شرکت کے لیے لیما پہنچ گئے۔ وزیر خارجہ اسحاق ڈار بھی ان کے ہمراہ ہیں۔",
+     [("شہباز شریف", "PK"), ("اسحاق ڈار", "PK")]),
+    # behind `he was the first leader who …`
+    ("کینیا کے صدر پہلے رہنما ہیں جو پیرو پہنچے", [(None, "KE")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WITH_WHOM)
+def test_with_whom(read: Read, text: str, expected: list[tuple[str | None, str]]) -> None:
+    (event,) = read(text).mentions
+    assert [(p.name, p.country) for p in event.participants if p.name or len(expected) > 1 or not expected[0][0]] == expected
