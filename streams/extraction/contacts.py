@@ -10,7 +10,8 @@ from typing import Final
 
 from streams.extraction.actors import HEADS, Actor
 from streams.extraction.document import Clause
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, land_of
+from streams.extraction.place import city_in
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -178,6 +179,9 @@ def contact(scene: Scene, trigger: Match) -> bool:
         return True
     if words[trigger.start : trigger.end] == ["رابطوں"]:
         return False
+    part = scene.sentence(trigger.start)
+    if following[:1] == ["کی"] and following[1:] in _REPORTED and scene.has(part.start, part.end, "denial") is not None:
+        return True  # `چلی اور پیرو کے درمیان رابطے کی خبروں کی تردید`
     if following == ["کیا", "گیا"] and not any(
         g.marker == "darmiyan" for g in scene.groups(scene.document.sentence_of[trigger.start])
     ):
@@ -189,6 +193,17 @@ def contact(scene: Scene, trigger: Match) -> bool:
     return not following or following[0] in _MADE
 
 
+def face_to_face(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`چلی اور پیرو کے درمیان دبئی میں خفیہ رابطے`: contacts of two in the place of a third."""
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    sides = {a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country}
+    place = {a.country for g in groups if g.marker == "men" for a in g.actors if a.country}
+    cities = (city_in(scene, index) for index in range(clause.start, trigger.start))
+    place |= {land_of(city) for city in cities if city is not None}
+    return len(sides) > 1 and bool(place - sides)
+
+
+_REPORTED: Final = [[word] for word in ("خبر", "خبروں", "خبریں", "اطلاعات", "اطلاع")]
 _MADE: Final = frozenset("،؛:") | word_set("کیا ہوا کر ہوئے کرکے کریں میں کرنے کے کیے کئے ہونے کرینگے کریگا")
 
 

@@ -44,7 +44,7 @@ from streams.extraction import gazetteer as gazetteers
 from streams.extraction.dating import complete, date
 from streams.extraction.detail import enrich_all
 from streams.extraction.document import Document, read
-from streams.extraction.gazetteer import Office, Topic, Trigger
+from streams.extraction.gazetteer import Country, Office, Topic, Trigger
 from streams.extraction.lexicon import Lexicon
 from streams.extraction.resolution import build
 from streams.extraction.scene import Candidate, Scene
@@ -183,7 +183,7 @@ class Extractor:
             last = candidate
         events = headlines.settle(scene, merge.merge(scene, candidates))
         occasions.attend(events)
-        events = occasions.without_trips(events)
+        events = occasions.without_trips(scene, events)
         delegates.join(scene, events)
         chairs.preside(scene, events)
         councils.hear(scene, events)
@@ -199,8 +199,9 @@ class Extractor:
             if status.not_yet(event, document.day):
                 event.status = "planned"
                 event.rules.append("status:future_day")
-        events = [e for e in events if _has_sides(e)]
-        telephone.settle(events)
+        bodies = place.ORGANISATIONS - {m.entry.code for m in document.names.values() if isinstance(m.entry, Country)}
+        events = [e for e in events if _has_sides(e, bodies)]
+        telephone.settle(scene, events)
         whereabouts.complete(scene, events)
         place.infer(scene, events)
         reasons = [r.reason for r in scene.rejections if r.reason]
@@ -284,16 +285,19 @@ def audience_of(article: Article) -> str | None:
     return article.audience_country or audience.of_host(article.url or article.outlet)
 
 
-def _has_sides(event: Candidate) -> bool:
-    """Whether two sides stand, one of them a state. The session of an organisation has all its members for sides."""
+def _has_sides(event: Candidate, bodies: frozenset[str]) -> bool:
+    """Whether two sides stand, one of them a state. The session of an organisation has all its members for sides.
+
+    `bodies` are organisations with a short code of two letters: AU is the African Union, where Australia is not named.
+    """
     if event.type == "summit" and summits.OF_ITSELF in event.rules:
         return True
-    return len(event.parties) >= 2 and any(_is_state(party, event.type) for party in event.parties)
+    return len(event.parties) >= 2 and any(_is_state(party, event.type, bodies) for party in event.parties)
 
 
-def _is_state(party: str, kind: str) -> bool:
+def _is_state(party: str, kind: str, bodies: frozenset[str]) -> bool:
     """Whether a side is a state; the short codes of organisations count in their own sessions only."""
-    return len(party) == 2 and (kind == "summit" or party not in place.ORGANISATIONS)
+    return len(party) == 2 and (kind == "summit" or party not in bodies)
 
 
 def _plain_words(gazetteer: gazetteers.Gazetteer) -> frozenset[str]:

@@ -171,9 +171,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
     if sides is None or (came and (sides.rule in _SUPPLIED - {"matrix"} or not any(a.kind in _OFFICIALS for a in sides.agent))):
         return [], "purpose" if came else "no_sides"
-    if "contact" in classes and not phone and not _officials_only(sides):
+    together = "contact" in classes and contacts.face_to_face(scene, trigger, clause)
+    if "contact" in classes and not phone and not together and not _officials_only(sides):
         return [], "unspecific"
-    rang = phone or not classes.isdisjoint(("call", "contact"))
+    rang = phone or "call" in classes or ("contact" in classes and not together)
     kind = "call" if rang or telephone.told(scene, trigger, clause, classes, sides) else "meeting"
     out = events(scene, trigger, clause, sides, kind)
     title = scene.document.title_end

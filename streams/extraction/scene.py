@@ -17,6 +17,9 @@ from streams.urdu.tokens import word_set
 
 _JOURNEY: Final = [["دورہ"], ["دورے"]]
 """`چلی کے صدر کا دورہ ملتوی ہو گیا۔ انہیں پیر کو آنا تھا`: whose journey is told of is spoken of behind it."""
+_COMING: Final = frozenset(("آمد", "روانگی"))
+_REACH: Final = 7
+"""Words to `آمد` in `چلی کے صدر کی جمعرات کو قاہرہ آمد متوقع ہے جہاں وہ …`."""
 _STANDING: Final = 3
 """Words behind `X کے ہمراہ` that only tell that they are there."""
 _BEFALLS: Final = word_set("مل ملا ملی ملے آنا جانا پہنچنا")
@@ -207,7 +210,8 @@ class Scene:
             return True
         if group.marker == "gen":
             behind = self.words[group.end : group.end + 1]
-            return behind in _SAYING or behind in _JOURNEY  # `چلی کے صدر کا کہنا تھا کہ وہ …`
+            coming = _COMING.intersection(self.words[group.end : min(group.end + _REACH, self.clause(group.start).end)])
+            return behind in _SAYING or behind in _JOURNEY or bool(coming)  # `چلی کے صدر کا کہنا تھا کہ وہ …`
         if group.marker == "ko":
             return self._experiences(group)
         if group.marker in ("", "hamrah") and (company := self._in_company(group)) is not None:

@@ -367,6 +367,8 @@ _ADVERBIAL: Final = {
 
 def adverbial_end(tail: Sequence[str]) -> int | None:
     """Where `… کے بعد`, `… مکمل کرنے کے بعد`, `… سے قبل` closes: what follows is told of something else."""
+    if list(tail[2:4]) == ["دور", "میں"] and tail[0] == "کے" and list(tail[4:5]) not in (["شرکت"], ["شریک"], ["حصہ"]):
+        return 4  # `مذاکرات کے پہلے دور میں اتفاق نہ ہو سکا`
     for index in range(min(4, len(tail) - 1)):
         if (tail[index], tail[index + 1]) in _ADVERBIAL:
             return index + 2

@@ -1,5 +1,6 @@
 """Talks that were held by telephone, where the clause that tells them does not say so."""
 
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction.actors import HEADS
@@ -8,8 +9,10 @@ from streams.extraction.lexicon import Match
 from streams.extraction.place import city_in
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.sides import Sides
+from streams.urdu.tokens import word_set
 
 _TALK: Final = frozenset(("گفتگو", "بات", "باتچیت"))
+_SPOKEN: Final = _TALK | {"بات چیت"}
 _IN_PERSON: Final = ("meeting", "visit", "arrive", "depart", "summit", "conference", "session", "press_conference", "banquet")
 _TOP: Final = HEADS | {"foreign_minister"}
 _OF_IT: Final = 6
@@ -30,21 +33,26 @@ def of_himself(scene: Scene, trigger: Match, clause: Clause, sides: Sides) -> bo
     going_on = (
         scene.words[trigger.end + 1 : trigger.end + 2] in (["رہے"], ["رہا"], ["رہی"]) or scene.words[trigger.end] == "کرتے"
     )
-    return not going_on and scene.word_in(clause.start, trigger.start, _HE) and _statesmen(sides)
+    words = scene.words[clause.start : trigger.start]
+    his = scene.words[trigger.end] == "ہوئی" and any(a == "ان" and b == "کی" for a, b in pairwise(words))
+    return not going_on and (his or not _HE.isdisjoint(words)) and _statesmen(sides)
 
 
 def _statesmen(sides: Sides) -> bool:
     return all(any(a.role in _TOP for a in side) for side in (sides.agent, sides.partner))
 
 
-def settle(events: list[Candidate]) -> None:
+def settle(scene: Scene, events: list[Candidate]) -> None:
     """A word between two statesmen (`X کی Y سے گفتگو ہوئی`) was said by telephone where the article tells of no place, journey,
     session or meeting of the two states."""
     for event in events:
-        spoken = all(c.trigger.form in _TALK for c in (event, *event.merged))
+        spoken = all(c.trigger.form in _SPOKEN for c in (event, *event.merged))
         if event.type != "meeting" or not spoken or event.status != "held" or len(event.parties) != _TWO:
             continue
         if event.place_country is not None or event.mode == "video" or event.plural:
+            continue
+        part = scene.document.sentences[event.sentence]
+        if scene.word_in(part.start, part.end, _MET):
             continue
         apart = all(any(a.country == party and a.role in _TOP for a in event.actors) for party in event.parties)
         met = any(o is not event and o.type in _FACE_TO_FACE and set(event.parties) <= set(o.parties) for o in events)
@@ -53,6 +61,7 @@ def settle(events: list[Candidate]) -> None:
             event.type, event.mode = "call", "phone"
 
 
+_MET: Final = word_set("استقبال خیرمقدم مصافحہ میزبانی عشائیہ ظہرانہ عشائیے ظہرانے تقریب")
 _TWO: Final = 2
 _FACE_TO_FACE: Final = frozenset(("meeting", "agreement"))
 _HE: Final = frozenset(("وہ", "انہوں", "انھوں"))

@@ -54,6 +54,7 @@ def host_of_visit(scene: Scene, clause: Clause, trigger: Match) -> str | None:
     head = words[clause.start : trigger.start]
     there = head[:1] == ["جہاں"] or head[-1:] == ["دوطرفہ"] or head[-2:] == ["دو", "طرفہ"]
     during = any(b == "دوران" and a in ("اس", "کے") for a, b in pairwise(head))
+    during = during or (head[:1] == ["وہ"] and head[-1:] == ["پر"] and words[trigger.end : trigger.end + 2] == ["کریں", "گے"])
     if not (there or during) or not _officials_or_nobody(scene, clause, trigger):
         return None
     for number in range(clause.sentence, max(clause.sentence - 2, -1), -1):

@@ -31,6 +31,20 @@ TOLD = [
     ("آرمینیا اور آذربائیجان نے سرحدی صورت حال پر جمعے کو مزید بات چیت کرنی ہے۔", ["meeting AM+AZ planned"]),
     ("مصری صدر کی ترک صدر سے ملاقات جمعرات کو ہونی ہے۔", ["meeting EG+TR planned"]),
     ("پاکستان کو بھارت سے بات چیت کرنی ہے۔", []),
+    # who is to come is spoken of behind it; what he will talk about where he goes
+    (
+        "ترک صدر کی جمعرات کو قاہرہ آمد متوقع ہے جہاں وہ مصری صدر سے ملاقات کریں گے۔",
+        ["visit EG+TR planned", "meeting EG+TR planned"],
+    ),
+    (
+        "ترک صدر جمعرات کو پیرس پہنچیں گے۔ وہ تجارت اور دفاع پر بات چیت کریں گے۔",
+        ["visit FR+TR planned", "meeting FR+TR planned"],
+    ),
+    # what a round did not bring; contacts in a third place that are denied; what one says of his own telephone talk
+    ("کینیا اور یوگنڈا کے درمیان مذاکرات کے دوسرے دور میں کوئی پیش رفت نہ ہو سکی۔", ["meeting KE+UG held"]),
+    ("کینیا اور یوگنڈا کے درمیان دبئی میں خفیہ رابطے کی خبروں کی ترجمان نے تردید کی ہے۔", ["meeting KE+UG denied"]),
+    ("ترک صدر نے کہا ہے کہ ان کی آج صبح مصری صدر سے بہت اچھی بات ہوئی۔", ["call EG+TR held"]),
+    ("جاپان، جنوبی کوریا اور امریکہ کے سکیورٹی مشیروں نے ہوائی میں سہ فریقی ملاقات کی۔", ["meeting JP+KR+US held"]),
     # whose victory it is; heads of state in general are not the reader's own
     ("برازیل کے صدر نے میکخواں کی جیت کو تاریخی قرار دیتے ہوئے مبارک باد پیش کی ہے۔", ["message BR+FR held"]),
     ("سربراہان مملکت کی میکخواں کو صدر بننے پر مبارکباد۔", []),
