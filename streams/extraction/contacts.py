@@ -199,7 +199,7 @@ def face_to_face(scene: Scene, trigger: Match, clause: Clause) -> bool:
     sides = {a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country}
     place = {a.country for g in groups if g.marker == "men" for a in g.actors if a.country}
     cities = (city_in(scene, index) for index in range(clause.start, trigger.start))
-    place |= {land_of(city) for city in cities if city is not None}
+    place |= {land for city in cities if city is not None and (land := land_of(city))}
     return len(sides) > 1 and bool(place - sides)
 
 
@@ -223,8 +223,9 @@ def media(scene: Scene, clause: Clause, trigger: Match) -> bool:
 
 
 def _outlet(words: list[str]) -> bool:
-    """`بی بی سی کے نامہ نگار`, `وائس آف امریکہ`: but the capital `واشنگٹن ڈی سی` is no broadcaster."""
-    return any(w in _MEDIA or w == "وائس" or (w == "سی" and before != "ڈی") for before, w in pairwise(["", *words]))
+    """`بی بی سی کے نامہ نگار`, `سی این این`, `وائس آف امریکہ`: but `او آئی سی`, `واشنگٹن ڈی سی` are no broadcasters."""
+    letters = any(pair in (("بی", "سی"), ("سی", "این")) for pair in pairwise(words))
+    return letters or any(w in _MEDIA or w == "وائس" for w in words)
 
 
 _STUDIO: Final = word_set("انٹرویو پوڈکاسٹ صحافی صحافیوں اینکر نگار")
