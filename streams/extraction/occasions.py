@@ -3,7 +3,8 @@ a conference is no visit (`جنرل اسمبلی کا اجلاس شروع، چل
 
 from typing import Final
 
-from streams.extraction.scene import Candidate
+from streams.extraction.destinations import place_at
+from streams.extraction.scene import Candidate, Scene
 
 _BESIDE: Final = 3
 """Sentences between a conference and the arrival of one who sits in it."""
@@ -11,6 +12,10 @@ _NEAR: Final = 16
 """Sentences between a session and a meeting on its margins that no place ties to it."""
 _MANY_ENVOYS: Final = 4
 """Sides of a ceremony at which several envoys hand over their papers."""
+
+
+_AT_HOME: Final = frozenset(("IMF", "WB", "ADB", "UN"))
+"""Organisations that sit at their own seat: the state around it is no host."""
 
 
 def without_spoken(events: list[Candidate]) -> list[Candidate]:
@@ -51,12 +56,16 @@ def _share_occasion(events: list[Candidate]) -> None:
 _TRIP: Final = frozenset(("visit:arrival", "visit:departure", "visit:present", "visit:trip"))
 
 
-def without_trips(events: list[Candidate]) -> list[Candidate]:
+def without_trips(scene: Scene, events: list[Candidate]) -> list[Candidate]:
     """Travelling to a conference is the conference, unless the text speaks of a visit."""
+    for event in events:
+        if event.type == "visit" and _ways(event) <= _TRIP and _called_a_visit(scene, event):
+            event.rules.append("visit:called")
     served = [set(e.parties) for e in events if e.type in ("credentials", "restore", "rupture") and not e.background]
     events = [e for e in events if not _to_his_post(e, served)]
     seats = [e for e in events if e.type == "summit" and not e.background]
     for event in events:
+        _seat_where_present(event, seats)
         goal = next((s for s in seats if _trip_to(event, s)), None)
         if goal is not None and goal.place_country and not event.background and abs(goal.sentence - event.sentence) <= _BESIDE:
             came = [
@@ -65,6 +74,38 @@ def without_trips(events: list[Candidate]) -> list[Candidate]:
             goal.actors.extend(came)
             goal.parties = sorted({*goal.parties, *(a.country for a in came if a.country)})
     return [e for e in events if not any(_trip_to(e, summit) for summit in seats) and _ways(e) != {"visit:trip"}]
+
+
+def _called_a_visit(scene: Scene, event: Candidate) -> bool:
+    """`… اجلاس میں شرکت کے لیے لیما پہنچ گئے۔ وہ سرکاری دورہ بھی کریں گے`, `اپنے دورے کے دوران صدر …`."""
+    words = scene.words
+    guests = {a.country for a in event.actors if a.country and a.country != event.host}
+    for number in range(event.sentence, min(event.sentence + _CALLED_WITHIN, len(scene.document.sentences))):
+        for trip in scene.triggers(number, "visit"):
+            clause = scene.clause(trip.start)
+            told = trip.start == clause.start and words[trip.end : trip.end + 2] == ["کے", "دوران"]
+            told = told or words[trip.start] in ("سرکاری", "ریاستی") or words[trip.start - 1] in _OWN
+            named = {a.country for g in scene.groups(number, clause.start, trip.start) for a in g.actors if a.country}
+            if told and place_at(scene, trip.end)[0] is None and named <= guests:
+                return True
+    return False
+
+
+_CALLED_WITHIN: Final = 8
+_OWN: Final = frozenset(("اپنے", "سرکاری", "روزہ"))
+
+
+def _seat_where_present(event: Candidate, seats: list[Candidate]) -> None:
+    """`برن میں موجود وزیر خزانہ X … ، X نے عالمی بینک کے سالانہ اجلاسوں کے موقع پر کہا`: where he is, they sit."""
+    if event.type != "visit" or event.background or _ways(event) != {"visit:present"} or event.host is None:
+        return
+    came = {(a.role, a.country) for a in event.actors if a.country != event.host and a.role}
+    for seat in seats:
+        if seat.place_country is None and came and came <= {(a.role, a.country) for a in seat.actors}:
+            seat.place_country, seat.place_city, seat.place_span = event.place_country, event.place_city, event.place_span
+            if seat.organisation not in _AT_HOME:
+                seat.parties = sorted({*seat.parties, event.host})
+            return
 
 
 def _to_his_post(event: Candidate, served: list[set[str]]) -> bool:

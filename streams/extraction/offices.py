@@ -22,6 +22,8 @@ _DEPUTIES: Final = {
 }
 _GETS: Final = word_set("ہونے ہوئے ہوا ہوئی ہو کیا کر کرنے کرلیا قرار")
 _MOTION: Final = word_set("پہنچ پہنچے پہنچا پہنچی پہنچیں پہنچنے روانہ آئے آئیں آ آمد آنے جائیں جانے جا تشریف سے")
+_SESSION: Final = word_set("سربراہ سربراہی سربراہان وزرا وزرائے وزارتی ہنگامی غیر ورچوئل سالانہ معمولی خصوصی")
+"""`وزیراعظم برکس سربراہی اجلاس میں`: behind an organisation these begin the name of its session."""
 _WITH: Final = [[word] for word in sorted(word_set("ملاقات ملاقاتیں ٹیلی ٹیلیفونک رابطہ بات مذاکرات تبادلہ"))]
 
 
@@ -102,6 +104,7 @@ class OfficeReader(NameReader):
                 (after not in _MOTION or (after == "سے" and words[behind.end + 1 : behind.end + 2] in _WITH))
                 and not (after in grammar.GENITIVE and nxt in ("دورہ", "دورے", "سرکاری"))
                 and not (after in ("کے", "میں", "پر") and nxt not in ("ساتھ", "درمیان", "بیچ"))
+                and not (behind.kind == "organisation" and (self.event_noun(behind.end) or after in _SESSION))
             ):
                 code = self._code(behind)
                 origins = [code] if code else []
