@@ -3,7 +3,7 @@ else the article's own people or the reader's are meant."""
 
 from typing import Final
 
-from streams.extraction.actors import ROLE_RANK, Actor
+from streams.extraction.actors import HEADS, ROLE_RANK, Actor
 from streams.extraction.register import Register
 
 RECALL: Final = 120
@@ -35,6 +35,9 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
         return
     if (speaker := _spokesman(register, actor, seen)) is not None:
         actor.country = speaker
+        return
+    if (source := _source(register, actor, seen)) is not None:
+        actor.country = source
         return
     if role == "party_leader" and actor.name is None:  # `بھارتی وزیر خارجہ نے اپوزیشن رہنماوں سے`: the opposition at home
         here = register.document.sentence_of[actor.start]
@@ -144,6 +147,41 @@ def _spokesman(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
             told = saying[:1] == ["نے"] and "کہ" in saying
             return earlier.country if official and earlier.explicit and told else None
     return None
+
+
+def _source(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`چلی کی وزارت خارجہ کے مطابق صدر نے …`, `کریملن نے بتایا کہ صدر …`: an office alone is of the state whose house
+    tells of it."""
+    words, sentences = register.document.words, register.document.sentence_of
+    if actor.name is not None or actor.plural or actor.role not in _TOLD_OF:
+        return None
+    for earlier in reversed(seen[-RECALL:]):
+        if sentences[earlier.start] != sentences[actor.start]:
+            return None
+        if earlier.role == actor.role and earlier.kind in ("person", "office") and earlier.name is not None:
+            return None  # `… کے مطابق وزیر خارجہ X نے وزیر خارجہ سے ملاقات کی`: two of them
+        house = earlier.kind == "government" or (earlier.kind == "capital" and words[earlier.end - 1] in _HOUSES)
+        if not house or not earlier.explicit or not earlier.country or earlier.end > actor.start:
+            continue
+        saying = words[earlier.end : actor.start]
+        told = saying[:2] == ["کے", "مطابق"]
+        told = told or (saying[:1] in (["نے"], ["کا"], ["کی"]) and "کہ" in saying[:_SAYS])
+        told = told or (saying[:3] == ["کی", "جانب", "سے"] and not _PAPER.isdisjoint(saying) and not _TOLD.isdisjoint(saying))
+        return earlier.country if told and _has_office(register, earlier.country, actor.role) else None
+    return None
+
+
+def _has_office(register: Register, country: str, role: str | None) -> bool:
+    """Whether a state has such an office at all, as far as the holders listed tell: there is no prime minister of the United
+    States."""
+    roles = {t.role for terms in register.gazetteer.terms.values() for t in terms if t.country == country}
+    return role in roles or not roles & HEADS
+
+
+_TOLD_OF: Final = HEADS | {"foreign_minister", "minister"}
+_HOUSES: Final = frozenset(("کریملن", "ہاوس", "پیلس"))
+_PAPER: Final = frozenset(("بیان", "اعلامیے", "اعلامیہ"))
+_TOLD: Final = frozenset(("کہ", "مطابق"))
 
 
 def _across(register: Register, peer: Actor, actor: Actor) -> bool:

@@ -24,7 +24,8 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if "meeting:round" in candidate.rules or (
             _elsewhere(events, candidate) or (retold and _target(scene, events, candidate) is None)
         ):
-            _add_round(events, candidate)
+            if not _add_round(events, candidate) and (of_lead := _of_the_lead(scene, candidate)) is not None:
+                events.append(of_lead)
             continue
         if (
             by_leaders(scene, candidate)
@@ -88,25 +89,43 @@ def _plan_of_pair(events: list[Candidate], candidate: Candidate) -> bool:
     return True
 
 
-def _add_round(events: list[Candidate], candidate: Candidate) -> None:
-    """A round dates the talks told before; with another day it is a further meeting of the same sides."""
+def _of_the_lead(scene: Scene, candidate: Candidate) -> Candidate | None:
+    """`دونوں ملکوں میں گزشتہ سال بھی مذاکرات ہوئے تھے`, where the article tells of no talks else: of the two states that title
+    and lead speak of."""
+    known = (candidate.background or candidate.date is not None) and candidate.status == "held"
+    lead = [code for code in scene.register.lead if code != candidate.place_country]  # `مسقط میں ہونے والے مذاکرات`
+    if len(lead) != _TWO or candidate.type != "meeting" or not known:
+        return None
+    if "meeting:pair" not in candidate.rules:
+        return None
+    candidate.parties, candidate.anaphoric = sorted(lead), False
+    return candidate
+
+
+_TWO: Final = 2
+
+
+def _add_round(events: list[Candidate], candidate: Candidate) -> bool:
+    """A round dates the talks told before; with another day it is a further meeting of the same sides. False where the article
+    has told of none."""
     talks = [e for e in events if e.type == candidate.type]
     if not talks and candidate.date is not None and any(r.endswith(":pair") for r in candidate.rules):
         talks = [e for e in events if e.type in ("agreement", "visit") and len(e.parties) == 2 and not e.background]
     if not talks:
-        return
+        return False
     last = talks[-1]
     if _other_hall(last, candidate) and candidate.status == "held":
         candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), [], False
         candidate.background = candidate.background or candidate.date is None
         events.append(candidate)
-        return
+        return True
     other = last.background and not candidate.background and candidate.status == "planned"
     if not other and ((last.date is None and not candidate.background) or last.date == candidate.date):
         absorb(last, candidate)
     elif other or candidate.date is not None or candidate.background:
         candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), list(last.actors), False
         events.append(candidate)
+    return True
 
 
 def _other_hall(last: Candidate, candidate: Candidate) -> bool:

@@ -153,6 +153,7 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
         elsewhere = event.type == "visit" and event.host and where not in ("", "*", event.host)
         if event.type == "protest" and event.place_country and where not in ("", "*", event.place_country):
             elsewhere = True  # `کینیا میں سفارت خانے پر حملے پر احتجاج`
+        elsewhere = elsewhere or _where_told(scene, event, match)
         if _is_place(document, event, match, high) and not (elsewhere and isinstance(match.entry, City)):
             before = match.start < event.trigger.start
             found.append(((event.trigger.start - match.start) if before else 1000 + match.start, match))
@@ -173,6 +174,21 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
     return False
 
 
+def _where_told(scene: Scene, event: Candidate, match: Match) -> bool:
+    """`ترجمان نے کیٹو میں بریفنگ میں بتایا کہ وزیر خارجہ نے … سے ملاقات کی`: where reporters were told of it."""
+    clause = scene.clause(match.start)
+    if (
+        clause.sentence != event.sentence
+        or clause.index >= event.clause.index
+        or not scene.word_in(clause.start, clause.end, _PRESS)
+    ):
+        return False
+    following = scene.next_clause(clause)
+    said = following is not None and scene.words[following.start] == "کہ"
+    return said and scene.has(clause.start, clause.end, "meeting", "visit", "arrive", "talks", "sign") is None
+
+
+_PRESS: Final = word_set("بریفنگ صحافیوں نامہ میڈیا پریس ترجمان رپورٹرز")
 _CITY_STATES: Final = {"SG": "Singapore", "VA": "Vatican City", "MC": "Monaco"}
 
 
