@@ -98,7 +98,12 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     words = scene.words
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     before = [g for g in groups if g.marker in ("se", "saath")]
-    if not before:  # `چلی اور پیرو کے صدور … میں ملیں گے`
+    if not before:  # `چلی اور پیرو کے صدور … میں ملیں گے`, `دونوں رہنما جمعرات کو پھر ملیں گے`
+        if groups and all(a.kind == "pair" for a in groups[0].actors) and groups[0].marker in ("", "ne"):
+            between = words[groups[0].end : trigger.start]
+            return words[trigger.start] in ("ملے", "ملیں", "ملینگے") and not any(
+                w in ("سے", "کو", "نہیں") for w in between[-3:]
+            )
         several = groups and groups[0].marker in ("", "ne") and len({a.country for a in groups[0].actors if a.country}) > 1
         return (
             bool(several)

@@ -159,7 +159,9 @@ def _in_turn(scene: Scene, partners: list[Actor]) -> bool:
     """`پہلے چلی کے صدر اور پھر پیرو کے صدر سے`, `چلی کے صدر سمیت کئی رہنماوں سے`: each is met by himself."""
     if any(a.country and scene.words[a.end : a.end + 1] == ["سمیت"] for a in partners):
         return True
-    return any(a.end < b.start and "پھر" in scene.words[a.end : b.start] for a, b in pairwise(partners))
+    return any(
+        a.end < b.start and ("پھر" in (gap := scene.words[a.end : b.start]) or "علاوہ" in gap) for a, b in pairwise(partners)
+    )
 
 
 def _delegation_before(scene: Scene, clause: Clause, other_than: set[str]) -> str | None:

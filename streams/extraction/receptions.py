@@ -31,7 +31,8 @@ def before(scene: Scene, clause: Clause, trigger: Match) -> Reception | None:
     if previous is not None:
         return _told(scene, previous) if scene.words[clause.start] in _JOINED else None
     sentences = scene.document.sentences
-    if clause.sentence == 0 or not scene.word_in(clause.start, min(trigger.end, clause.start + _HEAD), _POINTED):
+    pointed = trigger.start == clause.start or scene.word_in(clause.start, min(trigger.end, clause.start + _HEAD), _POINTED)
+    if clause.sentence == 0 or not pointed:
         return None
     last = sentences[clause.sentence - 1]
     if last.skipped or last.part != sentences[clause.sentence].part or not last.clauses:
@@ -58,7 +59,7 @@ def _told(scene: Scene, clause: Clause) -> Reception | None:
 def complete(scene: Scene, events: list[Candidate]) -> None:
     """Give talks behind a reception its day and its city, where they tell none of their own."""
     for event in events:
-        if f"{event.type}:{RULE}" not in event.rules:
+        if f"{event.type}:{RULE}" not in event.rules and "meeting:just_named" not in event.rules:
             continue
         reception = before(scene, event.clause, event.trigger)
         if reception is None:

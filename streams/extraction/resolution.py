@@ -152,6 +152,7 @@ def _counterpart(register: Register, actor: Actor, seen: list[Actor]) -> None:
             and earlier.kind in ("person", "office")
             and earlier.country != actor.country
             and earlier.end <= actor.start
+            and earlier.role != "igo_official"  # `برکس وزرائے خارجہ اجلاس میں … روسی ہم منصب سے`: no one's counterpart
         ):
             actor.role, actor.office_key = _shared_office(register, earlier)
             break

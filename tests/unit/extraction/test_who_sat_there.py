@@ -45,6 +45,15 @@ TOLD = [
     ("کینیا اور یوگنڈا کے درمیان دبئی میں خفیہ رابطے کی خبروں کی ترجمان نے تردید کی ہے۔", ["meeting KE+UG denied"]),
     ("ترک صدر نے کہا ہے کہ ان کی آج صبح مصری صدر سے بہت اچھی بات ہوئی۔", ["call EG+TR held"]),
     ("جاپان، جنوبی کوریا اور امریکہ کے سکیورٹی مشیروں نے ہوائی میں سہ فریقی ملاقات کی۔", ["meeting JP+KR+US held"]),
+    # one beside another is met by himself; two who will meet again
+    (
+        "چینی وزیر خارجہ نے ترک ہم منصب کے علاوہ مصر کے وزیر خارجہ سے بھی ملاقات کی۔",
+        ["meeting CN+TR held", "meeting CN+EG held"],
+    ),
+    (
+        "مصری صدر اور ترک صدر نے انقرہ میں ملاقات کی۔ دونوں رہنما آئندہ ماہ قاہرہ میں ملیں گے۔",
+        ["meeting EG+TR held", "meeting EG+TR planned"],
+    ),
     # whose victory it is; heads of state in general are not the reader's own
     ("برازیل کے صدر نے میکخواں کی جیت کو تاریخی قرار دیتے ہوئے مبارک باد پیش کی ہے۔", ["message BR+FR held"]),
     ("سربراہان مملکت کی میکخواں کو صدر بننے پر مبارکباد۔", []),
@@ -75,3 +84,16 @@ def test_case(read: Read, briefly: Brief, text: str, expected: list[str]) -> Non
 def test_chairs(read: Read, text: str, names: list[str]) -> None:
     (session,) = read(text).mentions
     assert sorted(p.name or "" for p in session.participants) == names
+
+
+def test_a_counterpart_beside_ministers_of_an_organisation(read: Read) -> None:
+    text = "چینی وزیر خارجہ نے برکس وزرائے خارجہ اجلاس کے دوران روسی ہم منصب سرگئی لاوروف سے ملاقات کی۔"
+    roles = {p.role for m in read(text).mentions if m.type == "meeting" for p in m.participants}
+    assert roles == {"foreign_minister"}
+
+
+def test_a_reception_gives_the_place_of_the_talks_behind_it(read: Read) -> None:
+    text = "سعودی وزیر خارجہ نے ریاض میں ترک وزیر خارجہ کا خیرمقدم کیا۔ ملاقات میں غزہ پر تبادلہ خیال کیا گیا۔"
+    (meeting,) = read(text).mentions
+    assert meeting.place is not None
+    assert meeting.place.city == "Riyadh"
