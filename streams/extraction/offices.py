@@ -13,6 +13,7 @@ from streams.urdu.tokens import word_set
 
 _ALONE: Final = HEADS | {"foreign_minister", "minister", "deputy_minister", "speaker", "ambassador", "special_envoy"}
 """Offices whose holders hold none at the top beside them, as officers and princes do."""
+_OF_STATE: Final = HEADS | {"foreign_minister", "minister", "deputy_minister", "deputy_head_of_government"}
 _DEPUTY_WORDS: Final = frozenset(("نائب", "معاون", "ڈپٹی", "اسسٹنٹ"))
 _DEPUTIES: Final = {
     "foreign_minister": "deputy_minister",
@@ -58,6 +59,8 @@ class OfficeReader(NameReader):
             and office.role in ("head_of_state", "igo_head")
             and self._institution(start - 2)
         ):
+            return []
+        if not origins and not office.country and office.role in _OF_STATE and self._of_unknown_land(start):
             return []
         if any(self.trigger(i, "summit") is not None for i in range(match.start, match.end)):
             return []  # سربراہ of سربراہ اجلاس is no person
@@ -139,6 +142,17 @@ class OfficeReader(NameReader):
         if person is None or not isinstance(person.entry, Person) or not origins:
             return False
         return person.entry.country not in (None, "", *origins)
+
+    def _of_unknown_land(self, start: int) -> bool:
+        """`ابخازیہ کے وزیر خارجہ`: an office of a land that nobody lists is not the audience's."""
+        words = self.words
+        if (
+            start < 2
+            or words[start - 1] not in ("کے", "کی")
+            or self.document.sentence_of[start - 2] != self.document.sentence_of[start]
+        ):
+            return False
+        return self.is_name(start - 2, start) and words[start - 2] not in self.aliases
 
     def _institution(self, index: int) -> bool:
         """Whether the owner before کے is neither a state nor anybody known: فیڈریشن کے صدر, پارٹی کے صدر, بینک کے صدر."""

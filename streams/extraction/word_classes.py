@@ -19,6 +19,8 @@ LONGEST_NAME: Final = 6
 """Words of a name, its fathers' left out."""
 _TIMES: Final = frozenset((*DAY_PARTS, *UNITS, *MONTHS, *NOW, *(word for day in WEEKDAYS for word in day)))
 _SYLLABLES: Final = frozenset(("لی", "چن", "جن"))
+_SHORT_FIRST: Final = word_set("جم بل جو کم من")
+"""First names of two letters that are common words too: Jim, Bill, Joe, Kim, Min."""
 _FIRST_SYLLABLES: Final = frozenset(("لی", "چن"))
 _SYLLABLE: Final = 3
 """Letters of the family name before such a syllable."""
@@ -167,9 +169,14 @@ class WordReader:
 
     def _common_first(self, index: int, stop: int) -> int:
         """Behind a name whose first word is a common one too (`وزیراعظم کامل ادریس سے`, `وزیر علم الدین X نے`)."""
-        if index >= stop or self.words[index] not in self.plain or not self.surname_like(index):
+        if index >= stop:
+            return index
+        short = self.words[index] in _SHORT_FIRST and index not in self.document.covering
+        if not short and (self.words[index] not in self.plain or not self.surname_like(index)):
             return index
         run = index + 1
+        if run < stop and self.words[run] in _SHORT_FIRST:
+            run += 1  # `کم من سیوک`
         while run < stop and run - index < LONGEST_NAME and self.is_name(run, stop):
             run += 1
         bounded = run < stop and (self.words[run] in _PERSONAL_CASE or self.words[run] == "بھی")

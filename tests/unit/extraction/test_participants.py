@@ -95,6 +95,29 @@ PEOPLE = [
         [("سامح بوریقی", "foreign_minister", "LY")],
     ),
     ("جی سیون کے رہنماؤں کا اجلاس کینیڈا میں ہوا۔", []),
+    # first names that are common words of two letters
+    (
+        "کینیا کے وزیر خارجہ نے آسٹریلوی وزیر خزانہ جم کارورتھ سے ملاقات کی۔",
+        [(None, "foreign_minister", "KE"), ("جم کارورتھ", "minister", "AU")],
+    ),
+    (
+        "امریکی رکن کانگریس جو ہیلمسٹر نے نیروبی میں کینیا کے صدر سے ملاقات کی۔",
+        [("جو ہیلمسٹر", "parliamentarian", "US"), (None, "head_of_state", "KE")],
+    ),
+    # heads of lands that belong to a state
+    (
+        "داغستان کے سربراہ ہارون کیلانوف نے تہران میں ایرانی صدر سے ملاقات کی۔",
+        [("ہارون کیلانوف", "provincial_head", "RU"), (None, "head_of_state", "IR")],
+    ),
+    (
+        "کیلیفورنیا کے گورنر پال ہیلمسٹر نے ٹوکیو میں جاپانی وزیراعظم سے ملاقات کی۔",
+        [("پال ہیلمسٹر", "provincial_head", "US"), (None, "head_of_government", "JP")],
+    ),
+    # Australia, which shares its code with the African Union, beside another organisation
+    (
+        "آسٹریلوی وزیر اعظم نے سڈنی میں اقوام متحدہ کے سیکرٹری جنرل سے ملاقات کی۔",
+        [(None, "head_of_government", "AU"), (None, "igo_head", "UN")],
+    ),
 ]  # fmt: skip
 
 
@@ -119,3 +142,20 @@ def test_an_envoy_sent_to_an_organisation_is_not_its_own(read: Read) -> None:
 def test_a_letter_and_a_definite_meeting_make_no_meeting(read: Read) -> None:
     told = read("وزیر داخلہ نے مصری سفیر کو خط لکھا۔ ملاقات میں ویزوں پر بات ہوگی۔").mentions
     assert all(event.type != "meeting" for event in told)
+
+
+def test_who_is_where_the_session_is_pays_no_visit(read: Read) -> None:
+    text = (
+        "واشنگٹن میں موجود مصری وزیر خزانہ نے کہا کہ قرضے کم ہوں گے۔ تجارت بھی بڑھ رہی ہے۔ معیشت مستحکم ہے۔ "
+        "برآمدات میں اضافہ ہوا۔ احمد کجوک مصری وزیر خزانہ ہیں۔ مصری وزیر خزانہ احمد کجوک نے آئی ایم ایف کے "
+        "سالانہ اجلاسوں کے موقع پر کہا کہ معیشت بہتر ہے۔"
+    )
+    (event,) = read(text).mentions
+    assert (event.type, event.parties) == ("summit", ["EG", "IMF"])
+    assert event.place is not None
+    assert (event.place.city, event.place.country) == ("Washington", "US")
+
+
+def test_an_office_of_an_unlisted_land_is_not_the_audiences(read: Read) -> None:
+    told = read("ابخازیہ کے وزیر خارجہ نے ماسکو میں روسی ہم منصب سے ملاقات کی۔").mentions
+    assert all("PK" not in event.parties for event in told)
