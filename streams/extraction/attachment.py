@@ -38,6 +38,8 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
     inner = list(scene.groups(scene.document.sentence_of[group.start], group.end, trigger.start))
     if words[trigger.start - 1] == "پر" and inner and inner[0].marker in ("se", "saath"):
         stop = inner[0].end  # `X کا Y سے خطے کی صورت حال پر تبادلہ خیال`: behind the partner stands what they talk of
+    elif words[stop - 1] in _HELD:
+        stop -= 2 if words[stop - 2] == "کی" else 1  # `X کی Y سے ہوئی ملاقات`, `X کی Y سے کی گئی ملاقات`
     gap = words[group.end : stop]
     agreed = words[trigger.end : trigger.end + 2] == ["پر", "اتفاق"]  # `دونوں وزرا کا ملاقات پر اتفاق`
     loose = len(gap) - sum(g.head_end - g.start for g in inner if g.head_end <= stop)  # `X کی A، B، C اور D سے`
@@ -74,6 +76,10 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
         ):
             return False
     return not any(w in _OTHER_NOUNS for w in free[:1]) and not any(w in grammar.FINITE - {"کی"} for w in free)
+
+
+_HELD: Final = frozenset(("ہوئی", "ہوئے", "ہوا", "گئی"))
+"""Participles before what was held."""
 
 
 def _agrees(case: str, noun: str) -> bool:
@@ -181,6 +187,8 @@ def of_relation(scene: Scene, group: Group, trigger: Match) -> bool:
         return False
     for index in range(group.end, min(group.end + 3, trigger.start - 1)):
         if words[index] in _RELATIONS:
+            if words[index - 1] in grammar.GENITIVE and index - 1 > group.end:
+                return False  # `چلی اور پیرو کے درمیان قطر کی ثالثی میں مذاکرات`: a third one's
             after = words[index + 1 : index + 4] == ["کے", "بعد", "ہونے"] and trigger.start - index <= _AFTER_IT
             if after or (words[index + 1] == "پر" and words[trigger.start] == "مذاکرات"):
                 return _others(scene, group, trigger)
