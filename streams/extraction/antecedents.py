@@ -5,6 +5,7 @@ from typing import Final
 
 from streams.extraction.actors import ROLE_RANK, Actor
 from streams.extraction.coreference import last_told
+from streams.extraction.gazetteer import Office
 from streams.extraction.scene import Candidate, Scene
 
 _BACK: Final = 25
@@ -23,6 +24,8 @@ def resolve(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
         lead = _pair_told(events, candidate) or lead
     if candidate.type == "meeting":
         lead = _guests(events) or lead
+    if of_pair and (joined := _joined_just_before(scene, candidate)):
+        lead = joined
     determined = scene.words[max(candidate.trigger.start - 2, 0) : candidate.trigger.start]
     pointed = any(w in ("اس", "یہ", "ان") for w in determined)
     visited = any(e.type == "visit" and set(e.parties) == set(lead) for e in events)
@@ -36,11 +39,48 @@ def resolve(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
         if signed and not (
             candidate.background and candidate.type == "agreement"
         ):  # an old treaty was not signed by today's leaders
-            candidate.actors.extend(leaders(scene, lead, candidate.trigger.start))
+            candidate.actors.extend(_in_office(scene, candidate, lead) or leaders(scene, lead, candidate.trigger.start))
         candidate.parties = sorted({*lead, *candidate.parties})
         candidate.anaphoric = False
         return candidate if len(candidate.parties) == 2 else None
     return None
+
+
+def _in_office(scene: Scene, candidate: Candidate, countries: list[str]) -> list[Actor]:
+    """`دونوں ملکوں کے وزرائے خارجہ`: the two who hold the office, by name where the article names them in it."""
+    for group in scene.groups(candidate.sentence, candidate.clause.start, candidate.clause.end):
+        for actor in group.actors:
+            if actor.kind != "pair":
+                continue
+            for index in range(actor.start, actor.end):
+                match = scene.document.names.get(index)
+                office = match.entry if match is not None else None
+                if isinstance(office, Office) and office.role in _SINGLE:
+                    span = (index, actor.end)
+                    return [
+                        scene.register.holder(office.role, code)
+                        or Actor(
+                            index, actor.end, "office", code, office.role, office=span, office_key=office.office, explicit=True
+                        )
+                        for code in countries
+                    ]
+    return []
+
+
+_SINGLE: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister"))
+"""Offices that one person of each state holds."""
+
+
+def _joined_just_before(scene: Scene, candidate: Candidate) -> list[str]:
+    """`چلی اور پیرو نے … اتفاق کیا، ہرارے میں دونوں ملکوں کے وزرا کی ملاقات ہوئی`: the two joined in the same sentence."""
+    for group in reversed(scene.groups(candidate.sentence, None, candidate.clause.start)):
+        codes = list(dict.fromkeys(a.country for a in group.actors if a.country and len(a.country) == 2))
+        if len(codes) == len(group.actors) == 2 and group.marker in _TOGETHER:
+            return codes
+    return []
+
+
+_TOGETHER: Final = frozenset(("ne", "darmiyan", "gen", "men", ""))
 
 
 def by_leaders(scene: Scene, candidate: Candidate) -> bool:

@@ -78,7 +78,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             continue
         if not actors or attachment.convening(scene, group) or attachment.of_other_noun(scene, group, trigger):
             continue
-        if group.marker in ("se", "saath") or (group.marker == "ko" and phone):
+        if group.marker in ("se", "saath") or (group.marker == "ko" and phone and not (partner and _states_only(actors))):
             if group.marker == "se" and words[group.end : group.end + 1] and words[group.end] in _MOTION:
                 continue
             partner.extend(actors)
@@ -314,6 +314,11 @@ _LEAD: Final = 3
 _ARRANGED: Final = [[word] for word in ("میزبانی", "ثالثی", "سہولت", "نگرانی", "بحالی")]
 """What a third party does about talks: who hosts or mediates is no side."""
 _OUTCOME: Final = [[word] for word in sorted(word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے"))]
+
+
+def _states_only(actors: list[Actor]) -> bool:
+    """`X نے Y سے چلی کو امداد دینے پر گفتگو کی`: a state with کو, of whom the two speak."""
+    return all(a.kind in ("state", "capital") for a in actors)
 
 
 def _can_meet(actor: Actor) -> bool:

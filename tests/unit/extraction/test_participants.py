@@ -113,6 +113,16 @@ PEOPLE = [
         "کیلیفورنیا کے گورنر پال ہیلمسٹر نے ٹوکیو میں جاپانی وزیراعظم سے ملاقات کی۔",
         [("پال ہیلمسٹر", "provincial_head", "US"), (None, "head_of_government", "JP")],
     ),
+    # a state with کو is what two speak of on the telephone
+    (
+        "ناروے کے وزیراعظم نے مصری صدر سے کینیا کو امداد دینے کے معاملے پر ٹیلی فون پر گفتگو کی۔",
+        [(None, "head_of_government", "NO"), (None, "head_of_state", "EG")],
+    ),
+    # the two of an office, of the states joined before
+    (
+        "مصر اور کینیا نے سوڈان میں امن کے لیے تعاون پر اتفاق کیا، رباط میں دونوں ممالک کے وزرائے خارجہ کی ملاقات ہوئی۔",
+        [(None, "foreign_minister", "EG"), (None, "foreign_minister", "KE")],
+    ),
     # Australia, which shares its code with the African Union, beside another organisation
     (
         "آسٹریلوی وزیر اعظم نے سڈنی میں اقوام متحدہ کے سیکرٹری جنرل سے ملاقات کی۔",
