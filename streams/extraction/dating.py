@@ -372,13 +372,20 @@ def _going_on(scene: Scene, event: Candidate, kind: str = "") -> bool:
     ahead = kind != "weekday" or "لیے" in tail[:5]  # `پیر کو ہونے والے اجلاس میں اتفاق کیا گیا` is over
     to_be = ahead and scene.word_in(event.clause.start, event.trigger.start, ("ہونے", "منعقدہ"))
     verbless = kind == "day_month" and scene.verbless(event.clause)  # `چلی کے صدر کا 6 مئی کو دورۂ کینیا`
-    to_be = to_be and not any(w in grammar.PAST for w in tail)  # `جون میں ہونے والے مذاکرات کا دوسرا دور ناکام ہو گیا تھا`
+    to_be = (
+        to_be and _OUTCOME.isdisjoint(tail[:_SAID_OF]) and not any(w in grammar.PAST for w in tail)
+    )  # `جون میں ہونے والے مذاکرات کا دوسرا دور ناکام ہو گیا تھا`
     if to_be or verbless or any(w in grammar.FUTURE for w in tail):
         return True  # `3 مئی کو ہونے والے اجلاس کے لیے پہنچے`, `3 مئی سے دورے کے دوران … ملیں گے`
     return any(
         a in ("ہو", "جا", "آ", "کر") and b in ("رہا", "رہی", "رہے") and c in ("ہے", "ہیں")
         for a, b, c in zip(tail, tail[1:], tail[2:], strict=False)
     )
+
+
+_OUTCOME: Final = frozenset(("ناکامی", "کامیابی", "ناکام", "کامیاب", "اختتام", "ختم", "نتیجے", "نتیجہ", "بعد", "اتفاق"))
+"""What only talks that are over have: `فروری میں ہونے والے مذاکرات کی ناکامی کے بعد`."""
+_SAID_OF: Final = 5
 
 
 def _under_way(scene: Scene, event: Candidate) -> bool:

@@ -120,6 +120,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     talks = any(getattr(e, "cls", "") in ("talks", "meeting") for e in trigger.entries)
     if near[:2] in (["کے", "منتظر"], ["کا", "مقصد"], ["جاری", "رکھنے"], ["کے", "امکانی"], ["کے", "ممکنہ"]):
         return NONE, "of_talks_in_general"  # `صدر ملاقات کے منتظر ہیں`, `مذاکرات کا مقصد … ہے`, `گفتگو جاری رکھنے پر اتفاق`
+    contact = any(getattr(e, "cls", "") in ("contact", "call") for e in trigger.entries)
+    if (meets or contact) and (reason := _only_mentioned(tail, head)):
+        return NONE, reason
     if near[:2] == ["کی", "کامیابی"] and any(w in _HOPED for w in near[2:5]):
         return NONE, "wish"
     if "تک" in head and any(w in ("بار", "مرتبہ", "دفعہ") for w in head[-2:]) and "اب" in head:
@@ -257,6 +260,23 @@ def _agreed_to_begin(near: Sequence[str]) -> bool:
     return at is not None and list(near[at + 1 : at + 4]) in _SETTLED
 
 
+def _only_mentioned(tail: Sequence[str], head: Sequence[str]) -> str:
+    """Talks that are spoken of, and not told: `مذاکرات کے دوسرے دور سے متعلق`, `کئی ادوار کی بات چیت کے بعد ہی`, `نظریں مذاکرات
+    پر ہیں`, `مذاکرات میں ثالث کا کردار ادا کرے گا`, `کتنی بار رابطہ ہوا`."""
+    behind = list(tail[3:6])
+    if tail[:1] in (["کے"], ["کا"]) and list(tail[2:3]) == ["دور"] and any(behind[: len(a)] == a for a in _ABOUT_IT):
+        return "about_a_round"
+    if list(tail[:3]) == ["کے", "بعد", "ہی"] and any(w in _FUTURE or w.startswith("سک") for w in tail[3:]):
+        return "only_after"
+    if list(tail[:1]) == ["پر"] and "نظریں" in head:
+        return "watched"
+    if any(a in ("کتنی", "کتنے") and b in ("بار", "مرتبہ", "دفعہ", "دور") for a, b in pairwise(head)):
+        return "question"
+    part = list(tail[:1]) in (["میں"], ["کے"]) and any(w in _FUTURE for w in tail)
+    return "mediator" if part and "کردار" in tail[:9] and not {"ثالث", "ثالثی"}.isdisjoint(tail[:9]) else ""
+
+
+_ABOUT_IT: Final = (["سے", "متعلق"], ["کے", "بارے"], ["کے", "حوالے"], ["کے", "امکانات"], ["کے", "امکان"], ["کی", "تاریخ"])
 _HOPED: Final = word_set("آرزو دعا امید خواہش تمنا لیے لئے")
 
 
@@ -369,10 +389,16 @@ def adverbial_end(tail: Sequence[str]) -> int | None:
     """Where `… کے بعد`, `… مکمل کرنے کے بعد`, `… سے قبل` closes: what follows is told of something else."""
     if list(tail[2:4]) == ["دور", "میں"] and tail[0] == "کے" and list(tail[4:5]) not in (["شرکت"], ["شریک"], ["حصہ"]):
         return 4  # `مذاکرات کے پہلے دور میں اتفاق نہ ہو سکا`
+    failed = 2 if list(tail[:1]) == ["کی"] and list(tail[1:2]) in (["ناکامی"], ["کامیابی"]) else 0
+    if tuple(tail[failed : failed + 2]) in _CAUSE:
+        return failed + 3  # `مذاکرات کی ناکامی کی وجہ سے …`, `دورے کے باعث …`: of what it led to
     for index in range(min(4, len(tail) - 1)):
         if (tail[index], tail[index + 1]) in _ADVERBIAL:
             return index + 2
     return None
+
+
+_CAUSE: Final = {("کی", "وجہ"), ("کے", "باعث"), ("کے", "سبب"), ("کے", "نتیجے"), ("کے", "باوجود")}
 
 
 _REPORTS: Final = word_set("اطلاعات خبریں خبر خبروں افواہیں دعوی دعوے")

@@ -45,25 +45,26 @@ def _statesmen(sides: Sides) -> bool:
 def settle(scene: Scene, events: list[Candidate]) -> None:
     """A word between two statesmen (`X کی Y سے گفتگو ہوئی`) was said by telephone where the article tells of no place, journey,
     session or meeting of the two states."""
-    for event in events:
-        spoken = all(c.trigger.form in _SPOKEN for c in (event, *event.merged))
-        if event.type != "meeting" or not spoken or event.status != "held" or len(event.parties) != _TWO:
-            continue
-        if event.place_country is not None or event.mode == "video" or event.plural:
+    spoken = [e for e in events if e.type == "meeting" and all(c.trigger.form in _SPOKEN for c in (e, *e.merged))]
+    spoken = [e for e in spoken if e.place_country is None and e.mode != "video" and not e.plural]
+    there = [e for e in events if not any(e is s for s in spoken)]
+    for event in spoken:
+        if event.status != "held" or len(event.parties) != _TWO:
             continue
         part = scene.document.sentences[event.sentence]
         if scene.word_in(part.start, part.end, _MET):
             continue
         apart = all(any(a.country == party and a.role in _TOP for a in event.actors) for party in event.parties)
-        met = any(o is not event and o.type in _FACE_TO_FACE and set(event.parties) <= set(o.parties) for o in events)
-        abroad = any(o.type in ("visit", "summit") and not set(event.parties).isdisjoint(o.parties) for o in events)
-        if apart and not met and not abroad:
+        met = any(o.type in _FACE_TO_FACE and set(event.parties) <= set(o.parties) for o in there)
+        beside = any(o.type == "summit" and not set(event.parties).isdisjoint(o.parties) for o in there)
+        if apart and not met and not beside:
             event.type, event.mode = "call", "phone"
+            event.rules.append("call:spoken")
 
 
 _MET: Final = word_set("استقبال خیرمقدم مصافحہ میزبانی عشائیہ ظہرانہ عشائیے ظہرانے تقریب")
 _TWO: Final = 2
-_FACE_TO_FACE: Final = frozenset(("meeting", "agreement"))
+_FACE_TO_FACE: Final = frozenset(("meeting", "visit", "agreement"))
 _HE: Final = frozenset(("وہ", "انہوں", "انھوں"))
 
 

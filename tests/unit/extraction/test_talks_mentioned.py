@@ -1,0 +1,35 @@
+"""Talks that are only spoken of, talks that are over, and words between statesmen that were said by telephone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    ("کینیا اور یوگنڈا کے درمیان مذاکرات کے دوسرے دور سے متعلق ابھی کسی تاریخ کا اعلان نہیں کیا گیا۔", []),
+    ("پوری دنیا کی نظریں کینیا اور یوگنڈا کے درمیان مذاکرات پر ہیں۔", []),
+    ("قطر کینیا اور یوگنڈا کے مذاکرات میں ثالث کا کردار ادا کرے گا۔", []),
+    ("کینیا اور یوگنڈا کے درمیان کئی ادوار کی بات چیت کے بعد ہی کوئی نتیجہ سامنے آ سکے گا۔", []),
+    ("وزیراعظم سے پوچھا گیا کہ ان کا ترک صدر سے کتنی بار رابطہ ہوا۔", []),
+    # over, though the main clause stands in the present
+    (
+        "نومبر میں دوحہ میں ہونے والے کینیا اور یوگنڈا کے مذاکرات کی ناکامی کے بعد کشیدگی بڑھ رہی ہے۔",
+        ["meeting KE+UG held old"],
+    ),
+    ("پچھلی بار اسی کانفرنس کے موقع پر کینیا اور یوگنڈا کے وزرائے خارجہ کی ملاقات ہوئی تھی۔", ["meeting KE+UG held old"]),
+    # no place, journey or session of the two
+    (
+        "کینیا کے صدر نے اپنے مصری ہم منصب سے گفتگو کی تھی۔ ناروے کا وفد نیروبی پہنچ گیا۔",
+        ["call EG+KE held", "visit KE+NO held"],
+    ),
+    ("کینیا کے صدر نے قاہرہ میں مصری صدر سے گفتگو کی۔", ["meeting EG+KE held"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_case(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
