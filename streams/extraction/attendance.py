@@ -232,7 +232,7 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
         travels = words[match.end] in _ARRIVES or words[match.end : match.end + 2] == ["کا", "دورہ"]
         goes = index > noun and bool(_TO_IT & set(words[noun:index])) and travels
         if isinstance(match.entry, City) and len(match.entry.country) == 2:
-            if goes or words[match.end] == "میں" or match.end == noun or _in_hall(words, match.end):
+            if goes or words[match.end] == "میں" or match.end == noun or in_hall(words, match.end):
                 yield match
         elif isinstance(match.entry, Country) and match.kind == "country":
             in_city = words[match.end : match.end + 2] in (["کے", "شہر"], ["کے", "دارالحکومت"])
@@ -243,7 +243,7 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
                 yield match
 
 
-def _in_hall(words: Sequence[str], end: int) -> bool:
+def in_hall(words: Sequence[str], end: int) -> bool:
     """`لیما کے کنونشن سینٹر میں`: a hall of the city named before token `end`."""
     if words[end : end + 1] != ["کے"]:
         return False

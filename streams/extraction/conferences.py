@@ -168,7 +168,8 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
         return sits, ""
     told = _told_with_its_seat(scene, trigger, clause)
     opened = scene.words[trigger.end : trigger.end + 2] == ["کا", "افتتاح"]
-    called = opened or scene.word_in(trigger.end, clause.end, ("درخواست",))
+    beside = scene.words[trigger.end : trigger.end + 2] in _BESIDE_IT  # `کانفرنس کے موقع پر X نے Y سے ملاقات کی`
+    called = opened or beside or scene.word_in(trigger.end, clause.end, ("درخواست",))
     away = scene.word_in(trigger.end, clause.end, REFUSED)
     attends = called or scene.has(clause.start, clause.end, "attend") is not None
     if not (bare or told) or not present.parties or not attends:
@@ -190,6 +191,9 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
     if place is not None:
         event.place_country, event.place_city, event.place_span = place
     return event, ""
+
+
+_BESIDE_IT: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
 
 
 def _told_with_its_seat(scene: Scene, trigger: Match, clause: Clause) -> bool:

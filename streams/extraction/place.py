@@ -31,9 +31,9 @@ def locate(scene: Scene, event: Candidate) -> None:
     tail = scene.words[event.trigger.end : event.clause.end]
     adverbial = tail[:1] == ["میں"] or adverbial_end(tail) is not None
     clause_end = event.trigger.start if adverbial else event.clause.end
-    if _named(scene, event, event.clause.start, clause_end) or (
-        not adverbial and _named(scene, event, sentence.start, sentence.end)
-    ):
+    if _named(scene, event, event.clause.start, clause_end) or _there(scene, event):
+        return
+    if not adverbial and _named(scene, event, sentence.start, sentence.end):
         return
     _told(scene, event, clause_end, adverbial)
 
@@ -48,8 +48,6 @@ def _told(scene: Scene, event: Candidate, clause_end: int, adverbial: bool) -> N
         if (country := _unlisted(scene, low, high)) is not None:
             event.place_country = event.place_country or country
             return
-    if scene.words[event.clause.start] == "جہاں" and event.type in ("meeting", "agreement") and _before_where(scene, event):
-        return
     for group in scene.groups(event.sentence, event.clause.start, event.clause.end):
         host = group.actors[-1]
         if group.marker == "mezbani" and host.country and len(host.country) == 2:
@@ -61,6 +59,11 @@ def _told(scene: Scene, event: Candidate, clause_end: int, adverbial: bool) -> N
         _left(scene, event)
 
 
+def _there(scene: Scene, event: Candidate) -> bool:
+    """Whether a relative word takes up the place named right before it."""
+    return scene.words[event.clause.start] == "جہاں" and event.type in ("meeting", "agreement") and _before_where(scene, event)
+
+
 def _before_where(scene: Scene, event: Candidate) -> bool:
     """`صدر مسقط پہنچے جہاں انہوں نے … سے ملاقات کی`: the place right before the relative word."""
     for index in range(
@@ -69,8 +72,11 @@ def _before_where(scene: Scene, event: Candidate) -> bool:
         match = scene.document.names.get(index)
         if match is None:
             continue
-        if isinstance(match.entry, City) and match.entry.country not in ("*", ""):
-            event.place_city, event.place_country = match.entry.name or None, match.entry.country
+        if isinstance(match.entry, City) and match.entry.country != "*":
+            event.place_city, event.place_country = (
+                match.entry.name or None,
+                match.entry.country or _claimant(match.entry, event),
+            )
         elif isinstance(match.entry, Country) and match.kind == "country":
             event.place_country = event.place_country or match.entry.code
         else:
@@ -169,9 +175,18 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
             event.venue = document.original(match.start, match.end)
             event.place_country = event.place_country or _house_of(scene, event)
         elif isinstance(entry, City):
-            event.place_city, event.place_country = entry.name or None, entry.country
+            event.place_city, event.place_country = entry.name or None, entry.country or _claimant(entry, event)
         return True
     return False
+
+
+def _claimant(city: City, event: Candidate) -> str | None:
+    """A city that two claim is, in what one of them does there, that one's."""
+    sides = [code for code in _CLAIMED.get(city.name, ()) if code in event.parties]
+    return sides[0] if len(sides) == 1 else None
+
+
+_CLAIMED: Final = {"Jerusalem": ("IL", "PS")}
 
 
 def _where_told(scene: Scene, event: Candidate, match: Match) -> bool:
@@ -294,7 +309,10 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             (
                 e
                 for e in events
-                if e.type == "summit" and not e.background and e.place_country and set(e.parties) & set(event.parties)
+                if e.type == "summit"
+                and not e.background
+                and e.place_country
+                and (set(e.parties) & set(event.parties) or _beside_session(scene, event))
             ),
             None,
         )
@@ -352,6 +370,16 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             and not event.background
         ):
             event.place_city = _seat_of(scene, event) or _city_of(scene, event.place_country)
+
+
+def _beside_session(scene: Scene, event: Candidate) -> bool:
+    """`اجلاس کے موقع پر … سے ملاقات کریں گے`: in the clause of the meeting a session that needs no name any more."""
+    words = scene.words
+    session = scene.has(event.clause.start, event.trigger.start, "conference", "summit")
+    return session is not None and words[session.end : session.end + 2] in _ON_ITS_OCCASION
+
+
+_ON_ITS_OCCASION: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "حاشیے"], ["کے", "دوران"], ["کی", "سائیڈ"])
 
 
 def _seat_of(scene: Scene, event: Candidate) -> str | None:

@@ -260,7 +260,8 @@ def to_conference(scene: Scene, clause: Clause, end: int) -> bool:
     seat = next((i for i in range(clause.start, end) if words[i] in _SEATS), None)
     if seat is None or scene.word_in(clause.start, seat, ("کمیشن",)):
         return False
-    return any(words[i] == "شرکت" and words[i + 1 : i + 3] != ["سے", "قبل"] for i in range(seat + 1, end))
+    aside = (["سے", "قبل"], ["کے", "بعد"])  # `اجلاس میں شرکت کے بعد کیٹو روانہ ہو گئے`: on from there
+    return any(words[i] == "شرکت" and words[i + 1 : i + 3] not in aside for i in range(seat + 1, end))
 
 
 _SEATS: Final = word_set("اجلاس اجلاسوں کانفرنس سمٹ فورم")

@@ -3,6 +3,7 @@
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.attendance import in_hall
 from streams.extraction.coreference import tellings
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
@@ -39,18 +40,25 @@ def complete(scene: Scene, events: list[Candidate]) -> None:
 
 def _of_it(scene: Scene, event: Candidate, clause: Clause) -> bool:
     """Whether a clause names nobody beside the sides, and nothing that is over while the news is not."""
-    actors = [a for g in scene.groups(clause.sentence, clause.start, clause.end) if g.marker != "men" for a in g.actors]
+    groups = [g for g in scene.groups(clause.sentence, clause.start, clause.end) if g.marker != "men"]
+    actors = [a for g in groups for a in g.actors if not (a.kind == "capital" and in_hall(scene.words, a.end))]
     if any(a.country and a.country not in event.parties for a in actors):
         return False
     words = scene.words[clause.start : clause.end]
     return _OLD.isdisjoint(words) and not (words[-1:] and words[-1] in grammar.PAST and event.status == "planned")
 
 
+def _in_hall_of(scene: Scene, index: int) -> Match | None:
+    """`ملاقات لیما کے صدارتی محل میں ہوگی`: a hall of the city that begins at a token."""
+    match = scene.document.names.get(index)
+    return match if match is not None and match.kind == "city" and in_hall(scene.words, match.end) else None
+
+
 def _city(scene: Scene, clause: Clause, trigger: Match) -> Match | None:
     """The city with میں beside the noun of the talks."""
     low, high = max(clause.start, trigger.start - _REACH), min(clause.end, trigger.end + _REACH)
     for index in range(low, high):
-        match = city_in(scene, index)
+        match = city_in(scene, index) or _in_hall_of(scene, index)
         if match is None or not isinstance(match.entry, City) or match.entry.country == "*":
             continue
         if match.entry.kind != "venue":

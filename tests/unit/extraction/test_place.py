@@ -58,3 +58,40 @@ def test_a_second_meeting_of_the_journey_was_where_the_first_was(read: Read) -> 
 def test_beside_a_conference_is_not_at_home(read: Read) -> None:
     (meeting,) = read("پیرو کے صدر نے سالانہ مکالمے کے موقع پر پاکستان کے وزیر خارجہ سے ملاقات کی۔").mentions
     assert where(meeting) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # the place right before the relative word, not that of the session before it
+        (
+            "کینیا کے صدر قاہرہ میں افریقی یونین کے اجلاس میں شرکت کے بعد تیونس روانہ ہو گئے جہاں وہ تیونس کے صدر سے ملیں گے۔",
+            "meeting",
+            ("TN", None),
+        ),
+        # a hall of a city, told apart
+        ("نیپال اور بھوٹان کے وزرائے اعظم کی ملاقات آج ہوگی۔ ملاقات ڈھاکا کے صدارتی محل میں ہوگی۔", "meeting", ("BD", "Dhaka")),
+        # beside the session that the sentence before told of
+        (
+            "آسیان سربراہی اجلاس بنکاک میں پیر سے شروع ہو رہا ہے۔ فن لینڈ کے صدر اجلاس کے موقع پر جاپانی وزیراعظم سے ملیں گے۔",
+            "meeting",
+            ("TH", "Bangkok"),
+        ),
+        # a city that two claim
+        ("اسرائیلی وزیراعظم نے یروشلم میں یونان کے وزیر خارجہ سے ملاقات کی۔", "meeting", ("IL", "Jerusalem")),
+    ],
+)
+def test_places_of_a_story(read: Read, text: str, kind: str, expected: tuple[str | None, str | None]) -> None:
+    assert [where(m) for m in read(text, audience=None).mentions if m.type == kind] == [expected]
+
+
+def test_who_goes_on_from_a_conference_visits(read: Read) -> None:
+    text = "کینیا کے صدر قاہرہ میں افریقی یونین کے اجلاس میں شرکت کے بعد تیونس روانہ ہو گئے۔"
+    assert [m.parties for m in read(text).mentions if m.type == "visit"] == [["KE", "TN"]]
+
+
+def test_those_who_meet_beside_a_session_take_part_in_it(read: Read) -> None:
+    text = (
+        "چلی کے وزیر خارجہ نے ایس سی او کانفرنس میں شرکت کی۔ کانفرنس کے موقع پر ازبک وزیر خارجہ نے قازق ہم منصب سے ملاقات کی۔"
+    )
+    assert [m.parties for m in read(text).mentions if m.type == "summit"] == [["CL", "KZ", "SCO", "UZ"]]
