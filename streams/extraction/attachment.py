@@ -21,8 +21,13 @@ _MATTER: Final = word_set("حوالے بارے متعلق لیے لئے معام
 _FEMININE: Final = word_set(
     "ملاقات ملاقاتیں ملاقاتوں میٹنگ میٹنگز میٹنگیں میٹنگوں چیت باتچیت بات گفتگو شنید مشاورت کال کالز کانفرنس"
 )
-_BODIES: Final = word_set("فوج افواج فوجوں حکومتوں پارلیمانوں بحریہ")
+_BODIES: Final = word_set(
+    "فوج افواج فوجوں فوجیوں حکومتوں پارلیمانوں بحریہ محافظوں ماہرین ٹیموں کمیٹیوں وزارتوں اداروں ایجنسیوں قیادت قیادتوں"
+)
 """What two states have in common that talks for them."""
+_OF_BODIES: Final = word_set(
+    "سرحدی تکنیکی قانونی آبی فوجی مذاکراتی تجارتی عسکری سفارتی سیاسی مالیاتی انٹیلیجنس سکیورٹی سیکیورٹی"
+)
 _ADVERBS: Final = word_set("آج کل اب بھی تاحال ، پہلے جلد آئندہ اس")
 _OTHER_NOUNS: Final = word_set(
     "حکومت وزارت دارالحکومت شہر طرف صورتحال صورت معاملے مسئلے بارے علاقے سرحد فوج عوام دعوت درخواست خواہش رپورٹ "
@@ -50,8 +55,9 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
         covered.update(range(other.start, other.end))
     for body in scene.triggers(scene.document.sentence_of[group.start], "home_body"):
         covered.update(range(body.start, body.end))
-    if words[group.end : group.end + 1] and words[group.end] in _BODIES and words[group.end + 1] in grammar.GENITIVE:
-        covered.update((group.end, group.end + 1))  # `چلی اور پیرو کی افواج کے رابطے`
+    body = group.end + (words[group.end] in _OF_BODIES)
+    if words[body] in _BODIES and words[body + 1] in grammar.GENITIVE:
+        covered.update(range(group.end, body + 2))  # `چلی اور پیرو کی افواج کے رابطے`
     free = [words[i] for i in range(group.end, stop) if i not in covered]
     if inner and inner[0].start == group.end and inner[0].marker == "gen":
         return True

@@ -69,7 +69,7 @@ class Reader(OfficeReader):
         origins, after = self._origins(index, stop)
         if origins:
             inner = after
-            while inner < stop and words[inner] in grammar.MODIFIERS and not self.office_at(inner):
+            while inner < stop and words[inner] in grammar.MODIFIERS and not self._body_at(inner):
                 modifiers.add(grammar.MODIFIERS[words[inner]])
                 inner += 1
             inner = premodifiers.leadership(self, inner, stop)
@@ -101,6 +101,10 @@ class Reader(OfficeReader):
         if found:
             found[0].start = start
         return found
+
+    def _body_at(self, index: int) -> bool:
+        """Whether an office or officials are listed from this word on: `اعلی حکام`."""
+        return self.office_at(index) or self.trigger(index, "officials") is not None
 
     def _opens_title(self, index: int) -> bool:
         """`بیجنگ، یورپی یونین کے سفرا …`: a city and a comma at the head of a headline tell where it was sent from."""

@@ -37,9 +37,19 @@ def delegation_of(reader: WordReader, index: int, stop: int) -> int:
         word = reader.words[end]
         plain = word in grammar.GENITIVE or word in grammar.NUMBER_WORDS
         if end in reader.names or not word[0].isalnum():
-            return index
+            break
         if not plain and (word in grammar.CASE or word in grammar.FINITE or word in _NO_FILLER or reader.event_noun(end)):
-            return index
+            break
+    return _past_rank(reader, index, stop)
+
+
+def _past_rank(reader: WordReader, index: int, stop: int) -> int:
+    """Behind `چلی کے تجارتی`, `پیرو کے اعلی سطحی`, where officials follow."""
+    for end in range(index, min(index + _LONGEST_FILL, stop)):
+        if reader.trigger(end, "officials") is not None:  # `اعلی حکام` are listed as such
+            return end
+        if reader.words[end] not in DELEGATION_FILL or reader.words[end] == "کے":
+            break
     return index
 
 
@@ -93,7 +103,9 @@ def past_body(reader: WordReader, start: int, stop: int) -> int | None:
 
 
 def leadership(reader: WordReader, index: int, stop: int) -> int:
-    """Behind `اعلی سیاسی اور عسکری`, where قیادت follows: a state's leaders as a body."""
+    """Behind `اعلی سیاسی اور عسکری`, where قیادت follows: a state's leaders as a body. `اعلی حکام` are listed as one."""
+    if reader.trigger(index, "officials") is not None:
+        return index
     end = index
     while end < min(index + 6, stop) and reader.words[end] in _OF_LEADERS:
         end += 1
