@@ -170,6 +170,11 @@ class OfficeReader(NameReader):
             "مملکت",
             "ممالک",
             "ملکوں",
+            "وفد",
+            "وفود",
+            "مشن",
+            "حکام",
+            "قیادت",
         ):
             return False
         return word not in self.aliases
