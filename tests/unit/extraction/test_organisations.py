@@ -37,3 +37,22 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_case(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions] == expected
+
+
+WITH_DELEGATIONS = [
+    # whom a delegation meets is none of its own
+    ("ناروے کے وفد کی وزیر خزانہ سے ملاقات", ["meeting NO+PK held"]),
+    ("آئی ایم ایف وفد کی وزیر خزانہ سے ملاقات", ["meeting IMF+PK held"]),
+    ("چلی کے پارلیمانی وفد کی صدر مملکت سے ملاقات", ["meeting CL+PK held"]),
+    ("ناروے کے وفد کے وزیراعظم سے مذاکرات", ["meeting NO+PK held"]),
+    # but its head is
+    ("چلی کے وفد کے سربراہ وزیر تجارت پابلو کانو نے وزیراعظم سے ملاقات کی", ["meeting CL+PK held"]),
+    # what it led to is told of something else
+    ("چلی اور ناروے کے درمیان مذاکرات کی ناکامی کی وجہ سے ماہی گیر سمندر میں نہیں جا سکیں گے", ["meeting CL+NO held"]),
+    ("چلی کے صدر کی ناروے کے صدر سے ملاقات خراب موسم کی وجہ سے منسوخ ہو گئی", ["meeting CL+NO cancelled"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WITH_DELEGATIONS)
+def test_with_delegations(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
