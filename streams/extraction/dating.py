@@ -5,7 +5,7 @@ import datetime as dt
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import date_owners, grammar, receptions
+from streams.extraction import date_owners, grammar, receptions, reckoning
 from streams.extraction.coreference import tellings
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -23,7 +23,8 @@ def date(scene: Scene, event: Candidate) -> None:
     behind = event.trigger.end
     if event.place_span is not None and event.place_span[0] == behind:
         behind = event.place_span[1]  # دورہ سعودی عرب مکمل کرنے کے بعد
-    if adverbial_end(scene.words[behind : event.clause.end]) is not None:
+    errand = scene.words[behind : behind + 2] in (["کے", "لیے"], ["کے", "لئے"])  # `ملاقات کے لیے پیر کو پہنچے`
+    if errand or adverbial_end(scene.words[behind : event.clause.end]) is not None:
         inside = [f for f in inside if f[0] < event.trigger.start]
     inside = date_owners.of_the_event(scene, event, inside)
     if event.status == "planned":
@@ -56,7 +57,9 @@ def date(scene: Scene, event: Candidate) -> None:
         choice = _behind(scene, event) or _announced(scene, event)
     if choice is None and event.type == "visit" and event.status == "held":
         back = [f for f in _days(scene, event.clause.start, event.clause.end) if f[0] > event.trigger.end]
-        choice = next((f for f in back if (v := _value(scene, event, f[2])) and _first_day(scene, event, v, f[1]) != v), None)
+        choice = next(
+            (f for f in back if (v := _value(scene, event, f[2])) and reckoning.first_day(scene, event, v, f[1]) != v), None
+        )
     if choice is not None:
         take(scene, event, choice)
 
@@ -97,34 +100,15 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     event.date_kind = item.kind
     value = _value(scene, event, item)
     if value is None and item.kind == "context":
-        value = _same_day(scene, start)
+        value = reckoning.same_day(scene, start) or reckoning.next_day(scene, start)
     day = scene.document.day
     if event.status == "held" and item.kind in ("next_week", "next_month", "next_year"):
         return  # `آئندہ ہفتے گفتگو پر اتفاق`: of what is agreed
     ahead = value is not None and item.kind == "month" and value == item.future and _going_on(scene, event)
     if value is None or (day is not None and event.status == "held" and not ahead and _to_come(value, day)):
         return
-    value = _first_day(scene, event, value, end)
+    value = reckoning.first_day(scene, event, value, end)
     event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
-
-
-def _first_day(scene: Scene, event: Candidate, value: str, end: int) -> str:
-    """`تین روزہ دورے کے بعد جمعرات کو وطن واپس پہنچ گئے`: on what day a journey began whose length and last day are told."""
-    words, clause = scene.words, event.clause
-    home = scene.word_in(end, clause.end, ("وطن", "واپس")) and scene.word_in(clause.start, end, ("بعد", "مکمل"))
-    if event.type != "visit" or event.status != "held" or len(value) != len("2026-03-01") or not home:
-        return value
-    for index in range(clause.start + 1, end):
-        if words[index] == "روزہ":
-            told = words[index - 1]
-            days = int(told) if told.isdigit() else grammar.NUMBER_WORDS.get(told, 1)
-            if 1 < days <= _LONG_JOURNEY:
-                return (dt.date.fromisoformat(value) - dt.timedelta(days=days - 1)).isoformat()
-    return value
-
-
-_LONG_JOURNEY: Final = 10
-"""Days of a journey that is counted in days."""
 
 
 def _to_come(value: str, day: str) -> bool:
@@ -132,18 +116,6 @@ def _to_come(value: str, day: str) -> bool:
     return value[:4] > day[:4] or (len(value) == len("2026-03") and value > day[:7])
 
 
-def _same_day(scene: Scene, index: int) -> str | None:
-    """`اسی روز`, `اسی شام`: the day told last before, in the sentence or those right before it."""
-    if scene.words[index] != "اسی":
-        return None
-    sentence = scene.sentence(index)
-    start = scene.document.sentences[max(sentence.index - _SAME_DAY, 0)].start
-    told = [found.value for _, _, found in _days(scene, start, index) if found.precision == "day"]
-    return told[-1] if told else None
-
-
-_SAME_DAY: Final = 2
-"""Sentences back in which the day was told."""
 _TELLING: Final = {
     "visit": ("visit", "arrive", "depart"),
     "meeting": ("meeting", "talks", "meet_verb", "session"),

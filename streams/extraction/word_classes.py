@@ -90,6 +90,8 @@ class WordReader:
             return False
         if word == _MONDAY and tuple(self.words[index + 2 : index + 3]) in WEEKDAYS:
             return False  # `پیر اور منگل کو`
+        if (word,) in WEEKDAYS and self._is_day(index):
+            return False  # `وزیر خارجہ جمعہ کی شب پہنچے`
         match = self.document.covering.get(index)
         if match is not None:
             if match.kind == "person":
@@ -102,6 +104,11 @@ class WordReader:
         if word in self.plain:
             return False
         return not self.event_noun(index)
+
+    def _is_day(self, index: int) -> bool:
+        """Whether a weekday's word is the day here: `جمعہ کو`, `جمعہ کی شب`, `جمعہ کے روز`."""
+        behind = self.words[index + 1 : index + 3]
+        return behind[:1] == ["کو"] or (behind[:1] in (["کی"], ["کے"]) and behind[-1] in DAY_PARTS)
 
     def marker_after(self, index: int) -> bool:
         """Whether a case marker stands at a token."""
@@ -154,7 +161,10 @@ class WordReader:
         end = run + 1
         while end < stop and end - index < LONGEST_NAME and self.is_name(end, stop) and self.words[end] not in self.aliases:
             end += 1
-        return end if end > run + 1 and end < stop and self.words[end] in _PERSONAL_CASE else 0
+        tail = end == run + 1 and end < stop and self.words[end] in self.plain and self.surname_like(end)
+        end += tail  # `امرت بہادر رائے نے`: two common words behind the first
+        close = end < stop and (self.words[end] in _PERSONAL_CASE or (tail and self.words[end] == "اور"))
+        return end if end > run + 1 and close else 0
 
     def _city_first(self, index: int, stop: int) -> int:
         """Behind a name whose first word is a city's too: `سفیر ریاض حامد اللہ کو`; not `سفیر ریاض پہنچے`."""
@@ -179,8 +189,20 @@ class WordReader:
             run += 1  # `کم من سیوک`
         while run < stop and run - index < LONGEST_NAME and self.is_name(run, stop):
             run += 1
-        bounded = run < stop and (self.words[run] in _PERSONAL_CASE or self.words[run] == "بھی")
-        return run if bounded and run - index > 1 else index
+        if run - index < 2:
+            return index
+        if run < stop and self.words[run] in self.plain and self.surname_like(run) and self._bounds(run + 1, stop):
+            return run + 1  # `امرت بہادر رائے اور وزیر …`
+        return run if self._bounds(run, stop) else index
+
+    def _bounds(self, index: int, stop: int) -> bool:
+        """Whether a name ends before a token: a person's case, بھی, or one more of a list."""
+        if index >= stop:
+            return False
+        listed = self.words[index] in ("اور", "،") and (
+            index + 1 in self.openings or self.words[index + 1 : index + 3] == ["ان", "کے"]
+        )
+        return listed or self.words[index] in _PERSONAL_CASE or self.words[index] == "بھی"
 
     def _syllable(self, begin: int, index: int, stop: int) -> bool:
         """A word of the grammar as a syllable of an East Asian name: `لی ژاؤ`, `کم جن ہا`."""

@@ -110,3 +110,28 @@ def test_who_opens_a_session_takes_part(read: Read) -> None:
 
 def test_the_night_between_two_days_is_the_second(read: Read) -> None:
     assert only(read("جمعہ اور سنیچر کی درمیانی شب کینیا کا وفد لیما پہنچا۔"), "visit").date == "2026-03-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("گیبون کے وزیر خارجہ 9 مارچ کو تیونس پہنچے اور اگلے روز تیونس کے صدر سے ملے۔", "meeting", "2026-03-10"),
+        ("گیبون کے وزیر خارجہ پیر کو تیونس پہنچے۔ اسی شام انہوں نے تیونس کے صدر سے ملاقات کی۔", "meeting", "2026-03-09"),
+        # of how many days, and when over
+        ("گیبون کے صدر کا تین روزہ دورہ مراکش پیر کو ختم ہو گیا۔", "visit", "2026-03-07"),
+        (
+            "ہفتے کے روز ختم ہونے والے دو روزہ مذاکرات میں گنی اور گیمبیا کے حکام نے سرحد کھولنے پر اتفاق کیا۔",
+            "meeting",
+            "2026-03-06",
+        ),
+        # the day of the arrival is not that of the meeting for which one has come
+        ("مراکش کے بادشاہ سے ملاقات کے لیے گیبون کے وزیر خارجہ پیر کو رباط پہنچے۔", "meeting", None),
+    ],
+)
+def test_days_reckoned(read: Read, text: str, kind: str, day: str | None) -> None:
+    assert only(read(text), kind).date == day
+
+
+def test_a_friday_behind_an_office_is_no_name(read: Read) -> None:
+    visit = only(read("گیبون کے وزیر خارجہ جمعہ کی شب تیونس پہنچے تھے۔"), "visit")
+    assert ([p.name for p in visit.participants], visit.date) == ([None], "2026-03-06")

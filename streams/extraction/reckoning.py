@@ -1,0 +1,57 @@
+"""Days reckoned from others that the text tells: the first of a journey from its length and its last, the same day, the
+next."""
+
+import datetime as dt
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.scene import Candidate, Scene
+
+
+def first_day(scene: Scene, event: Candidate, value: str, end: int) -> str:
+    """`تین روزہ دورے کے بعد جمعرات کو وطن واپس پہنچ گئے`, `دو روزہ مذاکرات جمعے کو ختم ہو گئے`: on what day that began whose
+    length and last day are told."""
+    words, clause = scene.words, event.clause
+    home = scene.word_in(end, clause.end, ("وطن", "واپس")) and scene.word_in(clause.start, end, ("بعد", "مکمل"))
+    over = not _ENDED.isdisjoint(words[end : min(end + _NEAR_DAY, clause.end)]) and event.type in ("visit", "meeting", "summit")
+    home = home and event.type == "visit"
+    if event.status != "held" or len(value) != len("2026-03-01") or not (home or over):
+        return value
+    for index in range(clause.start + 1, clause.end if over else end):
+        if words[index] == "روزہ":
+            told = words[index - 1]
+            days = int(told) if told.isdigit() else grammar.NUMBER_WORDS.get(told, 1)
+            if 1 < days <= _LONG_JOURNEY:
+                return (dt.date.fromisoformat(value) - dt.timedelta(days=days - 1)).isoformat()
+    return value
+
+
+_ENDED: Final = frozenset(("ختم", "اختتام", "مکمل"))
+_NEAR_DAY: Final = 6
+"""Words behind a day within which it is told as the last."""
+_LONG_JOURNEY: Final = 10
+"""Days of a journey that is counted in days."""
+
+
+def same_day(scene: Scene, index: int) -> str | None:
+    """`اسی روز`, `اسی شام`: the day told last before, in the sentence or those right before it."""
+    return _told_before(scene, index) if scene.words[index] == "اسی" else None
+
+
+def next_day(scene: Scene, index: int) -> str | None:
+    """`… 9 مارچ کو پہنچے اور اگلے روز صدر سے ملے`: the day after the one told last before."""
+    told = _told_before(scene, index) if scene.words[index : index + 2] in _NEXT else None
+    return (dt.date.fromisoformat(told) + dt.timedelta(days=1)).isoformat() if told is not None else None
+
+
+def _told_before(scene: Scene, index: int) -> str | None:
+    """The day told last before a token."""
+    sentence = scene.sentence(index)
+    start = scene.document.sentences[max(sentence.index - _BACK, 0)].start
+    told = [f.value for _, _, f in scene.calendar.within(start, index) if f.precision == "day" and f.value is not None]
+    return told[-1] if told else None
+
+
+_NEXT: Final = (["اگلے", "روز"], ["اگلے", "دن"], ["اگلا", "روز"])
+_BACK: Final = 2
+"""Sentences back in which the day was told."""
