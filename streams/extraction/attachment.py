@@ -55,9 +55,9 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
         covered.update(range(other.start, other.end))
     for body in scene.triggers(scene.document.sentence_of[group.start], "home_body"):
         covered.update(range(body.start, body.end))
-    body = group.end + (words[group.end] in _OF_BODIES)
-    if words[body] in _BODIES and words[body + 1] in grammar.GENITIVE:
-        covered.update(range(group.end, body + 2))  # `چلی اور پیرو کی افواج کے رابطے`
+    common = group.end + (words[group.end] in _OF_BODIES)
+    if words[common] in _BODIES and words[common + 1] in grammar.GENITIVE:
+        covered.update(range(group.end, common + 2))  # `چلی اور پیرو کی افواج کے رابطے`
     free = [words[i] for i in range(group.end, stop) if i not in covered]
     if inner and inner[0].start == group.end and inner[0].marker == "gen":
         return True
@@ -114,6 +114,9 @@ def bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> 
         return group.start <= clause.start + 1 and alone
     if group.start <= clause.start + 4:
         return True
+    several = len({a.country for a in group.actors if a.country}) > 1
+    if several and plain_sides.past_place(scene, group, clause) == trigger.start:
+        return True  # `… اجلاس میں چلی، پیرو اور مصر کے رہنما لیما میں ملے`
     partners = scene.groups(clause.sentence, group.end, min(group.end + 4, trigger.start))
     mine = {a.country for a in group.actors}
     if (

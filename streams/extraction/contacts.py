@@ -104,11 +104,12 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
             return words[trigger.start] in ("ملے", "ملیں", "ملینگے") and not any(
                 w in ("سے", "کو", "نہیں") for w in between[-3:]
             )
-        several = groups and groups[0].marker in ("", "ne") and len({a.country for a in groups[0].actors if a.country}) > 1
+        subjects = [g for g in groups if g.marker in ("", "ne")]
+        several = subjects and len({a.country for a in subjects[0].actors if a.country}) > 1
         return (
             bool(several)
             and words[trigger.start] in ("ملے", "ملیں", "ملینگے")
-            and all(a.kind in _PEOPLE for a in groups[0].actors)
+            and all(a.kind in _PEOPLE for a in subjects[0].actors)
         )
     group = before[-1]
     between = words[group.end : trigger.start]

@@ -170,7 +170,7 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
         event.place_span = (match.start, match.end)
         if isinstance(entry, Country):
             event.place_country = event.place_country or entry.code
-            event.place_city = _CITY_STATES.get(entry.code)
+            event.place_city = CITY_STATES.get(entry.code)
         elif isinstance(entry, City) and entry.country == "*":
             event.venue = document.original(match.start, match.end)
             event.place_country = event.place_country or _house_of(scene, event)
@@ -204,7 +204,7 @@ def _where_told(scene: Scene, event: Candidate, match: Match) -> bool:
 
 
 _PRESS: Final = word_set("بریفنگ صحافیوں نامہ میڈیا پریس ترجمان رپورٹرز")
-_CITY_STATES: Final = {"SG": "Singapore", "VA": "Vatican City", "MC": "Monaco"}
+CITY_STATES: Final = {"SG": "Singapore", "VA": "Vatican City", "MC": "Monaco"}
 
 
 def _house_of(scene: Scene, event: Candidate) -> str | None:
@@ -231,7 +231,7 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
             or (venue and after in ("پہنچ", "پر", "کا", "پہنچے"))
         )
         return here and (venue or nxt not in _NO_VENUE or _goes_on(words, match.end + 1, event))
-    if isinstance(match.entry, Country) and match.entry.code in _CITY_STATES and after in ("کے", "کی"):
+    if isinstance(match.entry, Country) and match.entry.code in CITY_STATES and after in ("کے", "کی"):
         return _leads_to_men(document, match.end, high)
     if isinstance(match.entry, Country) and match.kind == "country" and after == "میں" and nxt not in _NOT_WHERE:
         following = document.covering.get(match.end + 1)

@@ -194,7 +194,10 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     he = not agent and any(w == "وہ" for w in words[clause.start : clause.start + 5])
     too = not agent and "بھی" in words[max(trigger.start - 2, clause.start) : trigger.start]
     too = too or (not agent and all(a.kind == "counterpart" for a in partner))  # whose counterparts they are is said before
-    if partner and alone and (len(mine | foreign) < 2 or he or too):  # `وہ چلی کے صدر اور پیرو کے وزیر خارجہ سے ملیں گے`
+    went_on = not agent and clause.index > 0 and words[clause.start] in _GOING_ON
+    if (
+        partner and alone and (len(mine | foreign) < 2 or he or too or went_on)
+    ):  # `وہ چلی کے صدر اور پیرو کے وزیر خارجہ سے ملیں گے`
         subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
         if unsaid.home_body(scene, clause, trigger) and (ours := scene.register.audience) and ours not in foreign:
             return Sides([Actor(trigger.start, trigger.start, "default", ours)], partner, [], "default_side")
@@ -309,6 +312,8 @@ def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Acto
     )
 
 
+_GOING_ON: Final = frozenset(("اور", "جہاں", "پھر"))
+"""What opens a clause that goes on with the subject before: `صدر لیما پہنچے جہاں انہوں نے X اور Y سے ملاقات کی`."""
 _LEAD: Final = 3
 """Sentences at the head of an article in which an unsaid side may be the audience's own."""
 _ARRANGED: Final = [[word] for word in ("میزبانی", "ثالثی", "سہولت", "نگرانی", "بحالی")]

@@ -21,6 +21,7 @@ from streams.extraction.attendance import (
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country, Organisation
 from streams.extraction.lexicon import Match
+from streams.extraction.place import CITY_STATES
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 from streams.urdu.tokens import word_set
@@ -297,6 +298,7 @@ def _settle(event: Candidate, codes: list[str], invited: list[str], place: Seat 
         event.host = event.place_country = invited[0]
     if place is not None:
         event.place_country, event.place_city, event.place_span = place
+        event.place_city = event.place_city or CITY_STATES.get(place[0])
         if hosts_by_place(codes, place[0], place[1]):
             event.parties = sorted({*event.parties, place[0]})
 

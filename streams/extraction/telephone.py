@@ -52,7 +52,7 @@ def settle(scene: Scene, events: list[Candidate]) -> None:
         if event.status != "held" or len(event.parties) != _TWO:
             continue
         part = scene.document.sentences[event.sentence]
-        if scene.word_in(part.start, part.end, _MET):
+        if scene.word_in(part.start, part.end, _MET) or scene.has(part.start, part.end, "press_conference") is not None:
             continue
         apart = all(any(a.country == party and a.role in _TOP for a in event.actors) for party in event.parties)
         met = any(o.type in _FACE_TO_FACE and set(event.parties) <= set(o.parties) for o in there)

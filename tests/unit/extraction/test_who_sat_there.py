@@ -54,6 +54,14 @@ TOLD = [
         "مصری صدر اور ترک صدر نے انقرہ میں ملاقات کی۔ دونوں رہنما آئندہ ماہ قاہرہ میں ملیں گے۔",
         ["meeting EG+TR held", "meeting EG+TR planned"],
     ),
+    # who goes on meets several; three who meet where a session is; whose invitation it was is no side
+    (
+        "ترک صدر قاہرہ پہنچے اور مصری صدر اور اردن کے شاہ سے ملاقات کی۔",
+        ["visit EG+TR held", "meeting EG+TR held", "meeting JO+TR held"],
+    ),
+    ("سہ فریقی سربراہی اجلاس میں آذربائیجان، ترکیہ اور قازقستان کے رہنما لاچین میں ملے۔", ["meeting AZ+KZ+TR held"]),
+    ("قازقستان کی دعوت پر ازبک اور کرغز وزرائے خارجہ منگل کو آستانہ میں ملے۔", ["meeting KG+UZ held"]),
+    ("مصری اور ترک حکام کو غار سے قدیم سکے ملے۔", []),
     # whose victory it is; heads of state in general are not the reader's own
     ("برازیل کے صدر نے میکخواں کی جیت کو تاریخی قرار دیتے ہوئے مبارک باد پیش کی ہے۔", ["message BR+FR held"]),
     ("سربراہان مملکت کی میکخواں کو صدر بننے پر مبارکباد۔", []),
