@@ -31,6 +31,8 @@ _HE: Final = word_set("وہ انہوں انھوں اس")
 CONVENED: Final = word_set("طلب بلایا بلا")
 """`مصر نے … کا اجلاس طلب کیا ہے`."""
 REFUSED: Final = word_set("انکار معذرت بائیکاٹ")
+_OF_IT: Final = word_set("ملتوی منسوخ التوا انعقاد بارے متعلق خلاف ناکام")
+"""`انھوں نے … کانفرنس کے ملتوی ہونے کا ذمہ دار … کو قرار دیا`: one who speaks of it."""
 _NEAR: Final = 4
 _ARRIVES: Final = word_set("آئے آئی آئیں آیا گئے گئی گیا پہنچے پہنچی پہنچ پہنچا آ جا آنے جانے پہنچنے روانہ آرہے جارہے")
 _REMARK: Final = word_set("حوالے ردعمل بارے متعلق بابت")
@@ -105,6 +107,8 @@ def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -
         if a in present.actors
     )
     if (present.actors and not (only_met and pronoun)) or (attends is None and not pronoun):
+        return
+    if attends is None and words[trigger.end : trigger.end + 1] == ["کے"] and words[trigger.end + 1] in _OF_IT:
         return
     before = clause.start if clause.start < trigger.start else trigger.start
     subject = scene.subject_before(before)

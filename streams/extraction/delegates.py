@@ -332,7 +332,9 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
                 group.end, clause.end, ("موجود",)
             )  # `ان کے استقبال کے لیے X موجود تھے`
             low = clause.start if waits else group.end
-            if (group.marker not in ("ne", "janib") and not waits) or not scene.word_in(low, clause.end, _RECEIVED):
+            behind = group.marker == "ne" and scene.words[group.start - 1] in _RECEIVED  # `ان کا استقبال X نے کیا`
+            received = behind or scene.word_in(low, clause.end, _RECEIVED)
+            if (group.marker not in ("ne", "janib") and not waits) or not received:
                 continue
             _own_receivers(group, {v.host for v in visits if v.host})
             _receivers_there(scene, group, clause, visits)

@@ -165,7 +165,7 @@ class NameReader(WordReader):
             run += 1  # `خالد بن سلمان السعود سے`: a listed name that the article gives with the family's
             if origins and person.country not in origins:
                 person = None  # another man, whose first names are those of one listed
-        if run == index and not plural and (role in _NO_BODIES or role in ("minister", "parliamentarian")):
+        if run == index and not plural and (role in _NO_BODIES or role in ("minister", "deputy_minister", "parliamentarian")):
             run = self._common_first(index, stop) if index not in self.names else self._city_first(index, stop)
         if all(word in grammar.LETTERS for word in words[index:run]):
             run = index

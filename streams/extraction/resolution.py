@@ -21,6 +21,8 @@ from streams.extraction.terms import term_on
 
 _GENERAL: Final = frozenset(("", "leader", "adviser", "diplomat"))
 """Offices that say little: a listed holder's own office says more."""
+_BESIDES: Final = frozenset(("parliamentarian", "party_leader"))
+"""What a minister is besides."""
 _OF_ONE: Final = frozenset(("se", "saath", "ne"))
 """Cases of a list whose members are of one side: `سوڈانی صدر X اور وزیراعظم Y سے`."""
 _OF_STATE: Final = HEADS | company.OF_CABINET
@@ -119,6 +121,8 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
                 actor.explicit = actor.explicit or alias.explicit
             if alias.role and (actor.role is None or (actor.kind == "person" and actor.office is None)):
                 actor.role, actor.office_key = alias.role, actor.office_key or alias.office_key
+            elif actor.role in _BESIDES and not actor.former and ROLE_RANK.get(alias.role or "", 99) <= ROLE_RANK["minister"]:
+                actor.role, actor.office_key = alias.role, alias.office_key  # `سینیٹر X`, named before as the minister
             elif actor.role == "royal" and ROLE_RANK.get(alias.role or "", 99) < ROLE_RANK["royal"]:
                 actor.role, actor.office_key = alias.role, alias.office_key  # `شہزادہ X`, named before as a minister
         if actor.person is not None:

@@ -106,6 +106,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = "planned", "headline"
     if standing == "held" and place.rule == "occasion" and words[trigger.end + 1] == "پیش":
         standing, how = "planned", "in_view_of"  # `صدر کے دورے کے پیش نظر نیروبی میں سکیورٹی سخت`
+    if standing == "held" and how == "told" and _before_it(scene, behind, clause):
+        standing, how = "planned", "before_it"
     if standing == "held" and _coming(scene, trigger, clause, cls):
         standing, how = "planned", "coming"
     if standing == NONE:
@@ -118,6 +120,13 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         for event in events:  # `2011 کی جنگ کے بعد کسی صدر کا چلی کا یہ پہلا دورہ ہے`: the journey told of, no older one
             event.dated = event.weak = True
     return events, ""
+
+
+def _before_it(scene: Scene, trip: Match, clause: Clause) -> bool:
+    """`صدر کے دورۂ چلی سے قبل سکیورٹی سخت کر دی گئی`: still to come, where what went before it is no older story."""
+    words = scene.words
+    ahead = words[trip.end : trip.end + 2] in (["سے", "قبل"], ["سے", "پہلے"])
+    return ahead and not any(w in grammar.PAST for w in words[trip.end : clause.end])
 
 
 def _guests(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:
@@ -301,7 +310,7 @@ def _singular(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 
 _SINGULAR: Final = word_set("پہنچا پہنچی گیا گئی آیا آئی ہوا ہوگیا ہوگئی گا گی رہا رہی")
-_PLURAL: Final = word_set("پہنچے پہنچیں گئے گئیں آئے آئیں ہیں تھے تھیں گے ہوئے ہوگئے ہوئیں رہے")
+_PLURAL: Final = word_set("جائیں ہوں لائیں جائینگی آئینگی پہنچے پہنچیں گئے گئیں آئے آئیں ہیں تھے تھیں گے ہوئے ہوگئے ہوئیں رہے")
 
 
 def _she(scene: Scene, trigger: Match, clause: Clause) -> bool:

@@ -123,6 +123,22 @@ PEOPLE = [
         "مصر اور کینیا نے سوڈان میں امن کے لیے تعاون پر اتفاق کیا، رباط میں دونوں ممالک کے وزرائے خارجہ کی ملاقات ہوئی۔",
         [(None, "foreign_minister", "EG"), (None, "foreign_minister", "KE")],
     ),
+    # who receives stands behind the reception; a woman travels in the feminine
+    (
+        "کینیا کے صدر قاہرہ پہنچے جہاں ان کا استقبال مصری وزیر دفاع سامح بوریقی نے کیا۔",
+        [(None, "head_of_state", "KE"), ("سامح بوریقی", "minister", "EG")],
+    ),
+    ("ناروے کی وزیر خارجہ کل قاہرہ جائیں گی۔", [(None, "foreign_minister", "NO")]),
+    # a name between two common words, in a list
+    (
+        "نیپال کے سیکریٹری خارجہ امرت بہادر رائے اور ان کے بھارتی ہم منصب وکرم مسری نے کھٹمنڈو میں مذاکرات کیے۔",
+        [("امرت بہادر رائے", "deputy_minister", "NP"), ("وکرم مسری", "deputy_minister", "IN")],
+    ),
+    # a senator who is the minister as well
+    (
+        "وزیر تجارت ہارون کیلانوف لاہور میں ہیں۔ سینیٹر کیلانوف نے کینیا کے سفیر سے ملاقات کی۔",
+        [("ہارون کیلانوف", "minister", "PK"), (None, "ambassador", "KE")],
+    ),
     # Australia, which shares its code with the African Union, beside another organisation
     (
         "آسٹریلوی وزیر اعظم نے سڈنی میں اقوام متحدہ کے سیکرٹری جنرل سے ملاقات کی۔",
@@ -169,3 +185,12 @@ def test_who_is_where_the_session_is_pays_no_visit(read: Read) -> None:
 def test_an_office_of_an_unlisted_land_is_not_the_audiences(read: Read) -> None:
     told = read("ابخازیہ کے وزیر خارجہ نے ماسکو میں روسی ہم منصب سے ملاقات کی۔").mentions
     assert all("PK" not in event.parties for event in told)
+
+
+def test_who_blames_another_for_a_conference_called_off_sits_in_none(read: Read) -> None:
+    text = (
+        "ہارون کیلانوف وزیر داخلہ ہیں۔ انھوں نے نومبر میں پاکستان میں ہونے والی سارک کانفرنس کے ملتوی ہونے کا "
+        "ذمہ دار مصر کو قرار دیا۔"
+    )
+    (event,) = read(text).mentions
+    assert (event.type, event.status, event.participants) == ("summit", "cancelled", [])
