@@ -88,6 +88,12 @@ def told_behind(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
     """The sides of talks that are named behind them: `مذاکرات جاری تھے اور ان میں چلی اور پیرو کے وفود شریک تھے`,
     `ان مذاکرات میں ایک جانب چلی جبکہ دوسری جانب پیرو ہوگا`."""
     words, end = scene.words, scene.document.sentences[clause.sentence].end
+    if words[trigger.end : trigger.end + 1] == ["میں"] and any(words[i] in _PRESENT for i in range(trigger.end, end)):
+        sent = [g for g in scene.groups(clause.sentence, trigger.end, end) if g.marker == "janib"]
+        codes = {a.country for g in sent for a in g.actors if a.country}
+        if len(sent) == len(codes) == _TWO:  # `ملاقات میں چلی کی جانب سے X جبکہ پیرو کی جانب سے Y شریک تھے`
+            people = [a for g in scene.groups(clause.sentence, trigger.end, end) for a in g.actors if a.country in codes]
+            return [a for a in people if a.kind in ("person", "office", "delegation", "officials", "state")]
     for index in range(trigger.end, end - 1):
         if words[index] in _ONE_SIDE and words[index + 1] in _SIDE:
             return _facing(scene, clause, index)

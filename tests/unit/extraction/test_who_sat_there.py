@@ -62,6 +62,11 @@ TOLD = [
     ("سہ فریقی سربراہی اجلاس میں آذربائیجان، ترکیہ اور قازقستان کے رہنما لاچین میں ملے۔", ["meeting AZ+KZ+TR held"]),
     ("قازقستان کی دعوت پر ازبک اور کرغز وزرائے خارجہ منگل کو آستانہ میں ملے۔", ["meeting KG+UZ held"]),
     ("مصری اور ترک حکام کو غار سے قدیم سکے ملے۔", []),
+    # on whose part somebody sat there
+    (
+        "ملاقات میں مصر کی جانب سے وزیر دفاع محمد زکی جبکہ ترکیہ کی جانب سے وزیر دفاع یاشار گولر شریک تھے۔",
+        ["meeting EG+TR held"],
+    ),
     # whose victory it is; heads of state in general are not the reader's own
     ("برازیل کے صدر نے میکخواں کی جیت کو تاریخی قرار دیتے ہوئے مبارک باد پیش کی ہے۔", ["message BR+FR held"]),
     ("سربراہان مملکت کی میکخواں کو صدر بننے پر مبارکباد۔", []),
@@ -105,3 +110,9 @@ def test_a_reception_gives_the_place_of_the_talks_behind_it(read: Read) -> None:
     (meeting,) = read(text).mentions
     assert meeting.place is not None
     assert meeting.place.city == "Riyadh"
+
+
+def test_two_who_met_and_signed(read: Read) -> None:
+    text = "ترک صدر رجب طیب ایردوان اور آذری صدر الہام علیوف نے باکو میں ملاقات کی اور اعلامیے پر دستخط کیے۔"
+    deal = next(m for m in read(text).mentions if m.type == "agreement")
+    assert {p.name for p in deal.participants} == {"رجب طیب ایردوان", "الہام علیوف"}
