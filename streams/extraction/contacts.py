@@ -199,14 +199,14 @@ def contact(scene: Scene, trigger: Match) -> bool:
     return not following or following[0] in _MADE
 
 
-def face_to_face(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """`چلی اور پیرو کے درمیان دبئی میں خفیہ رابطے`: contacts of two in the place of a third."""
+def third_place(scene: Scene, trigger: Match, clause: Clause) -> str | None:
+    """`چلی اور پیرو کے درمیان دبئی میں خفیہ رابطے`: the state of a third in whose place two have contacts."""
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     sides = {a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country}
     place = {a.country for g in groups if g.marker == "men" for a in g.actors if a.country}
     cities = (city_in(scene, index) for index in range(clause.start, trigger.start))
     place |= {land for city in cities if city is not None and (land := land_of(city))}
-    return len(sides) > 1 and bool(place - sides)
+    return min(place - sides, default=None) if len(sides) > 1 else None
 
 
 _REPORTED: Final = [[word] for word in ("خبر", "خبروں", "خبریں", "اطلاعات", "اطلاع")]

@@ -89,9 +89,9 @@ def told_behind(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
     `ان مذاکرات میں ایک جانب چلی جبکہ دوسری جانب پیرو ہوگا`."""
     words, end = scene.words, scene.document.sentences[clause.sentence].end
     if words[trigger.end : trigger.end + 1] == ["میں"] and any(words[i] in _PRESENT for i in range(trigger.end, end)):
-        sent = [g for g in scene.groups(clause.sentence, trigger.end, end) if g.marker == "janib"]
-        codes = {a.country for g in sent for a in g.actors if a.country}
-        if len(sent) == len(codes) == _TWO:  # `ملاقات میں چلی کی جانب سے X جبکہ پیرو کی جانب سے Y شریک تھے`
+        parts = [g for g in scene.groups(clause.sentence, trigger.end, end) if g.marker == "janib"]
+        codes = {a.country for g in parts for a in g.actors if a.country}
+        if len(parts) == len(codes) == _TWO:  # `ملاقات میں چلی کی جانب سے X جبکہ پیرو کی جانب سے Y شریک تھے`
             people = [a for g in scene.groups(clause.sentence, trigger.end, end) for a in g.actors if a.country in codes]
             return [a for a in people if a.kind in ("person", "office", "delegation", "officials", "state")]
     for index in range(trigger.end, end - 1):
