@@ -88,6 +88,8 @@ class WordReader:
             return False
         if word in grammar.NAME_STOP or ((word in AMBIGUOUS_MONTHS or word == _MONDAY) and self.marker_after(index + 1)):
             return False
+        if word in MONTHS and word not in AMBIGUOUS_MONTHS:
+            return False  # `وزیراعظم مئی میں … گئے`
         if word == _MONDAY and tuple(self.words[index + 2 : index + 3]) in WEEKDAYS:
             return False  # `پیر اور منگل کو`
         if (word,) in WEEKDAYS and self._is_day(index):

@@ -135,3 +135,8 @@ def test_days_reckoned(read: Read, text: str, kind: str, day: str | None) -> Non
 def test_a_friday_behind_an_office_is_no_name(read: Read) -> None:
     visit = only(read("گیبون کے وزیر خارجہ جمعہ کی شب تیونس پہنچے تھے۔"), "visit")
     assert ([p.name for p in visit.participants], visit.date) == ([None], "2026-03-06")
+
+
+def test_a_month_behind_an_office_is_no_name(read: Read) -> None:
+    visit = only(read("بلغارین وزیراعظم مئی میں انقرہ آئے تھے۔"), "visit")
+    assert ([p.name for p in visit.participants], visit.date) == ([None], "2025-05")

@@ -76,3 +76,15 @@ def test_a_treaty_left(read: Read, text: str) -> None:
 def test_a_mission_summoned(read: Read, who: str) -> None:
     (protest,) = read(f"سری لنکا نے بنگلہ دیش کے {who} کو طلب کر کے احتجاج کیا۔").mentions
     assert (protest.type, protest.parties) == ("protest", ["BD", "LK"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سویڈش وزیراعظم کے جمعرات کے دورہ قبرص سے قبل نکوسیا میں سکیورٹی سخت کر دی گئی۔", ("planned", "2026-03-12")),
+        ("سویڈش وزیراعظم نے قبرص کے دورے سے قبل مالٹا کے صدر سے ملاقات کی تھی۔", ("held", None)),
+    ],
+)
+def test_a_visit_that_something_goes_before(read: Read, text: str, expected: tuple[str, str | None]) -> None:
+    visits = [m for m in read(text, audience=None).mentions if m.type == "visit"]
+    assert [(m.status, m.date) for m in visits] == [expected]
