@@ -6,10 +6,12 @@ from typing import Final
 
 from streams.extraction import protests, ties
 from streams.extraction.actors import Actor
-from streams.extraction.scene import POINTED, Candidate
+from streams.extraction.lexicon import classes_of
+from streams.extraction.scene import ALSO, POINTED, Candidate
 
 _SAME_SESSION: Final = 12
 """Sentences on which `the conference` is still the one told before."""
+_SITTINGS: Final = frozenset(("session", "conference", "council"))
 _HALLS: Final = frozenset(("summit:council", "summit:assembly"))
 
 
@@ -88,7 +90,7 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         return mine == other or mine <= other or other <= mine
     if mine != other:
         return False
-    if conflict(event.actors, candidate.actors):
+    if conflict(event.actors, candidate.actors) or (ALSO in candidate.rules and _with_another(event, candidate)):
         return False
     if "status:before_future" in event.rules and candidate.status == "held":
         return True  # `ملاقات کے بعد فون کریں گے`, and then the meeting itself
@@ -98,6 +100,13 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         and POINTED not in candidate.rules
         and _distinct_plan(event, candidate)
     )
+
+
+def _with_another(event: Candidate, candidate: Candidate) -> bool:
+    """Whether somebody named sits in a further meeting whom the people of the one before do not include."""
+    before = {_key(a) for a in event.actors if a.name}
+    sat = not _SITTINGS.isdisjoint(classes_of(event.trigger))  # of a commission, whose people are told apart
+    return (bool(before) or sat) and any(_key(a) not in before for a in candidate.actors if a.name)
 
 
 def _distinct_plan(event: Candidate, candidate: Candidate) -> bool:

@@ -15,7 +15,7 @@ from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import city_in
-from streams.extraction.scene import POINTED, Candidate, Rejection, Scene
+from streams.extraction.scene import ALSO, POINTED, Candidate, Rejection, Scene
 from streams.extraction.sides import Sides, sides_of
 from streams.extraction.status import NONE, status
 
@@ -171,7 +171,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
     if sides is None or (came and (sides.rule in _SUPPLIED - {"matrix"} or not any(a.kind in _OFFICIALS for a in sides.agent))):
         return [], "purpose" if came else "no_sides"
-    together = "contact" in classes and contacts.face_to_face(scene, trigger, clause)
+    together = contacts.third_place(scene, trigger, clause) if "contact" in classes else None
     if "contact" in classes and not phone and not together and not _officials_only(sides):
         return [], "unspecific"
     rang = phone or "call" in classes or ("contact" in classes and not together)
@@ -192,8 +192,11 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     for candidate in out:
         if there and kind == "meeting":
             candidate.place_country = next((p for p in candidate.parties if p in there), None)
+        candidate.place_country = candidate.place_country or together
         candidate.status = standing
         candidate.rules += [f"{kind}:{sides.rule}", f"status:{rule}"]
+        if words[trigger.start - 2 : trigger.start] == ["سے", "بھی"]:
+            candidate.rules.append(ALSO)
         again = before is not None and POINTED in before.rules and before.sentence == clause.sentence
         if again or (words[trigger.start - 1] in _THIS and trigger.start > clause.start):
             candidate.rules.append(POINTED)

@@ -70,6 +70,10 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     receivers = _of(groups, ("ne",), _SENDERS) if received else _receivers(scene, groups, trigger)
     before = [g for g in groups if g.start < trigger.start]
     senders = _of(before, ("gen",), _SENDERS) if received else _senders(scene, trigger, clause, before, receivers)
+    if not receivers and scene.word_in(clause.start, trigger.start, ("انہیں", "انھیں")):
+        receivers = _him(scene, clause)
+        senders = senders or _of(before, ("gen",), _SENDERS)
+        senders = [a for a in senders if a.explicit]
     whole = any(_whole_state(scene, g) and receivers and receivers[0] in g.actors for g in groups)
     led = any(a.kind == "officials" and "قیادت" in words[a.start : a.end] for a in receivers)
     to_official = whole or led or any(a.kind in _OFFICIAL for a in receivers)
@@ -124,6 +128,14 @@ def _of_each_other(scene: Scene, trigger: Match, clause: Clause, groups: list[Gr
             rules = ["message:each_other", "message:written"]
             return Candidate("message", sides, actors, clause.sentence, clause, trigger, rules=rules)
     return None
+
+
+def _him(scene: Scene, clause: Clause) -> list[Actor]:
+    """`X نے Y سے ملاقات کی اور انہیں Z کا خط پہنچایا`: whom the clause before meets or speaks to."""
+    for group in reversed(scene.groups(clause.sentence, None, clause.start)):
+        if group.marker in ("se", "ko", "saath"):
+            return [a for a in group.actors if a.kind in _OFFICIAL and a.country]
+    return []
 
 
 def _listed(groups: list[Group], receivers: list[Actor]) -> bool:

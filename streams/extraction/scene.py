@@ -30,6 +30,8 @@ _SAYING: Final = [[word] for word in ("کہنا", "موقف", "دعوی", "خی�
 
 _SAYS: Final = frozenset(("کہا", "بتایا", "کہنا", "مزید"))
 """Words of saying behind `انہوں نے` or at the end of a clause."""
+ALSO: Final = "meeting:also"
+"""`X سے بھی ملاقات کی`: one more meeting, where it names somebody whom none before has."""
 POINTED: Final = "meeting:pointed"
 """Rule of a meeting that a demonstrative points back to: `اس ملاقات میں چلی اور پیرو کے صدور …`."""
 

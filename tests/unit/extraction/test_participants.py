@@ -194,3 +194,24 @@ def test_who_blames_another_for_a_conference_called_off_sits_in_none(read: Read)
     )
     (event,) = read(text).mentions
     assert (event.type, event.status, event.participants) == ("summit", "cancelled", [])
+
+
+def test_one_more_meeting_is_one_of_its_own(read: Read) -> None:
+    text = (
+        "پاکستان کینیا مشترکہ کمیشن کا اجلاس نیروبی میں ہوا۔ پاکستانی وفد کی قیادت وزیر تجارت جام کمال نے کی۔ "
+        "جام کمال نے کینین صدر ولیم روٹو سے بھی ملاقات کی۔"
+    )
+    told = read(text).mentions
+    assert [event.type for event in told] == ["meeting", "meeting"]
+    assert "William Ruto" not in {p.name_en for p in told[0].participants}
+
+
+def test_the_same_man_met_too_is_the_same_meeting(read: Read) -> None:
+    text = "کینیا کے صدر ولیم روٹو نے مصری صدر عبدالفتاح السیسی سے ملاقات کی۔ ولیم روٹو نے صدر السیسی سے بھی ملاقات کی۔"
+    assert len(read(text).mentions) == 1
+
+
+def test_a_letter_handed_to_whom_one_meets(read: Read) -> None:
+    text = "کینیا کے سفیر نے مصری وزیر خارجہ سے ملاقات کی اور انہیں کینیا کے صدر ولیم روٹو کا خط پہنچایا۔"
+    letter = next(event for event in read(text).mentions if event.type == "message")
+    assert letter.parties == ["EG", "KE"]
