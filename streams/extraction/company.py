@@ -72,10 +72,16 @@ def flanked(groups: list[Group]) -> None:
 
 
 def brought_along(words: Sequence[str], groups: list[Group]) -> None:
-    """`چلی کے صدر نے وزیر خارجہ کے ہمراہ …`: his own minister; at a press conference the host's."""
+    """`چلی کے صدر نے وزیر خارجہ کے ہمراہ …`, `چلی کے سفیر نے وفد کے ہمراہ …`: his own; at a press conference the host's."""
     for leading, group in pairwise(groups):
         head = leading.actors[-1]
-        if group.marker != "hamrah" or leading.marker not in ("ne", "") or head.role not in HEADS or not head.country:
+        if group.marker != "hamrah" or leading.marker not in ("ne", "", "gen") or not head.country:
+            continue
+        for actor in group.actors:
+            whose = not actor.explicit and actor.kind == "delegation" and head.kind in PEOPLE
+            if whose and "بھی" not in words[leading.end : group.start]:  # `سفیر بھی وفد کے ہمراہ تھے`: of those who met
+                actor.country = head.country
+        if leading.marker == "gen" or head.role not in HEADS:
             continue
         if "پریس" in words[group.end : group.end + 4]:
             continue

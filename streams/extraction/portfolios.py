@@ -7,6 +7,8 @@ from streams.extraction.word_classes import WordReader
 
 _LONGEST: Final = 7
 """Words of a portfolio, and the first of the name."""
+_SECOND: Final = 4
+"""Words of its second half, and the case marker."""
 
 
 def behind(reader: WordReader, end: int, stop: int, role: str) -> int:
@@ -25,25 +27,36 @@ def _told(reader: WordReader, index: int, stop: int) -> int:
     end = index
     while end < limit:
         word = reader.words[end]
-        plain = word in reader.plain or word in ("و", "اور", "امور")
+        plain = word in reader.plain or word in ("و", "اور", "امور") or reader.words[end - 1] == "و"
         if word in grammar.CASE or word in "،)(" or (not plain and end > index):
             break
         if end in reader.names and reader.names[end].kind == "person":
             break
+        if word == "اور" and end + 1 in reader.names:
+            break  # `وزیر برائے توانائی اور جاپانی سفیر`
         end += 1
     return end
 
 
 def _unlisted(reader: WordReader, index: int, stop: int) -> int:
     """Behind common words between the office and a name of two words or more; else `index`."""
+    second = reader.words[index : index + 1] == ["و"]
     for end in range(index, min(index + _LONGEST, stop)):
         known = reader.document.covering.get(end)
         if known is not None and known.kind == "person" and known.start == end > index:
             return end
         if known is not None or reader.words[end] in grammar.TITLES:
             return index
-        if end > index and reader.is_name(end, stop):
+        if end > index and reader.is_name(end, stop) and not (second and end == index + 1):
             return end if reader.is_name(end + 1, stop) else index
+        if second and end > index + 1 and (reader.words[end] in grammar.CASE or reader.words[end] in ("اور", "،")):
+            return end
         if reader.words[end] not in reader.plain and reader.words[end] != "و":
-            return index
+            return _to_case(reader, end, stop) if second and end == index + 1 else index
     return index
+
+
+def _to_case(reader: WordReader, index: int, stop: int) -> int:
+    """`وزیر داخلہ و نارکوٹکس کنٹرول سے`: behind و stands no name, so what goes on to the case marker is the portfolio."""
+    end = next((i for i in range(index, min(index + _SECOND, stop)) if reader.words[i] in grammar.CASE), None)
+    return index if end is None else end

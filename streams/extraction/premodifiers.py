@@ -46,6 +46,8 @@ def delegation_of(reader: WordReader, index: int, stop: int) -> int:
 def _past_rank(reader: WordReader, index: int, stop: int) -> int:
     """Behind `چلی کے تجارتی`, `پیرو کے اعلی سطحی`, where officials follow."""
     for end in range(index, min(index + _LONGEST_FILL, stop)):
+        if reader.office_at(end):
+            break  # `خصوصی نمائندے` hold an office
         if reader.trigger(end, "officials") is not None:  # `اعلی حکام` are listed as such
             return end
         if reader.words[end] not in DELEGATION_FILL or reader.words[end] == "کے":
