@@ -102,8 +102,9 @@ def _acting(register: Register, sentence: int, actor: Actor, seen: list[Actor]) 
     for earlier in reversed(seen[-RECALL:]):
         if register.document.sentence_of[earlier.start] < sentence:
             return None
-        acts = "نے" in words[earlier.end : earlier.end + 1 + (words[earlier.end] == "بھی")]
-        if earlier.kind in ("state", "government") and earlier.country and acts and earlier.end <= actor.start:
+        if earlier.kind not in ("state", "government") or not earlier.country or earlier.end > actor.start:
+            continue
+        if "نے" in words[earlier.end : earlier.end + 1 + (words[earlier.end] == "بھی")]:
             return earlier.country
     return None
 

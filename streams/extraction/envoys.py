@@ -326,6 +326,8 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         host = acts.country_with(reversed(groups), ("se",), (target.country,))
     if host is None:
         host = next((c for c in scene.register.lead if c != target.country), None)
+    if host is None and clause.sentence <= 1 and target.country != scene.register.audience:
+        host = scene.register.audience  # `چلی کے سفارتکار ناپسندیدہ شخصیت قرار`: by the reader's own state
     people = [a for g in groups for a in g.actors if a.country == target.country and a.role == "ambassador" and a.name]
     event = acts.make("rupture", clause, trigger, (target.country, host), people or [target], "expelled")
     if event is not None:

@@ -1,6 +1,7 @@
 """Offices and who holds them: several of one man (`نائب وزیراعظم اور وزیر خارجہ X`), one behind which its state or city stands
 (`وزیراعظم پاکستان`, `گورنر سندھ`), and words that are no office here (`صدر منتخب ہونے پر`, `بینک کے صدر`)."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from streams.extraction import grammar, portfolios
@@ -45,7 +46,7 @@ class OfficeReader(NameReader):
         if (
             office.office == "president"
             and not origins
-            and any(self.trigger(i, "institution") is not None for i in range(match.end, match.end + 3))
+            and any(self.trigger(i, "institution") is not None for i in self._up_to_case(match.end, 3))
         ):
             return []
         if not origins and office.role == "provincial_head" and start > 1 and words[start - 1] in ("کے", "کی"):
@@ -153,6 +154,13 @@ class OfficeReader(NameReader):
         ):
             return False
         return self.is_name(start - 2, start) and words[start - 2] not in self.aliases
+
+    def _up_to_case(self, start: int, most: int) -> Iterator[int]:
+        """Tokens from `start` on, up to a case marker: `صدر سپریم کورٹ بار`, but `صدر سے عالمی بینک کے …`."""
+        for index in range(start, min(start + most, len(self.words))):
+            if self.words[index] in grammar.CASE:
+                return
+            yield index
 
     def _institution(self, index: int) -> bool:
         """Whether the owner before کے is neither a state nor anybody known: فیڈریشن کے صدر, پارٹی کے صدر, بینک کے صدر."""

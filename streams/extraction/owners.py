@@ -21,7 +21,7 @@ def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:
             and (_owns(words, owner, actor.start) or _advises(words, owner, actor))
             and actor.office is not None
             and actor.kind in ("person", "office")
-            and not (owner.kind == "delegation" and actor.role in _OF_STATE and words[owner.end + 1] not in _LEADS)
+            and not _met(words, owner, actor)
             and (not actor.explicit or (actor.person is not None and actor.country in (None, owner.country)))
         ):
             if actor.office_key.startswith("adviser"):
@@ -41,13 +41,20 @@ def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:
     return kept
 
 
-_OF_STATE: Final = frozenset(
+OF_STATE: Final = frozenset(
     (
         "head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "minister", "deputy_minister",
         "military_chief", "speaker", "provincial_head", "royal",
     )
 )  # fmt: skip
 """Offices of no delegation: `چلی کے وفد کی وزیر خزانہ سے ملاقات` is with the minister, `وفد کے سربراہ` leads it."""
+
+
+def _met(words: Sequence[str], owner: Actor, actor: Actor) -> bool:
+    """Whether an office behind a delegation is whom it meets, not who leads it."""
+    if owner.kind != "delegation" or words[owner.end + 1] in _LEADS:
+        return False
+    return words[owner.end] == "کی" or actor.role in OF_STATE
 
 
 _LEADS: Final = frozenset(("سربراہ", "قائد", "لیڈر", "رکن", "ارکان", "رہنما", "راہنما", "چیف"))

@@ -14,7 +14,7 @@ from streams.extraction.actors import Actor, Alias
 from streams.extraction.gazetteer import Bloc, Office, Organisation
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.offices import OfficeReader
-from streams.extraction.owners import owned
+from streams.extraction.owners import OF_STATE, owned
 from streams.extraction.rosters import bare_names
 
 
@@ -74,7 +74,8 @@ class Reader(OfficeReader):
                 inner += 1
             inner = premodifiers.leadership(self, inner, stop)
             mission = self.trigger(inner, "mission")
-            if mission is not None and words[mission.end : mission.end + 1] in (["کے"], ["کی"]):
+            of_mission = mission is not None and words[mission.end : mission.end + 1] in (["کے"], ["کی"])
+            if mission is not None and of_mission and not self._of_state(mission.end + 1):
                 inner = mission.end + 1
             owned = words[after - 1] in grammar.GENITIVE
             inner = premodifiers.delegation_of(self, inner, stop) if owned else premodifiers.past_fillers(self, inner, stop)
@@ -105,6 +106,11 @@ class Reader(OfficeReader):
     def _body_at(self, index: int) -> bool:
         """Whether an office or officials are listed from this word on: `اعلی حکام`."""
         return self.office_at(index) or self.trigger(index, "officials") is not None
+
+    def _of_state(self, index: int) -> bool:
+        """`آئی ایم ایف مشن کی وزیر خزانہ سے ملاقات`: whom a mission meets is none of its own."""
+        office = self.names.get(index)
+        return office is not None and isinstance(office.entry, Office) and office.entry.role in OF_STATE
 
     def _opens_title(self, index: int) -> bool:
         """`بیجنگ، یورپی یونین کے سفرا …`: a city and a comma at the head of a headline tell where it was sent from."""

@@ -52,6 +52,12 @@ def _envoys(group: Group) -> list[Actor]:
     return [a for a in group.actors if a.role == "ambassador"]
 
 
+def _to_the_office(scene: Scene, clause: Clause, start: int, trigger: Match) -> bool:
+    """`چلی کے ناظم الامور دفتر خارجہ طلب`: the headline leaves out کو and the verb."""
+    ends = trigger.end == clause.end or scene.words[trigger.end] in "،؛"
+    return ends and scene.words[start : trigger.start] in (["دفتر", "خارجہ"], ["وزارت", "خارجہ"])
+
+
 def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """An envoy with کو (or genitive: سفیر کی طلبی) summoned by the state that he is sent to."""
     words = scene.words
@@ -69,6 +75,7 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             envoy.country = _of_mission(scene, groups, agent) or other or envoy.country
     sender = next((a.country for a in envoys if a.country), None)
     headline = envoy_group.head_end == trigger.start and acts.country_with(groups, ("ne",), (sender,)) is not None
+    headline = headline or _to_the_office(scene, clause, envoy_group.head_end, trigger)
     if words[trigger.start] == "طلب" and envoy_group.marker == "" and not headline:  # `روم نے سویڈش سفیر طلب کر لیا`
         return None, "no_envoy"
     host = _host_state(scene, clause, trigger, envoy_group, sender)

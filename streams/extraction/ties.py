@@ -259,6 +259,9 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     agent = left.country if left is not None else None
     if agent is None and scene.word_in(clause.start, clause.start + 4, ("ان", "اس", "وہ", "اسکا")):
         agent = acts.speaker(scene, clause)
+    if agent is None and len(codes) < 2 and rule == "suspended":  # `چلی پیرو مذاکرات معطل`, `چلی اور پیرو کے مذاکرات معطل`
+        both = [{a.country for a in g.actors} for g in groups if g.marker in ("", "gen") and len(g.actors) == 2]
+        codes = both[-1] if both else codes
     if agent is None and len(codes) < 2:
         return None, "one_party"
     parties = {agent, right.country if right else None} | codes

@@ -151,7 +151,8 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
             continue
         company = group.marker == "saath" and group.end == span[0] and words[trigger.end : trigger.end + 1] == ["پر"]
         leading = group.marker == "saath" and group.start == clause.start and words[span[0] - 1] == "بھی"
-        company = company or leading
+        holds = group.marker == "se" and group.start < span[0] < group.head_end  # `چلی کے صدر پاکستان سے روانہ`
+        company = company or leading or holds
         obliged = group.marker == "ko" and words[trigger.end - 1] in ("تھا", "تھی") and words[trigger.end - 2].endswith("نا")
         if obliged and group.end <= span[0]:  # `X کو پیر کو کیٹو پہنچنا تھا`
             chosen.extend(a for a in group.actors if a.kind in GUESTS)

@@ -60,3 +60,19 @@ def test_a_weekday_from_which_something_begins(read: Read) -> None:
         read(f"چلی کے صدر {day} سے کینیا کا چار روزہ دورہ شروع کریں گے").mentions[0].date for day in ("پیر", "جمعے", "اتوار")
     ]
     assert dates == ["2026-03-16", "2026-03-13", "2026-03-15"]
+
+
+HEADLINES = [
+    ("چلی کے ناظم الامور دفتر خارجہ طلب", ["protest CL+PK held"]),
+    ("چلی کینیا مذاکرات معطل", ["rupture CL+KE held"]),
+    ("چلی اور کینیا کے تجارتی مذاکرات معطل", ["rupture CL+KE held"]),
+    ("ناروے کے سفارتکار ناپسندیدہ شخصیت قرار، ملک چھوڑنے کا حکم", ["rupture NO+PK held"]),
+    ("ناروے کے وزیراعظم پاکستان سے روانہ", ["visit NO+PK held"]),
+    ("صدر مملکت سے عالمی بینک کے صدر کی ملاقات", ["meeting PK+WB held"]),
+    ("آئی ایم ایف مشن کی وزیر خزانہ سے ملاقات", ["meeting IMF+PK held"]),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), HEADLINES)
+def test_headlines_without_their_verb(read: Read, briefly: Brief, title: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read("تفصیل آگے آئے گی۔", title).mentions] == expected
