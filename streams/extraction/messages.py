@@ -194,8 +194,8 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
         verb = "کی"
     written = bool(cls & {"letter"}) or words[trigger.end - 1] in _PAPERS or words[end - 1] in _PAPERS
     participle = _spoken_of(scene, trigger, clause) and words[end : end + 1] not in (["پر"], ["سے"], ["کو"])
-    addressed = written and "نام" in words[max(clause.start, trigger.start - 3) : trigger.start] and bool(tail)
     headline = acts.at_end(scene, end, clause) and not scene.word_in(clause.start, trigger.start, grammar.PERFECT - {"کی"})
+    addressed = written and "نام" in words[max(clause.start, trigger.start - 3) : trigger.start] and (bool(tail) or headline)
     if verb is None and not headline and not participle and not addressed:
         return ""
     occasion = scene.word_in(max(clause.start, trigger.start - 6), trigger.start, _OCCASIONS)
