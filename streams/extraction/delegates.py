@@ -288,6 +288,12 @@ def _signers(scene: Scene, event: Candidate) -> None:
     """`معاہدے پر دستخط ہوئے۔ چلی کی طرف سے وزیر X اور پیرو کی طرف سے سفیر Y نے دستخط کیے`: those who sign, told behind it."""
     words = scene.words
     told = {event.sentence, *(m.sentence for m in event.merged)}
+    before = scene.previous_clause(event.clause)
+    if before is not None and words[event.clause.start] == "اور" and not any(a.kind in PEOPLE for a in event.actors):
+        both = [g for g in scene.groups(event.sentence, before.start, before.end) if g.marker == "ne"]
+        people = [a for g in both for a in g.actors if a.kind in PEOPLE and a.country in event.parties]
+        if {a.country for a in people} == set(event.parties):
+            event.actors.extend(people)  # `X اور Y نے ملاقات کی اور معاہدے پر دستخط کیے`
     named = any(a.kind in PEOPLE and a.name for a in event.actors)
     near = sorted({n for first in told for n in range(first, first + _SIGNED_WITHIN)}) if not named else sorted(told)
     for sentence in (scene.document.sentences[n] for n in near if n < len(scene.document.sentences)):

@@ -31,6 +31,7 @@ from streams.extraction import (
     participants,
     place,
     protests,
+    receptions,
     status,
     stays,
     summits,
@@ -102,6 +103,7 @@ _EVENT_CLASSES: Final = frozenset(
         "stay",
         "ousting",
         "mediation",
+        "received",
     )
 )
 
@@ -111,6 +113,7 @@ _LAYERS: Final = (
     stays.find,
     meetings.find,
     banquets.find,
+    receptions.find,
     summits.find,
     conferences.find,
     councils.find,

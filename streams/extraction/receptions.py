@@ -17,6 +17,33 @@ _JOINED: Final = word_set("اور جس جبکہ بعد")
 _POINTED: Final = word_set("یہ اس ان دونوں بعد")
 
 
+_HALLS: Final = word_set("قصر محل ایوان دیوان پیلس ہاوس دفتر رہائشگاہ صدارتی شاہی")
+_RUNWAY: Final = word_set("ایئرپورٹ ائیرپورٹ ایئر ائیر ہوائی اڈے بیس پہنچنے آمد گارڈ")
+"""Where guests are met as they come, which is no meeting yet."""
+
+
+def find(scene: Scene, sentence: int) -> list[Candidate]:
+    """`امیر X نے قصر الیمامہ میں Y کا استقبال کیا`: who receives a guest of another state in his palace or office meets him."""
+    words = scene.words
+    for trigger in scene.triggers(sentence, "received"):
+        clause = scene.clause(trigger.start)
+        done = words[trigger.end : trigger.end + 1] in (["کیا"], ["کرتے"]) and words[trigger.end + 1 : trigger.end + 2] != [
+            "گیا"
+        ]
+        where = words[clause.start : trigger.start]
+        if not done or _HALLS.isdisjoint(where) or not _RUNWAY.isdisjoint(where):
+            continue
+        told = _told(scene, clause)
+        if told is None or any(a.role == "ambassador" for a in told.host):
+            continue
+        parties = sorted({a.country for a in (*told.host, *told.guest) if a.country})
+        if len(parties) == 2:
+            rules = ["meeting:palace", "status:told"]
+            people = [*told.host, *told.guest]
+            return [Candidate("meeting", parties, people, sentence, clause, trigger, rules=rules, mode="in_person", weak=True)]
+    return []
+
+
 class Reception(NamedTuple):
     """Who received whom, and the clause that tells it."""
 
