@@ -230,7 +230,10 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
             or (after in ("کے", "کی") and _leads_to_men(document, match.end, high))
             or (venue and after in ("پہنچ", "پر", "کا", "پہنچے"))
         )
-        return here and (venue or nxt not in _NO_VENUE or _goes_on(words, match.end + 1, event))
+        goes_on = _goes_on(words, match.end + 1, event)
+        # `دوحہ میں امن مذاکرات`
+        peace = nxt == "امن" and match.entry.kind == "capital" and event.trigger.start == match.end + 2
+        return here and (venue or nxt not in _NO_VENUE or goes_on or peace)
     if isinstance(match.entry, Country) and match.entry.code in CITY_STATES and after in ("کے", "کی"):
         return _leads_to_men(document, match.end, high)
     if isinstance(match.entry, Country) and match.kind == "country" and after == "میں" and nxt not in _NOT_WHERE:
@@ -243,7 +246,7 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
 
 def _goes_on(words: Sequence[str], index: int, event: Candidate) -> bool:
     """`لیما میں جاری مذاکرات`, `مذاکرات لیما میں جاری ہیں`: what goes on in the city is the event itself."""
-    if words[index] != "جاری":
+    if words[index : index + 1] != ["جاری"]:
         return False
     return 0 < event.trigger.start - index <= _NEAR or words[index + 1 : index + 2] in _LASTS
 

@@ -239,6 +239,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if agent and partner and (both := _pair_apart(scene, agent, foreign)):
         return Sides(both, partner, [], "pair_with_third")
     if agent and any(a.kind == "pair" for a in agent) and not partner:
+        if _of_one_state(scene, agent):
+            return None
         return Sides([], [], agent, "both" if all(a.end - a.start == 1 for a in agent if a.kind == "pair") else "pair")
     if agent and partner:
         for group in left:
@@ -259,6 +261,15 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if not partner and classes & {"talks", "meeting"} and (behind := plain_sides.told_behind(scene, trigger, clause)):
         return Sides([], [], behind, "between")
     return None
+
+
+def _of_one_state(scene: Scene, agent: list[Actor]) -> bool:
+    """`قبرص کے دونوں رہنماؤں نے`: two of one state, who are no two sides."""
+    for pair in agent:
+        owner = scene.document.covering.get(pair.start) if pair.kind == "pair" else None
+        if owner is not None and owner.kind in ("country", "adjective") and owner.end < pair.end:
+            return scene.words[owner.end] in ("کے", "کی", "دونوں")
+    return False
 
 
 def _occasion(behind: list[str]) -> bool:

@@ -95,3 +95,12 @@ def test_those_who_meet_beside_a_session_take_part_in_it(read: Read) -> None:
         "چلی کے وزیر خارجہ نے ایس سی او کانفرنس میں شرکت کی۔ کانفرنس کے موقع پر ازبک وزیر خارجہ نے قازق ہم منصب سے ملاقات کی۔"
     )
     assert [m.parties for m in read(text).mentions if m.type == "summit"] == [["CL", "KZ", "SCO", "UZ"]]
+
+
+def test_peace_talks_in_a_capital_are_held_there(read: Read) -> None:
+    (agreement,) = read("قطر کی ثالثی میں کانگو اور روانڈا نے دوحہ میں امن معاہدے پر دستخط کیے۔", audience=None).mentions
+    assert where(agreement) == ("QA", "Doha")
+
+
+def test_two_of_one_state_are_no_two_sides(read: Read) -> None:
+    assert not read("سوئس شہر مونٹرو میں قبرص کے دونوں رہنماؤں نے بات چیت کی۔", audience=None).mentions
