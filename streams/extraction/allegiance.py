@@ -61,6 +61,9 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
     if (first := _first_named(register, actor, seen)) is not None:
         actor.country = first
         return
+    if (host := _host(register, actor, seen)) is not None:
+        actor.country = host
+        return
     early = register.document.sentence_of[actor.start] <= 1
     peers = [a for a in seen[-RECALL:] if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
     peers = [a for a in peers if not _across(register, a, actor)]
@@ -74,6 +77,24 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
         if early:
             register.home_story = True
         actor.country = audience or (peers[-1].country if peers else None)
+
+
+def _host(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`کینیائی وزیر خارجہ لیما پہنچے۔ انہوں نے صدر سے ملاقات کی`: whom a foreign guest meets where he is, told to readers whose
+    own state is named nowhere."""
+    document = register.document
+    words, number = document.words, document.sentence_of[actor.start]
+    if register.home_named or actor.role not in HEADS or words[actor.end : actor.end + 1] not in (["سے"], ["کے"]):
+        return None
+    near = [a for a in seen[-RECALL:] if a.country and a.explicit and document.sentence_of[a.start] >= number - 1]
+    places = [a for a in near if a.kind in ("capital", "state") and _THERE.intersection(words[a.end : a.end + 3])]
+    if not places or places[-1].country == register.audience:
+        return None
+    abroad = {a.country for a in near if a.kind in ("person", "office")} - {places[-1].country, register.audience}
+    return places[-1].country if abroad else None
+
+
+_THERE: Final = frozenset(("میں", "پہنچے", "پہنچ", "دورے", "دورہ", "پہنچیں"))
 
 
 def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | None:

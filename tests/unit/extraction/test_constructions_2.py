@@ -55,6 +55,12 @@ TOLD = [
     ("مصری صدر نے کینیا کی خاتون وزیر دفاع سے ملاقات کی۔", ["meeting EG+KE held"]),
     ("مصر کے خصوصی نمائندے برائے سوڈان نے کینیا کے صدر سے ملاقات کی۔", ["meeting EG+KE held"]),
     ("جاپانی وزیر دفاع نے وفد کے ہمراہ کینیا کے صدر سے ملاقات کی۔", ["meeting JP+KE held"]),
+    # whom a guest meets where he is; the headline of a message
+    (
+        "جاپانی وزیر دفاع دو روزہ دورے پر نیروبی پہنچے۔ انہوں نے صدر سے ملاقات کی۔",
+        ["visit JP+KE held", "meeting JP+KE held"],
+    ),
+    ("مصری صدر کا کینیا کے وزیراعظم کے نام پیغام۔", ["message EG+KE held"]),
     # who goes home leaves; who goes to a conference makes no visit of it
     ("مصری صدر اتوار کی صبح نیروبی سے مصر کے لیے روانہ ہو گئے۔", ["visit EG+KE held"]),
     ("مصری صدر جی 20 کے سربراہی اجلاس میں شرکت کے لیے ٹوکیو پہنچ گئے۔", ["summit EG+G20+JP held"]),
