@@ -108,7 +108,11 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     carried(scene, trigger, clause, present)
     place, invited = seat(scene, trigger, clause), host(scene, trigger, clause)
     parties = {*present.parties, *invited, *((place[0],) if place else ())}
-    own = bool(invited) or _of_states(scene, trigger, clause, present, place[0] if place else None)
+    home = scene.register.audience  # where anybody may hold a conference about others, and about whom emigrants do
+    concerned = _concerned(scene, trigger, clause) - parties if place and place[0] != home else set()
+    concerned.discard(home or "")
+    parties |= concerned
+    own = bool(invited) or bool(concerned) or _of_states(scene, trigger, clause, present, place[0] if place else None)
     on_occasion = bool(invited) and words[trigger.end : trigger.end + 1] == ["کے"]  # those who met there are told apart
     of_many = place is not None and _of_many(scene, trigger, clause)
     of_many = of_many or (bool(invited) and bool(_STRONG & set(words[trigger.start : trigger.end])))
@@ -138,6 +142,20 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     if of_many and len(parties) < 2:
         event.rules.append(OF_ITSELF)
     return event, ""
+
+
+def _concerned(scene: Scene, trigger: Match, clause: Clause) -> set[str]:
+    """`لیما میں سوڈان سے متعلق ہونے والی کانفرنس`: the state about which others meet abroad, and which is there."""
+    if scene.words[trigger.end - 1] != "کانفرنس" or not scene.word_in(
+        max(clause.start, trigger.start - 4), trigger.start, _TO_BE
+    ):
+        return set()
+    near = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if trigger.start - g.end <= _BESIDE]
+    return {a.country for g in near if g.marker in ("about", "for") for a in g.actors if a.kind == "state" and a.country}
+
+
+_TO_BE: Final = word_set("والی والے منعقدہ")
+_BESIDE: Final = 4
 
 
 def _of_states(scene: Scene, trigger: Match, clause: Clause, present: Attendance, where: str | None) -> bool:
