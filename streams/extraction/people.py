@@ -232,6 +232,14 @@ class Reader(OfficeReader):
                     found, cls = self.trigger(behind + 1, "officials"), "officials"  # `چلی کی حکومت کے نمائندوں`
                 if found is not None:
                     role = "delegation" if cls == "officials" else None
+                    if (
+                        cls == "officials"
+                        and words[found.end - 1] in _ONE_OFFICIAL
+                        and (self.is_name(found.end, stop) or self._starts_person(found.end))
+                    ):
+                        named = self._named(start, found.end, stop, origins, modifiers, "office", "other", "official", False)
+                        if named[0].name is not None and words[named[0].end : named[0].end + 1] in (["نے"], ["سے"], ["کی"]):
+                            return named  # `کریملن کے نمائندے کیریل دمیتریف نے`
                     actor = Actor(
                         start,
                         found.end,
@@ -325,6 +333,7 @@ class Reader(OfficeReader):
         return []
 
 
+_ONE_OFFICIAL: Final = frozenset(("نمائندے", "نمائندہ", "عہدیدار", "اہلکار"))
 _OPENING_WORDS: Final = (
     frozenset(grammar.MODIFIERS)
     | grammar.TITLES

@@ -30,11 +30,11 @@ def told(scene: Scene, trigger: Match, clause: Clause, classes: set[str], sides:
 
 def of_himself(scene: Scene, trigger: Match, clause: Clause, sides: Sides) -> bool:
     """`X نے کہا کہ انہوں نے Y سے بات کی ہے`: what a statesman says of himself, and not what he goes on talking of."""
-    going_on = (
-        scene.words[trigger.end + 1 : trigger.end + 2] in (["رہے"], ["رہا"], ["رہی"]) or scene.words[trigger.end] == "کرتے"
-    )
+    going_on = scene.words[trigger.end + 1 : trigger.end + 2] in (["رہے"], ["رہا"], ["رہی"]) or scene.words[
+        trigger.end : trigger.end + 1
+    ] == ["کرتے"]
     words = scene.words[clause.start : trigger.start]
-    his = scene.words[trigger.end] == "ہوئی" and any(a == "ان" and b == "کی" for a, b in pairwise(words))
+    his = scene.words[trigger.end : trigger.end + 1] == ["ہوئی"] and any(a == "ان" and b == "کی" for a, b in pairwise(words))
     return not going_on and (his or not _HE.isdisjoint(words)) and _statesmen(sides)
 
 

@@ -139,6 +139,15 @@ PEOPLE = [
         "وزیر تجارت ہارون کیلانوف لاہور میں ہیں۔ سینیٹر کیلانوف نے کینیا کے سفیر سے ملاقات کی۔",
         [("ہارون کیلانوف", "minister", "PK"), (None, "ambassador", "KE")],
     ),
+    # one official by name; the chair of the African Union's commission
+    (
+        "کینیا کے نمائندے ہارون اوڈیرو نے رباط میں مراکش کے وزیر خارجہ سے ملاقات کی۔",
+        [("ہارون اوڈیرو", "other", "KE"), (None, "foreign_minister", "MA")],
+    ),
+    (
+        "افریقی یونین کمیشن کے چیئرمین ہارون اوڈیرو نے قاہرہ میں مصری صدر سے ملاقات کی۔",
+        [("ہارون اوڈیرو", "igo_head", "AU"), (None, "head_of_state", "EG")],
+    ),
     # Australia, which shares its code with the African Union, beside another organisation
     (
         "آسٹریلوی وزیر اعظم نے سڈنی میں اقوام متحدہ کے سیکرٹری جنرل سے ملاقات کی۔",
@@ -215,3 +224,11 @@ def test_a_letter_handed_to_whom_one_meets(read: Read) -> None:
     text = "کینیا کے سفیر نے مصری وزیر خارجہ سے ملاقات کی اور انہیں کینیا کے صدر ولیم روٹو کا خط پہنچایا۔"
     letter = next(event for event in read(text).mentions if event.type == "message")
     assert letter.parties == ["EG", "KE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["امریکی نمائندے لاہور پہنچے اور وزیر تجارت سے ملے", "مصری صدر نیروبی میں", "انھوں نے مصری صدر سے بات", "ان کی ملاقات"],
+)
+def test_a_text_that_breaks_off_is_read(read: Read, text: str) -> None:
+    assert read(text).article_id == "a1"
