@@ -339,6 +339,7 @@ def _left(scene: Scene, trigger: Match, clause: Clause) -> list[Destination] | N
 def origin(scene: Scene, destination: Destination, clause: Clause) -> Destination | None:
     """`قاہرہ سے جاپان کے لیے روانہ`: the place left by one who goes home."""
     start = destination.span[0]
+    start -= scene.words[start - 1] in HOME  # `ماسکو سے واپس انقرہ پہنچ گئے`
     if start - 2 < clause.start or scene.words[start - 1] != "سے":
         return None
     place = _ending_at(scene, start - 1, clause.start)

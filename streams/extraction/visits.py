@@ -50,7 +50,10 @@ def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
         return [], "no_destination"
     way_home = any(w in HOME for w in scene.words[max(clause.start, trigger.start - 3) : trigger.start])
     if places[0].rule != "left" and way_home:
-        return [], "way_home"
+        left = destinations.origin(scene, places[0], clause)
+        if left is None or left.country == places[0].country:
+            return [], "way_home"
+        places = [left]
     sentence = scene.document.sentences[clause.sentence]
     if scene.has(sentence.start, sentence.end, "team_sport") is not None:
         return [], "sport"

@@ -104,3 +104,11 @@ def test_peace_talks_in_a_capital_are_held_there(read: Read) -> None:
 
 def test_two_of_one_state_are_no_two_sides(read: Read) -> None:
     assert not read("سوئس شہر مونٹرو میں قبرص کے دونوں رہنماؤں نے بات چیت کی۔", audience=None).mentions
+
+
+@pytest.mark.parametrize(
+    "text", ["ناروے کے وزیراعظم ماسکو سے واپس اوسلو پہنچ گئے۔", "ناروے کے وزیراعظم ماسکو سے اوسلو واپس روانہ ہو گئے۔"]
+)
+def test_who_comes_home_has_been_where_he_comes_from(read: Read, text: str) -> None:
+    (visit,) = read(text).mentions
+    assert (visit.type, visit.parties, where(visit)) == ("visit", ["NO", "RU"], ("RU", "Moscow"))
