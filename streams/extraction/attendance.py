@@ -108,7 +108,11 @@ def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -
     )
     if (present.actors and not (only_met and pronoun)) or (attends is None and not pronoun):
         return
-    if attends is None and words[trigger.end : trigger.end + 1] == ["کے"] and words[trigger.end + 1] in _OF_IT:
+    if (
+        attends is None
+        and words[trigger.end : trigger.end + 1] == ["کے"]
+        and _OF_IT.intersection(words[trigger.end + 1 : trigger.end + 2])
+    ):
         return
     before = clause.start if clause.start < trigger.start else trigger.start
     subject = scene.subject_before(before)

@@ -15,7 +15,7 @@ def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:
     """`ٹرمپ کے مشیر ایلون مسک`: whose office belongs to a person belongs to that person's state."""
     kept: list[Actor] = []
     for actor in actors:
-        owner = kept[-1] if kept else None
+        owner = kept[-1] if kept and kept[-1].end <= actor.start else None  # not the other one of the same phrase
         if (
             owner is not None
             and (_owns(words, owner, actor.start) or _advises(words, owner, actor))
@@ -30,7 +30,7 @@ def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:
             actor.explicit = owner.explicit
             actor.start = owner.start
             kept[-1] = actor
-        elif owner is not None and words[owner.end] == "کے" and _posted(owner, actor):
+        elif owner is not None and words[owner.end : owner.end + 1] == ["کے"] and _posted(owner, actor):
             actor.country, actor.start = owner.country, owner.start
             kept[-1] = actor
         else:

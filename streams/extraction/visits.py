@@ -107,7 +107,7 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = "planned", "during_future"  # `دورہ چلی کے دوران وہ … سے ملیں گے`
     if standing == "held" and how == "told" and _headline_ahead(scene, behind, clause):
         standing, how = "planned", "headline"
-    if standing == "held" and place.rule == "occasion" and words[trigger.end + 1] == "پیش":
+    if standing == "held" and place.rule == "occasion" and words[trigger.end + 1 : trigger.end + 2] == ["پیش"]:
         standing, how = "planned", "in_view_of"  # `صدر کے دورے کے پیش نظر نیروبی میں سکیورٹی سخت`
     if standing == "held" and how == "told" and _before_it(scene, behind, clause):
         standing, how = "planned", "before_it"
