@@ -10,7 +10,7 @@ from typing import Final
 
 from streams.extraction.actors import HEADS, Actor
 from streams.extraction.document import Clause
-from streams.extraction.lexicon import Match, land_of
+from streams.extraction.lexicon import Match, classes_of, land_of
 from streams.extraction.place import city_in
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
@@ -58,7 +58,7 @@ def is_call(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 
 _SAID_BY_PHONE: Final = word_set("بات گفتگو رابطہ رابطے تبادلہ چیت باتچیت کہا یقین مبارکباد مبارک")
-_TOLD_BY_PHONE: Final = word_set("بتایا آگاہ دعوت تعزیت شکریہ زور اظہار")
+_TOLD_BY_PHONE: Final = word_set("بتایا آگاہ دعوت تعزیت شکریہ زور اظہار خبردار مطلع سنا سنائیں سرزنش دھمکی تنبیہ")
 """`X نے صدر Y کو فون پر بتایا`: a call where an official is told, none where a reporter is."""
 
 
@@ -134,15 +134,19 @@ _MEETING_NOW: Final = word_set("کر رہے رہی رہا چکے چکی چکا �
 
 
 def sits(scene: Scene, trigger: Match) -> bool:
-    """`چلی اور پیرو کے وزرائے دفاع کا اجلاس`: a session of officials of two states, which meets as they do."""
-    if scene.words[trigger.start : trigger.end] != ["اجلاس"]:
+    """`چلی اور پیرو کے وزرائے دفاع کا اجلاس`, `چلی اور پیرو کے درمیان سربراہ اجلاس`: a session of two states, which meets as
+    they do."""
+    of_heads = "summit" in classes_of(trigger)
+    if scene.words[trigger.start : trigger.end] != ["اجلاس"] and not of_heads:
         return False
     groups = scene.groups(scene.document.sentence_of[trigger.start], None, trigger.start)
     for before, group in reversed(list(pairwise([None, *groups]))):
         if group is not None and group.marker in ("gen", "darmiyan") and trigger.start - group.end <= 2:
             if before is not None and not before.marker and scene.words[before.end] == "اور" and group.start - before.end < 6:
                 return False  # a third one is joined to the two
-            return len({a.country for a in group.actors if a.country}) == 2 and all(a.kind in _PEOPLE for a in group.actors)
+            between = of_heads and group.marker == "darmiyan"
+            able = all(a.kind in _PEOPLE or (between and a.kind == "state") for a in group.actors)
+            return len({a.country for a in group.actors if a.country}) == 2 and able
     return False
 
 

@@ -20,11 +20,11 @@ from streams.extraction.sides import Sides, sides_of
 from streams.extraction.status import NONE, status
 
 _CLASSES: Final = (
-    "meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round", "conference",
+    "meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round", "conference", "summit",
 )  # fmt: skip
 
 
-_TELLING: Final = frozenset(_CLASSES) - {"conference"}
+_TELLING: Final = frozenset(_CLASSES) - {"conference", "summit"}
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:

@@ -61,6 +61,9 @@ TOLD = [
         ["visit JP+KE held", "meeting JP+KE held"],
     ),
     ("مصری صدر کا کینیا کے وزیراعظم کے نام پیغام۔", ["message EG+KE held"]),
+    # two states that meet at the top
+    ("مصر اور کینیا کے درمیان سربراہی ملاقات نیروبی میں ہوئی۔", ["meeting EG+KE held"]),
+    ("مصری صدر اور کینیا کے وزیراعظم کے درمیان سربراہ اجلاس قاہرہ میں ہوا۔", ["meeting EG+KE held"]),
     # who goes home leaves; who goes to a conference makes no visit of it
     ("مصری صدر اتوار کی صبح نیروبی سے مصر کے لیے روانہ ہو گئے۔", ["visit EG+KE held"]),
     ("مصری صدر جی 20 کے سربراہی اجلاس میں شرکت کے لیے ٹوکیو پہنچ گئے۔", ["summit EG+G20+JP held"]),
