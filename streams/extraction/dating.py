@@ -261,6 +261,8 @@ _PRECISION: Final = {4: "year", 7: "month", 10: "day"}
 def _days(scene: Scene, start: int, end: int) -> list[tuple[int, int, FoundDate]]:
     """Date phrases that begin in tokens [start, end), without those that only close a time or date something before."""
     found = scene.calendar.within(start, end)
+    if not found:
+        return found
     second = {b[0] for a, b in pairwise(found) if _from_the_first_on(scene, a, b)}
     return [f for f in found if f[0] not in second and not _last_day(scene, f) and not _before(scene, f)]
 
