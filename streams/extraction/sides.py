@@ -252,6 +252,10 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         subject_actors = [a for a in agent if a.country] or unsaid.carried(scene, clause, trigger, {host})
         if subject_actors and all(a.country != host for a in subject_actors):
             return Sides(subject_actors, [Actor(trigger.start, trigger.start, "default", host)], [], "host_of_visit")
+    if "call" in classes and agent and scene.word_in(clause.start, trigger.start, _HIM):
+        called = unsaid.carried(scene, clause, trigger, {a.country for a in agent if a.country})
+        if called:
+            return Sides(agent, called, [], "carried")  # `X نے بتایا کہ انہیں Y کا فون آیا تھا`
     if "call" in classes and agent and not _to_somebody(scene, clause, trigger):
         audience, codes = scene.register.audience, {a.country for a in agent}
         if len(codes) == 1 and audience and audience not in codes and audience in scene.register.lead and phone:
@@ -296,6 +300,7 @@ def _to_somebody(scene: Scene, clause: Clause, trigger: Match) -> bool:
     )
 
 
+_HIM: Final = word_set("انہیں انھیں")
 _OBJECT: Final = word_set("انہیں انھیں مجھے ہمیں اسے آپ")
 
 
