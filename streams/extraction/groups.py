@@ -31,6 +31,9 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
         if len(members) == 2 and members[0].end == members[1].start and case in _OF_ONE and members[0].kind in _STATES:
             found.append(Group(members[:1], "", members[0].start, members[0].end))  # `روس یوکرین سے`: two cases
             members = members[1:]
+        if len(members) == 2 and case in _OF_ONE and not found and _subject_apart(words, *members):
+            found.append(Group(members[:1], "", members[0].start, members[0].end))  # `چلی کے صدر، پیرو کے صدر سے`: two cases
+            members = members[1:]
         posted = index + 1 < len(actors) and 0 <= actors[index + 1].start - end <= 1 and actors[index + 1].role == "ambassador"
         if case == "men" and posted and len(members) > 1 and members[-1].kind in _PLACES and members[-2].role:
             found.append(Group(members[:-1], "", members[0].start, members[-2].end))  # `وزیر X اور روم میں چلی کے سفیر Y`
@@ -61,6 +64,17 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
             if right.start - left.head_end <= reach and all(a.country is None and a.plural for a in right.actors):
                 left.marker = right.marker  # `X اور Y سمیت کئی ملکوں کے رہنماوں سے`, `X اور یورپی رہنماوں کے ساتھ`
     return found
+
+
+def _subject_apart(words: Sequence[str], first: Actor, second: Actor) -> bool:
+    """Whether a comma sets a subject apart from whom he meets: people of two states, the first at the head of his clause."""
+    if words[first.end : second.start] != ["،"] or not {first.kind, second.kind} <= _PEOPLE:
+        return False
+    mine, other = (a.country or (a.person.country if a.person is not None else None) for a in (first, second))
+    return None not in (mine, other) and mine != other and (first.start == 0 or words[first.start - 1] not in grammar.CASE)
+
+
+_PEOPLE: Final = frozenset(("person", "office", "counterpart", "delegation"))
 
 
 def _rejoin(found: list[Group]) -> None:

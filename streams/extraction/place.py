@@ -283,6 +283,13 @@ def _event_like(document: Document, index: int, high: int) -> bool:
     return any(document.words[i] in _HAPPENS for i in range(index, min(index + 14, high)))
 
 
+def _on_the_way(event: Candidate, visit: Candidate) -> bool:
+    """`چلی کے وزیر خارجہ پیرو کے حکام سے مذاکرات کے لیے نیروبی پہنچ گئے`: where one goes for talks they will be."""
+    ahead = event.type == "meeting" and "status:before_future" in event.rules
+    told = (event.sentence, event.clause) == (visit.sentence, visit.clause) and visit.trigger.start > event.trigger.start
+    return ahead and told and bool({a.country for a in visit.actors} & set(event.parties))
+
+
 def infer(scene: Scene, events: list[Candidate]) -> None:
     """Places that follow from the rest of the article: the visit around a meeting, an envoy's posting, the dateline's
     country."""
@@ -291,6 +298,11 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
         if event.type not in ("meeting", "agreement", "credentials", "protest") or event.place_country is not None:
             continue
         if _NOWHERE in event.rules:
+            continue
+        goal = next((v for v in visits if _on_the_way(event, v)), None)
+        if goal is not None:
+            event.place_country, event.place_city = goal.place_country, goal.place_city
+            event.rules.append("place:way")
             continue
         for visit in visits:
             if visit.status == "planned" and event.status == "held":

@@ -3,8 +3,8 @@
 
 from typing import Final
 
-from streams.extraction import grammar
-from streams.extraction.actors import STATESMEN, Actor, Group
+from streams.extraction import acts, grammar
+from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
 from streams.extraction.lexicon import Match
@@ -35,11 +35,43 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             return [candidate]
         if reason:
             scene.rejections.append(Rejection(trigger, reason))
+    for trigger in scene.triggers(sentence, "invitation"):
+        if (visit := _accepted(scene, trigger, scene.clause(trigger.start))) is not None:
+            return [visit]
     for trigger in scene.triggers(sentence, "press_conference", "talks"):
         candidate = _speaking(scene, trigger, scene.clause(trigger.start))
         if candidate is not None:
             return [candidate]
     return _being(scene, sentence)
+
+
+def _accepted(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
+    """`چلی کے صدر نے پیرو کے صدر کی دعوت قبول کر لی ہے`: he will come, unless it is to a session that he is asked."""
+    words = scene.words
+    tail = words[trigger.end : trigger.end + 2]
+    refused = scene.word_in(trigger.end, clause.end, grammar.NEGATION)
+    if tail[:1] != ["قبول"] or refused or not acts.done(scene, trigger.end + 1, clause.end):
+        return None
+    if scene.has(clause.start, clause.end, "visit", "summit", "conference", "session", "talks", "meeting") is not None:
+        return None
+    groups = [g for g in scene.groups(clause.sentence, clause.start, clause.end) if g.start < trigger.start]
+    asked = next((g for g in groups if g.marker == "ne"), None)
+    near = bool(groups) and _ASKED.issuperset(words[groups[-1].end : trigger.start])
+    by = groups[-1] if near and groups[-1].marker in ("gen", "janib", "dawat") else None
+    if asked is None or by is None or by is asked:
+        return None
+    host = next((a.country for a in by.actors if a.country and len(a.country) == 2), None)
+    guests = _fitting(asked, host) if host is not None else []
+    if host is None or not guests:
+        return None
+    event = _event(trigger, clause, (host, None, (by.start, by.end)), guests)
+    event.actors.extend(a for a in by.actors if a.kind in PEOPLE and a.country == host)
+    event.status, event.rules, event.weak = "planned", ["visit:accepted"], False
+    return event
+
+
+_ASKED: Final = frozenset(("سرکاری", "باضابطہ", "جانب", "طرف", "سے", "کی"))
+"""Words between who asks and the invitation: `کی (سرکاری) دعوت`, `کی جانب سے دعوت`; it is none to dinner."""
 
 
 def _staying(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:

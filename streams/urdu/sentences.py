@@ -88,7 +88,8 @@ def clauses(
             begin = index + 1
             index += 1
             continue
-        if not cut and word in _FINAL and following and following not in finite and following not in "،؛:|۔\"')(":
+        behind = following not in finite and following not in "،؛:|۔\"')(" and following not in _MARKERS
+        if not cut and word in _FINAL and following and behind:
             found.append((begin, index + 1))
             begin = index + 1
         if cut:
@@ -102,6 +103,8 @@ def clauses(
 
 _FINAL: Final = word_set("ہے ہیں تھا تھی تھے تھیں گا گے گی")
 """Auxiliaries behind which nothing of the clause can stand."""
+_MARKERS: Final = word_set("سے نے کو کا کے کی")
+"""Case markers, which no verb has behind it: what looks like one is a name's end (`صدر پارک گن ہے سے ملاقات`)."""
 _AND: Final = frozenset(("اور", "و"))
 _INNER: Final = frozenset(("جو", "جس", "جن", "جب", "جیسے", "جیسا", "مگر", "تو"))
 """Words that open a clause only behind a verb or comma."""

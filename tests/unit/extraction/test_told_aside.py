@@ -76,3 +76,26 @@ HEADLINES = [
 @pytest.mark.parametrize(("title", "expected"), HEADLINES)
 def test_headlines_without_their_verb(read: Read, briefly: Brief, title: str, expected: list[str]) -> None:
     assert [briefly(m) for m in read("تفصیل آگے آئے گی۔", title).mentions] == expected
+
+
+GOING = [
+    # an invitation accepted is a visit; one to something else is none
+    ("چلی کے صدر نے ناروے کے وزیراعظم کی دعوت قبول کر لی ہے", ["visit CL+NO planned"]),
+    ("چلی کے صدر نے ناروے کے وزیراعظم کی دعوت قبول نہیں کی", []),
+    ("چلی کے صدر نے ناروے کے وزیراعظم کی عشائیے کی دعوت قبول کر لی", []),
+    # a comma behind the subject
+    ("چلی کے وزیر خارجہ، ناروے کے وزیر خارجہ سے جمعے کو ملیں گے", ["meeting CL+NO planned"]),
+    # a name that ends like a verb
+    ("چلی کے صدر نے جنوبی کوریا کی صدر پارک گن ہے سے ملاقات کی", ["meeting CL+KR held old"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING)
+def test_going(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_where_one_goes_for_talks_they_will_be(read: Read) -> None:
+    meeting, visit = read("چلی کے وفد پیرو کے حکام سے مذاکرات کے لیے نیروبی پہنچ گئے").mentions
+    assert meeting.place is not None
+    assert (meeting.type, meeting.place.city, visit.type) == ("meeting", "Nairobi", "visit")
