@@ -6,6 +6,7 @@
 from typing import Final
 
 from streams.extraction import acts, grammar
+from streams.extraction.actors import PEOPLE, STATESMEN
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match, state_of
@@ -274,7 +275,8 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
         parties.add(acts.other_of_lead(scene, agent))
     if len({p for p in parties if p}) < 2 and treaty is None and clause.sentence > 0:
         parties.add(_partner_before(scene, clause, agent))
-    return acts.make("rupture", clause, trigger, parties, [], rule), "one_party"
+    doers = [left] if left is not None and left.kind in PEOPLE and left.role in STATESMEN else []
+    return acts.make("rupture", clause, trigger, parties, doers, rule), "one_party"
 
 
 def _partner_before(scene: Scene, clause: Clause, agent: str | None) -> str | None:

@@ -88,3 +88,8 @@ def test_a_mission_summoned(read: Read, who: str) -> None:
 def test_a_visit_that_something_goes_before(read: Read, text: str, expected: tuple[str, str | None]) -> None:
     visits = [m for m in read(text, audience=None).mentions if m.type == "visit"]
     assert [(m.status, m.date) for m in visits] == [expected]
+
+
+def test_who_gives_up_a_treaty_is_named(read: Read) -> None:
+    (rupture,) = read("روسی صدر ولادیمیر پوٹن نے ناروے کے ساتھ ماہی گیری کا معاہدہ معطل کر دیا۔").mentions
+    assert [(p.name, p.country) for p in rupture.participants] == [("ولادیمیر پوٹن", "RU")]
