@@ -157,11 +157,18 @@ def title_speaker(scene: Scene, trigger: Match, foreign: set[str]) -> Actor | No
     return None
 
 
+_RELATIVE: Final = frozenset(("جو", "جنہوں", "جنھوں", "جنہیں", "جنھیں", "جن"))
+
+
 def resumed(scene: Scene, clause: Clause) -> list[Group]:
     """`چلی کے صدر، جو کیٹو کے دورے پر ہیں، نے …`: the group before a relative clause, with the case marker behind it."""
     clauses = scene.document.sentences[clause.sentence].clauses
     case = scene.words[clause.start]
-    if clause.index < 2 or case not in ("نے", "سے", "کی", "کا", "کو") or scene.words[clauses[clause.index - 1].start] != "جو":
+    if (
+        clause.index < 2
+        or case not in ("نے", "سے", "کی", "کا", "کو")
+        or scene.words[clauses[clause.index - 1].start] not in _RELATIVE
+    ):
         return []
     before = clauses[clause.index - 2]
     for group in reversed(scene.groups(clause.sentence, before.start, before.end)):

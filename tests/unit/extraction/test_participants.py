@@ -238,3 +238,9 @@ def test_a_letter_handed_to_whom_one_meets(read: Read) -> None:
 )
 def test_a_text_that_breaks_off_is_read(read: Read, text: str) -> None:
     assert read(text).article_id == "a1"
+
+
+@pytest.mark.parametrize("whom", ["جنہیں ترک صدر نے دعوت دی تھی", "جن سے ترک صدر نے کل بات کی تھی", "جو ان دنوں ترکی میں ہیں"])
+def test_the_subject_goes_on_behind_a_relative_clause(read: Read, whom: str) -> None:
+    told = read(f"مصری صدر عبدالفتاح السیسی، {whom}، نے استنبول میں کینیا کے صدر سے ملاقات کی۔").mentions
+    assert ["EG", "KE"] in [event.parties for event in told if event.type == "meeting"]
