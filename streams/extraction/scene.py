@@ -212,8 +212,10 @@ class Scene:
             return True
         if group.marker == "gen":
             behind = self.words[group.end : group.end + 1]
-            coming = _COMING.intersection(self.words[group.end : min(group.end + _REACH, self.clause(group.start).end)])
-            return behind in _SAYING or behind in _JOURNEY or bool(coming)  # `چلی کے صدر کا کہنا تھا کہ وہ …`
+            if behind in _SAYING or behind in _JOURNEY:
+                return True  # `چلی کے صدر کا کہنا تھا کہ وہ …`
+            near = self.words[group.end : group.end + _REACH]
+            return not _COMING.isdisjoint(near) and self.word_in(group.end, self.clause(group.start).end, _COMING)
         if group.marker == "ko":
             return self._experiences(group)
         if group.marker in ("", "hamrah") and (company := self._in_company(group)) is not None:
