@@ -139,6 +139,8 @@ class Gazetteer:
     forms: list[Form] = field(default_factory=list)
     countries: dict[str, Country] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
+    surnames: dict[str, list[Person]] = field(default_factory=dict)
+    """People by the part of their name that stands for all of it: the last, and the first of names of East Asia."""
     organisations: dict[str, Organisation] = field(default_factory=dict)
     terms: dict[str, list[Term]] = field(default_factory=dict)
     """Terms of office by person, in the order of the table."""
@@ -215,6 +217,7 @@ def _load(folders: tuple[Path, ...]) -> Gazetteer:
                 digest.update(f"{table}\0".encode() + path.read_bytes())
                 _READERS[table](gazetteer, path)
     _own_countries(gazetteer)
+    _surnames(gazetteer)
     gazetteer.version = digest.hexdigest()[:12]
     return gazetteer
 
@@ -324,6 +327,20 @@ def _people(gazetteer: Gazetteer, path: Path) -> None:
         _add(gazetteer, "person", person, row.get("forms", "") or row.get("name_ur", ""))
         if row.get("forms") and row.get("name_ur"):
             _add(gazetteer, "person", person, row["name_ur"])
+
+
+def _surnames(gazetteer: Gazetteer) -> None:
+    for form in gazetteer.forms:
+        words = form.form.split()
+        if not isinstance(form.entry, Person) or len(words) == 1:
+            continue
+        for word in {words[-1], words[0]} if form.entry.country in _SURNAME_FIRST else {words[-1]}:
+            known = gazetteer.surnames.setdefault(word, [])
+            if form.entry not in known:
+                known.append(form.entry)
+
+
+_SURNAME_FIRST: Final = frozenset(("CN", "KP", "KR", "TW"))
 
 
 def _terms(gazetteer: Gazetteer, path: Path) -> None:

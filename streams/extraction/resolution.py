@@ -8,7 +8,7 @@ minister" of a Pakistani outlet is Pakistan's, unless the article is plainly abo
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import allegiance, company, members, postings
+from streams.extraction import allegiance, company, members, postings, surnames
 from streams.extraction import audience as audiences
 from streams.extraction.actors import HEADS, ROLE_RANK, Actor, Group
 from streams.extraction.allegiance import RECALL
@@ -125,6 +125,8 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
                 actor.role, actor.office_key = alias.role, alias.office_key  # `سینیٹر X`, named before as the minister
             elif actor.role == "royal" and ROLE_RANK.get(alias.role or "", 99) < ROLE_RANK["royal"]:
                 actor.role, actor.office_key = alias.role, alias.office_key  # `شہزادہ X`, named before as a minister
+        elif actor.person is None and actor.office is not None and len(words) == 1:
+            actor.person = surnames.holder(register.gazetteer, words[0], actor.role, actor.country, document.day)
         if actor.person is not None:
             term = term_on(register.gazetteer, actor.person, document.day)
             role, key = (term.role, term.office) if term is not None else (None, "")
