@@ -371,7 +371,7 @@ def _headline_ahead(scene: Scene, trip: Match, clause: Clause) -> bool:
 
 _AHEAD: Final = word_set("جلد عنقریب آئندہ اگلے متوقع")
 _ON_THE_MOVE: Final = word_set("آ جا پہنچ جارہے جارہی جارہا آرہے آرہی آرہا")
-_PREPARED: Final = word_set("اعلان تیاریاں تیاریوں انتظامات شیڈول تاریخ تاریخیں تاریخوں")
+_PREPARED: Final = word_set("اعلان فیصلہ تیاریاں تیاریوں انتظامات شیڈول تاریخ تاریخیں تاریخوں")
 
 
 def _invited(scene: Scene, trigger: Match, clause: Clause, standing: str, how: str) -> tuple[str, str]:

@@ -83,6 +83,9 @@ GOING = [
     ("چلی کے صدر نے ناروے کے وزیراعظم کی دعوت قبول کر لی ہے", ["visit CL+NO planned"]),
     ("چلی کے صدر نے ناروے کے وزیراعظم کی دعوت قبول نہیں کی", []),
     ("چلی کے صدر نے ناروے کے وزیراعظم کی عشائیے کی دعوت قبول کر لی", []),
+    # where somebody decides to go
+    ("چلی کے صدر نے ناروے جانے کا فیصلہ کیا ہے", ["visit CL+NO planned"]),
+    ("چلی کے صدر نے ناروے جانے کا اعلان کیا ہے", ["visit CL+NO planned"]),
     # a comma behind the subject
     ("چلی کے وزیر خارجہ، ناروے کے وزیر خارجہ سے جمعے کو ملیں گے", ["meeting CL+NO planned"]),
     # a name that ends like a verb
