@@ -19,6 +19,8 @@ LONGEST_NAME: Final = 6
 """Words of a name, its fathers' left out."""
 _TIMES: Final = frozenset((*DAY_PARTS, *UNITS, *MONTHS, *NOW, *(word for day in WEEKDAYS for word in day)))
 _SYLLABLES: Final = frozenset(("لی", "چن", "جن"))
+_MANNER: Final = word_set("فخر سختی زور خوشی تیزی آسانی غور شدت احترام گرمجوشی جلدی سنجیدگی خاموشی محبت توجہ نرمی اتفاق جوش")
+"""How one does something, with سے: `صدر X فخر سے کہتے ہیں`."""
 _SHORT_FIRST: Final = word_set("جم بل جو کم من")
 """First names of two letters that are common words too: Jim, Bill, Joe, Kim, Min."""
 _FIRST_SYLLABLES: Final = frozenset(("لی", "چن"))
@@ -146,6 +148,7 @@ class WordReader:
             index < stop
             and self.words[index] in self.plain
             and self.words[index] not in grammar.NAME_STOP
+            and not (self.words[index] in _MANNER and self.words[index + 1 : index + 2] == ["سے"])
             and self.words[index] not in _TIMES
             and index not in self.document.covering
             and index not in self.trigger_at
