@@ -35,6 +35,7 @@ from streams.extraction import (
     status,
     stays,
     summits,
+    surroundings,
     telephone,
     ties,
     topics,
@@ -206,7 +207,7 @@ class Extractor:
         events = [e for e in events if _has_sides(e, bodies)]
         telephone.settle(scene, events)
         whereabouts.complete(scene, events)
-        place.infer(scene, events)
+        surroundings.infer(scene, events)
         reasons = [r.reason for r in scene.rejections if r.reason]
         reason = next((r for r in ("domestic", "one_party", "no_sides") if r in reasons), reasons[0] if reasons else "no_frame")
         return scene, events, reason

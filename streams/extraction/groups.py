@@ -199,9 +199,7 @@ _OF_BODY: Final = 5
 def marker(words: Sequence[str], index: int, stop: int) -> tuple[str, int]:
     """The case marker at `index`: (canonical name, end). Particles and quotes in front are passed."""
     index = past_brackets(words, index, stop)
-    while index < stop and (
-        words[index] in grammar.PARTICLES or words[index] in "\"'" or (words[index] in ("دونوں", "تینوں", "سمیت") and False)
-    ):
+    while index < stop and (words[index] in grammar.PARTICLES or words[index] in "\"'"):
         index += 1
     if index >= stop:
         return "", stop

@@ -22,7 +22,7 @@ _ONE_EACH: Final = frozenset(("head_of_state", "head_of_government", "foreign_mi
 """Offices of which a state has one holder."""
 
 
-def _holder(scene: Scene, actor: Actor) -> Actor:
+def holder(scene: Scene, actor: Actor) -> Actor:
     """An office without a name as the one person whom the article names in it, where there is one."""
     if actor.name is not None or actor.kind not in ("office", "counterpart") or actor.role is None:
         return actor
@@ -44,7 +44,7 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
     inherited: set[tuple[str, str | None]] = set()
     taken: set[tuple[str, str | None]] = set()
     for stated in event.actors:
-        actor = stated if event.background else _holder(scene, stated)
+        actor = stated if event.background else holder(scene, stated)
         if actor.country not in event.parties or actor.office_key == "spokesman":
             continue
         office = document.original(*actor.office) if actor.office is not None else None

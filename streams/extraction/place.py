@@ -12,7 +12,7 @@ from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
 from streams.urdu.tokens import word_set
 
-_NOWHERE: Final = "credentials:appointed"
+NOWHERE: Final = "credentials:appointed"
 """An appointment is made known; the post is no place of it."""
 
 
@@ -21,7 +21,7 @@ _GIVEN_UP: Final = frozenset(("rupture:of_talks", "rupture:of_paper", "rupture:w
 
 def locate(scene: Scene, event: Candidate) -> None:
     """Fill an event's place from its own words; calls have none. The place nearest before the trigger wins."""
-    if event.type in ("call", "message", "summit") or event.place_city is not None or _NOWHERE in event.rules:
+    if event.type in ("call", "message", "summit") or event.place_city is not None or NOWHERE in event.rules:
         return  # the place of a session is read with it
     if event.type == "rupture" and not _GIVEN_UP.isdisjoint(event.rules):
         return  # a place named beside talks or a treaty given up is what they were about
@@ -240,6 +240,8 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
         following = document.covering.get(match.end + 1)
         if isinstance(following, Match) and isinstance(following.entry, Office) and following.entry.role == "ambassador":
             return False  # `کینیا میں سفیر X`: where he is posted
+        if words[match.start - 1] == "اور" and match.entry.code in event.parties and event.type == "agreement":
+            return False  # `چلی اور پیرو میں معاہدہ ہو گیا`: between the two
         return event.type != "meeting" or _event_like(document, match.end + 1, high)
     return False
 
@@ -281,165 +283,6 @@ _HAPPENS: Final = word_set(
 
 def _event_like(document: Document, index: int, high: int) -> bool:
     return any(document.words[i] in _HAPPENS for i in range(index, min(index + 14, high)))
-
-
-def _on_the_way(event: Candidate, visit: Candidate) -> bool:
-    """`چلی کے وزیر خارجہ پیرو کے حکام سے مذاکرات کے لیے نیروبی پہنچ گئے`: where one goes for talks they will be."""
-    ahead = event.type == "meeting" and "status:before_future" in event.rules
-    told = (event.sentence, event.clause) == (visit.sentence, visit.clause) and visit.trigger.start > event.trigger.start
-    return ahead and told and bool({a.country for a in visit.actors} & set(event.parties))
-
-
-def infer(scene: Scene, events: list[Candidate]) -> None:
-    """Places that follow from the rest of the article: the visit around a meeting, an envoy's posting, the dateline's
-    country."""
-    visits = [e for e in events if e.type == "visit" and e.status in ("held", "planned") and e.host and not e.background]
-    for event in events:
-        if event.type not in ("meeting", "agreement", "credentials", "protest") or event.place_country is not None:
-            continue
-        if _NOWHERE in event.rules:
-            continue
-        goal = next((v for v in visits if _on_the_way(event, v)), None)
-        if goal is not None:
-            event.place_country, event.place_city = goal.place_country, goal.place_city
-            event.rules.append("place:way")
-            continue
-        for visit in visits:
-            if visit.status == "planned" and event.status == "held":
-                continue  # `سفیر نے وزیراعظم سے ملاقات کی، وزیراعظم آئندہ ہفتے … جائیں گے`
-            if (
-                set(event.parties) == set(visit.parties)
-                and event.type != "credentials"
-                and event.background == visit.background
-            ):
-                event.place_country, event.place_city = (
-                    visit.place_country,
-                    event.place_city or (visit.place_city if event.type == "meeting" else None),
-                )
-                event.rules.append("place:visit")
-                break
-        if event.place_country is not None:
-            continue
-        summit = next(
-            (
-                e
-                for e in events
-                if e.type == "summit"
-                and not e.background
-                and e.place_country
-                and (set(e.parties) & set(event.parties) or _beside_session(scene, event))
-            ),
-            None,
-        )
-        if summit is not None and event.type == "meeting" and not event.background:
-            event.place_country, event.place_city = summit.place_country, summit.place_city
-            event.rules.append("place:summit")
-            continue
-        envoys = [a for a in event.actors if a.role == "ambassador" and a.country]
-        others = [c for c in event.parties if not any(a.country == c for a in envoys)]
-        to_body = any(a.office_key == "permanent_representative" for a in envoys)
-        if envoys and len(others) == 1 and len(others[0]) == 2 and others[0] not in ORGANISATIONS and not to_body:
-            event.place_country = others[0]
-            event.rules.append("place:posting")
-            continue
-        dateline = scene.document.dateline_city
-        fits = (
-            dateline is not None
-            and not scene.document.dateline_shared
-            and event.status == "held"
-            and not event.background
-            and dateline.country != "*"
-            and (dateline.country in event.parties or event.type == "meeting")
-        )
-        if dateline is not None and fits:
-            event.place_country, event.place_city = dateline.country, dateline.name or None
-            event.rules.append("place:dateline")
-            continue
-        told = next((e for e in events if e.place_country is not None and _same_round(e, event)), None)
-        if told is not None:
-            event.place_country, event.place_city = told.place_country, told.place_city
-            event.rules.append("place:round")
-            continue
-        home = scene.register.audience in event.parties and event.type == "meeting" and "UN" not in event.parties
-        home = home and scene.words[event.clause.start] != "جہاں" and not _at_session(event, events)
-        aside = " موقع پر " in f" {scene.document.folded(event.clause.start, event.clause.end)} "
-        if (
-            home
-            and not aside
-            and event.mode != "video"
-            and not event.background
-            and event.status not in ("denied", "cancelled")
-        ):
-            event.place_country = scene.register.audience
-            event.rules.append("place:audience")
-    for event in events:
-        if event.place_country is None and event.place_city is not None and not event.background:
-            guests = {a.country for a in event.actors}
-            hosts = [event.host] if event.host else [party for party in event.parties if party not in guests]
-            event.place_country = hosts[0] if len(hosts) == 1 and len(hosts[0]) == 2 else None  # a city that two claim
-    for event in events:
-        if (
-            event.place_country is not None
-            and event.place_city is None
-            and event.type not in ("call", "message")
-            and not event.background
-        ):
-            event.place_city = _seat_of(scene, event) or _city_of(scene, event.place_country)
-
-
-def _beside_session(scene: Scene, event: Candidate) -> bool:
-    """`اجلاس کے موقع پر … سے ملاقات کریں گے`: in the clause of the meeting a session that needs no name any more."""
-    words = scene.words
-    session = scene.has(event.clause.start, event.trigger.start, "conference", "summit")
-    return session is not None and words[session.end : session.end + 2] in _ON_ITS_OCCASION
-
-
-_ON_ITS_OCCASION: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "حاشیے"], ["کے", "دوران"], ["کی", "سائیڈ"])
-
-
-def _seat_of(scene: Scene, event: Candidate) -> str | None:
-    """The capital, where the venue is a house of the state: `ایوان صدر میں تقریب`."""
-    match = scene.document.covering.get(event.place_span[0]) if event.place_span is not None else None
-    if match is None or not isinstance(match.entry, City) or not match.entry.in_capital:
-        return None
-    return scene.gazetteer.capitals.get(event.place_country or "")
-
-
-def _at_session(event: Candidate, events: list[Candidate]) -> bool:
-    """Whether a meeting is told with a session whose seat the article leaves open: it was held there, not at home."""
-    return any(
-        e.type == "summit" and e.place_country is None and not e.background and set(event.parties) <= set(e.parties)
-        for e in events
-    )
-
-
-def _city_of(scene: Scene, country: str) -> str | None:
-    """The city of a country that the article names as a place (dateline, `… میں`, `… پہنچے`), where it names one."""
-    dateline = scene.document.dateline_city
-    if dateline is not None and dateline.country == country and dateline.name:
-        return dateline.name
-    for start in sorted(scene.document.names):
-        match = scene.document.names[start]
-        if (
-            isinstance(match.entry, City)
-            and match.entry.country == country
-            and match.entry.name
-            and match.end < len(scene.words)
-        ) and scene.words[match.end] in ("میں", "پہنچ", "پہنچے", "پہنچنے", "پہنچا"):
-            return match.entry.name
-    return None
-
-
-def _same_round(one: Candidate, other: Candidate) -> bool:
-    """Whether a meeting of the same states tells where: `بعد ازاں انہوں نے صدر سے بھی ملاقات کی`, `اس موقع پر دستخط ہوئے`."""
-    return (
-        one is not other
-        and one.type == "meeting"
-        and (other.type == "meeting" or (other.type == "agreement" and "agreement:signed" in other.rules))
-        and one.status == other.status
-        and one.background == other.background
-        and set(one.parties) == set(other.parties)
-    )
 
 
 def city_in(scene: Scene, index: int) -> Match | None:

@@ -1,7 +1,7 @@
 """The two sides of a meeting or call, by case markers in any order, with what is carried over from the clauses around."""
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from streams.extraction import attachment, grammar, partners, plain_sides, receptions, unsaid
@@ -305,13 +305,34 @@ _OBJECT: Final = word_set("انہیں انھیں مجھے ہمیں اسے آپ")
 
 
 def _pair_apart(scene: Scene, agent: list[Actor], foreign: set[str]) -> list[Actor]:
-    """`دونوں وفود کی میزبان حکام سے ملاقاتیں`: the two states of title and lead, each with a third."""
-    if not all(a.kind == "pair" for a in agent):
+    """`دونوں وفود کی میزبان حکام سے ملاقاتیں`: those just named together, or the two states of title and lead, with a third."""
+    if not all(a.kind == "pair" for a in agent) or len(foreign) != 1:
         return []
+    if named := _named_together(scene, agent[0], foreign):
+        return named
     codes = [c for c in scene.register.lead if c not in foreign]
-    if len(codes) != 2 or len(foreign) != 1:
+    if len(codes) != 2:
         return []
     return [Actor(agent[0].start, agent[0].end, "default", code) for code in codes]
+
+
+def _named_together(scene: Scene, pair: Actor, foreign: set[str]) -> list[Actor]:
+    """`چلی اور پیرو کے صدور لیما پہنچے۔ دونوں رہنماؤں نے …`, `چلی کے صدر پیرو کے صدر کے ہمراہ …`: as many as the word says."""
+    count = _HOW_MANY.get(scene.words[pair.start])
+    number = scene.document.sentence_of[pair.start]
+    for sentence in range(number, max(number - _JUST_BEFORE, -1), -1):
+        groups = [g for g in scene.groups(sentence) if g.end <= pair.start]
+        for first, then in reversed(list(zip_longest(groups, groups[1:]))):
+            actors = [*first.actors, *(then.actors if then is not None and then.marker == "hamrah" else [])]
+            people = [a for a in actors if a.kind in PEOPLE and a.country and a.country not in foreign]
+            if len(people) == len({a.country for a in people}) == count:
+                return people
+    return []
+
+
+_HOW_MANY: Final = {"دونوں": 2, "تینوں": 3, "چاروں": 4}
+_JUST_BEFORE: Final = 3
+"""Sentences back in which they were named."""
 
 
 def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Actor]) -> bool:

@@ -90,6 +90,8 @@ class WordReader:
             return False
         if word in grammar.NAME_STOP or ((word in AMBIGUOUS_MONTHS or word == _MONDAY) and self.marker_after(index + 1)):
             return False
+        if word == "بن" and self.words[index + 1 : index + 2] and self.words[index + 1] in grammar.FINITE | {"جانے", "سکتے"}:
+            return False  # `پہلے رہنما بن گئے`
         if word in MONTHS and word not in AMBIGUOUS_MONTHS:
             return False  # `وزیراعظم مئی میں … گئے`
         if word == _MONDAY and tuple(self.words[index + 2 : index + 3]) in WEEKDAYS:

@@ -61,6 +61,11 @@ TOLD = [
         ["visit JP+KE held", "meeting JP+KE held"],
     ),
     ("مصری صدر کا کینیا کے وزیراعظم کے نام پیغام۔", ["message EG+KE held"]),
+    # those just named together, with a third
+    (
+        "مصری صدر نے کینیا کے صدر کے ہمراہ ہرارے کا دورہ کیا۔ دونوں رہنماؤں نے زمبابوے کے صدر سے ملاقات کی۔",
+        ["visit EG+ZW held", "meeting EG+KE+ZW held"],
+    ),
     # two states that meet at the top
     ("مصر اور کینیا کے درمیان سربراہی ملاقات نیروبی میں ہوئی۔", ["meeting EG+KE held"]),
     ("مصری صدر اور کینیا کے وزیراعظم کے درمیان سربراہ اجلاس قاہرہ میں ہوا۔", ["meeting EG+KE held"]),

@@ -28,6 +28,8 @@ def where(mention: Mention) -> tuple[str | None, str | None]:
         ("لیما (اے پی پی) چلی کے صدر پیرو کے دورے پر ہیں۔ انہوں نے یہاں بولیویا کے صدر سے بھی ملاقات کی۔", ("PE", "Lima")),
         # the house of a president stands in his capital
         ("کینیا کے صدر ولیم روٹو نے ایوان صدر میں ناروے کے وزیراعظم سے ملاقات کی۔", ("KE", "Nairobi")),
+        # guests of two states with one host
+        ("کینیا اور مصر کے صدور انقرہ پہنچے۔ دونوں رہنماؤں نے ترک صدر سے ملاقات کی۔", ("TR", "Ankara")),
         # what talks are about is no place
         ("مصر اور فرانس کے وزرائے خارجہ نے غزہ میں جنگ بندی پر مذاکرات کیے۔", (None, None)),
     ],
@@ -112,3 +114,15 @@ def test_two_of_one_state_are_no_two_sides(read: Read) -> None:
 def test_who_comes_home_has_been_where_he_comes_from(read: Read, text: str) -> None:
     (visit,) = read(text).mentions
     assert (visit.type, visit.parties, where(visit)) == ("visit", ["NO", "RU"], ("RU", "Moscow"))
+
+
+def test_a_minister_told_of_abroad_is_met_there(read: Read) -> None:
+    lead = "وزیر خارجہ اسحاق ڈار نے اوسلو میں نارویجن وزیر خارجہ سے ملاقات کی۔"
+    first, second = read(f"{lead} اسحاق ڈار جمعے کو ناروے کے وزیر دفاع سے بھی ملیں گے۔").mentions
+    assert (where(first), where(second)) == (("NO", "Oslo"), ("NO", "Oslo"))
+    first, second = read(f"{lead} انہوں نے ورلڈ بینک کے صدر سے بھی ملاقات کی۔").mentions
+    assert where(second) == (None, None)
+
+
+def test_between_two_states_is_no_place(read: Read) -> None:
+    assert [where(m) for m in read("جاپان اور کینیا میں تجارتی معاہدہ ہو گیا۔").mentions] == [(None, None)]

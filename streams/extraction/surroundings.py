@@ -1,0 +1,204 @@
+"""Where an event was whose own words do not say it: the journey or session around it, an envoy's posting, the dateline, the
+same people's other news, last the readers' own country."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from streams.extraction import participants
+from streams.extraction.actors import PEOPLE
+from streams.extraction.gazetteer import City
+from streams.extraction.place import NOWHERE, ORGANISATIONS
+from streams.extraction.scene import Candidate, Scene
+
+_Where = tuple[str | None, str | None, str]
+"""Country, city, and the rule that gave them."""
+_Source = Callable[[Scene, Candidate, list[Candidate]], _Where | None]
+_PLACED: Final = ("meeting", "agreement", "credentials", "protest")
+
+
+def infer(scene: Scene, events: list[Candidate]) -> None:
+    """Give events without a place that which the rest of the article tells, and a city where only the country is told."""
+    for event in events:
+        if event.type not in _PLACED or event.place_country is not None or NOWHERE in event.rules:
+            continue
+        where = next((found for source in _SOURCES if (found := source(scene, event, events)) is not None), None)
+        if where is not None:
+            event.place_country, city, rule = where
+            event.place_city = event.place_city if rule == "place:audience" else city
+            event.rules.append(rule)
+    for event in events:
+        if event.background:
+            continue
+        if event.place_country is None and event.place_city is not None:
+            guests = {a.country for a in event.actors}
+            hosts = [event.host] if event.host else [party for party in event.parties if party not in guests]
+            event.place_country = hosts[0] if len(hosts) == 1 and len(hosts[0]) == 2 else None  # a city that two claim
+        elif event.place_country is not None and event.place_city is None and event.type not in ("call", "message"):
+            event.place_city = _seat_of(scene, event) or _city_of(scene, event.place_country)
+
+
+def _journeys(events: Iterable[Candidate]) -> list[Candidate]:
+    return [e for e in events if e.type == "visit" and e.status in ("held", "planned") and e.host and not e.background]
+
+
+def _on_the_way(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """`چلی کے وزیر خارجہ پیرو کے حکام سے مذاکرات کے لیے نیروبی پہنچ گئے`: where one goes for talks they will be."""
+    if event.type != "meeting" or "status:before_future" not in event.rules:
+        return None
+    for visit in _journeys(events):
+        told = (event.sentence, event.clause) == (visit.sentence, visit.clause) and visit.trigger.start > event.trigger.start
+        if told and {a.country for a in visit.actors} & set(event.parties):
+            return visit.place_country, visit.place_city, "place:way"
+    return None
+
+
+def _on_visit(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """What the two states do while one is with the other."""
+    for visit in _journeys(events):
+        if visit.status == "planned" and event.status == "held":
+            continue  # `سفیر نے وزیراعظم سے ملاقات کی، وزیراعظم آئندہ ہفتے … جائیں گے`
+        joint = event.type == "meeting" and set(visit.parties) < set(event.parties)  # guests of two states with one host
+        same = set(event.parties) == set(visit.parties) and event.type != "credentials"
+        if not (same or joint) or event.background != visit.background:
+            continue
+        if visit.place_country is not None:
+            city = event.place_city or (visit.place_city if event.type == "meeting" else None)
+            return visit.place_country, city, "place:visit"
+    return None
+
+
+def _at_summit(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """A meeting of those who sit in a session is held where it sits."""
+    if event.type != "meeting" or event.background:
+        return None
+    for session in events:
+        if session.type != "summit" or session.background or not session.place_country:
+            continue
+        if set(session.parties) & set(event.parties) or _beside_session(scene, event):
+            return session.place_country, session.place_city, "place:summit"
+    return None
+
+
+def _beside_session(scene: Scene, event: Candidate) -> bool:
+    """`اجلاس کے موقع پر … سے ملاقات کریں گے`: in the clause of the meeting a session that needs no name any more."""
+    words = scene.words
+    session = scene.has(event.clause.start, event.trigger.start, "conference", "summit")
+    return session is not None and words[session.end : session.end + 2] in _ON_ITS_OCCASION
+
+
+_ON_ITS_OCCASION: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "حاشیے"], ["کے", "دوران"], ["کی", "سائیڈ"])
+
+
+def _at_post(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """An ambassador is met where he is posted."""
+    envoys = [a for a in event.actors if a.role == "ambassador" and a.country]
+    others = [c for c in event.parties if not any(a.country == c for a in envoys)]
+    if any(a.office_key == "permanent_representative" for a in envoys):
+        return None
+    if envoys and len(others) == 1 and len(others[0]) == 2 and others[0] not in ORGANISATIONS:
+        return others[0], event.place_city, "place:posting"
+    return None
+
+
+def _by_dateline(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """The news of a place where it is sent from."""
+    dateline = scene.document.dateline_city
+    if dateline is None or scene.document.dateline_shared or dateline.country == "*":
+        return None
+    fits = event.status == "held" and not event.background and (dateline.country in event.parties or event.type == "meeting")
+    return (dateline.country, dateline.name or None, "place:dateline") if fits else None
+
+
+def _in_same_round(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """Whether a meeting of the same states tells where: `بعد ازاں انہوں نے صدر سے بھی ملاقات کی`, `اس موقع پر دستخط ہوئے`."""
+    for other in events:
+        signed = event.type == "agreement" and "agreement:signed" in event.rules
+        if (
+            other is not event
+            and other.type == "meeting"
+            and other.place_country is not None
+            and (event.type == "meeting" or signed)
+            and (other.status, other.background) == (event.status, event.background)
+            and set(other.parties) == set(event.parties)
+        ):
+            return other.place_country, other.place_city, "place:round"
+    return None
+
+
+def _abroad(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """The readers' own minister, told of in another country, meets there: `X نے لیما میں Y سے ملاقات کی۔ وہ Z سے بھی ملے`."""
+    if not _may_be_at_home(scene, event, events):
+        return None
+    audience = scene.register.audience
+    for other in events:
+        if other is event or other.background or other.type not in _ABROAD or other.place_country in (None, audience):
+            continue
+        if other.status not in ("held", event.status) or other.mode == "video":
+            continue
+        if _people(scene, event, audience) & _people(scene, other, audience):
+            there = other.type == "visit" or other.place_country in event.parties
+            return (other.place_country, other.place_city, "place:abroad") if there else (None, None, "place:unknown")
+    return None
+
+
+_ABROAD: Final = ("visit", "meeting")
+
+
+def _people(scene: Scene, event: Candidate, country: str | None) -> set[str]:
+    """A state's people of an event by their ids or names."""
+    people = [participants.holder(scene, a) for a in event.actors if a.country == country and a.kind in PEOPLE]
+    return {a.person.person if a.person is not None else a.full_name for a in people} - {""}
+
+
+def _at_home(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """A meeting of the readers' own state, told without a place, was at home."""
+    if not _may_be_at_home(scene, event, events):
+        return None
+    return scene.register.audience, None, "place:audience"
+
+
+def _may_be_at_home(scene: Scene, event: Candidate, events: list[Candidate]) -> bool:
+    home = scene.register.audience in event.parties and event.type == "meeting" and "UN" not in event.parties
+    home = home and scene.words[event.clause.start] != "جہاں" and not _at_session(event, events)
+    aside = " موقع پر " in f" {scene.document.folded(event.clause.start, event.clause.end)} "
+    told = event.mode != "video" and not event.background and event.status not in ("denied", "cancelled")
+    return home and not aside and told
+
+
+def _at_session(event: Candidate, events: list[Candidate]) -> bool:
+    """Whether a meeting is told with a session whose seat the article leaves open: it was held there, not at home."""
+    return any(
+        e.type == "summit" and e.place_country is None and not e.background and set(event.parties) <= set(e.parties)
+        for e in events
+    )
+
+
+_SOURCES: Final[tuple[_Source, ...]] = (
+    _on_the_way, _on_visit, _at_summit, _at_post, _by_dateline, _in_same_round, _abroad, _at_home,
+)  # fmt: skip
+"""From the surest to the least sure."""
+
+
+def _seat_of(scene: Scene, event: Candidate) -> str | None:
+    """The capital, where the venue is a house of the state: `ایوان صدر میں تقریب`."""
+    match = scene.document.covering.get(event.place_span[0]) if event.place_span is not None else None
+    if match is None or not isinstance(match.entry, City) or not match.entry.in_capital:
+        return None
+    return scene.gazetteer.capitals.get(event.place_country or "")
+
+
+def _city_of(scene: Scene, country: str) -> str | None:
+    """The city of a country that the article names as a place (dateline, `… میں`, `… پہنچے`), where it names one."""
+    dateline = scene.document.dateline_city
+    if dateline is not None and dateline.country == country and dateline.name:
+        return dateline.name
+    for start in sorted(scene.document.names):
+        match = scene.document.names[start]
+        if (
+            isinstance(match.entry, City)
+            and match.entry.country == country
+            and match.entry.name
+            and match.end < len(scene.words)
+        ) and scene.words[match.end] in ("میں", "پہنچ", "پہنچے", "پہنچنے", "پہنچا"):
+            return match.entry.name
+    return None
