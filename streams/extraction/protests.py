@@ -5,10 +5,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import acts
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import COLLECTIVE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
@@ -69,22 +70,38 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if called_home(scene, envoys[-1], trigger):
         return None, ""
     agent = acts.country_with(groups, ("ne",))
+    protested = _protested(scene, clause, envoy_group.start) if not any(envoy.explicit for envoy in envoys) else None
     for envoy in envoys:
-        if not envoy.explicit and agent is not None:  # `مصر نے چلی کے سفارت خانے کی … پر نائب سفیر کو طلب کیا`
+        if protested is not None:
+            envoy.country = protested[1]
+        elif not envoy.explicit and agent is not None:  # `مصر نے چلی کے سفارت خانے کی … پر نائب سفیر کو طلب کیا`
             other = acts.other_of_lead(scene, agent) if envoy.country in (agent, None) else None
             envoy.country = _of_mission(scene, groups, agent) or other or envoy.country
     sender = next((a.country for a in envoys if a.country), None)
     headline = envoy_group.head_end == trigger.start and acts.country_with(groups, ("ne",), (sender,)) is not None
-    headline = headline or _to_the_office(scene, clause, envoy_group.head_end, trigger)
+    headline = headline or protested is not None or _to_the_office(scene, clause, envoy_group.head_end, trigger)
     if words[trigger.start] == "طلب" and envoy_group.marker == "" and not headline:  # `روم نے سویڈش سفیر طلب کر لیا`
         return None, "no_envoy"
-    host = _host_state(scene, clause, trigger, envoy_group, sender)
+    host = protested[0] if protested is not None else _host_state(scene, clause, trigger, envoy_group, sender)
     if sender is None or (sender == scene.register.audience and host == sender):
         return None, "domestic"
     event = acts.make("protest", clause, trigger, (sender, host), envoys, "summoned") if sender != host else None
     if event is not None:
         event.place_country = host
     return event, "one_party"
+
+
+def _protested(scene: Scene, clause: Clause, before: int) -> tuple[str, str] | None:
+    """`چلی کا پیرو سے احتجاج، سفیر طلب`: who protests to whom, told first; the envoy is the other's."""
+    groups = scene.groups(clause.sentence, None, before)
+    for one, other in pairwise(groups):
+        codes = [{a.country for a in g.actors if a.kind in COLLECTIVE} for g in (one, other)]
+        if one.marker not in ("gen", "ne") or other.marker != "se" or "احتجاج" not in scene.words[other.end : before]:
+            continue
+        host, sender = (code.pop() if len(code) == 1 else None for code in codes)
+        if host and sender and host != sender:
+            return host, sender
+    return None
 
 
 def _mission_summoned(scene: Scene, trigger: Match, clause: Clause, groups: list[Group]) -> acts.Reading:
