@@ -7,6 +7,7 @@ from typing import Final
 from streams.extraction import protests, ties
 from streams.extraction.actors import Actor
 from streams.extraction.lexicon import classes_of
+from streams.extraction.place import CITY_STATES
 from streams.extraction.scene import ALSO, POINTED, Candidate
 
 _SAME_SESSION: Final = 12
@@ -63,6 +64,7 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         and len(cities) == 2
         and event.date != candidate.date
         and not candidate.anaphoric
+        and not (event.place_country == candidate.place_country and event.place_country in CITY_STATES)
     ):
         return False
     if candidate.anaphoric and candidate.type == "summit":

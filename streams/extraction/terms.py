@@ -1,5 +1,10 @@
 """Which office a listed person holds on the day of an article: of several that run the highest (of a `نائب وزیراعظم` who is
-`وزیر خارجہ` too, the one by rank), and where none runs, or the day is unknown, the last that began."""
+`وزیر خارجہ` too, the one by rank), and where none runs, or the day is unknown, the last that began; of one to come only that
+of somebody who has been elected."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
 
 from streams.extraction.actors import ROLE_RANK
 from streams.extraction.gazetteer import Gazetteer, Person, Term
@@ -11,4 +16,18 @@ def term_on(gazetteer: Gazetteer, person: Person, day: str | None) -> Term | Non
     running = [t for t in terms if t.covers(day)] if day is not None else []
     if running:
         return min(running, key=lambda t: ROLE_RANK.get(t.role, 99))
-    return max(terms, key=lambda t: t.since or "", default=None)
+    known = [t for t in terms if day is None or not t.since or t.since <= _elected_by(day)]
+    return max(known, key=lambda t: t.since or "", default=None)
+
+
+_ELECTED: Final = timedelta(days=100)
+"""Between an election and the office: ten weeks in the United States, less elsewhere."""
+
+
+@lru_cache(1024)
+def _elected_by(day: str) -> str:
+    """The last day on which the office of somebody elected by `day` begins."""
+    try:
+        return (date.fromisoformat(day) + _ELECTED).isoformat()
+    except OverflowError:  # the end of the calendar
+        return day
