@@ -105,10 +105,12 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
 
 
 def _with_another(event: Candidate, candidate: Candidate) -> bool:
-    """Whether somebody named sits in a further meeting whom the people of the one before do not include."""
+    """Whether somebody named sits in a further meeting whom the people of the one before, by name or office, do not include."""
     before = {_key(a) for a in event.actors if a.name}
+    offices = {(a.role, a.country) for a in event.actors if not a.name}
     sat = not _SITTINGS.isdisjoint(classes_of(event.trigger))  # of a commission, whose people are told apart
-    return (bool(before) or sat) and any(_key(a) not in before for a in candidate.actors if a.name)
+    further = [a for a in candidate.actors if a.name and _key(a) not in before]
+    return (bool(before) or sat) and any(offices.isdisjoint((role, a.country) for role in a.roles or {a.role}) for a in further)
 
 
 def _distinct_plan(event: Candidate, candidate: Candidate) -> bool:

@@ -19,6 +19,8 @@ _EXPECTED: Final = frozenset(["متوقع", "شیڈول", "مجوزہ"])
 _VERBS: Final = word_set("جا آ پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ")
 _OWN_NOUNS: Final = word_set("دور آغاز سلسلہ انعقاد وقت شیڈول کوئی باضابطہ")
 _NEXT: Final = frozenset(["اگلے", "اگلی", "آئندہ", "مجوزہ"])
+_SIDES: Final = 5
+"""Words of two sides between a participle and the noun of their talks."""
 _WAS_TO: Final = frozenset(("ہونا", "ہونی", "ہونے", "کرنا", "کرنی", "جانا", "آنا", "پہنچنا", "ملنا"))
 """`جمعے کو ملاقات ہونا تھی`, `صدر نے پیر کو پہنچنا تھا`: what was arranged, and is not told as done."""
 _IS_TO: Final = frozenset(("ہونی", "کرنی", "ہونا", "کرنا", "ہونے", "کرنے"))
@@ -165,7 +167,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "infinitive"
     if any(a in _WAS_TO and b in grammar.PAST for a, b in pairwise([*words[trigger.end - 2 : trigger.end], *near[:9]])):
         return _was_to(scene, trigger, clause)
-    if talks and len(near) > 1 and near[-2] in _IS_TO and near[-1] in ("ہے", "ہیں"):
+    took_place = not {"والے", "والی"}.isdisjoint(head[-_SIDES:])  # `گزشتہ ہفتے ہونے والے روس یوکرین مذاکرات پر بات کرنا ہے`
+    if talks and not took_place and len(near) > 1 and near[-2] in _IS_TO and near[-1] in ("ہے", "ہیں"):
         fixed = any(item.precision == "day" for _, _, item in scene.calendar.within(clause.start, clause.end))
         return ("planned", "is_to") if fixed else (NONE, "infinitive")  # `دونوں نے جمعے کو بات چیت کرنی ہے`
     talked = any(getattr(e, "cls", "") in ("talks", "meeting") for e in trigger.entries)

@@ -37,3 +37,16 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_case(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_talks_held_are_told_although_others_are_still_to_speak_of_them(read: Read) -> None:
+    text = "اس دورے کا مقصد گزشتہ ہفتے ہرارے میں ہونے والے مصر کینیا مذاکرات کے نتائج پر تبادلہ خیال کرنا ہے۔"
+    assert [(m.type, m.status, m.parties) for m in read(text).mentions] == [("meeting", "held", ["EG", "KE"])]
+
+
+def test_one_of_several_just_listed_is_not_met_twice(read: Read) -> None:
+    text = (
+        "مصری وزیر خارجہ سامح شکری نے کینیا اور ناروے کے اپنے ہم منصبوں سے الگ الگ ملاقاتیں کیں۔ "
+        "انہوں نے ناروے کے وزیر خارجہ ایسپن بارتھ ایدے سے بھی ملاقات کی۔"
+    )
+    assert sorted(m.parties for m in read(text).mentions) == [["EG", "KE"], ["EG", "NO"]]
