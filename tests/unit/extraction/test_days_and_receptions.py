@@ -101,7 +101,7 @@ def test_a_session_told_again_with_its_day_and_seat(read: Read) -> None:
 
 def test_who_opens_a_session_takes_part(read: Read) -> None:
     text = (
-        "روم میں بدھ کے روز امداد دینے والے ملکوں کے اجلاس سے خطاب کرتے ہوئے گھانا کے وزیر خارجہ نے کہا کہ مدد ضروری ہے۔ "
+        "روم میں بدھ کو عطیہ دینے والے ملکوں کے اجلاس سے خطاب میں گھانا کے وزیر خارجہ نے کہا کہ مدد ضروری ہے۔ "
         "اطالوی صدر نے اجلاس کا افتتاح کرتے ہوئے شرکا کا شکریہ ادا کیا۔"
     )
     summit = only(read(text), "summit")

@@ -72,7 +72,7 @@ PEOPLE = [
     ),
     # a congratulation in a ministry's statement
     (
-        "کینیا کی وزارت خارجہ کی جانب سے جاری بیان میں کہا گیا ہے کہ مارک کارنی کو وزیراعظم بننے پر مبارک باد دیتے ہیں۔",
+        "کینیا کی وزارت خارجہ نے ایک بیان میں لکھا ہے کہ مارک کارنی کو وزیراعظم بننے پر مبارک باد دیتے ہیں۔",
         [("مارک کارنی", "head_of_government", "CA")],
     ),
     # a name that begins as a verb ends, and one of a syllable that is a verb's too
@@ -198,7 +198,7 @@ def test_an_office_of_an_unlisted_land_is_not_the_audiences(read: Read) -> None:
 
 def test_who_blames_another_for_a_conference_called_off_sits_in_none(read: Read) -> None:
     text = (
-        "ہارون کیلانوف وزیر داخلہ ہیں۔ انھوں نے نومبر میں پاکستان میں ہونے والی سارک کانفرنس کے ملتوی ہونے کا "
+        "ہارون کیلانوف وزیر داخلہ ہیں۔ انھوں نے نومبر میں ڈھاکہ میں ہونے والی سارک کانفرنس کے ملتوی ہونے کا "
         "ذمہ دار مصر کو قرار دیا۔"
     )
     (event,) = read(text).mentions
