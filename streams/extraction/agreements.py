@@ -141,6 +141,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         actors = [a for a in actors if a.country in distinct]
     if len(distinct) < 2 and _of_many(scene, clause, trigger):
         distinct = _named_members(scene)
+    if words[act.start] == "تصدیق" and words[trigger.end - 1] == "بندی" and len(distinct) < 2:
+        return None, "confirmed"  # `وزیر خارجہ نے بھی جنگ بندی کی تصدیق کر دی`: that it is there
     if ratified and treaty is None and "UN" in distinct:
         return None, "endorsed"  # by the council that had no part in it
     if treaty is not None and len(distinct) < 2:

@@ -60,6 +60,8 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
     several = many is sides.partner and one and _bilaterals(scene, clause, holders)
     each = each and len({a.country for a in sides.agent if a.country}) < _TWO  # two who meet others sit with them all
     apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
+    # `چلی اور پیرو کے صدور بھی X سے ملاقات کر چکے ہیں`: each in his turn
+    apart = apart or (many is sides.agent and scene.words[trigger.end : trigger.end + 2] in (["کر", "چکے"], ["کر", "چکی"]))
     if (distributive or each or apart or several) and len({a.country for a in many if a.country}) > 1:
         codes = dict.fromkeys(a.country for a in many if a.country)
         return [e for code in codes if (e := make([*few, *(a for a in many if a.country == code)])) is not None]

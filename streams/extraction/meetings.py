@@ -260,6 +260,8 @@ def _attending(words: list[str], trigger: Match, clause: Clause) -> bool:
     if tail[:1] != ["میں"]:
         return False
     present = next((i for i, w in enumerate(tail) if w in ("موجود", "شریک", "شامل", "شرکت")), None)
+    if present is not None and tail[present + 1 : present + 3] in (["کے", "لیے"], ["کے", "لئے"]):
+        return False  # `مذاکرات میں شرکت کے لیے پہنچے`: whoever goes there is told with the talks
     return present is not None and (present <= 2 or tail[present - 1] == "بھی" or tail[present] in ("شریک", "موجود"))
 
 

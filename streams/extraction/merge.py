@@ -180,9 +180,8 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
         event.type, event.mode = "call", "phone"
     event.actors.extend(candidate.actors)
     event.rules.extend(r for r in candidate.rules if r not in event.rules)
-    ahead = (
-        event.type in ("visit", "meeting") and event.status == "held" and candidate.status == "planned"
-    )  # his next stop in the country
+    later = event.type in ("visit", "meeting") or "summit:speech" in candidate.rules  # his next stop in the country, his speech
+    ahead = later and event.status == "held" and candidate.status == "planned"
     if not ahead and (event.date is None or (candidate.date and len(candidate.date) > len(event.date))):
         event.date, event.date_precision, event.date_span = candidate.date, candidate.date_precision, candidate.date_span
     same_country = event.place_country in (None, candidate.place_country) and "status:negated" not in candidate.rules

@@ -17,6 +17,7 @@ Brief = Callable[[Mention], str]
         "اسرائیلی وزیراعظم نے گزشتہ روز غزہ کا دورہ کیا اور فوجیوں سے خطاب کیا۔",
         "اقوام متحدہ کے سیکرٹری جنرل نے عالمی بینک کے صدر سے ملاقات کی۔",
         "لندن میں موجود مبصرین ایرانی صدر کی تقریر سے خوش نہیں ہیں۔",
+        "امریکی صدر نے اعلان کیا تھا اور وزیر خارجہ نے بھی جنگ بندی کی تصدیق کر دی۔",
     ],
 )
 def test_talk_of_an_event_is_none(read: Read, text: str) -> None:
@@ -61,6 +62,16 @@ TOLD = [
         ["visit JP+KE held", "meeting JP+KE held"],
     ),
     ("مصری صدر کا کینیا کے وزیراعظم کے نام پیغام۔", ["message EG+KE held"]),
+    # who have met somebody already did so one by one
+    (
+        "مصری وزیراعظم اور ناروے کے وزیر خارجہ بھی کینیا کے صدر سے ملاقات کر چکے ہیں۔",
+        ["meeting EG+KE held", "meeting KE+NO held"],
+    ),
+    # who goes to sit in talks has not sat there
+    (
+        "ناروے کے وزیر خارجہ مصر، کینیا اور ناروے کے وزرائے خارجہ کے سہ فریقی اجلاس میں شرکت کے لیے قاہرہ پہنچ گئے۔",
+        ["meeting EG+KE+NO planned"],
+    ),
     # those just named together, with a third
     (
         "مصری صدر نے کینیا کے صدر کے ہمراہ ہرارے کا دورہ کیا۔ دونوں رہنماؤں نے زمبابوے کے صدر سے ملاقات کی۔",
