@@ -43,8 +43,10 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
     offices: dict[tuple[str, str | None], Participant] = {}
     inherited: set[tuple[str, str | None]] = set()
     taken: set[tuple[str, str | None]] = set()
+    # of older times another may have held the office
+    recent = not event.background or ("background:reminder" in event.rules and event.date is None)
     for stated in event.actors:
-        actor = stated if event.background else holder(scene, stated)
+        actor = holder(scene, stated) if recent else stated
         if actor.country not in event.parties or actor.office_key == "spokesman":
             continue
         office = document.original(*actor.office) if actor.office is not None else None

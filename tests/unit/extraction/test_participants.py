@@ -244,3 +244,13 @@ def test_a_text_that_breaks_off_is_read(read: Read, text: str) -> None:
 def test_the_subject_goes_on_behind_a_relative_clause(read: Read, whom: str) -> None:
     told = read(f"مصری صدر عبدالفتاح السیسی، {whom}، نے استنبول میں کینیا کے صدر سے ملاقات کی۔").mentions
     assert ["EG", "KE"] in [event.parties for event in told if event.type == "meeting"]
+
+
+def test_an_office_in_a_reminder_is_held_by_whom_the_news_names(read: Read) -> None:
+    text = (
+        "وزیراعظم شہباز شریف نے پیر کو نیروبی میں کینیا کے صدر سے ملاقات کی۔ "
+        "اس سے قبل وزیراعظم نے مصری صدر اور ناروے کے سفیر سے ملاقاتیں کی تھیں۔"
+    )
+    reminders = [event for event in read(text).mentions if event.background]
+    assert reminders
+    assert all("شہباز شریف" in {person.name for person in event.participants} for event in reminders)
