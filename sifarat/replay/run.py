@@ -60,8 +60,6 @@ class Replay:
     parse_again: bool = False
     """Parse also what live has parsed by the rules of now."""
     counts: dict[str, int] = field(default_factory=dict)
-    reused: int = 0
-    """Reads that were not parsed again."""
 
     def __post_init__(self) -> None:
         self._before = ParsedBefore(self.kafka, self.live, made_by())
@@ -69,6 +67,11 @@ class Replay:
     @property
     def prefix(self) -> str:
         return prefix_of(self.manifest.name)
+
+    @property
+    def reused(self) -> int:
+        """Reads that were not parsed again."""
+        return self._before.taken
 
     async def run(self) -> None:
         """Parse what has to be, then the rest in canonical order, segment by segment; then the manifest says: finished."""
@@ -101,7 +104,6 @@ class Replay:
                 seen += read
                 self.on_progress("parse", seen, total)
             self.on_progress("parse", seen, seen)  # offsets count transaction markers too
-            self.reused = self._before.taken
         finally:
             await sender.stop()
 

@@ -36,6 +36,8 @@ STATESMEN: Final = frozenset(role for role, rank in ROLE_RANK.items() if rank <=
 """Who acts abroad for his state: heads, ministers and their deputies, advisers, envoys on a mission, chiefs of the forces."""
 
 HEADS: Final = frozenset(("head_of_state", "head_of_government"))
+ONE_EACH: Final = HEADS | {"foreign_minister"}
+"""Offices of which a state has one holder at a time."""
 PRIVATE: Final = frozenset((None, "other", "party_leader"))
 """Roles that make nothing diplomatic by themselves: who has them travels, writes and dines on his own account as well."""
 PEOPLE: Final = frozenset(("person", "office", "counterpart"))

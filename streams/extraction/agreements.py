@@ -11,7 +11,7 @@ from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country, Trigger
 from streams.extraction.history import RECALLED
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 from streams.urdu.tokens import word_set
@@ -122,7 +122,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     act, rule = _act(scene, trigger, clause)
     if act is None:
         return None, rule or "no_signing"
-    cls = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
+    cls = classes_of(trigger)
     sentence = scene.document.sentences[clause.sentence]
     reason = _no_document(scene, trigger, clause, act, rule, cls)
     if reason:

@@ -196,8 +196,8 @@ def _source(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
 def _has_office(register: Register, country: str, role: str | None) -> bool:
     """Whether a state has such an office at all, as far as the holders listed tell: there is no prime minister of the United
     States."""
-    roles = {t.role for terms in register.gazetteer.terms.values() for t in terms if t.country == country}
-    return role in roles or not roles & HEADS
+    held = register.gazetteer.holders
+    return (country, role) in held or not any((country, head) in held for head in HEADS)
 
 
 _TOLD_OF: Final = HEADS | {"foreign_minister", "minister"}

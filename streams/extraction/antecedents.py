@@ -3,7 +3,7 @@ third, or those of whom title and lead speak."""
 
 from typing import Final
 
-from streams.extraction.actors import ROLE_RANK, Actor
+from streams.extraction.actors import ONE_EACH, ROLE_RANK, Actor
 from streams.extraction.coreference import last_told
 from streams.extraction.gazetteer import Office
 from streams.extraction.scene import Candidate, Scene
@@ -55,7 +55,7 @@ def _in_office(scene: Scene, candidate: Candidate, countries: list[str]) -> list
             for index in range(actor.start, actor.end):
                 match = scene.document.names.get(index)
                 office = match.entry if match is not None else None
-                if isinstance(office, Office) and office.role in _SINGLE:
+                if isinstance(office, Office) and office.role in ONE_EACH:
                     span = (index, actor.end)
                     return [
                         scene.register.holder(office.role, code)
@@ -65,10 +65,6 @@ def _in_office(scene: Scene, candidate: Candidate, countries: list[str]) -> list
                         for code in countries
                     ]
     return []
-
-
-_SINGLE: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister"))
-"""Offices that one person of each state holds."""
 
 
 def _joined_just_before(scene: Scene, candidate: Candidate) -> list[str]:

@@ -7,8 +7,8 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.actors import Group
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import Organisation, Trigger
-from streams.extraction.lexicon import Match, state_of
+from streams.extraction.gazetteer import Organisation
+from streams.extraction.lexicon import Match, classes_of, state_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 from streams.urdu.tokens import word_set
@@ -72,10 +72,9 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
     the article speaks of, with those by whose efforts (کی کوششوں سے) it came about."""
     words = scene.words
     tail = words[trigger.end : min(clause.end, trigger.end + 9)]
-    document = [e.cls for e in trigger.entries if isinstance(e, Trigger)]
     begins = any(w in _BEGINS for w in tail) or scene.has(trigger.end, clause.end, "concluded") is not None
     wished = any(w in ("چاہیے", "چاہئے", "جانا", "جائے") for w in tail)
-    if "ceasefire" not in document or not begins or wished or not any(w in grammar.FINITE for w in tail):
+    if "ceasefire" not in classes_of(trigger) or not begins or wished or not any(w in grammar.FINITE for w in tail):
         return None, ""
     named = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "darmiyan"]
     sides = sorted({a.country for g in named for a in g.actors if a.country})
@@ -98,7 +97,7 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
 def _welcomed(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     """`چلی اور پیرو کے درمیان جنگ بندی کا خیر مقدم کیا`, `چلی اور پیرو کے جنگ بندی کے اعلان کو سراہا`: it is there."""
     words = scene.words
-    if not any(e.cls == "ceasefire" for e in trigger.entries if isinstance(e, Trigger)):
+    if "ceasefire" not in classes_of(trigger):
         return None, ""
     tail = words[trigger.end : min(clause.end, trigger.end + _GREETED_WITHIN)]
     announced = tail[:2] in (["کے", "اعلان"], ["کا", "اعلان"])

@@ -3,7 +3,7 @@
 from typing import Final
 
 from streams.extraction.actors import PEOPLE
-from streams.extraction.gazetteer import Trigger
+from streams.extraction.lexicon import classes_of
 from streams.extraction.scene import Candidate, Scene
 
 _CHAIR: Final = frozenset(("صدارت",))
@@ -39,4 +39,4 @@ def preside(scene: Scene, events: list[Candidate]) -> None:
 def _session(event: Candidate) -> bool:
     """Whether an event is told as the session of a body, which has chairs."""
     forms = [event.trigger, *(m.trigger for m in event.merged)]
-    return any(isinstance(e, Trigger) and e.cls in ("session", "conference") for t in forms for e in t.entries)
+    return any(not classes_of(form).isdisjoint(("session", "conference")) for form in forms)

@@ -8,8 +8,7 @@ from streams.extraction import multilateral
 from streams.extraction.actors import STATESMEN
 from streams.extraction.attendance import OFFICIAL, REFUSED, Attendance, attendance, carried, host, seat
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import Trigger
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE
 from streams.extraction.summits import OF_ITSELF, before_it, many_states, organisations, session_status
@@ -161,7 +160,7 @@ _BESIDE: Final = 4
 def _of_states(scene: Scene, trigger: Match, clause: Clause, present: Attendance, where: str | None) -> bool:
     """Whether many states meet: by the kind of conference, by `… ملکوں کے نمائندے`, or by a high official from abroad."""
     words = scene.words[trigger.start : trigger.end]
-    strong = any(isinstance(e, Trigger) and e.cls == "summit" for e in trigger.entries) and bool(_STRONG & set(words))
+    strong = "summit" in classes_of(trigger) and bool(_STRONG & set(words))
     abroad = any(a.country != where and a.role in _HIGH for a in present.actors) or bool(present.states - {where})
     abroad = abroad or len(present.parties - {where}) >= _FEWEST
     if strong:

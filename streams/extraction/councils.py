@@ -8,7 +8,7 @@ from streams.extraction.actors import Actor
 from streams.extraction.attendance import OFFICIAL
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
-from streams.extraction.lexicon import Match, state_of
+from streams.extraction.lexicon import Match, classes_of, state_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 from streams.extraction.summits import HALL, OF_ITSELF, PRAISE, body_rule, council_seat
@@ -190,7 +190,7 @@ def _actors(scene: Scene, trigger: Match, clause: Clause) -> set[str]:
 
 def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     words = scene.words
-    veto = any(getattr(entry, "cls", "") == "veto" for entry in trigger.entries)
+    veto = "veto" in classes_of(trigger)
     tail = words[trigger.end : clause.end]
     if not _council(scene, clause.sentence) or (tail[:1] and tail[0] in _POWER):
         return None, ""

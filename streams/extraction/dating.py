@@ -8,7 +8,7 @@ from typing import Final
 from streams.extraction import date_owners, grammar, receptions, reckoning
 from streams.extraction.coreference import tellings
 from streams.extraction.document import Clause
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
 from streams.urdu.dates import FoundDate
@@ -170,7 +170,7 @@ def _told_elsewhere(scene: Scene, events: list[Candidate]) -> None:
         classes = _TELLING[event.type]
         found: dict[str, tuple[int, int]] = {}
         for trigger in dated:
-            if not any(getattr(e, "cls", "") in classes for e in trigger.entries):
+            if classes_of(trigger).isdisjoint(classes):
                 continue
             told = _told_again(scene, event, trigger)
             if told is not None and (event.date is None or told[2].startswith(event.date)):
@@ -183,7 +183,7 @@ def _told_elsewhere(scene: Scene, events: list[Candidate]) -> None:
 
 def _dated(scene: Scene, trigger: Match) -> bool:
     """Whether a trigger of events stands in a clause with a day or month."""
-    if scene.document.sentence_of[trigger.start] < 0 or not any(getattr(e, "cls", "") in _TOLD_BY for e in trigger.entries):
+    if scene.document.sentence_of[trigger.start] < 0 or classes_of(trigger).isdisjoint(_TOLD_BY):
         return False
     clause = scene.clause(trigger.start)
     return any(found.precision in ("day", "month") for _, _, found in _days(scene, clause.start, clause.end))

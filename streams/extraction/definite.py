@@ -27,14 +27,8 @@ def pair(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
     head = words[clause.start : trigger.start]
     if words[trigger.start] != "ملاقات" or not during or len(head) > _HEAD or any(w not in _OPENING for w in head):
         return []
-    before = scene.previous_clause(clause)
-    if before is None:
-        last = scene.document.sentences[clause.sentence - 1] if clause.sentence else None
-        here = scene.document.sentences[clause.sentence]
-        if last is None or last.skipped or last.part != here.part or not last.clauses:
-            return []
-        before = last.clauses[-1]
-    if scene.word_in(before.start, before.end, _SPEAKING):
+    before = scene.previous_clause(clause) or scene.last_clause_before(clause)
+    if before is None or scene.word_in(before.start, before.end, _SPEAKING):
         return []
     agent: list[Actor] = []
     for group in scene.groups(before.sentence, before.start, before.end):

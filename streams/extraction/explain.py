@@ -11,7 +11,7 @@ from schemas.articles import Article
 from schemas.mentions import ArticleMentions, Mention
 from streams.extraction.actors import Actor
 from streams.extraction.extractor import Extractor
-from streams.extraction.gazetteer import Trigger
+from streams.extraction.lexicon import classes_of
 from streams.extraction.scene import Scene
 
 _OPEN: Final = "\u2067"
@@ -73,7 +73,7 @@ def _seen(scene: Scene, number: int, used: set[int]) -> Seen:
     reasons = {r.trigger.start: r.reason for r in scene.rejections if r.reason}
     triggers = []
     for trigger in scene.by_sentence.get(number, ()):
-        classes = ", ".join(sorted({e.cls for e in trigger.entries if isinstance(e, Trigger)}))
+        classes = ", ".join(sorted(classes_of(trigger)))
         became = "event" if trigger.start in used else reasons.get(trigger.start, "")
         if became:
             triggers.append((document.folded(trigger.start, trigger.end), classes, became))

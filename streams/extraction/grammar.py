@@ -152,3 +152,5 @@ MODIFIERS: Final = {
     "ایڈیشنل": "",
 }
 """Words before an office or name, and what they say of it."""
+OCCASIONS: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
+"""Words behind a session or forum that make it the occasion of what is told: `اجلاس کے موقع پر`."""

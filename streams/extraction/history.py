@@ -10,8 +10,7 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.dating import date, take
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import Trigger
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import NONE, status
 
@@ -58,7 +57,7 @@ def recall(scene: Scene, told: list[Candidate]) -> list[Candidate]:
 
 def _document(trigger: Match) -> bool:
     """A treaty or truce by name; a protocol or statement is recalled as one too seldom."""
-    kinds = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
+    kinds = classes_of(trigger)
     return "ceasefire" in kinds or ("agreement" in kinds and trigger.form.split()[-1].startswith(_TREATY))
 
 

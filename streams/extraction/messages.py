@@ -9,8 +9,7 @@ from typing import Final
 from streams.extraction import acts, grammar
 from streams.extraction.actors import PEOPLE, PRIVATE, Actor, Group
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import Trigger
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
@@ -56,7 +55,7 @@ def _each_pair(candidate: Candidate) -> list[Candidate]:
 
 def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     words = scene.words
-    cls = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
+    cls = classes_of(trigger)
     end = trigger.end
     if cls & {"greeting", "condolence"} and words[end : end + 2] in (["کا", "پیغام"], ["کا", "خط"], ["کا", "مکتوب"]):
         end += 2

@@ -6,7 +6,7 @@ from typing import Final
 
 from streams.extraction.actors import Group
 from streams.extraction.document import Clause
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
 from streams.extraction.summits import many_states, organisations
@@ -40,7 +40,7 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
     if words[trigger.end - 1] not in _SESSION and not of_few:
         return []  # a conference, however few are named
     part = scene.document.sentences[scene.document.sentence_of[trigger.start]]
-    heads = any(getattr(e, "cls", "") == "summit" for e in trigger.entries)
+    heads = "summit" in classes_of(trigger)
     if heads and many_states(scene, part.index):
         return []  # `سربراہی اجلاس میں X، Y اور Z سمیت 20 سے زائد رہنما شریک ہوئے`
     listed = _between(scene, trigger) or _gathered(scene, trigger) or _led(scene, trigger)
@@ -71,7 +71,7 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
 
 def _between(scene: Scene, trigger: Match) -> list[str]:
     """`A، B اور C کے مابین ہونے والا اجلاس`, `A، B اور C کے سہ فریقی اجلاس میں`: the states listed before the noun."""
-    if not any(getattr(e, "cls", "") in ("conference", "session", "summit") for e in trigger.entries):
+    if classes_of(trigger).isdisjoint(("conference", "session", "summit")):
         return []  # talks between listed sides are read with the meetings
     sentence = scene.document.sentence_of[trigger.start]
     for number, group in enumerate(scene.groups(sentence)):

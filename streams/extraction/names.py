@@ -310,7 +310,6 @@ _OF_ORGANISATION: Final = {
     "other": "igo_official",
 }
 """Offices of a state's kind as an organisation's own (عالمی بینک کے صدر)."""
-"""Names of Latin letters: a run of these alone abbreviates a body (ایف بی آر)."""
 _NAME_END: Final = (
     grammar.CASE
     | grammar.PARTICLES

@@ -3,7 +3,7 @@
 from typing import Final
 
 from schemas.mentions import Participant
-from streams.extraction.actors import ROLE_RANK, Actor, is_body
+from streams.extraction.actors import ONE_EACH, ROLE_RANK, Actor, is_body
 from streams.extraction.scene import Candidate, Scene
 
 _TOP: Final = frozenset(("head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister"))
@@ -18,15 +18,13 @@ _OF_MANY: Final = frozenset(
     )
 )  # fmt: skip
 """Offices that several hold at a time: another mention may mean another."""
-_ONE_EACH: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister"))
-"""Offices of which a state has one holder."""
 
 
 def holder(scene: Scene, actor: Actor) -> Actor:
     """An office without a name as the one person whom the article names in it, where there is one."""
     if actor.name is not None or actor.kind not in ("office", "counterpart") or actor.role is None:
         return actor
-    if actor.plural and actor.role not in _ONE_EACH:
+    if actor.plural and actor.role not in ONE_EACH:
         return actor  # `چلی اور پیرو کے صدور` are one of each
     if actor.role in _TOP:
         return scene.register.holder(actor.role, actor.country) or actor

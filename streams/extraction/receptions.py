@@ -3,6 +3,7 @@ is no meeting by itself; the talks behind it are those of the two, on its day an
 
 from typing import Final, NamedTuple
 
+from streams.extraction import definite
 from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
@@ -57,14 +58,9 @@ def before(scene: Scene, clause: Clause, trigger: Match) -> Reception | None:
     previous = scene.previous_clause(clause)
     if previous is not None:
         return _told(scene, previous) if scene.words[clause.start] in _JOINED else None
-    sentences = scene.document.sentences
     pointed = trigger.start == clause.start or scene.word_in(clause.start, min(trigger.end, clause.start + _HEAD), _POINTED)
-    if clause.sentence == 0 or not pointed:
-        return None
-    last = sentences[clause.sentence - 1]
-    if last.skipped or last.part != sentences[clause.sentence].part or not last.clauses:
-        return None
-    return _told(scene, last.clauses[-1])
+    last = scene.last_clause_before(clause) if pointed else None
+    return _told(scene, last) if last is not None else None
 
 
 _HEAD: Final = 5
@@ -86,7 +82,7 @@ def _told(scene: Scene, clause: Clause) -> Reception | None:
 def complete(scene: Scene, events: list[Candidate]) -> None:
     """Give talks behind a reception its day and its city, where they tell none of their own."""
     for event in events:
-        if f"{event.type}:{RULE}" not in event.rules and "meeting:just_named" not in event.rules:
+        if f"{event.type}:{RULE}" not in event.rules and definite.RULE not in event.rules:
             continue
         reception = before(scene, event.clause, event.trigger)
         if reception is None:

@@ -11,7 +11,7 @@ from streams.extraction.actors import Actor, Group
 from streams.extraction.calendar import Calendar
 from streams.extraction.document import Clause, Document, Sentence
 from streams.extraction.gazetteer import Gazetteer, Trigger
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.register import Register
 from streams.urdu.tokens import word_set
 
@@ -98,7 +98,7 @@ class Scene:
             if sentence >= 0:
                 self.by_sentence.setdefault(sentence, []).append(trigger)
                 if isinstance(trigger.entry, Trigger):
-                    classes = frozenset(e.cls for e in trigger.entries if isinstance(e, Trigger))
+                    classes = frozenset(classes_of(trigger))
                     self._classes.setdefault(sentence, []).append((trigger, classes))
 
     @cached_property
@@ -135,6 +135,13 @@ class Scene:
 
     def previous_clause(self, clause: Clause) -> Clause | None:
         return self.document.sentences[clause.sentence].clauses[clause.index - 1] if clause.index > 0 else None
+
+    def last_clause_before(self, clause: Clause) -> Clause | None:
+        """The last clause of the sentence before that of a clause, in the same part of the article (title or text)."""
+        if clause.sentence == 0:
+            return None
+        last, here = self.document.sentences[clause.sentence - 1 : clause.sentence + 1]
+        return None if last.skipped or last.part != here.part or not last.clauses else last.clauses[-1]
 
     def groups(self, sentence: int, start: int | None = None, end: int | None = None) -> list[Group]:
         """Groups of a sentence that begin in [start, end)."""

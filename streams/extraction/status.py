@@ -7,7 +7,7 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.document import Clause
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
@@ -75,7 +75,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         if any(w in ("امکان", "خدشہ", "امکانات") for w in near[:7]):
             return NONE, "possibility"
         return "cancelled", "called_off"
-    meets = any(getattr(e, "cls", "") in ("meeting", "talks") for e in trigger.entries)
+    classes = classes_of(trigger)
+    meets = not classes.isdisjoint(("meeting", "talks"))
     if "انکار" in near[:9] or near[:2] == ["سے", "معذرت"] or (meets and _stayed_away(tail)):
         return "cancelled", "refused"
     if near[:1] in (["نہ"], ["کے"]) and near[1:3] in (["کرنے", "کی"], ["ہونے", "کی"], ["نہ", "ہونے"]) and "وجہ" in near[2:5]:
@@ -119,10 +120,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         and not any(w in grammar.NEGATION for w in near)
     ):
         return "denied", "neither_nor"
-    talks = any(getattr(e, "cls", "") in ("talks", "meeting") for e in trigger.entries)
     if near[:2] in (["کے", "منتظر"], ["کا", "مقصد"], ["جاری", "رکھنے"], ["کے", "امکانی"], ["کے", "ممکنہ"]):
         return NONE, "of_talks_in_general"  # `صدر ملاقات کے منتظر ہیں`, `مذاکرات کا مقصد … ہے`, `گفتگو جاری رکھنے پر اتفاق`
-    contact = any(getattr(e, "cls", "") in ("contact", "call") for e in trigger.entries)
+    contact = not classes.isdisjoint(("contact", "call"))
     if (meets or contact) and (reason := _only_mentioned(tail, head)):
         return NONE, reason
     if near[:2] == ["کی", "کامیابی"] and any(w in _HOPED for w in near[2:5]):
@@ -135,13 +135,13 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "planned", "travels_to_it"
     if near == ["کل"]:
         return "planned", "headline_tomorrow"  # `چلی اور پیرو کے صدور کی ملاقات کل`
-    if talks and _agreed_to_begin(near):
+    if meets and _agreed_to_begin(near):
         return "planned", "agreed_to_begin"
-    if talks and ("معطل" in near[:5] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"]))):
+    if meets and ("معطل" in near[:5] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"]))):
         return NONE, "suspended"
     about = next((i for i, w in enumerate(near) if w in ("حوالے", "بارے", "متعلق", "بابت") and i < 8), None)
     if about is not None and about < 5 and any(w in grammar.NEGATION for w in near) and "کوئی" in near[about : about + 3]:
-        visit = any(getattr(e, "cls", "") == "visit" for e in trigger.entries)
+        visit = "visit" in classes
         if visit and any(w in _STATED for w in near[about:]):
             return NONE, "nothing_said"  # `دورہ چلی سے متعلق کوئی بیان جاری نہیں کیا`
     if about is not None:
@@ -149,7 +149,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     negative = next((i for i, w in enumerate(near) if w in grammar.NEGATION), None)
     if negative is not None and near[negative : negative + 2] != ["نہ", "صرف"]:
         after = near[negative + 1 : negative + 4]
-        if talks and any(w.endswith(("سکتا", "سکتی", "سکتے")) for w in near[negative:]):
+        if meets and any(w.endswith(("سکتا", "سکتی", "سکتے")) for w in near[negative:]):
             return NONE, "cannot"
         if any(w in grammar.POSSIBILITY for w in near[negative:]) and any(w.startswith("سک") for w in near[negative:]):
             return "cancelled", "could_not"
@@ -168,11 +168,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if any(a in _WAS_TO and b in grammar.PAST for a, b in pairwise([*words[trigger.end - 2 : trigger.end], *near[:9]])):
         return _was_to(scene, trigger, clause)
     took_place = not {"والے", "والی"}.isdisjoint(head[-_SIDES:])  # `گزشتہ ہفتے ہونے والے روس یوکرین مذاکرات پر بات کرنا ہے`
-    if talks and not took_place and len(near) > 1 and near[-2] in _IS_TO and near[-1] in ("ہے", "ہیں"):
+    if meets and not took_place and len(near) > 1 and near[-2] in _IS_TO and near[-1] in ("ہے", "ہیں"):
         fixed = any(item.precision == "day" for _, _, item in scene.calendar.within(clause.start, clause.end))
         return ("planned", "is_to") if fixed else (NONE, "infinitive")  # `دونوں نے جمعے کو بات چیت کرنی ہے`
-    talked = any(getattr(e, "cls", "") in ("talks", "meeting") for e in trigger.entries)
-    if talked and tail[:2] in (["پر", "فوکس"], ["پر", "توجہ"], ["پر", "مرکوز"]):
+    if meets and tail[:2] in (["پر", "فوکس"], ["پر", "توجہ"], ["پر", "مرکوز"]):
         return NONE, "focus"  # `تعمیری مذاکرات پر توجہ دی جائے گی`
     if tail[:1] == ["پر"] and any(w in ("راضی", "آمادہ", "رضامند", "تیار", "زور", "امید", "پرامید") for w in tail[1:4]):
         return NONE, "wish"
@@ -220,7 +219,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "planned", "expected"
     if not tail and following is not None and sentence.part == "text" and _shares_verb(scene, clause, following):
         return "planned", "during_future"
-    if talks and any(a == "حصہ" and b in ("ہے", "ہیں", "تھی") for a, b in pairwise(tail)):
+    if meets and any(a == "حصہ" and b in ("ہے", "ہیں", "تھی") for a, b in pairwise(tail)):
         return NONE, "described"  # `X سے ملاقات مشاورت کے سلسلے کا حصہ ہے`
     if _told_of_tomorrow(tail):
         return "planned", "during_future"
@@ -361,11 +360,11 @@ def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:
     adverbial = adverbial_end(tail)
     if adverbial is not None:
         return adverbial
-    conference = any(getattr(e, "cls", "") in ("summit", "conference", "session") for e in trigger.entries)
+    conference = not classes_of(trigger).isdisjoint(("summit", "conference", "session"))
     attends = conference and any(w in ("شرکت", "شریک", "خطاب", "نمائندگی") for w in tail)
     if tail[:1] == ["میں"] and not attends:
         return 1
-    if tail[:1] == ["پر"] and not any(getattr(e, "cls", "") == "visit" for e in trigger.entries):
+    if tail[:1] == ["پر"] and "visit" not in classes_of(trigger):
         return 1  # `ملاقات پر ردعمل`; but `دورے پر روانہ ہوں گے` is the visit's own verb
     for index, word in enumerate(tail):
         if word == "کہ" or (word in ("جس", "جہاں", "تاکہ") and index > 0):

@@ -7,7 +7,7 @@ from streams.extraction import acts, grammar
 from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.visits import to_conference
 
@@ -124,7 +124,7 @@ def _being(scene: Scene, sentence: int) -> list[Candidate]:
 def _speaking(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
     """`سیول میں صحافیوں سے گفتگو میں چینی وزیر خارجہ نے کہا`: who speaks to the press in another state's city is there."""
     words = scene.words
-    talks = "press_conference" not in {getattr(e, "cls", "") for e in trigger.entries}
+    talks = "press_conference" not in classes_of(trigger)
     if talks and (words[trigger.start - 1] != "سے" or words[trigger.start - 2] not in _PRESS):
         return None
     if scene.has(clause.start, clause.end, "summit", "conference", "session") is not None:

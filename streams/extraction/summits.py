@@ -47,7 +47,6 @@ _CALLED_AFTER: Final = {"MUNICH": ("DE", "Munich"), "ANTALYA": ("TR", "Antalya")
 _SEATS: Final = {"کونسل": HALL, "اسمبلی": HALL}
 _BODY_OF: Final = {"کونسل": "council", "اسمبلی": "assembly"}
 _RIGHTS: Final = ("CH", "Geneva")
-_OCCASIONS: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
 _BODIES: Final = frozenset(("igo", "forum"))
 _LIST: Final = 3
 PRAISE: Final = word_set("تعریف سراہا خراج")
@@ -275,7 +274,13 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
     event.anaphoric = standing == "cancelled" and len(event.parties) < 2 and "ہونے" in tail[:4]  # `کانفرنس ملتوی ہونے سے …`
     if len(event.parties) < 2 and (_takes_place(scene, trigger, named, standing) or present.actors or _of_many(scene, clause)):
         event.rules.append(OF_ITSELF)
-    elif not present.actors and attends is None and len(event.parties) < 2 and tail[:2] not in _OCCASIONS and tail[:1] != [":"]:
+    elif (
+        not present.actors
+        and attends is None
+        and len(event.parties) < 2
+        and tail[:2] not in grammar.OCCASIONS
+        and tail[:1] != [":"]
+    ):
         return None, "no_attendance"
     for match in named:
         event.rules += body_rule(words[match.start : match.end])

@@ -2,11 +2,9 @@
 
 from typing import Final
 
-from streams.extraction.actors import HEADS
+from streams.extraction.actors import ONE_EACH
 from streams.extraction.gazetteer import Gazetteer, Person
 
-_OFFICES: Final = HEADS | {"foreign_minister"}
-"""Offices whose holders are told so; other offices have too many."""
 _COMMON: Final = 3
 """A name of people of so many states (علی، احمد، خان) says nothing by itself."""
 
@@ -15,7 +13,8 @@ def holder(gazetteer: Gazetteer, surname: str, role: str | None, country: str | 
     """The one listed person of this surname who holds the office on a day (ISO; None: unknown), or held it before; None where
     nobody does, or several do."""
     people = gazetteer.surnames.get(surname, ())
-    if role not in _OFFICES or len({person.country for person in people}) >= _COMMON:
+    # Other offices have too many holders to be told by a surname.
+    if role not in ONE_EACH or len({person.country for person in people}) >= _COMMON:
         return None
     running: dict[str, Person] = {}
     former: dict[str, Person] = {}

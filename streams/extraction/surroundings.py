@@ -4,7 +4,7 @@ same people's other news, last the readers' own country."""
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from streams.extraction import participants
+from streams.extraction import grammar, participants
 from streams.extraction.actors import PEOPLE
 from streams.extraction.gazetteer import City
 from streams.extraction.place import NOWHERE, ORGANISATIONS
@@ -83,10 +83,7 @@ def _beside_session(scene: Scene, event: Candidate) -> bool:
     """`اجلاس کے موقع پر … سے ملاقات کریں گے`: in the clause of the meeting a session that needs no name any more."""
     words = scene.words
     session = scene.has(event.clause.start, event.trigger.start, "conference", "summit")
-    return session is not None and words[session.end : session.end + 2] in _ON_ITS_OCCASION
-
-
-_ON_ITS_OCCASION: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "حاشیے"], ["کے", "دوران"], ["کی", "سائیڈ"])
+    return session is not None and words[session.end : session.end + 2] in grammar.OCCASIONS
 
 
 def _at_post(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:

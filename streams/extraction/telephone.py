@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction.actors import HEADS
+from streams.extraction.actors import HEADS, ONE_EACH
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.place import city_in
@@ -14,7 +14,6 @@ from streams.urdu.tokens import word_set
 _TALK: Final = frozenset(("گفتگو", "بات", "باتچیت"))
 _SPOKEN: Final = _TALK | {"بات چیت"}
 _IN_PERSON: Final = ("meeting", "visit", "arrive", "depart", "summit", "conference", "session", "press_conference", "banquet")
-_TOP: Final = HEADS | {"foreign_minister"}
 _OF_IT: Final = 6
 """Words between the word of a call and the talk that it was: `ٹیلی فون پر ہونے والی اس گفتگو`."""
 
@@ -39,7 +38,7 @@ def of_himself(scene: Scene, trigger: Match, clause: Clause, sides: Sides) -> bo
 
 
 def _statesmen(sides: Sides) -> bool:
-    return all(any(a.role in _TOP for a in side) for side in (sides.agent, sides.partner))
+    return all(any(a.role in ONE_EACH for a in side) for side in (sides.agent, sides.partner))
 
 
 def settle(scene: Scene, events: list[Candidate]) -> None:
@@ -54,7 +53,7 @@ def settle(scene: Scene, events: list[Candidate]) -> None:
         part = scene.document.sentences[event.sentence]
         if scene.word_in(part.start, part.end, _MET) or scene.has(part.start, part.end, "press_conference") is not None:
             continue
-        apart = all(any(a.country == party and a.role in _TOP for a in event.actors) for party in event.parties)
+        apart = all(any(a.country == party and a.role in ONE_EACH for a in event.actors) for party in event.parties)
         met = any(o.type in _FACE_TO_FACE and set(event.parties) <= set(o.parties) for o in there)
         beside = any(o.type == "summit" and not set(event.parties).isdisjoint(o.parties) for o in there)
         if apart and not met and not beside:

@@ -11,7 +11,7 @@ from streams.extraction import destinations, grammar, travellers
 from streams.extraction.actors import PRIVATE, Actor
 from streams.extraction.destinations import HOME, Destination
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import City, Trigger
+from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import CAPITAL
 from streams.extraction.scene import Candidate, Rejection, Scene
@@ -44,7 +44,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 
 def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
     clause = scene.clause(trigger.start)
-    cls = {e.cls for e in trigger.entries if isinstance(e, Trigger)}
+    cls = classes_of(trigger)
     places = destinations.find(scene, trigger, clause, cls)
     if not places:
         return [], "no_destination"
