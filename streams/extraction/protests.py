@@ -38,8 +38,9 @@ def _each_sender(candidate: Candidate) -> list[Candidate]:
     host = next((p for p in candidate.parties if p != candidate.actors[0].country), None)
     others = [a for a in candidate.actors if a.country not in (*candidate.parties, None)]
     candidate.actors = [a for a in candidate.actors if a.country in candidate.parties]
+    summoners = [a for a in candidate.actors if a.country == host]
     return [
-        replace(candidate, parties=sorted((host, a.country)), actors=[a], rules=list(candidate.rules), merged=[])
+        replace(candidate, parties=sorted((host, a.country)), actors=[a, *summoners], rules=list(candidate.rules), merged=[])
         for a in others
         if host and a.country
     ]
@@ -85,10 +86,18 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     host = protested[0] if protested is not None else _host_state(scene, clause, trigger, envoy_group, sender)
     if sender is None or (sender == scene.register.audience and host == sender):
         return None, "domestic"
-    event = acts.make("protest", clause, trigger, (sender, host), envoys, "summoned") if sender != host else None
+    if sender == host:
+        return None, "one_party"
+    event = acts.make("protest", clause, trigger, (sender, host), [*envoys, *_summoners(groups, host)], "summoned")
     if event is not None:
         event.place_country = host
     return event, "one_party"
+
+
+def _summoners(groups: Sequence[Group], host: str | None) -> list[Actor]:
+    """`سیکرٹری خارجہ نے چلی کے سفیر کو طلب کیا`: who of the host's officials summons or hands over."""
+    officials = [a for g in groups if g.marker in ("ne", "janib") for a in g.actors if a.role not in (None, "ambassador")]
+    return [a for a in officials if host is not None and a.country == host]
 
 
 def _protested(scene: Scene, clause: Clause, before: int) -> tuple[str, str] | None:
@@ -164,7 +173,7 @@ def _demarche(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     host = _host_state(scene, clause, trigger, envoy_group, sender)
     if sender is None or host is None or sender == host:
         return None, "one_party"
-    event = acts.make("protest", clause, trigger, (sender, host), envoys, "note")
+    event = acts.make("protest", clause, trigger, (sender, host), [*envoys, *_summoners(groups, host)], "note")
     named = {a.country for g in scene.groups(clause.sentence) for a in g.actors if a.explicit}
     if event is not None and host not in named:
         event.rules.append(UNNAMED_HOST)
