@@ -2,6 +2,7 @@
 president meets; in `X کا Y سے مصر کی صورتحال پر تبادلہ خیال` Egypt is talked about.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -22,11 +23,12 @@ _FEMININE: Final = word_set(
     "ملاقات ملاقاتیں ملاقاتوں میٹنگ میٹنگز میٹنگیں میٹنگوں چیت باتچیت بات گفتگو شنید مشاورت کال کالز کانفرنس"
 )
 _BODIES: Final = word_set(
-    "فوج افواج فوجوں فوجیوں حکومتوں پارلیمانوں بحریہ محافظوں ماہرین ٹیموں کمیٹیوں وزارتوں اداروں ایجنسیوں قیادت قیادتوں"
+    "فوج افواج فوجوں فوجیوں حکومتوں پارلیمانوں بحریہ محافظوں ماہرین ٹیموں کمیٹیوں وزارتوں اداروں ایجنسیوں قیادت قیادتوں "
+    "کمیٹی کمیشن کمیشنوں کونسل کمانڈروں کمانڈرز افسروں افسران مندوبین"
 )
 """What two states have in common that talks for them."""
 _OF_BODIES: Final = word_set(
-    "سرحدی تکنیکی قانونی آبی فوجی مذاکراتی تجارتی عسکری سفارتی سیاسی مالیاتی انٹیلیجنس سکیورٹی سیکیورٹی"
+    "مشترکہ سرحدی تکنیکی قانونی آبی فوجی مذاکراتی تجارتی عسکری سفارتی سیاسی مالیاتی انٹیلیجنس سکیورٹی سیکیورٹی"
 )
 _ADVERBS: Final = word_set("آج کل اب بھی تاحال ، پہلے جلد آئندہ اس")
 _OTHER_NOUNS: Final = word_set(
@@ -55,9 +57,7 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
         covered.update(range(other.start, other.end))
     for body in scene.triggers(scene.document.sentence_of[group.start], "home_body"):
         covered.update(range(body.start, body.end))
-    common = group.end + (words[group.end] in _OF_BODIES)
-    if words[common] in _BODIES and words[common + 1] in grammar.GENITIVE:
-        covered.update(range(group.end, common + 2))  # `چلی اور پیرو کی افواج کے رابطے`
+    covered.update(range(group.end, past_common_body(words, group.end)))
     free = [words[i] for i in range(group.end, stop) if i not in covered]
     if inner and inner[0].start == group.end and inner[0].marker == "gen":
         return True
@@ -82,6 +82,14 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
         ):
             return False
     return not any(w in _OTHER_NOUNS for w in free[:1]) and not any(w in grammar.FINITE - {"کی"} for w in free)
+
+
+def past_common_body(words: Sequence[str], index: int) -> int:
+    """Behind a body of each of two states, its genitive included: `چلی اور پیرو کی افواج کے رابطے`, `… کے آبی ماہرین کا اجلاس`."""
+    body = index
+    while words[body] in _OF_BODIES:
+        body += 1
+    return body + 2 if words[body] in _BODIES and words[body + 1] in grammar.GENITIVE else index
 
 
 _HELD: Final = frozenset(("ہوئی", "ہوئے", "ہوا", "گئی"))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from streams.extraction import attachment
 from streams.extraction.actors import HEADS, Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of, land_of
@@ -134,18 +135,22 @@ _MEETING_NOW: Final = word_set("کر رہے رہی رہا چکے چکی چکا �
 
 
 def sits(scene: Scene, trigger: Match) -> bool:
-    """`چلی اور پیرو کے وزرائے دفاع کا اجلاس`, `چلی اور پیرو کے درمیان سربراہ اجلاس`: a session of two states, which meets as
+    """`چلی اور پیرو کے وزرائے دفاع کا اجلاس`, `چلی اور پیرو کے ماہرین کا اجلاس`, `چلی اور پیرو کے درمیان سربراہ اجلاس`: a session of two states, which meets as
     they do."""
     of_heads = "summit" in classes_of(trigger)
     if scene.words[trigger.start : trigger.end] != ["اجلاس"] and not of_heads:
         return False
     groups = scene.groups(scene.document.sentence_of[trigger.start], None, trigger.start)
     for before, group in reversed(list(pairwise([None, *groups]))):
-        if group is not None and group.marker in ("gen", "darmiyan") and trigger.start - group.end <= 2:
+        if group is None or group.marker not in ("gen", "darmiyan"):
+            continue
+        behind = attachment.past_common_body(scene.words, group.end) if group.marker == "gen" else group.end
+        if trigger.start - behind <= 2:
             if before is not None and not before.marker and scene.words[before.end] == "اور" and group.start - before.end < 6:
                 return False  # a third one is joined to the two
             between = of_heads and group.marker == "darmiyan"
-            able = all(a.kind in _PEOPLE or (between and a.kind == "state") for a in group.actors)
+            by_body = behind > group.end
+            able = all(a.kind in _PEOPLE or ((between or by_body) and a.kind == "state") for a in group.actors)
             return len({a.country for a in group.actors if a.country}) == 2 and able
     return False
 

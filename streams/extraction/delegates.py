@@ -259,14 +259,14 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
 
 
 def _occasion(scene: Scene, clause: Clause, beside: bool) -> int | None:
-    """Where a clause has named the meeting that it tells of: `ملاقات میں …`, `X اور Y کی ملاقات کے موقع پر …`; in `جبکہ Z بھی
+    """Where a clause has named the meeting that it tells of: `ملاقات میں …`, `X اور Y کی ملاقات کے موقع پر …`, `… میں …`; in `جبکہ Z بھی
     موجود تھے` behind such a clause, at its head."""
     words = scene.words
     opening = words[clause.start : clause.start + _OPENING]
     if any(a in _OCCASION and b in ("میں", "پر", "کے") for a, b in pairwise(opening)):
         return clause.start
     for index in range(clause.start, clause.end - 3):
-        if words[index] == "ملاقات" and words[index + 1 : index + 3] in _DURING:
+        if words[index] == "ملاقات" and (words[index + 1] == "میں" or words[index + 1 : index + 3] in _DURING):
             return index
     return clause.start if beside and "بھی" in words[clause.start : clause.end] else None
 

@@ -266,12 +266,15 @@ def _attending(words: list[str], trigger: Match, clause: Clause) -> bool:
 
 
 def _sides_named(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """`X اور Y کے درمیان مذاکرات میں شرکت کے لیے`, `X نے Y کے ساتھ مذاکرات میں شرکت سے انکار کیا`: the clause tells the talks,
-    and not only who was there."""
+    """`X اور Y کے درمیان مذاکرات میں شرکت کے لیے`, `X نے Y کے ساتھ مذاکرات میں شرکت سے انکار کیا`, `X سے Y کی ملاقات میں Z
+    بھی موجود تھے`: the clause tells the talks, and not only who was there."""
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     if any(len({a.country for a in g.actors if a.country}) > 1 for g in groups if g.marker == "darmiyan"):
         return True
-    agent = {a.country for g in groups if g.marker in ("ne", "") for a in g.actors if a.country}
+    owned = bool(groups) and groups[-1].end == trigger.start and groups[-1].marker in ("gen", "se")
+    agent = {
+        a.country for g in groups if g.marker in ("ne", "") or (owned and g.marker == "gen") for a in g.actors if a.country
+    }
     partner = {a.country for g in groups if g.marker in ("se", "saath") for a in g.actors if a.country}
     return bool(agent and partner) and agent.isdisjoint(partner)
 

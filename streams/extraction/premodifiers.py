@@ -15,6 +15,10 @@ DELEGATION_FILL: Final = word_set(
 )
 _NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین بیچ خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
 _LONGEST_FILL: Final = 8
+_SHORTEST_ADJECTIVE: Final = 3
+_RANKERS: Final = word_set("اہلکار اہلکاروں کار کاروں عملے عملہ")
+_ARMS: Final = word_set("فوجی عسکری سکیورٹی سیکیورٹی")
+"""`روسی فوجی اہلکار` are soldiers, `روسی فوجی حکام` speak for an army."""
 _LONGEST_BODY: Final = 8
 """Words of a body and what its office is called."""
 _SECOND: Final = frozenset(("نائب", "ڈپٹی", "وائس"))
@@ -44,15 +48,25 @@ def delegation_of(reader: WordReader, index: int, stop: int) -> int:
 
 
 def _past_rank(reader: WordReader, index: int, stop: int) -> int:
-    """Behind `چلی کے تجارتی`, `پیرو کے اعلی سطحی`, where officials follow."""
+    """Behind `چلی کے تجارتی`, `پیرو کے اعلی سطحی`, `چلی کے سرحدی`, where officials follow."""
     for end in range(index, min(index + _LONGEST_FILL, stop)):
         if reader.office_at(end):
             break  # `خصوصی نمائندے` hold an office
-        if reader.trigger(end, "officials") is not None:  # `اعلی حکام` are listed as such
-            return end
-        if reader.words[end] not in DELEGATION_FILL or reader.words[end] == "کے":
+        found = reader.trigger(end, "officials")
+        if found is not None:  # `اعلی حکام` are listed as such
+            soldiers = reader.words[found.end - 1] in _RANKERS and not _ARMS.isdisjoint(reader.words[index:end])
+            return index if soldiers else end
+        both = end > index and reader.words[end] == "اور" and _relational(reader, end + 1)  # `زرعی اور مالیاتی حکام`
+        if not (both or reader.words[end] in DELEGATION_FILL or _relational(reader, end)) or reader.words[end] == "کے":
             break
     return index
+
+
+def _relational(reader: WordReader, index: int) -> bool:
+    """`سرحدی`, `زرعی`: an adjective in ی made of a noun, which says what sort of officials."""
+    word = reader.words[index]
+    closed = grammar.CASE | grammar.GENITIVE | grammar.FINITE | _NO_FILLER
+    return len(word) > _SHORTEST_ADJECTIVE and word[-1] == "ی" and index not in reader.names and word not in closed
 
 
 def past_fillers(reader: WordReader, index: int, stop: int) -> int:
@@ -63,7 +77,8 @@ def past_fillers(reader: WordReader, index: int, stop: int) -> int:
         word = reader.words[end]
         if word not in DELEGATION_FILL and not word.isdigit() and word not in grammar.NUMBER_WORDS:
             break
-    return _past_number(reader, index, stop)
+    counted = _past_number(reader, index, stop)
+    return counted if counted > index else _past_rank(reader, index, stop)
 
 
 def _past_number(reader: WordReader, index: int, stop: int) -> int:

@@ -76,3 +76,33 @@ def test_city(read: Read, text: str, city: str) -> None:
 def test_hosted_talks_far_from_the_lead(read: Read, briefly: Brief) -> None:
     text = "فوجیں چوکس ہیں۔ شہری پریشان ہیں۔ بازار بند ہیں۔ عمان کی میزبانی میں ہونے والی ایران یمن بات چیت ختم ہو گئی۔"
     assert [briefly(m) for m in read(text).mentions] == ["meeting IR+YE held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چلی اور پیرو کے سرحدی حکام کا اجلاس لیما میں ہوا۔",
+        "چلی اور پیرو کے سرحدی حکام کی ملاقات لیما میں ہوئی۔",
+        "چلی اور پیرو کے آبی ماہرین کا اجلاس لیما میں ہوا۔",
+        "چلی اور پیرو کی مشترکہ سرحدی کمیٹی کا اجلاس لیما میں ہوا۔",
+    ],
+)
+def test_bodies_of_two_states_meet(read: Read, text: str) -> None:
+    (meeting,) = read(text).mentions
+    assert (meeting.type, meeting.parties) == ("meeting", ["CL", "PE"])
+    assert meeting.place is not None and meeting.place.city == "Lima"
+
+
+def test_scholars_of_two_states_are_no_officials(read: Read) -> None:
+    assert not read("چلی اور پیرو کے علما کا اجلاس لیما میں ہوا۔").mentions
+
+
+def test_officials_of_a_branch_are_their_states(read: Read) -> None:
+    (meeting,) = read("پیرو کے وزیر خزانہ نے چلی کے زرعی اور مالیاتی حکام سے ملاقات کی۔").mentions
+    assert ("delegation", "CL") in {(p.role, p.country) for p in meeting.participants}
+    assert not read("پیرو نے کہا کہ چلی میں موجود روسی فوجی اہلکاروں کے لیے خطرہ ہے۔").mentions
+
+
+def test_the_commissioners_of_a_river_treaty_meet(read: Read) -> None:
+    (meeting,) = read("بھارت اور پاکستان کے آبی کمشنروں کے مذاکرات نئی دہلی میں ہوئے۔").mentions
+    assert {(p.role, p.country) for p in meeting.participants} == {("deputy_minister", "IN"), ("deputy_minister", "PK")}

@@ -125,3 +125,13 @@ def test_two_who_met_and_signed(read: Read) -> None:
     text = "ترک صدر رجب طیب ایردوان اور آذری صدر الہام علیوف نے باکو میں ملاقات کی اور اعلامیے پر دستخط کیے۔"
     deal = next(m for m in read(text).mentions if m.type == "agreement")
     assert {p.name for p in deal.participants} == {"رجب طیب ایردوان", "الہام علیوف"}
+
+
+def test_those_present_are_told_in_the_clause_of_the_meeting(read: Read) -> None:
+    for text in (
+        "پیرو کے صدر سے مصر کے سفیر کی ملاقات میں پیرو کے وزیر خارجہ بھی موجود تھے۔",
+        "پیرو کے صدر کی مصر کے سفیر سے ملاقات میں پیرو کے وزیر خارجہ بھی شریک تھے۔",
+    ):
+        (meeting,) = read(text).mentions
+        roles = {(p.role, p.country) for p in meeting.participants}
+        assert roles == {("head_of_state", "PE"), ("ambassador", "EG"), ("foreign_minister", "PE")}
