@@ -85,7 +85,7 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
 
 
 def past_common_body(words: Sequence[str], index: int) -> int:
-    """Behind a body of each of two states, its genitive included: `چلی اور پیرو کی افواج کے رابطے`, `… کے آبی ماہرین کا اجلاس`."""
+    """Behind a body of each of two states and its genitive: `چلی اور پیرو کی افواج کے رابطے`, `… کے آبی ماہرین کا اجلاس`."""
     body = index
     while words[body] in _OF_BODIES:
         body += 1

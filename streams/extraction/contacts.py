@@ -135,8 +135,8 @@ _MEETING_NOW: Final = word_set("کر رہے رہی رہا چکے چکی چکا �
 
 
 def sits(scene: Scene, trigger: Match) -> bool:
-    """`چلی اور پیرو کے وزرائے دفاع کا اجلاس`, `چلی اور پیرو کے ماہرین کا اجلاس`, `چلی اور پیرو کے درمیان سربراہ اجلاس`: a session of two states, which meets as
-    they do."""
+    """`چلی اور پیرو کے وزرائے دفاع کا اجلاس`, `چلی اور پیرو کے ماہرین کا اجلاس`, `چلی اور پیرو کے درمیان سربراہ اجلاس`: a
+    session of two states, which meets as they do."""
     of_heads = "summit" in classes_of(trigger)
     if scene.words[trigger.start : trigger.end] != ["اجلاس"] and not of_heads:
         return False

@@ -259,8 +259,8 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
 
 
 def _occasion(scene: Scene, clause: Clause, beside: bool) -> int | None:
-    """Where a clause has named the meeting that it tells of: `ملاقات میں …`, `X اور Y کی ملاقات کے موقع پر …`, `… میں …`; in `جبکہ Z بھی
-    موجود تھے` behind such a clause, at its head."""
+    """Where a clause has named the meeting that it tells of: `ملاقات میں …`, `X اور Y کی ملاقات کے موقع پر …`, `… ملاقات میں`;
+    in `جبکہ Z بھی موجود تھے` behind such a clause, at its head."""
     words = scene.words
     opening = words[clause.start : clause.start + _OPENING]
     if any(a in _OCCASION and b in ("میں", "پر", "کے") for a, b in pairwise(opening)):

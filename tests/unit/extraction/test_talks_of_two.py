@@ -90,7 +90,8 @@ def test_hosted_talks_far_from_the_lead(read: Read, briefly: Brief) -> None:
 def test_bodies_of_two_states_meet(read: Read, text: str) -> None:
     (meeting,) = read(text).mentions
     assert (meeting.type, meeting.parties) == ("meeting", ["CL", "PE"])
-    assert meeting.place is not None and meeting.place.city == "Lima"
+    assert meeting.place is not None
+    assert meeting.place.city == "Lima"
 
 
 def test_scholars_of_two_states_are_no_officials(read: Read) -> None:
