@@ -13,6 +13,7 @@ from streams.extraction.scene import ALSO, POINTED, Candidate
 _SAME_SESSION: Final = 12
 """Sentences on which `the conference` is still the one told before."""
 _SITTINGS: Final = frozenset(("session", "conference", "council"))
+_EXPELLED: Final = "rupture:expelled"
 _HALLS: Final = frozenset(("summit:council", "summit:assembly"))
 
 
@@ -39,14 +40,7 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         and not (event.date.startswith(candidate.date) or candidate.date.startswith(event.date))
     ):
         return False
-    if (
-        event.type == "rupture"
-        and "rupture:expelled" in event.rules
-        and "rupture:expelled" in candidate.rules
-        and event.actors
-        and candidate.actors
-        and {a.country for a in event.actors}.isdisjoint(a.country for a in candidate.actors)
-    ):
+    if _EXPELLED in event.rules and _EXPELLED in candidate.rules and event.place_country != candidate.place_country:
         return False  # each state sends the other's people home
     if event.type == "rupture" and {ties.OF_PAPER, ties.OF_TALKS} <= {*event.rules, *candidate.rules}:
         return False  # talks suspended, and a treaty

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import acts, grammar, protests
-from streams.extraction.actors import BODIES, PEOPLE, Actor, Group, is_body
+from streams.extraction.actors import BODIES, PEOPLE, STATESMEN, Actor, Group, is_body
 from streams.extraction.dating import take
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Office
@@ -28,6 +28,8 @@ _TO_UN: Final = frozenset(("مستقل",))
 _HE: Final = frozenset(("انہوں", "انھوں", "وہ"))
 _CALLED: Final = frozenset(("بلا", "بلالیا", "بلوا"))
 _LONGEST_NAME: Final = 4
+_STAFF: Final = 6
+"""Words of an envoy's staff with the joiner before them and the case marker behind."""
 _RECALLED: Final = "rupture:recalled"
 _ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہلت وارننگ نوٹس")
 """By which somebody is made to leave."""
@@ -288,6 +290,12 @@ def _diplomat(scene: Scene, actor: Actor, clause: Clause) -> bool:
     )
 
 
+def _with_staff(scene: Scene, group: Group) -> bool:
+    """`چلی کے سفیر X اور چار سفارت کاروں کو`: an envoy of whom the case marker stands behind others of no state named."""
+    behind = scene.words[group.head_end : group.head_end + _STAFF]
+    return group.actors[-1].role == "ambassador" and behind[:1] in (["اور"], ["سمیت"]) and "کو" in behind
+
+
 def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """Envoys or staff with کو, told to leave by the state with نے."""
     words = scene.words
@@ -310,7 +318,7 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             a
             for g in reversed(groups)
             for a in g.actors
-            if (g.marker in ("ko", "gen", "saath") or (g.marker == "" and a.office_key == "diplomat"))
+            if (g.marker in ("ko", "gen", "saath") or (g.marker == "" and (a.office_key == "diplomat" or _with_staff(scene, g))))
             and a.country
             and _diplomat(scene, a, clause)
             and (not thrown_out or a.role == "ambassador" or any(w.startswith("سفارت") for w in words[a.start : a.end]))
@@ -329,7 +337,9 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if host is None and clause.sentence <= 1 and target.country != scene.register.audience:
         host = scene.register.audience  # `چلی کے سفارتکار ناپسندیدہ شخصیت قرار`: by the reader's own state
     people = [a for g in groups for a in g.actors if a.country == target.country and a.role == "ambassador" and a.name]
-    event = acts.make("rupture", clause, trigger, (target.country, host), people or [target], "expelled")
+    by = [a for g in groups if g.marker in ("ne", "janib") for a in g.actors if a.country == host and a.name]
+    statesmen = [a for a in by if a.role in STATESMEN and not a.former]  # `صدر X نے … سفارتکاروں کو ملک چھوڑنے کا حکم دیا`
+    event = acts.make("rupture", clause, trigger, (target.country, host), [*(people or [target]), *statesmen], "expelled")
     if event is not None:
         event.place_country = host
     return event, "one_party"
