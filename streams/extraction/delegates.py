@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import companions, grammar
 from streams.extraction.actors import BODIES, PEOPLE, Actor, Group
 from streams.extraction.coreference import tellings, told_before
 from streams.extraction.document import Clause
@@ -21,11 +21,9 @@ _NEAR: Final = 4
 _STATES: Final = frozenset(("state", "capital", "government", "delegation", "officials", "organisation"))
 _RECEIVED: Final = word_set("استقبال خیرمقدم مقدم آمدید رخصت الوداع وداع")
 _PRESENT: Final = word_set("شرکت شریک شامل موجود حصہ")
-_BESIDE: Final = word_set("ہمراہ ساتھ")
 _THEY: Final = word_set("ان اس جن جس")
 _LEADERS: Final = ("head_of_state", "head_of_government")
 _IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
-_CAME_TOO: Final = word_set("تھے تھا تھی ہیں ہے پہنچے آئے شامل موجود گے")
 _OCCASION: Final = word_set("ملاقات ملاقاتوں مذاکرات اجلاس موقع گفتگو تقریب")
 _SAT: Final = word_set("موجود شریک شرکت ہمراہ")
 _LATER: Final = 12
@@ -49,13 +47,12 @@ def join(scene: Scene, events: list[Candidate]) -> None:
             if not any(e.type == "meeting" and not e.background and set(e.parties) == set(event.parties) for e in events):
                 _attending(scene, event, events)
         if event.type == "summit" and not event.background:
-            _companions(scene, event)
+            companions.join(scene, event)
         if event.background or event.type not in ("meeting", "visit"):
             continue
         _members(scene, event, sent)
         _relative(scene, event)
-        _companions(scene, event)
-        _accompanied(scene, event)
+        companions.join(scene, event)
         _attending(scene, event, events)
         _host_beside(scene, event)
     _hosts(scene, [e for e in events if e.type == "visit" and e.status == "held" and e.host and not e.background])
@@ -220,21 +217,6 @@ def _relative(scene: Scene, event: Candidate) -> None:
 _TALKS: Final = word_set("مذاکرات بات چیت باتچیت اجلاس")
 
 
-def _accompanied(scene: Scene, event: Candidate) -> None:
-    """`صدر X وزیر خارجہ Y اور مشیر Z کے ہمراہ چلی پہنچے`: those with the traveller, named before the event's noun."""
-    if event.type != "visit":
-        return
-    leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in PEOPLE), None)
-    if leader is None:
-        return
-    for group in scene.groups(event.sentence, event.clause.start, event.trigger.start):
-        people = [a for a in group.actors if a.kind in PEOPLE and a is not leader]
-        if group.marker == "hamrah" and all(a.country == leader.country or not a.explicit for a in people):
-            for actor in people:
-                actor.country = leader.country
-            event.actors.extend(people)
-
-
 def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
     """`ملاقات میں سفیر X اور معتمد Y بھی موجود تھے`, `اس موقع پر … نے بھی شرکت کی`: who sat in the meeting told last."""
     if event.type not in ("meeting", "agreement") or event.status != "held":
@@ -255,7 +237,7 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
                 if actor.start >= since and not actor.explicit and actor.person is None and actor.country not in event.parties:
                     actor.country = _own_side(scene, event, actor)  # the reader's own state is no side here
                 if actor.start >= since and actor.country in event.parties:
-                    event.actors.append(actor)
+                    event.actors.append(companions.present(actor))
 
 
 def _occasion(scene: Scene, clause: Clause, beside: bool) -> int | None:
@@ -386,46 +368,3 @@ def _host_beside(scene: Scene, event: Candidate) -> None:
         leader = next((h for role in _LEADERS if (h := scene.register.holder(role, country)) is not None), None)
         if leader is not None:
             event.actors.append(leader)
-
-
-def _companions(scene: Scene, event: Candidate) -> None:
-    """`ان کے ہمراہ وزیر تجارت X اور Y بھی تھے`, `صدر کے ہمراہ X بھی ہیں`, `X بھی ان کے ساتھ تھے` behind the telling of the
-    event: they are of the leader's state."""
-    words = scene.words
-    leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in PEOPLE), None)
-    if leader is None:
-        return
-    told = {t.sentence + step for t in tellings(event) if t.status == event.status for step in range(_NEAR)}
-    for number in sorted(n for n in told if n < len(scene.document.sentences)):
-        sentence = scene.document.sentences[number]
-        for index in range(max(sentence.start, event.trigger.end), sentence.end - 2):
-            if words[index + 1] != "کے" or words[index + 2] not in _BESIDE or not _is_leader(scene, number, index, leader):
-                continue
-            clause = scene.clause(index)
-            came = scene.word_in(clause.end - 2, clause.end, _CAME_TOO)
-            if clause.end - 3 > index and came:
-                _of_company(event, leader, scene.groups(number, index, clause.end))
-                listed = scene.next_clause(clause)
-                if listed is not None and words[listed.start : listed.start + 2] in _IN_WHICH:  # `… جن میں X اور Y شامل ہیں`
-                    _of_company(event, leader, scene.groups(number, listed.start, listed.end))
-            if clause.end - 5 <= index and came:
-                _of_company(event, leader, scene.groups(number, clause.start, index))
-
-
-def _is_leader(scene: Scene, number: int, index: int, leader: Actor) -> bool:
-    """Whether the word before `کے ہمراہ` is a pronoun, or ends the leader's own name or office."""
-    if scene.words[index] in _THEY:
-        return True
-    for group in scene.groups(number):
-        head = group.actors[-1]
-        if head.end == index + 1 and group.marker in ("hamrah", "saath"):
-            own = head.country == leader.country or (not head.explicit and head.name is None)
-            return len(group.actors) == 1 and own and head.role in (None, leader.role)
-    return False
-
-
-def _of_company(event: Candidate, leader: Actor, groups: list[Group]) -> None:
-    for actor in (a for group in groups if group.marker == "" for a in group.actors if a.kind in PEOPLE):
-        if (actor.name or actor.role) and (actor.country == leader.country or not actor.explicit):
-            actor.country = leader.country
-            event.actors.append(actor)

@@ -28,6 +28,7 @@ _TO_UN: Final = frozenset(("مستقل",))
 _HE: Final = frozenset(("انہوں", "انھوں", "وہ"))
 _CALLED: Final = frozenset(("بلا", "بلالیا", "بلوا"))
 _LONGEST_NAME: Final = 4
+_TOLD_TO_GO: Final = frozenset(("ko", "gen", "saath"))
 _STAFF: Final = 6
 """Words of an envoy's staff with the joiner before them and the case marker behind."""
 _RECALLED: Final = "rupture:recalled"
@@ -318,7 +319,9 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             a
             for g in reversed(groups)
             for a in g.actors
-            if (g.marker in ("ko", "gen", "saath") or (g.marker == "" and (a.office_key == "diplomat" or _with_staff(scene, g))))
+            if (
+                g.marker in ("ko", "gen", "saath") or (g.marker == "" and (a.office_key == "diplomat" or _with_staff(scene, g)))
+            )
             and a.country
             and _diplomat(scene, a, clause)
             and (not thrown_out or a.role == "ambassador" or any(w.startswith("سفارت") for w in words[a.start : a.end]))

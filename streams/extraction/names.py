@@ -19,6 +19,8 @@ _LINEAGE: Final = frozenset(("بن", "بنت", "آل"))
 """Words of a name that tells its bearer's fathers: `X بن Y بن Z آل W`."""
 _INITIALS: Final = 2
 """Letters that stand for first names (`صدر کے ڈی نورلان`); more abbreviate a body (`چیئرمین ایف بی آر …`)."""
+_CASES: Final = frozenset(("کے", "آئی"))
+"""Letters' names that are a case marker and a verb too."""
 _NO_BODIES: Final = word_set(
     "head_of_state head_of_government deputy_head_of_government foreign_minister ambassador speaker security_adviser "
     "special_envoy military_chief royal"
@@ -130,6 +132,7 @@ class NameReader(WordReader):
         while letters < stop and words[letters] in grammar.LETTERS and not self._starts_person(index):
             letters += 1
         initials = letters == index + _INITIALS and role in _NO_BODIES and self.is_name_word(letters, stop, True)
+        initials = initials or (letters == index + 1 and words[index] not in _CASES and self.is_name(letters, stop))
         if letters > index + 1 and not initials:
             index = letters
             modifiers = modifiers | {"body"}

@@ -6,6 +6,7 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.actors import HEADS
 from streams.extraction.gazetteer import Office
+from streams.extraction.groups import past_brackets
 from streams.extraction.word_classes import WordReader
 from streams.urdu.tokens import word_set
 
@@ -19,7 +20,7 @@ _SHORTEST_ADJECTIVE: Final = 3
 _RANKERS: Final = word_set("اہلکار اہلکاروں کار کاروں عملے عملہ")
 _ARMS: Final = word_set("فوجی عسکری سکیورٹی سیکیورٹی")
 """`روسی فوجی اہلکار` are soldiers, `روسی فوجی حکام` speak for an army."""
-_LONGEST_BODY: Final = 8
+_LONGEST_BODY: Final = 10
 """Words of a body and what its office is called."""
 _SECOND: Final = frozenset(("نائب", "ڈپٹی", "وائس"))
 _OF_LEADERS: Final = word_set("اعلی سیاسی عسکری فوجی سول اور و سینئر موجودہ نئی پوری")
@@ -94,8 +95,14 @@ def past_body(reader: WordReader, start: int, stop: int) -> int | None:
     """Where the office stands in `چلی کی فضائیہ کے سربراہ`, `یونانی مرکزی بینک کے گورنر`: a body of the state named."""
     owned = reader.words[start - 1] in grammar.GENITIVE
     within = False
+    bracket = start
     for end in range(start, min(start + _LONGEST_BODY, stop - 1)):
         word = reader.words[end]
+        if end < bracket:
+            continue
+        if word == "(" and end > start:
+            bracket = past_brackets(reader.words, end, stop)  # `چلی کی قومی ایجنسی (این آئی اے) کے سربراہ`
+            continue
         if owned and not within and reader.office_at(end) and reader.is_name_word(reader.names[end].end, stop, True):
             return end  # `پرتگال کے شعلہ بیاں وزیر دفاع نونو میلو`
         if word in grammar.GENITIVE:

@@ -130,6 +130,8 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
         if actor.person is not None:
             term = term_on(register.gazetteer, actor.person, document.day)
             role, key = (term.role, term.office) if term is not None else (None, "")
+            if key == "spokesman" and actor.office is not None:
+                role, key = None, ""  # told here as something else
             if (
                 (actor.role in (None, "other") and role and actor.office_key in _GENERAL and "body" not in actor.modifiers)
                 or actor.role is None

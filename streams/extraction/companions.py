@@ -1,0 +1,98 @@
+"""Who comes along with the leader of a journey, a session or a meeting: `صدر X وزیر خارجہ Y کے ہمراہ چلی پہنچے`, `ان کے ہمراہ
+مشیر Z بھی تھے`, `اس دورے میں X بھی ان کے ساتھ ہیں`."""
+
+from dataclasses import replace
+from typing import Final
+
+from streams.extraction.actors import PEOPLE, Actor, Group
+from streams.extraction.coreference import tellings
+from streams.extraction.scene import Candidate, Scene
+from streams.urdu.tokens import word_set
+
+_NEAR: Final = 4
+_ON_JOURNEY: Final = 7
+"""Sentences from a telling on within which who came along may still be told: of a journey under way more."""
+_BESIDE: Final = word_set("ہمراہ ساتھ")
+_THEY: Final = word_set("ان اس جن جس")
+_THIS: Final = frozenset(("اس", "اپنے"))
+_IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
+_CAME_TOO: Final = word_set("تھے تھا تھی ہیں ہے پہنچے آئے شامل موجود گے")
+
+
+def join(scene: Scene, event: Candidate) -> None:
+    """Add those who came along to a journey, a session or a meeting that was held."""
+    leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in PEOPLE), None)
+    if leader is None or (event.type == "meeting" and event.status != "held"):
+        return
+    _told_behind(scene, event, leader)
+    if event.type == "visit":
+        _along(scene, event, leader)
+
+
+def present(actor: Actor) -> Actor:
+    """One who is told to be there, be he a spokesman."""
+    return replace(actor, office_key="") if actor.office_key == "spokesman" and actor.name is not None else actor
+
+
+def _sentences(scene: Scene, event: Candidate) -> list[int]:
+    """Where who came along may be told: near a telling, and wherever `اس دورے میں` speaks of the journey."""
+    held = event.type == "visit" and event.status == "held"
+    told = [t.sentence for t in tellings(event) if t.status == event.status]
+    near = {number + step for number in told for step in range(_ON_JOURNEY if held else _NEAR)}
+    if held:
+        near |= {number for number in range(max(told, default=0), len(scene.document.sentences)) if _of_journey(scene, number)}
+    return sorted(n for n in near if n < len(scene.document.sentences))
+
+
+def _of_journey(scene: Scene, number: int) -> bool:
+    """`اس دورے میں صدر کے ہمراہ …`."""
+    return any(scene.words[visit.start - 1] in _THIS for visit in scene.triggers(number, "visit") if visit.start)
+
+
+def _told_behind(scene: Scene, event: Candidate, leader: Actor) -> None:
+    """`ان کے ہمراہ وزیر تجارت X اور Y بھی تھے`, `صدر کے ہمراہ X بھی ہیں`, `X بھی ان کے ساتھ تھے` behind the telling of the
+    event: they are of the leader's state."""
+    words = scene.words
+    for number in _sentences(scene, event):
+        sentence = scene.document.sentences[number]
+        for index in range(max(sentence.start, event.trigger.end), sentence.end - 2):
+            if words[index + 1] != "کے" or words[index + 2] not in _BESIDE or not _is_leader(scene, number, index, leader):
+                continue
+            clause = scene.clause(index)
+            came = scene.word_in(clause.end - 2, clause.end, _CAME_TOO)
+            if clause.end - 3 > index and came:
+                _of_company(event, leader, scene.groups(number, index, clause.end))
+                listed = scene.next_clause(clause)
+                if listed is not None and words[listed.start : listed.start + 2] in _IN_WHICH:  # `… جن میں X اور Y شامل ہیں`
+                    _of_company(event, leader, scene.groups(number, listed.start, listed.end))
+            if clause.end - 5 <= index and came:
+                _of_company(event, leader, scene.groups(number, clause.start, index))
+
+
+def _is_leader(scene: Scene, number: int, index: int, leader: Actor) -> bool:
+    """Whether the word before `کے ہمراہ` is a pronoun, or ends the leader's own name or office."""
+    if scene.words[index] in _THEY:
+        return True
+    for group in scene.groups(number):
+        head = group.actors[-1]
+        if head.end == index + 1 and group.marker in ("hamrah", "saath"):
+            own = head.country == leader.country or (not head.explicit and head.name is None)
+            return len(group.actors) == 1 and own and head.role in (None, leader.role)
+    return False
+
+
+def _of_company(event: Candidate, leader: Actor, groups: list[Group]) -> None:
+    for actor in (a for group in groups if group.marker == "" for a in group.actors if a.kind in PEOPLE):
+        if (actor.name or actor.role) and (actor.country == leader.country or not actor.explicit):
+            actor.country = leader.country
+            event.actors.append(present(actor))
+
+
+def _along(scene: Scene, event: Candidate, leader: Actor) -> None:
+    """`صدر X وزیر خارجہ Y اور مشیر Z کے ہمراہ چلی پہنچے`: those with the traveller, named before the event's noun."""
+    for group in scene.groups(event.sentence, event.clause.start, event.trigger.start):
+        people = [a for a in group.actors if a.kind in PEOPLE and a is not leader]
+        if group.marker == "hamrah" and all(a.country == leader.country or not a.explicit for a in people):
+            for actor in people:
+                actor.country = leader.country
+            event.actors.extend(people)
