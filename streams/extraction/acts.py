@@ -18,8 +18,8 @@ Rule = Callable[[Scene, Match, Clause], Reading]
 STATES: Final = frozenset(("state", "capital", "government"))
 """Actors that are a state and no person of it."""
 _DONE: Final = word_set(
-    "دیا دیے دیئے دی دیں لیا لیے لی کیا کیے کئے کی کیں کر کردیا کردیے کردیئے کردی کرلیا کرلیے کرلی ہو ہوا ہوئے ہوئی ہوگیا "
-    "ہوگئے ہوگئی گیا گئے گئی گئیں"
+    "دیا دیے دیئے دئیے دی دیں لیا لیے لی کیا کیے کئے کی کیں کر کردیا کردیے کردیئے کردئیے کردی کرلیا کرلیے کرلی ہو ہوا ہوئے "
+    "ہوئی ہوگیا ہوگئے ہوگئی گیا گئے گئی گئیں"
 )
 _INFINITIVE: Final = word_set("کرنے ہونے کرانے رکھنے کرنا")
 _ANNOUNCED: Final = word_set("اعلان فیصلہ حکم احکامات اتفاق متفق منظوری تصدیق")

@@ -174,13 +174,17 @@ def _state_sits(scene: Scene, group: Group, attends: Match | None, trigger: Matc
     subject = group.marker == "" and group.end <= trigger.start and trigger.end < attends.start < clause.end
     if subject and (group.start == clause.start or attends.start <= trigger.end + 1):
         return True  # the clause's own subject: `تیونس … کانفرنس میں شرکت کر رہا ہے`
-    near = scene.has(group.end, group.end + 4, "attend")
+    near = scene.has(group.end, group.end + (6 if words[group.end : group.end + 1] in _AS else 4), "attend")
     if near is not None and near.start >= clause.end and REFUSED & set(words[near.end : near.end + 3]):
         return False  # `… 70 ممالک شریک ہوئے، تاہم X نے شرکت سے انکار کیا`
     if near is not None and group.marker in ("ne", "", "janib", "gen"):
         return True
     distant = near is None and group.end <= attends.start <= group.end + _DISTANT
     return group.marker in ("ne", "janib") and distant
+
+
+_AS: Final = (["مبصر"], ["بطور"], ["مبصرین"], ["مہمان"])
+"""`X نے مبصر کے طور پر شرکت کی`."""
 
 
 def _armed(scene: Scene, actor: Actor) -> bool:

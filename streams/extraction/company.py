@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import HEADS, PEOPLE, Actor, Group
+from streams.extraction.actors import BODIES, HEADS, PEOPLE, Actor, Group
 
 OF_CABINET: Final = frozenset(("foreign_minister", "minister", "deputy_minister", "security_adviser"))
 _BESIDE_HIM: Final = OF_CABINET | {"speaker", "military_chief"}
@@ -48,7 +48,7 @@ def _partner(groups: list[Group], number: int) -> bool:
     """Whether somebody else of office stands near whom a group meets: `X نے … Y سے`, `X کی … Y سے`."""
     cases = _MET_BY.get(groups[number].marker, ())
     return any(
-        other.marker in cases and any(a.kind in PEOPLE for a in other.actors)
+        other.marker in cases and any(a.kind in PEOPLE | BODIES for a in other.actors)
         for k, other in enumerate(groups)
         if k != number and abs(k - number) <= _NEAR
     )

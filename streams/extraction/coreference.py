@@ -71,7 +71,8 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
     if event.type == "summit":
         if event.organisation and candidate.organisation:
             halls = [{r for r in c.rules if r in _HALLS} for c in (event, candidate)]
-            return event.organisation == candidate.organisation and not (all(halls) and halls[0].isdisjoint(halls[1]))
+            same = event.organisation == candidate.organisation or _joint(event, candidate)
+            return same and not (all(halls) and halls[0].isdisjoint(halls[1]))
         if event.place_country and candidate.place_country and event.place_country != candidate.place_country:
             return False  # in other halls
         return bool(set(event.parties) & set(candidate.parties)) or event.organisation is None or candidate.organisation is None
@@ -84,8 +85,9 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
             return False  # tit for tat: each summons the other's envoy
     if event.type in ("agreement",):
         return mine == other or mine <= other or other <= mine
-    if mine != other:
-        return False
+    joined = "meeting:present" in event.rules and other < mine and event.status == candidate.status
+    if mine != other and not joined:
+        return False  # joined: of two sides, where a third sat with them
     if conflict(event.actors, candidate.actors) or (ALSO in candidate.rules and _with_another(event, candidate)):
         return False
     if "status:before_future" in event.rules and candidate.status == "held":
@@ -96,6 +98,12 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         and POINTED not in candidate.rules
         and _distinct_plan(event, candidate)
     )
+
+
+def _joint(event: Candidate, candidate: Candidate) -> bool:
+    """Whether both tell a session of the same two organisations, whichever is named first."""
+    bodies = [{p for p in c.parties if len(p) > 2 or p == "EU"} for c in (event, candidate)]
+    return len(bodies[0]) > 1 and bodies[0] == bodies[1]
 
 
 def _with_another(event: Candidate, candidate: Candidate) -> bool:

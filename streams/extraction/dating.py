@@ -98,7 +98,7 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     if event.type == "summit" and "status:on_the_way" in event.rules and start > event.trigger.end:
         return  # `اجلاس میں شرکت کے لیے پیر کو روانہ ہوا`: the day of the journey
     event.date_kind = item.kind
-    value = _value(scene, event, item)
+    value = item.future if _announced_for(scene, event, choice) else _value(scene, event, item)
     if value is None and item.kind == "context":
         value = reckoning.same_day(scene, start) or reckoning.next_day(scene, start)
     day = scene.document.day
@@ -109,6 +109,24 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
         return
     value = reckoning.first_day(scene, event, value, end)
     event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
+
+
+def _announced_for(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> bool:
+    """`چلی نے سفارت خانہ کل کھولنے کا اعلان کیا`: the day of what is announced, not of the announcement (`نے کل …`)."""
+    start, end, item = choice
+    words = scene.words
+    if event.status != "held" or item.future is None or words[start - 1] in ("نے", "،") or start == event.clause.start:
+        return False
+    tail = words[end : event.clause.end]
+    at = next((i for i, w in enumerate(tail) if w in _INFINITIVES and tail[i + 1 : i + 2] in _OF_IT), None)
+    if at is None or "نے" in tail[:at] or tail[at + 2 : at + 3] not in _ANNOUNCES:
+        return False
+    return _within(scene, item.future, _AHEAD)
+
+
+_INFINITIVES: Final = frozenset(("کرنے", "کھولنے", "بھیجنے", "ہونے", "جانے", "لینے", "دینے", "رکھنے", "ملنے", "بلانے"))
+_OF_IT: Final = (["کا"], ["کے"], ["پر"])
+_ANNOUNCES: Final = (["اعلان"], ["فیصلہ"], ["فیصلے"], ["اتفاق"])
 
 
 def _to_come(value: str, day: str) -> bool:

@@ -19,6 +19,7 @@ _HEADS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minis
 _PAPERS: Final = frozenset(("سفارت", "سفارتی", "تقرری"))
 _SENT: Final = frozenset(("ambassador", "special_envoy"))
 _NOMINATED: Final = frozenset(("نامزد", "نامزدگی", "انتخاب", "منتخب", "چن"))
+_ATTRIBUTIVE: Final = frozenset(("نامزد", "مقرر", "متعین", "تعینات"))
 _CHOSEN: Final = frozenset(("انتخاب", "منتخب", "چن"))
 """Words of many elections: here only right behind the envoy's office."""
 _WHOM: Final = word_set("جنہیں جنھیں جسے جن")
@@ -187,6 +188,8 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "no_state"
     if _names_envoy(scene, trigger.end) or _names_envoy(scene, trigger.start):
         return None, "posted"  # `نامزد سفیر X نے … سے ملاقات کی`
+    if words[trigger.start] in _ATTRIBUTIVE and _of_envoy(scene, trigger.end, envoy):
+        return None, "posted"  # `پیرو میں نامزد چلی کے سفیر X کی موجودگی میں`
     if words[trigger.start] == "تعینات" and not words[trigger.end : trigger.end + 1]:
         return None, "posted"
     if words[trigger.start] == "تعینات" and words[trigger.end] not in _POSTED:
@@ -234,6 +237,16 @@ def _names_envoy(scene: Scene, index: int) -> bool:
     """Whether an envoy's office begins at a word, which makes a participle before it its adjective."""
     match = scene.document.names.get(index)
     return match is not None and isinstance(match.entry, Office) and match.entry.role in _SENT
+
+
+def _of_envoy(scene: Scene, index: int, envoy: Actor) -> bool:
+    """Whether only the envoy's state stands between a participle and his office: `نامزد چلی کے سفیر`."""
+    office = envoy.office[0] if envoy.office is not None else envoy.start
+    between = range(index, office)
+    whose = [i for i in between if scene.words[i] not in ("کے", "کی")]
+    return bool(whose) and all(
+        (m := scene.document.covering.get(i)) is not None and m.kind in ("country", "adjective") for i in whose
+    )
 
 
 def _nominee(scene: Scene, sentence: int, low: int, envoy: Actor, sender: str) -> list[Actor]:
@@ -377,7 +390,9 @@ def _recall(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if scene.words[trigger.start] in _CALLED and "own" not in envoy.modifiers:
         return None, "not_back"  # `سفیر کو دفتر خارجہ بلا لیا`
     others = [g for g in groups if g is not group]
-    owner = acts.country_with(others, ("ne", "janib")) or (envoy.country if envoy.explicit else None)
+    near = [g for g in others if g.start >= clause.start]  # `A نے … کیا جس پر B نے اپنا سفیر واپس بلا لیا`
+    owner = acts.country_with(near, ("ne", "janib")) or acts.country_with(others, ("ne", "janib"))
+    owner = owner or (envoy.country if envoy.explicit else None)
     if owner is None and "own" in envoy.modifiers:  # `فریقین میں تناؤ، چلی سے اپنا سفیر واپس بلا لیا`
         subject = scene.subject_before(clause.start)
         owner = next((a.country for a in subject.actors if a.country), None) if subject is not None else None
@@ -416,5 +431,26 @@ def _posts(scene: Scene, clause: Clause, groups: list[Group], owner: str) -> lis
         codes = [code for code in dict.fromkeys(both) if code not in (owner, None)]
         if len(codes) == 2:
             return [str(code) for code in codes]
+    if told := _those_states(scene, clause, owner):
+        return told
     other = acts.other_of_lead(scene, owner)
     return [other] if other is not None else []
+
+
+def _those_states(scene: Scene, clause: Clause, owner: str) -> list[str]:
+    """`چلی، پیرو اور کینیا نے … کیا جس پر مصر نے ان ممالک سے اپنے سفیر واپس بلا لیے`: the states listed last."""
+    words = scene.words[clause.start : clause.end]
+    if not any(a in _THOSE and b in _LANDS and c in _FROM for a, b, c in zip(words, words[1:], words[2:], strict=False)):
+        return []
+    for number in range(clause.sentence, max(clause.sentence - _LISTED_BACK, -1), -1):
+        for group in reversed(scene.groups(number, None, clause.start)):
+            codes = [a.country for a in group.actors if a.country not in (owner, None) and a.kind == "state"]
+            if len(set(codes)) > 1:
+                return list(dict.fromkeys(str(code) for code in codes))
+    return []
+
+
+_THOSE: Final = frozenset(("ان", "انہی", "مذکورہ", "تینوں", "چاروں", "پانچوں", "تمام"))
+_LANDS: Final = frozenset(("ممالک", "ملکوں"))
+_FROM: Final = frozenset(("سے", "میں"))
+_LISTED_BACK: Final = 3

@@ -31,6 +31,9 @@ def speak(scene: Scene, events: list[Candidate]) -> None:
                 if group.marker != "ne" or group.start <= session.trigger.end:
                     continue
                 said = behind[:1] and behind[0] in _SESSION and behind[1:2] in (["میں"], ["سے"], ["کے"])
+                opens = scene.words[max(group.start - 2, 0) : group.start]
+                if opens[:1] and opens[0] in _SESSION and opens[1] in ("میں", "سے") and _heads(scene, group.start - 2):
+                    said = True  # `اجلاس میں X نے زور دیا`
                 said = said and not _SPEAKS.isdisjoint(behind)
                 address = number - told <= _ADDRESSED and not session.background and _addresses(behind)
                 if not said and not address:
@@ -39,6 +42,12 @@ def speak(scene: Scene, events: list[Candidate]) -> None:
                     if actor.country and actor.kind in OFFICIAL and actor.role and actor.office_key != "spokesman":
                         session.actors.append(actor)
                         session.parties = sorted({*session.parties, actor.country})
+
+
+def _heads(scene: Scene, index: int) -> bool:
+    """Whether a word heads its clause, a demonstrative or comma aside."""
+    clause = scene.clause(index)
+    return index == clause.start or scene.words[index - 1] in ("،", "اس", "مذکورہ")
 
 
 def _addresses(behind: list[str]) -> bool:

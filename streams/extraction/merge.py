@@ -179,6 +179,8 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
     if candidate.type == "call" and event.type == "meeting":
         event.type, event.mode = "call", "phone"
     event.actors.extend(candidate.actors)
+    if "meeting:present" in candidate.rules:  # `چلی اور پیرو کی ملاقات میں کینیا کے وزیر خارجہ X بھی شریک ہوئے`
+        event.parties = sorted({*event.parties, *(a.country for a in candidate.actors if a.country and a.explicit)})
     event.rules.extend(r for r in candidate.rules if r not in event.rules)
     later = event.type in ("visit", "meeting") or "summit:speech" in candidate.rules  # his next stop in the country, his speech
     ahead = later and event.status == "held" and candidate.status == "planned"

@@ -19,6 +19,9 @@ _TOGETHER: Final = word_set("جمع اکٹھے اکٹھا یکجا")
 _REACH: Final = 12
 _LEAST, _MOST = 3, 5
 """Fewer are a bilateral meeting, more a conference."""
+_MANY: Final = 12
+"""Sides of what is called a meeting or talks: no conference, however many sit there."""
+_TALKS: Final = word_set("ملاقات مذاکرات چیت")
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -66,7 +69,8 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
         if words[group.head_end : group.head_end + 1] == ["سمیت"]:
             codes |= {a.country for a in group.actors if a.country and a.kind in ("state", "capital")}
     codes |= {a.country for g in scene.groups(part.index) if g.marker == "mezbani" for a in g.actors if a.country}
-    return sorted(codes) if _LEAST <= len(codes) <= _MOST else []
+    most = _MANY if words[trigger.end - 1] in _TALKS else _MOST
+    return sorted(codes) if _LEAST <= len(codes) <= most else []
 
 
 def _between(scene: Scene, trigger: Match) -> list[str]:

@@ -29,6 +29,10 @@ _SESSION: Final = word_set("سربراہ سربراہی سربراہان وزر�
 _WITH: Final = [[word] for word in sorted(word_set("ملاقات ملاقاتیں ٹیلی ٹیلیفونک رابطہ بات مذاکرات تبادلہ"))]
 
 
+_BRACKET: Final = 6
+"""Words of a bracket behind a party's name, its signs included."""
+
+
 class OfficeReader(NameReader):
     """Reads the people that offices of one document mean."""
 
@@ -165,6 +169,8 @@ class OfficeReader(NameReader):
     def _institution(self, index: int) -> bool:
         """Whether the owner before کے is neither a state nor anybody known: فیڈریشن کے صدر, پارٹی کے صدر, بینک کے صدر."""
         word = self.words[index]
+        if word == ")" and (opens := next((i for i in range(index, max(index - _BRACKET, 0), -1) if self.words[i] == "("), 0)):
+            return any(self.trigger(i, "institution") is not None for i in (opens - 1, opens - 2))  # `مسلم لیگ (ن) کے صدر`
         if index in self.document.covering or word in (
             "ملک",
             "ان",

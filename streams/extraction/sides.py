@@ -16,6 +16,9 @@ _ADVERBIAL: Final = frozenset(("میں", "کے", "سے", "پر"))
 _MOTION: Final = word_set("روانہ روانگی واپس پہنچ پہنچے آمد")
 
 
+_PRONOUNS: Final = frozenset(("وہ", "انہوں", "انھوں"))
+
+
 @dataclass(slots=True)
 class Sides:
     agent: list[Actor]
@@ -34,6 +37,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     nominative: list[Actor] = []
     last_ne: list[Actor] = []
     sender: list[Actor] = []
+    company: list[Actor] = []
     rule = ""
     genitive_verb = words[trigger.end : trigger.end + 1] in (["کی"], ["کا"], ["کے"]) and not scene.is_verb_form(trigger.end)
     follows = trigger.end + 1 if words[trigger.end : trigger.end + 1] in (["'"], ['"']) else trigger.end
@@ -94,7 +98,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             if "press_conference" in classes:
                 partner.extend(actors)
             else:
-                agent.extend(a for a in actors)
+                company.extend(actors)
+                agent.extend(actors)
         elif group.marker == "ne" and not reported:
             if rule == "agent":
                 agent = [a for a in agent if a not in last_ne]
@@ -129,6 +134,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         agent, rule = unsaid.antecedent(scene, clause, trigger), "relative"
         if not agent:
             agent, rule = unsaid.carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
+    if company and agent == company and not nominative and _PRONOUNS & set(words[clause.start : company[0].start]):
+        agent = unsaid.brought(scene, clause, trigger, company, partner)
     if agent and nominative and all(a.kind == "delegation" and a.country is None for a in agent):
         for actor in agent:  # `صدر اور ان کے ساتھ آنے والے وفد نے`
             actor.country = nominative[0].country

@@ -1,6 +1,7 @@
 """Status of an event from aspect, negation and factivity: held, planned, cancelled, denied, or no event at all (a wish,
 a condition)."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -403,6 +404,8 @@ def adverbial_end(tail: Sequence[str]) -> int | None:
 _CAUSE: Final = {("کی", "وجہ"), ("کے", "باعث"), ("کے", "سبب"), ("کے", "نتیجے"), ("کے", "باوجود")}
 
 
+_CHARGE: Final = re.compile(r"(?:بے بنیاد|من گھڑت) (?:اور \w+ )?(?:الزام|الزامات|بیان|بیانات|پروپیگنڈے|پروپیگنڈا)\b")
+"""Charges called baseless: what is talked of, no denial of the talks."""
 _REPORTS: Final = word_set("اطلاعات خبریں خبر خبروں افواہیں دعوی دعوے")
 
 
@@ -412,7 +415,7 @@ def _denied(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> st
     sentence = scene.document.sentences[clause.sentence]
     if any(w in _DENIAL for w in tail):
         return "denied"
-    joined = " ".join(tail[:10])
+    joined = _CHARGE.sub("", " ".join(tail[:10]))  # `بے بنیاد الزامات پر احتجاج کیا`
     for phrase in ("من گھڑت", "بے بنیاد", "جھوٹی خبر", "صداقت نہیں", "درست نہیں", "حقیقت نہیں", "خبر غلط", "خبریں غلط"):
         if phrase in joined:
             return "denied"

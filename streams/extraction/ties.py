@@ -53,7 +53,11 @@ def _more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
         return []
     clause, trigger = candidate.clause, candidate.trigger
     out: list[Candidate] = []
-    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+    groups = list(scene.groups(clause.sentence, clause.start, trigger.start))
+    before = scene.previous_clause(clause)
+    if candidate.status == "planned" and before is not None and scene.words[clause.start] == "کہ":
+        groups += [g for g in scene.groups(clause.sentence, before.start, before.end) if g.marker == "ne"]
+    for group in groups:
         headed = group.marker == "gen" and group.start == clause.start
         if (group.marker in ("ne", "") or headed) and any(a.country in candidate.parties for a in group.actors):
             mine = {a.country for a in group.actors if a.country in candidate.parties}
@@ -294,6 +298,18 @@ _TOLD_BACK: Final = 2
 """Sentences back in which it was said with whom."""
 
 
+def _to_be_recognised(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`چلی 28 مئی کو … تسلیم کر لے گا`: to come on a day that is told, without condition."""
+    tail = scene.words[trigger.end : min(clause.end, trigger.end + _VERB)]
+    ahead = any(w in grammar.FUTURE for w in tail) and not any(w in grammar.NEGATION for w in tail)
+    conditional = scene.word_in(scene.document.sentences[clause.sentence].start, clause.end, ("اگر", "تک"))
+    return ahead and not conditional and bool(scene.calendar.within(clause.start, trigger.start))
+
+
+_VERB: Final = 4
+"""Words of a verb in the future."""
+
+
 def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """`X نے فلسطینی ریاست کو تسلیم کیا`: a state or government, not a fact."""
     words = scene.words
@@ -306,7 +322,8 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, ""
     became = words[trigger.end : trigger.end + 1] == ["کرنے"] and "بن" in words[trigger.end + 2 : trigger.end + 6]
     told = words[trigger.end : trigger.end + 1] in (["کرچکے"], ["کرچکا"]) or became  # `تسلیم کرنے والا پہلا ملک بن گیا`
-    if not told and not acts.done(scene, trigger.end, clause.end):
+    ahead = not told and _to_be_recognised(scene, trigger, clause)
+    if not told and not ahead and not acts.done(scene, trigger.end, clause.end):
         return None, ""
     if "کسی" in words[clause.start : trigger.start] and scene.word_in(clause.start, clause.end, grammar.NEGATION):
         return None, "nobody"  # `نیوزی لینڈ سمیت کسی ملک نے تسلیم نہیں کیا`
@@ -318,6 +335,10 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         for a in g.actors
         if g.marker in by and a.country
     ]
+    if ahead and not subjects and words[clause.start] == "کہ":  # `چلی اور پیرو نے کہا کہ … 28 مئی کو تسلیم کیا جائے گا`
+        before = scene.previous_clause(clause)
+        told_by = scene.groups(clause.sentence, before.start, before.end) if before is not None else []
+        subjects = [a.country for g in told_by if g.marker == "ne" for a in g.actors if a.country]
     if became and not subjects:  # `چلی، پیرو کی نئی حکومت کو تسلیم کرنے والا پہلا ملک`
         named = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors]
         subjects = [a.country for a in named[:1] if a.country and len(named) > 1]

@@ -47,6 +47,15 @@ def carried(scene: Scene, clause: Clause, trigger: Match, foreign: set[str]) -> 
     return [a for a in subject.actors if a.kind in ACTING and a.country] if subject is not None else []
 
 
+def brought(scene: Scene, clause: Clause, trigger: Match, company: list[Actor], partner: list[Actor]) -> list[Actor]:
+    """`چلی کے سفیر نے کہا کہ وہ وزیر تجارت X کے ہمراہ … سے ملاقات کریں گے`: he whom a pronoun means, and his own people."""
+    subject = carried(scene, clause, trigger, {a.country for a in partner if a.country})
+    for actor in company if subject else ():
+        if not actor.explicit:
+            actor.country = subject[0].country
+    return [*subject, *(a for a in company if a not in subject)]
+
+
 def host_of_visit(scene: Scene, clause: Clause, trigger: Match) -> str | None:
     """`… اوسلو پہنچے جہاں وہ بات چیت کریں گے`, `… اوسلو جا رہے ہیں تاہم دوطرفہ ملاقات طے نہیں`, `ناروے کے دورے کے دوران
     اعلی حکام سے ملاقاتیں کیں`: the country of the journey that the talks are part of."""

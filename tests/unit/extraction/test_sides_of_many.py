@@ -1,0 +1,77 @@
+"""Who takes part where many do: those who join talks or listen in, those who are recalled from several states, and whose an
+office is that stands beside another."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # two offices of one state, beside a delegation as beside a minister
+    ("چلی کے وزیراعظم اور وزیر خارجہ نے پیرو کے وفد سے ملاقات کی۔", ["meeting CL+PE held"]),
+    # observers take part
+    (
+        "لیما میں ہونے والی امن کانفرنس میں چلی کا وفد شریک ہوا جبکہ کینیا اور اردن نے مبصر کے طور پر شرکت کی۔",
+        ["summit CL+JO+KE+PE held"],
+    ),
+    # who speaks in the session told before
+    (
+        "سلامتی کونسل کا اجلاس نیویارک میں ہوا۔ اجلاس میں جاپانی مندوب نے کشیدگی کم کرنے پر زور دیا۔",
+        ["summit JP+UN held"],
+    ),
+    # talks and meetings are no conference, however many sit there
+    (
+        "لیما میں ہونے والی ملاقات میں چلی، پیرو، کینیا، مصر، جاپان اور اردن کے نمائندے شریک تھے۔",
+        ["meeting CL+EG+JO+JP+KE+PE held"],
+    ),
+    # a third who joins two, and whom the pronoun's person brings along
+    (
+        "مصر اور کینیا کے درمیان مذاکرات کل لیما میں ہوں گے۔ چلی کے وزیر خارجہ خوان لوپیز بھی مذاکرات میں شریک ہوں گے۔",
+        ["meeting CL+EG+KE planned"],
+    ),
+    (
+        "چلی کے سفیر خوان لوپیز نے کہا کہ وہ وزیر تجارت ماریا گومیز کے ہمراہ لیما میں پیرو کے حکام سے ملاقات کریں گے۔",
+        ["meeting CL+PE planned"],
+    ),
+    # envoys called home from the states listed before, by the nearest subject
+    (
+        "چلی، پیرو اور کینیا نے قرارداد کی حمایت کی جس پر مصر نے ان ممالک سے اپنے سفیر واپس بلوا لیے۔",
+        ["rupture CL+EG held", "rupture EG+KE held", "rupture EG+PE held"],
+    ),
+    # charges that are baseless deny nothing, and one spelling more
+    ("چلی نے پیرو کے سفیر کو طلب کرکے بے بنیاد الزامات پر احتجاج کیا ہے۔", ["protest CL+PE held"]),
+    ("چلی نے پیرو کے ساتھ سفارتی تعلقات منقطع کردئیے ہیں۔", ["rupture CL+PE held"]),
+    # an envoy who is nominated already
+    ("پیرو میں نامزد چلی کے سفیر خوان لوپیز بھی تقریب میں موجود تھے۔", []),
+    # what is announced for a day to come
+    ("چلی نے پیرو میں اپنا سفارت خانہ کل دوبارہ کھولنے کا اعلان کیا ہے۔", ["restore CL+PE planned"]),
+    ("چلی نے کل پیرو میں سفارت خانہ دوبارہ کھولنے کا اعلان کیا ہے۔", ["restore CL+PE held"]),
+    (
+        "پیرو اور کینیا نے کہا ہے کہ فلسطینی ریاست کو 28 مئی کو تسلیم کیا جائے گا۔",
+        ["restore KE+PS planned", "restore PE+PS planned"],
+    ),
+    ("کینیا نے کہا ہے کہ فلسطینی ریاست کو 28 مئی کو تسلیم نہیں کیا جائے گا۔", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD)
+def test_told(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
+
+
+def test_president_of_a_party(read: Read) -> None:
+    """A party's letter in brackets stands between it and its president."""
+    (meeting,) = read("پاکستان مسلم لیگ (ن) کے صدر نواز شریف سے مصری سفیر نے ملاقات کی۔").mentions
+    assert "head_of_state" not in {p.role for p in meeting.participants}
+
+
+def test_joint_summit_named_either_way(read: Read, briefly: Brief) -> None:
+    """Two organisations that sit together hold one session, whichever is named first."""
+    found = read(
+        "لیما میں یورپی یونین اور عرب لیگ کا سربراہی اجلاس شروع ہو گیا۔", "عرب لیگ اور یورپی یونین کا سربراہی اجلاس شروع"
+    ).mentions
+    assert [briefly(m) for m in found] == ["summit ARAB-LEAGUE+EU+PE held"]
