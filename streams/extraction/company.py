@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar
 from streams.extraction.actors import BODIES, HEADS, PEOPLE, Actor, Group
 
 OF_CABINET: Final = frozenset(("foreign_minister", "minister", "deputy_minister", "security_adviser"))
-_BESIDE_HIM: Final = OF_CABINET | {"speaker", "military_chief"}
+BESIDE_HIM: Final = OF_CABINET | {"speaker", "military_chief"}
 """Offices that a list tells beside the head of the same state."""
 _LEADING: Final = frozenset(("deputy_head_of_government", "royal", "foreign_minister", "minister"))
 """Offices beside whose holder another of the same state may stand."""
@@ -39,7 +38,7 @@ def companions(words: Sequence[str], groups: list[Group], end: int) -> None:
                 and right.country is None
                 and not right.home
                 and words[left.end : right.start] == ["اور"]
-                and ((heads and not third) or (beside and right.role in _BESIDE_HIM))
+                and ((heads and not third) or (beside and right.role in BESIDE_HIM))
             ):
                 right.country, right.explicit = left.country, True
 
@@ -55,11 +54,13 @@ def _partner(groups: list[Group], number: int) -> bool:
 
 
 def of_first(words: Sequence[str], group: Group, actor: Actor) -> bool:
-    """`مالٹا کے صدر، وزیراعظم اور وزیر دفاع سے`: offices without a name in a list that a state opens."""
+    """`مالٹا کے صدر، وزیراعظم اور وزیر دفاع سے`, `مالٹائی صدر X اور سپیکر Y سے`: offices in a list that a state opens."""
     first = group.actors[0]
-    if actor is first or actor.kind != "office" or actor.name or not first.explicit or first.office is None:
+    if actor is first or actor.office is None or not first.explicit or first.office is None:
         return False
-    return group.marker in ("se", "saath", "besides") and words[first.office[0] - 1] in grammar.GENITIVE
+    if first.role in ("ambassador", "special_envoy"):
+        return False  # `جاپانی سفیر اور وزیر خزانہ سے`: an envoy stands beside those of the land where he is
+    return group.marker in ("se", "saath", "besides") and first.start < first.office[0]
 
 
 def flanked(groups: list[Group]) -> None:

@@ -165,7 +165,7 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
             continue  # `ملائیشیا کے وزیراعظم … دورہ`: whose office, not where to
         if words[end + 1] in ("سرحد", "سرحدی", "سرحدوں"):
             continue  # `لبنان کی سرحد کا دورہ`: on this side of it
-        if words[end] in grammar.GENITIVE:
+        if words[end] in grammar.GENITIVE and words[end + 1] not in grammar.POSTPOSED:
             return _with_those_before(scene, place, clause.start, "genitive")
     adjective = trigger.start
     while adjective - 1 > clause.start and words[adjective - 1] in _BEFORE_TRIP:

@@ -111,7 +111,12 @@ WISH: Final = word_set(
     "آمادگی رضامند تیار "
     "امکان امکانات کوشش کوششیں کوششوں امید شرط مشورہ ہدایت زور قیاس تیاری غور مان امید"
 )
-NO_BODY: Final = (CASE | PARTICLES | CONJUNCTIONS | CLAUSE_STARTERS | FINITE | NEGATION) | word_set(
+POSTPOSED: Final = word_set(
+    "بعد قبل پہلے دوران ساتھ درمیان مابین بیچ ہمراہ سمیت علاوہ متعلق حوالے بارے خلاف لیے لئے کیلئے کیلیے ذریعے مطابق جانب "
+    "طرف سامنے اندر باہر قریب باوجود بجائے سوا باعث"
+)
+"""Nouns that close a phrase behind کے: what stands before them owns nothing that follows."""
+NO_BODY: Final = (CASE | PARTICLES | CONJUNCTIONS | CLAUSE_STARTERS | FINITE | NEGATION | POSTPOSED) | word_set(
     "دورہ دورے ملاقات مذاکرات حملے حملوں جنگ عوام شہر دارالحکومت صوبے صوبہ"
 )
 """Words that no name of a state's body has: what stands before them is no owner of the office behind."""

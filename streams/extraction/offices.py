@@ -7,6 +7,7 @@ from typing import Final
 from streams.extraction import grammar, portfolios
 from streams.extraction.actors import HEADS, ROLE_RANK, Actor
 from streams.extraction.gazetteer import City, Office, Person
+from streams.extraction.groups import JOINERS
 from streams.extraction.lexicon import Match
 from streams.extraction.names import NameReader
 from streams.extraction.word_classes import NAMEABLE
@@ -24,6 +25,7 @@ _DEPUTIES: Final = {
 }
 _GETS: Final = word_set("ہونے ہوئے ہوا ہوئی ہو کیا کر کرنے کرلیا قرار")
 _MOTION: Final = word_set("پہنچ پہنچے پہنچا پہنچی پہنچیں پہنچنے روانہ آئے آئیں آ آمد آنے جائیں جانے جا تشریف سے")
+_JOURNEY: Final = word_set("دورہ دورے دوروں")
 _SESSION: Final = word_set("سربراہ سربراہی سربراہان وزرا وزرائے وزارتی ہنگامی غیر ورچوئل سالانہ معمولی خصوصی")
 """`وزیراعظم برکس سربراہی اجلاس میں`: behind an organisation these begin the name of its session."""
 _WITH: Final = [[word] for word in sorted(word_set("ملاقات ملاقاتیں ٹیلی ٹیلیفونک رابطہ بات مذاکرات تبادلہ"))]
@@ -108,7 +110,7 @@ class OfficeReader(NameReader):
         elif behind is not None and behind.kind in ("country", "organisation") and not origins and behind.end <= stop:
             after = words[behind.end] if behind.end < stop else ""
             nxt = words[behind.end + 1] if behind.end + 1 < stop else ""
-            if (
+            if not self._bound_for(behind.end, stop) and (
                 (after not in _MOTION or (after == "سے" and words[behind.end + 1 : behind.end + 2] in _WITH))
                 and not (after in grammar.GENITIVE and nxt in ("دورہ", "دورے", "سرکاری"))
                 and not (after in ("کے", "میں", "پر") and nxt not in ("ساتھ", "درمیان", "بیچ"))
@@ -133,6 +135,19 @@ class OfficeReader(NameReader):
             for actor in found:
                 actor.home = "domestic"
         return found
+
+    def _bound_for(self, index: int, stop: int) -> bool:
+        """`وزیراعظم چلی، پیرو اور کینیا کے دورے پر`: several states behind an office are where its holder goes."""
+        words = self.words
+        end = index
+        while end + 1 < stop and words[end] in JOINERS:
+            place = self.names.get(end + 1)
+            if place is None or place.kind not in ("country", "city"):
+                return False
+            end = place.end
+        behind = words[end : end + 5]
+        journey = behind[:1] and behind[0] in grammar.GENITIVE and not _JOURNEY.isdisjoint(behind[1:])
+        return end > index and bool(journey or not (_MOTION - {"سے"}).isdisjoint(behind[:2]))
 
     def _another(self, office: Office, following: Match, origins: list[str]) -> bool:
         """`ترک صدر وزیراعظم شہباز شریف سے`: the second office is held by somebody else, listed as of another state, or no man

@@ -7,7 +7,7 @@ state whose people travel together.
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import destinations, grammar, travellers
+from streams.extraction import destinations, grammar, itineraries, travellers
 from streams.extraction.actors import PRIVATE, Actor
 from streams.extraction.destinations import HOME, Destination
 from streams.extraction.document import Clause
@@ -46,6 +46,9 @@ def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
     clause = scene.clause(trigger.start)
     cls = classes_of(trigger)
     places = destinations.find(scene, trigger, clause, cls)
+    stop = itineraries.find(scene, trigger, clause) if not places and "visit" in cls else None
+    if stop is not None:
+        places = [Destination(stop.country, stop.span, "stop")]
     if not places:
         return [], "no_destination"
     way_home = any(w in HOME for w in scene.words[max(clause.start, trigger.start - 3) : trigger.start])
@@ -59,15 +62,36 @@ def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
         return [], "sport"
     found: list[Candidate] = []
     reason = ""
-    for number, place in enumerate(places):
+    first = _first_stop(scene, trigger, clause, places) if len(places) > 1 else None
+    for place in places:
         candidates, why = _to(scene, trigger, clause, cls, place)
-        if number and not {"آغاز", "روانہ"}.isdisjoint(scene.words[trigger.end : trigger.end + 4]):
+        if (first is not None and place.country != first) or (stop is not None and stop.ahead):
             for later in (c for c in candidates if c.status == "held"):
                 later.status, later.date_kind = "planned", "later"  # `کینیا اور چلی کے دورے کا آغاز کیا`: the next stop
                 later.dated = True
         found.extend(candidates)
         reason = reason or why
+    if stop is not None:
+        for event in found:
+            event.clause = stop.clause
     return found, reason
+
+
+def _first_stop(scene: Scene, trigger: Match, clause: Clause, places: list[Destination]) -> str | None:
+    """The country in which a journey to several begins: `کینیا اور چلی کے دورے پر روانہ`, `… کے دورے کے پہلے مرحلے میں
+    سانتیاگو پہنچے`; None where nothing tells that it only begins."""
+    words = scene.words
+    tail = words[trigger.end : trigger.end + 4]
+    if {"آغاز", "روانہ"}.isdisjoint(tail) and not any(a == "پہلے" and b in _STAGES for a, b in pairwise(tail)):
+        return None
+    going_on = scene.document.sentences[clause.sentence].end
+    reached = next((t for t in scene.triggers(clause.sentence, "arrive") if trigger.end < t.start < going_on), None)
+    arrived = destinations.find(scene, reached, scene.clause(reached.start), {"arrive"}) if reached is not None else []
+    at = next((d.country for d in arrived if d.country in {p.country for p in places}), None)
+    return at or places[0].country
+
+
+_STAGES: Final = word_set("مرحلے مرحلہ پڑاو حصے")
 
 
 def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> tuple[list[Candidate], str]:

@@ -1,0 +1,69 @@
+"""The stops of a journey that is told by its stages: `دورے کا آغاز نیروبی سے کیا`, `دورے پر ہیں، جو پیر کو کیٹو سے شروع ہوا`,
+`ان کے دورے کی اگلی منزل لیما ہے`. The region toured says nothing of where, the stop does."""
+
+from typing import Final, NamedTuple
+
+from streams.extraction import grammar
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match, land_of
+from streams.extraction.scene import Scene
+from streams.urdu.tokens import word_set
+
+_BEGIN: Final = word_set("آغاز شروع شروعات ابتدا")
+_STOP: Final = word_set("منزل پڑاو اسٹاپ سٹاپ")
+_NEXT: Final = word_set("اگلی اگلا آئندہ آخری دوسری دوسرا تیسری تیسرا")
+_RELATIVE: Final = frozenset(("جو", "جس", "جسے"))
+_NEAR: Final = 4
+"""Words from the noun of the journey to that of the stop, and from that to its name."""
+_LONG: Final = 14
+"""Words of a clause that tells where a journey begins."""
+
+
+class Stop(NamedTuple):
+    """Where a journey stops: the country, the tokens that name the place, the clause telling it, and whether it is to come."""
+
+    country: str
+    span: tuple[int, int]
+    clause: Clause
+    ahead: bool
+
+
+def find(scene: Scene, trip: Match, clause: Clause) -> Stop | None:
+    """The stop told of a journey that names no place where it goes."""
+    words, tail = scene.words, scene.words[trip.end : min(trip.end + _NEAR, clause.end)]
+    if tail[:1] in (["کی"], ["کا"]) and not _STOP.isdisjoint(tail):
+        return _next_stop(scene, trip, clause, trip.end + next(i for i, word in enumerate(tail) if word in _STOP))
+    if tail[:1] in (["کی"], ["کا"]) and not _BEGIN.isdisjoint(tail[1:2]):
+        return _beginning(scene, trip.end + 2, clause.end, clause) or _beginning(scene, clause.start, trip.start, clause)
+    following = scene.next_clause(clause)
+    if following is None or words[following.start] not in _RELATIVE or following.end - following.start > _LONG:
+        return None
+    told = scene.word_in(following.start, following.end, _BEGIN)
+    return _beginning(scene, following.start, following.end, following) if told else None
+
+
+def _beginning(scene: Scene, start: int, end: int, clause: Clause) -> Stop | None:
+    """The place from which something begins: `… لیما سے`."""
+    for index in range(start, end):
+        match = scene.document.names.get(index)
+        if match is None or match.kind not in ("country", "city") or scene.words[match.end : match.end + 1] != ["سے"]:
+            continue
+        code = land_of(match)
+        if code:
+            return Stop(code, (match.start, match.end), clause, ahead=False)
+    return None
+
+
+def _next_stop(scene: Scene, trip: Match, clause: Clause, noun: int) -> Stop | None:
+    """`اگلی منزل چلی کا شہر X ہوگی`, `لیما ان کے دورے کا پہلا پڑاؤ ہے`: a stop that is no more is no plan."""
+    ahead = not _NEXT.isdisjoint(scene.words[trip.end : noun]) and not scene.word_in(noun, clause.end, grammar.PAST)
+    behind = _last_place(scene, noun + 1, min(noun + 1 + _NEAR, clause.end))
+    found = behind or _last_place(scene, max(clause.start, trip.start - _NEAR), trip.start)
+    code = land_of(found) if found is not None else None
+    return Stop(code, (found.start, found.end), clause, ahead) if found is not None and code else None
+
+
+def _last_place(scene: Scene, start: int, end: int) -> Match | None:
+    """The last place named in tokens [start, end): of `چلی کے شہر لیما` the city."""
+    found = (scene.document.names.get(i) for i in range(end - 1, start - 1, -1))
+    return next((m for m in found if m is not None and m.kind in ("country", "city") and land_of(m)), None)
