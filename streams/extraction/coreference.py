@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from streams.extraction import protests, ties
-from streams.extraction.actors import Actor
+from streams.extraction.actors import ONE_EACH, Actor
 from streams.extraction.lexicon import classes_of
 from streams.extraction.place import CITY_STATES
 from streams.extraction.scene import ALSO, POINTED, Candidate
@@ -142,7 +142,7 @@ def conflict(left: list[Actor], right: list[Actor]) -> bool:
         mine = {_key(a) for a in left if a.country == country and a.name}
         theirs = {_key(a) for a in right if a.country == country and a.name}
         if mine and theirs and not mine & theirs:
-            return True
+            return not (_by_office(left, right, country) or _by_office(right, left, country))
         mine_roles = _roles(left, country)
         their_roles = _roles(right, country)
         if (
@@ -153,6 +153,12 @@ def conflict(left: list[Actor], right: list[Actor]) -> bool:
         ) and ((mine and not theirs) or (theirs and not mine) or (not mine and not theirs)):
             return True
     return False
+
+
+def _by_office(named: list[Actor], others: list[Actor], country: str | None) -> bool:
+    """`وزیراعظم X پہنچے … وزیراعظم کے ہمراہ Y اور Z بھی پہنچے`: beside the others, by his office, whom the first names."""
+    bare = {a.role for a in others if a.country == country and not a.name and a.kind == "office"} & ONE_EACH
+    return any(a.name and a.country == country and not bare.isdisjoint(a.roles) for a in named)
 
 
 def _roles(actors: list[Actor], country: str | None) -> set[str]:

@@ -30,6 +30,7 @@ _LATER: Final = 12
 """Sentences behind a meeting on which `اس موقع پر … بھی موجود تھے` may still tell who sat in it."""
 _UNTRUE: Final = grammar.FUTURE | grammar.NEGATION | word_set("دعوت درخواست خواہش لیے لئے")
 """`موجود نہیں تھے`, `شرکت کریں گے`, `شرکت کی دعوت دی`: nobody sat there yet."""
+_ATTENDED: Final = frozenset(("meeting", "agreement", "credentials"))
 _SESSIONS: Final = frozenset(("meeting", "summit", "call"))
 _OPENING, _PREDICATE = 5, 4
 """Words at the head of a clause that name the occasion, and at its end that say who was there."""
@@ -48,6 +49,8 @@ def join(scene: Scene, events: list[Candidate]) -> None:
                 _attending(scene, event, events)
         if event.type == "summit" and not event.background:
             companions.join(scene, event)
+        if event.type == "credentials" and not event.background:
+            _attending(scene, event, events)
         if event.background or event.type not in ("meeting", "visit"):
             continue
         _members(scene, event, sent)
@@ -219,7 +222,7 @@ _TALKS: Final = word_set("مذاکرات بات چیت باتچیت اجلاس")
 
 def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
     """`ملاقات میں سفیر X اور معتمد Y بھی موجود تھے`, `اس موقع پر … نے بھی شرکت کی`: who sat in the meeting told last."""
-    if event.type not in ("meeting", "agreement") or event.status != "held":
+    if event.type not in _ATTENDED or event.status != "held":
         return
     for sentence in scene.document.sentences[event.sentence : event.sentence + _LATER]:
         beside = False
@@ -247,6 +250,9 @@ def _occasion(scene: Scene, clause: Clause, beside: bool) -> int | None:
     opening = words[clause.start : clause.start + _OPENING]
     if any(a in _OCCASION and b in ("میں", "پر", "کے") for a, b in pairwise(opening)):
         return clause.start
+    closing = words[max(clause.end - _PREDICATE - 2, clause.start) : clause.end]
+    if any(a in _OCCASION and b in ("میں", "پر") for a, b in pairwise(closing)):
+        return clause.start  # `سفیر X اور معتمد Y بھی اس موقع پر موجود تھے`
     for index in range(clause.start, clause.end - 3):
         if words[index] == "ملاقات" and (words[index + 1] == "میں" or words[index + 1 : index + 3] in _DURING):
             return index

@@ -37,6 +37,7 @@ _ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہل
 """By which somebody is made to leave."""
 _LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
+_STAFF: Final = word_set("اہلکار اہلکاروں عملے عملہ عہدیدار عہدے رکن ارکان سفارتی افسر سفارتکار سفارتکاروں")
 _POSTED: Final = word_set("کر کیا کرنے ہوئے کردیا کرنا")
 _FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان شہریوں فوجیوں")
 
@@ -355,10 +356,23 @@ def _expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     people = [a for g in groups for a in g.actors if a.country == target.country and a.role == "ambassador" and a.name]
     by = [a for g in groups if g.marker in ("ne", "janib") for a in g.actors if a.country == host and a.name]
     statesmen = [a for a in by if a.role in STATESMEN and not a.former]  # `صدر X نے … سفارتکاروں کو ملک چھوڑنے کا حکم دیا`
-    event = acts.make("rupture", clause, trigger, (target.country, host), [*(people or [target]), *statesmen], "expelled")
+    beside = [
+        a
+        for g in groups
+        for a in g.actors
+        if a.role == "ambassador" and 0 < target.start - a.end <= 1 and a.country == target.country
+    ]
+    thrown = [_of_the_staff(scene, a) for a in people or [*beside, target]]
+    event = acts.make("rupture", clause, trigger, (target.country, host), [*thrown, *statesmen], "expelled")
     if event is not None:
         event.place_country = host
     return event, "one_party"
+
+
+def _of_the_staff(scene: Scene, actor: Actor) -> Actor:
+    """`چلی کے سفارتکار کو ملک بدر`, `ہائی کمیشن کے عملے کے ایک رکن کو`: one of a mission's staff is no head of it."""
+    staff = actor.kind in BODIES and scene.word_in(actor.start, actor.end + 3, _STAFF)
+    return replace(actor, role="other") if staff or actor.office_key in _DIPLOMATS else actor
 
 
 def _called_home(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:

@@ -103,9 +103,12 @@ _OF_ONE: Final = frozenset(("se", "saath", "ko", "against"))
 
 
 def _past_company(words: Sequence[str], index: int, stop: int) -> tuple[str, int]:
-    """`X سمیت دیگر شخصیات سے`, `X اور دیگر اعلی حکام کے ساتھ`: the case of those named stands behind their company."""
+    """`X سمیت دیگر شخصیات سے`, `X اور دیگر اعلی حکام کے ساتھ`, `X اور 6 اہلکاروں کو`: the case of those named stands behind
+    their company."""
     begin = index + 1 if words[index : index + 1] in (["،"], ["؛"]) else index
-    if words[begin : begin + 1] != ["سمیت"] and words[begin : begin + 2] not in (["اور", "دیگر"], ["و", "دیگر"]):
+    counted = words[begin : begin + 1] == ["اور"] and words[begin + 1 : begin + 2] and words[begin + 1].isdigit()
+    others = words[begin : begin + 1] == ["سمیت"] or words[begin : begin + 2] in (["اور", "دیگر"], ["و", "دیگر"])
+    if not others and not counted:
         return "", index
     for end in range(begin + 1, min(begin + _COMPANY, stop)):
         if words[end] == "سے" and words[end + 1 : end + 2] in (["زائد"], ["زیادہ"]):

@@ -32,11 +32,24 @@ _OF_OFFICER: Final = frozenset(("جنرل", "مارشل", "ایڈمرل"))
 
 def namesakes(mine: list[str], theirs: list[str]) -> bool:
     """Whether two full names share a word without being one man's: `عاصم منیر`, `عاصم ملک`; not two spellings of one."""
+    if len(mine) > 1 and len(theirs) > 1 and mine[-1] == theirs[-1] and not _alike(mine[:-1], theirs[:-1]):
+        return True  # `لیلیٰ کیلانوف`, `ہارون کیلانوف`
     if len(mine) < 2 or len(theirs) < 2 or SequenceMatcher(None, mine[-1], theirs[-1]).ratio() >= _ALIKE:
         return False
     if len(set(mine) - set(theirs)) > 1 and len(set(theirs) - set(mine)) > 1:
         return True
     return mine[0] == theirs[0] and mine[-1] not in theirs and theirs[-1] not in mine
+
+
+def _alike(mine: list[str], theirs: list[str]) -> bool:
+    """Whether one word of a name may be a spelling of one of another; titles (`آیت اللہ X`, `جنرل X`) could be anybody's."""
+    titles = grammar.TITLES | {"اللہ"}
+    mine, theirs = ([word for word in name if word not in titles] for name in (mine, theirs))
+    if not mine or not theirs:
+        return True
+    return any(
+        SequenceMatcher(None, a, b).ratio() >= _ALIKE or a.startswith(b) or b.startswith(a) for a in mine for b in theirs
+    )
 
 
 _NO_FIRST: Final = frozenset(("بن", "ترین"))

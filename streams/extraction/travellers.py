@@ -167,8 +167,8 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
             actors = [replace(a, kind="delegation", role="delegation") for a in group.actors if a.kind == "organisation"]
         actors = [_sent_by(scene, a, trigger, host) for a in actors]
         chosen.extend(actors)
-        if leading:
-            leaders = actors
+        if leading or (group.marker == "hamrah" and group.start == clause.start):
+            leaders = actors  # `صدر کے ہمراہ X اور Y بھی چین پہنچے`
         if group.marker != "gen":
             nominal.extend(actors)
         group.used = group.used or (group.marker in ("gen", "") and bool(actors))
