@@ -1,0 +1,200 @@
+"""Envoys and their staff thrown out or called home: `سفارت کاروں کو ملک بدر کر دیا`, `X نے Y سے اپنا سفیر واپس بلا لیا`."""
+
+from dataclasses import replace
+from typing import Final
+
+from streams.extraction import acts, protests
+from streams.extraction.actors import BODIES, STATESMEN, Actor, Group
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Scene
+from streams.urdu.tokens import word_set
+
+RECALLED: Final = "rupture:recalled"
+_CALLED: Final = frozenset(("بلا", "بلالیا", "بلوا"))
+_TOLD_TO_GO: Final = frozenset(("ko", "gen", "saath"))
+_STAFF: Final = 6
+"""Words of an envoy's staff with the joiner before them and the case marker behind."""
+_ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہلت وارننگ نوٹس")
+"""By which somebody is made to leave."""
+_LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
+_DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
+_CREW: Final = word_set("اہلکار اہلکاروں عملے عملہ عہدیدار عہدے رکن ارکان سفارتی افسر سفارتکار سفارتکاروں")
+_FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان شہریوں فوجیوں")
+
+
+def _diplomat(scene: Scene, actor: Actor, clause: Clause) -> bool:
+    """An envoy, a diplomat, or staff that the words make a mission's."""
+    if actor.role == "ambassador" or actor.office_key in _DIPLOMATS or actor.kind in ("organisation", "delegation"):
+        return True
+    if actor.kind not in BODIES:
+        return False
+    own = scene.words[actor.start : actor.end]
+    return not any(w in ("عملے", "عملہ") for w in own) or any(
+        w.startswith(("سفارت", "قونصل")) or w in ("کمیشن", "مشن") for w in scene.words[clause.start : actor.end]
+    )
+
+
+def _with_staff(scene: Scene, group: Group) -> bool:
+    """`چلی کے سفیر X اور چار سفارت کاروں کو`: an envoy of whom the case marker stands behind others of no state named."""
+    behind = scene.words[group.head_end : group.head_end + _STAFF]
+    return group.actors[-1].role == "ambassador" and behind[:1] in (["اور"], ["سمیت"]) and "کو" in behind
+
+
+def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """Envoys or staff with کو, told to leave by the state with نے."""
+    words = scene.words
+    thrown_out = words[trigger.start].startswith("نکال")
+    leaving = words[trigger.start].startswith("چھوڑنے") or words[trigger.end - 1] in _LEAVING
+    if leaving and not scene.word_in(trigger.start, trigger.end + 4, _ORDERS):
+        return None, ""
+    if any(w in ("مطالبہ", "مطالبے", "دھمکی", "سفارش") for w in words[trigger.end : trigger.end + 5]):
+        return None, "wish"
+    if words[clause.start : clause.start + 2] == ["کہ", "وہ"] and scene.word_in(
+        trigger.end, clause.end, ("دیں", "کردیں", "کریں")
+    ):
+        return None, "asked"
+    if thrown_out and words[trigger.end - 1] == "نکالنے" and not acts.done(scene, trigger.end, clause.end):
+        return None, "not_done"
+    sentence = scene.document.sentences[clause.sentence]
+    groups = scene.groups(clause.sentence, sentence.start, trigger.start)
+    target = next(
+        (
+            a
+            for g in reversed(groups)
+            for a in g.actors
+            if (
+                g.marker in _TOLD_TO_GO or (g.marker == "" and (a.office_key == "diplomat" or _with_staff(scene, g)))
+            )
+            and a.country
+            and _diplomat(scene, a, clause)
+            and (not thrown_out or a.role == "ambassador" or any(w.startswith("سفارت") for w in words[a.start : a.end]))
+        ),
+        None,
+    )
+    if target is None:
+        return None, "no_envoy"
+    host = acts.country_with(reversed(groups), ("ne", "janib"), (target.country,))
+    if host is None and acts.unnamed_agent(scene, clause.start, trigger.start):
+        return None, "unknown_host"
+    if host is None:
+        host = acts.country_with(reversed(groups), ("se",), (target.country,))
+    if host is None:
+        host = next((c for c in scene.register.lead if c != target.country), None)
+    if host is None and clause.sentence <= 1 and target.country != scene.register.audience:
+        host = scene.register.audience  # `چلی کے سفارتکار ناپسندیدہ شخصیت قرار`: by the reader's own state
+    people = [a for g in groups for a in g.actors if a.country == target.country and a.role == "ambassador" and a.name]
+    by = [a for g in groups if g.marker in ("ne", "janib") for a in g.actors if a.country == host and a.name]
+    statesmen = [a for a in by if a.role in STATESMEN and not a.former]  # `صدر X نے … سفارتکاروں کو ملک چھوڑنے کا حکم دیا`
+    beside = [
+        a
+        for g in groups
+        for a in g.actors
+        if a.role == "ambassador" and 0 < target.start - a.end <= 1 and a.country == target.country
+    ]
+    thrown = [_of_the_staff(scene, a) for a in people or [*beside, target]]
+    event = acts.make("rupture", clause, trigger, (target.country, host), [*thrown, *statesmen], "expelled")
+    if event is not None:
+        event.place_country = host
+    return event, "one_party"
+
+
+def _of_the_staff(scene: Scene, actor: Actor) -> Actor:
+    """`چلی کے سفارتکار کو ملک بدر`, `ہائی کمیشن کے عملے کے ایک رکن کو`: one of a mission's staff is no head of it."""
+    staff = actor.kind in BODIES and scene.word_in(actor.start, actor.end + 3, _CREW)
+    return replace(actor, role="other") if staff or actor.office_key in _DIPLOMATS else actor
+
+
+def called_home(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """`X نے Y میں تعینات اپنے سفیر کو واپس طلب کر لیا`: the word of a protest, but he is the summoning state's own."""
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    envoys = [a for g in groups if g.marker in ("ko", "") for a in g.actors if a.role == "ambassador"]
+    if not envoys or not protests.called_home(scene, envoys[-1], trigger):
+        return None, ""
+    return recall(scene, trigger, clause)
+
+
+def recall(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """`X نے Y سے اپنے سفیر کو واپس بلا لیا`. Without Y in the sentence, the only other state that the lead names."""
+    groups = scene.groups(clause.sentence, scene.document.sentences[clause.sentence].start, trigger.start)
+    recalled = next(
+        (
+            (g, a)
+            for g in reversed(groups)
+            for a in g.actors
+            if g.marker in ("ko", "") and (a.role == "ambassador" or a.office_key in _DIPLOMATS or a.kind in BODIES)
+        ),
+        None,
+    )
+    if recalled is None:
+        return _own_staff(scene, trigger, clause, groups)
+    group, envoy = recalled
+    if not _diplomat(scene, envoy, clause) or scene.word_in(envoy.end, trigger.start, _FAMILIES):
+        return None, "no_envoy"
+    if scene.words[trigger.start] in _CALLED and "own" not in envoy.modifiers:
+        return None, "not_back"  # `سفیر کو دفتر خارجہ بلا لیا`
+    others = [g for g in groups if g is not group]
+    near = [g for g in others if g.start >= clause.start]  # `A نے … کیا جس پر B نے اپنا سفیر واپس بلا لیا`
+    owner = acts.country_with(near, ("ne", "janib")) or acts.country_with(others, ("ne", "janib"))
+    owner = owner or (envoy.country if envoy.explicit else None)
+    if owner is None and "own" in envoy.modifiers:  # `فریقین میں تناؤ، چلی سے اپنا سفیر واپس بلا لیا`
+        subject = scene.subject_before(clause.start)
+        owner = next((a.country for a in subject.actors if a.country), None) if subject is not None else None
+    if owner is None:
+        return None, "whose_envoy"
+    posts = _posts(scene, clause, others, owner)
+    if envoy.explicit and envoy.country not in (owner, None) and not posts:
+        posts = [str(envoy.country)]
+    envoy.country = owner
+    return acts.make("rupture", clause, trigger, (owner, *posts), [envoy], "recalled"), "one_party"
+
+
+def _own_staff(scene: Scene, trigger: Match, clause: Clause, groups: list[Group]) -> acts.Reading:
+    """`X نے Y سے اپنے تمام سفارتی عملے کو واپس بلا لیا`: nobody but the staff of its mission."""
+    staff = scene.has(max(clause.start, trigger.start - 5), trigger.start, "officials")
+    owner = acts.country_with(groups, ("ne", "janib"))
+    if staff is None or owner is None or not scene.words[staff.start].startswith("سفارت"):
+        return None, "no_envoy"
+    if scene.words[trigger.start - 1] != "کو" or "اپنے" not in scene.words[max(clause.start, staff.start - 3) : staff.start]:
+        return None, "no_envoy"
+    body = Actor(staff.start, staff.end, "officials", owner, "delegation", explicit=True)
+    return acts.make(
+        "rupture", clause, trigger, (owner, *_posts(scene, clause, groups, owner)), [body], "recalled"
+    ), "one_party"
+
+
+def _posts(scene: Scene, clause: Clause, groups: list[Group], owner: str) -> list[str]:
+    """The states that an envoy is called home from: `Y اور Z سے`, `دونوں ملکوں میں تعینات`, else the lead's only other one."""
+    for marker in ("se", "men", "gen"):
+        for group in groups:
+            codes = [a.country for a in group.actors if a.country not in (owner, None)]
+            if group.marker == marker and codes:
+                return list(dict.fromkeys(str(code) for code in codes if code))
+    if any(a.kind == "pair" for g in groups for a in g.actors):
+        both = [a.country for g in scene.groups(clause.sentence) for a in g.actors if a.kind == "state"]
+        codes = [code for code in dict.fromkeys(both) if code not in (owner, None)]
+        if len(codes) == 2:
+            return [str(code) for code in codes]
+    if told := _those_states(scene, clause, owner):
+        return told
+    other = acts.other_of_lead(scene, owner)
+    return [other] if other is not None else []
+
+
+def _those_states(scene: Scene, clause: Clause, owner: str) -> list[str]:
+    """`چلی، پیرو اور کینیا نے … کیا جس پر مصر نے ان ممالک سے اپنے سفیر واپس بلا لیے`: the states listed last."""
+    words = scene.words[clause.start : clause.end]
+    if not any(a in _THOSE and b in _LANDS and c in _FROM for a, b, c in zip(words, words[1:], words[2:], strict=False)):
+        return []
+    for number in range(clause.sentence, max(clause.sentence - _LISTED_BACK, -1), -1):
+        for group in reversed(scene.groups(number, None, clause.start)):
+            codes = [a.country for a in group.actors if a.country not in (owner, None) and a.kind == "state"]
+            if len(set(codes)) > 1:
+                return list(dict.fromkeys(str(code) for code in codes))
+    return []
+
+
+_THOSE: Final = frozenset(("ان", "انہی", "مذکورہ", "تینوں", "چاروں", "پانچوں", "تمام"))
+_LANDS: Final = frozenset(("ممالک", "ملکوں"))
+_FROM: Final = frozenset(("سے", "میں"))
+_LISTED_BACK: Final = 3
