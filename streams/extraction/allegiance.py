@@ -52,6 +52,11 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
     if actor.office_key == "crown_prince" and (heir := _same_office(actor, seen)) is not None:
         actor.country, actor.explicit = heir, True
         return
+    if actor.office_key == "prince" and actor.name is not None:  # of a house that the name alone does not tell
+        beside = seen[-1] if seen and seen[-1].end >= actor.start - 1 and seen[-1].name is None else None
+        if beside is not None and beside.country is not None:
+            actor.country, actor.explicit = beside.country, beside.explicit  # `گورنر مکہ، شہزادہ X`
+        return
     if actor.kind == "delegation":
         return
     if (role == "other" and actor.office_key != "spokesman") or (role is None and actor.kind != "government"):

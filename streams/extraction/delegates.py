@@ -20,6 +20,7 @@ _NEAR: Final = 4
 """Sentences on which a list of members still belongs to a meeting."""
 _STATES: Final = frozenset(("state", "capital", "government", "delegation", "officials", "organisation"))
 _RECEIVED: Final = word_set("استقبال خیرمقدم مقدم آمدید رخصت الوداع وداع")
+_AIRPORT: Final = word_set("ایئرپورٹ ائیرپورٹ ائرپورٹ ہوائی ائیربیس ایئربیس")
 _PRESENT: Final = word_set("شرکت شریک شامل موجود حصہ")
 _THEY: Final = word_set("ان اس جن جس")
 _LEADERS: Final = ("head_of_state", "head_of_government")
@@ -310,7 +311,7 @@ def _people(
 ) -> Iterator[Actor]:
     """The subjects of a clause; spokesmen only where they sit in the meeting themselves."""
     for group in scene.groups(clause.sentence, clause.start, clause.end):
-        if group.marker in ("", "ne"):
+        if group.marker in ("", "ne", "besides"):  # `سفیر X کے علاوہ دیگر حکام بھی موجود تھے`
             for actor in group.actors:
                 told = actor.office_key != "spokesman" or (spokesmen and actor.name is not None)
                 if actor.kind in kinds and told and (unnamed or actor.name):
@@ -338,7 +339,29 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
             guest = [v for v in hosted if named & (set(v.parties) - {v.host})]
             last = max(hosted, key=lambda v: told_before(v, group.end), default=None)
             for visit in guest or ([last] if last is not None else []):
-                visit.actors.extend(a for a in people if a.country == visit.host)
+                visit.actors.extend(a for a in people if a.country == visit.host or _own_envoy(visit, a))
+                visit.actors.extend(_with_receivers(scene, clause, visit))
+
+
+def _own_envoy(visit: Candidate, actor: Actor) -> bool:
+    """The guest's ambassador, who receives him beside the host's people."""
+    return actor.role == "ambassador" and actor.country in visit.parties
+
+
+def _with_receivers(scene: Scene, clause: Clause, visit: Candidate) -> list[Actor]:
+    """`… نے استقبال کیا۔ اس موقع پر سفیر X اور وزیر Y بھی موجود تھے`: who stood there, in the sentence behind."""
+    number = clause.sentence + 1
+    if number >= len(scene.document.sentences):
+        return []
+    behind = scene.document.sentences[number]
+    first = behind.clauses[0] if behind.clauses else None
+    if first is None or scene.words[first.start : first.start + 3] not in (["اس", "موقع", "پر"], ["اس", "موقعے", "پر"]):
+        return []
+    predicate = scene.words[max(first.end - _PREDICATE, first.start) : first.end]
+    if _SAT.isdisjoint(predicate) or not _UNTRUE.isdisjoint(predicate):
+        return []
+    there = _people(scene, first, PEOPLE, unnamed=False)
+    return [a for a in there if a.country == visit.host or _own_envoy(visit, a)]
 
 
 def _own_receivers(group: Group, hosts: set[str]) -> None:
@@ -353,13 +376,15 @@ def _own_receivers(group: Group, hosts: set[str]) -> None:
 def _receivers_there(scene: Scene, group: Group, clause: Clause, visits: list[Candidate]) -> None:
     """`نیروبی پہنچنے پر وزیر دفاع X نے صدر کا استقبال کیا`: who receives in the host's city is his, the guest's envoy apart."""
     cities = [m for i in range(clause.start, clause.end) if (m := scene.document.names.get(i)) and isinstance(m.entry, City)]
+    landing = len(visits) == 1 and not cities and scene.word_in(clause.start, clause.end, _AIRPORT)
     for visit in visits:
-        if not any(isinstance(m.entry, City) and m.entry.country == visit.host for m in cities):
+        if not landing and not any(isinstance(m.entry, City) and m.entry.country == visit.host for m in cities):
             continue
         for actor in group.actors:
             foreign = actor.country in visit.parties and actor.country != visit.host
             own = actor.person is not None and actor.person.country == actor.country
-            if foreign and not actor.explicit and not own and actor.role != "ambassador":
+            prince = actor.country is None and actor.role == "royal"
+            if (foreign or prince) and not actor.explicit and not own and actor.role != "ambassador":
                 actor.country = visit.host
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
+from streams.urdu.tokens import word_set
 
 
 def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Group]:
@@ -27,7 +29,7 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
         following = actors[index + 1].start if index + 1 < len(actors) else stop
         case, end = marker(words, members[-1].end, stop)
         if not case:
-            case, end = _past_company(words, members[-1].end, following)
+            case, end = _past_company(words, members[-1], following)
         if len(members) == 2 and members[0].end == members[1].start and case in _OF_ONE and members[0].kind in _STATES:
             found.append(Group(members[:1], "", members[0].start, members[0].end))  # `روس یوکرین سے`: two cases
             members = members[1:]
@@ -60,10 +62,16 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
             _sent(left, found[number + 1])
         elif not left.marker and number + 1 < len(found) and words[left.head_end : left.head_end + 1] in (["سمیت"], ["اور"]):
             right = found[number + 1]
-            reach = _COMPANY if words[left.head_end] == "سمیت" else _OWN
-            if right.start - left.head_end <= reach and all(a.country is None and a.plural for a in right.actors):
+            between = words[left.head_end + 1 : right.start]
+            close = len(between) < _OWN or (len(between) < _COMPANY and (words[left.head_end] == "سمیت" or _bare(between)))
+            if close and all(a.country is None and a.plural for a in right.actors):
                 left.marker = right.marker  # `X اور Y سمیت کئی ملکوں کے رہنماوں سے`, `X اور یورپی رہنماوں کے ساتھ`
     return found
+
+
+def _bare(between: Sequence[str]) -> bool:
+    """Whether only adjectives stand in `X اور اعلی سفارتی و حکومتی اہلکاروں نے` before the company."""
+    return not any(word in grammar.CASE or word in grammar.FINITE or word in "،؛" for word in between)
 
 
 def _subject_apart(words: Sequence[str], first: Actor, second: Actor) -> bool:
@@ -102,13 +110,14 @@ _OF_ONE: Final = frozenset(("se", "saath", "ko", "against"))
 """Cases that no compound of two states (`پاک چین مذاکرات`) takes."""
 
 
-def _past_company(words: Sequence[str], index: int, stop: int) -> tuple[str, int]:
+def _past_company(words: Sequence[str], actor: Actor, stop: int) -> tuple[str, int]:
     """`X سمیت دیگر شخصیات سے`, `X اور دیگر اعلی حکام کے ساتھ`, `X اور 6 اہلکاروں کو`: the case of those named stands behind
     their company."""
+    index, known = actor.end, actor.explicit or actor.name is not None
     begin = index + 1 if words[index : index + 1] in (["،"], ["؛"]) else index
     counted = words[begin : begin + 1] == ["اور"] and words[begin + 1 : begin + 2] and words[begin + 1].isdigit()
     others = words[begin : begin + 1] == ["سمیت"] or words[begin : begin + 2] in (["اور", "دیگر"], ["و", "دیگر"])
-    if not others and not counted:
+    if not others and not counted and not (known and _with_officials(words, begin, stop)):
         return "", index
     for end in range(begin + 1, min(begin + _COMPANY, stop)):
         if words[end] == "سے" and words[end + 1 : end + 2] in (["زائد"], ["زیادہ"]):
@@ -122,6 +131,15 @@ def _past_company(words: Sequence[str], index: int, stop: int) -> tuple[str, int
     return "", index
 
 
+def _with_officials(words: Sequence[str], index: int, stop: int) -> bool:
+    """`X اور اعلی حکام نے`, `X اور وزارت کے سینئر افسران نے`."""
+    if words[index : index + 1] != ["اور"]:
+        return False
+    behind = words[index + 1 : min(index + _COMPANY, stop)]
+    return any(word in _OFFICIALS and case in grammar.CASE for word, case in pairwise([*behind, *words[stop : stop + 1]]))
+
+
+_OFFICIALS: Final = word_set("حکام اہلکاروں عہدیداروں عہدیداران عہدے داروں افسران افسروں شخصیات نمائندوں سفارتکاروں سفارتکار")
 _COMPANY: Final = 8
 """Words that the unnamed company of an actor may take."""
 

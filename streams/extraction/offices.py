@@ -13,6 +13,7 @@ from streams.extraction.names import NameReader
 from streams.extraction.word_classes import NAMEABLE
 from streams.urdu.tokens import word_set
 
+_BY_BIRTH: Final = frozenset(("general", "prince"))
 _ALONE: Final = HEADS | {"foreign_minister", "minister", "deputy_minister", "speaker", "ambassador", "special_envoy"}
 """Offices whose holders hold none at the top beside them, as officers and princes do."""
 _OF_STATE: Final = HEADS | {"foreign_minister", "minister", "deputy_minister", "deputy_head_of_government"}
@@ -212,8 +213,8 @@ class OfficeReader(NameReader):
         """امیر, شاہ, گورنر alone: an office only before a country or a listed person."""
         if self._alias(match.end, stop) is not None:
             return True
-        if isinstance(match.entry, Office) and match.entry.office == "general" and self.is_name(match.end, stop):
-            return self.is_name(match.end + 1, stop)  # a rank is no name: `جنرل X Y سے ملاقات کی`
+        if isinstance(match.entry, Office) and match.entry.office in _BY_BIRTH and self.is_name(match.end, stop):
+            return self.is_name(match.end + 1, stop)  # a rank is no name: `جنرل X Y سے ملاقات کی`, `شہزادہ X بن Y نے`
         following = self.names.get(match.end)
         return following is not None and following.end <= stop and following.kind in ("country", "person")
 

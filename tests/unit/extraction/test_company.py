@@ -56,3 +56,24 @@ def test_a_spokesman_who_sat_there(read: Read) -> None:
 def test_a_single_initial_before_a_name(read: Read) -> None:
     (meeting,) = read("مالدیپ کے صدر سے بھارت کے ہائی کمشنر جی بالاسبرامنیم نے مالے میں ملاقات کی۔").mentions
     assert {p.name for p in meeting.participants if p.name} == {"جی بالاسبرامنیم"}
+
+
+def test_the_guests_own_ambassador_receives_him_too(read: Read) -> None:
+    text = (
+        "وزیراعظم سرکاری دورے پر انقرہ پہنچے، ہوائی اڈے پر وزیر دفاع یاشار گولر، پاکستان کے سفیر یوسف جنید "
+        "اور اعلیٰ سفارتی و فوجی حکام نے ان کا استقبال کیا۔"
+    )
+    assert _named(read, text, "visit") == [{"یاشار گولر", "یوسف جنید"}]
+
+
+def test_who_stood_beside_those_who_received(read: Read) -> None:
+    text = (
+        "ڈنمارک کے وزیراعظم تین روزہ دورے پر کینیا پہنچ گئے۔ نیروبی کے ہوائی اڈے پر کینیا کے وزیر توانائی ڈیوس چرچر نے ان کا "
+        "استقبال کیا۔ اس موقع پر کینیا میں ڈنمارک کے سفیر اولے تھونکے کے علاوہ دیگر اعلیٰ حکام بھی موجود تھے۔"
+    )
+    assert _named(read, text, "visit") == [{"ڈیوس چرچر", "اولے تھونکے"}]
+
+
+def test_a_prince_is_of_the_house_where_he_receives(read: Read) -> None:
+    (visit,) = read("کینیا کے صدر ریاض پہنچے۔ ہوائی اڈے پر شہزادہ فیصل بن بندر نے ان کا استقبال کیا۔").mentions
+    assert ("فیصل بن بندر", "royal", "SA") in [(p.name, p.role, p.country) for p in visit.participants]
