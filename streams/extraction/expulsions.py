@@ -63,9 +63,7 @@ def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             a
             for g in reversed(groups)
             for a in g.actors
-            if (
-                g.marker in _TOLD_TO_GO or (g.marker == "" and (a.office_key == "diplomat" or _with_staff(scene, g)))
-            )
+            if (g.marker in _TOLD_TO_GO or (g.marker == "" and (a.office_key == "diplomat" or _with_staff(scene, g))))
             and a.country
             and _diplomat(scene, a, clause)
             and (not thrown_out or a.role == "ambassador" or any(w.startswith("سفارت") for w in words[a.start : a.end]))
