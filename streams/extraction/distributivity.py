@@ -58,6 +58,8 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
         each = contacts.heads(holders) or (each and len({a.country for a in holders}) <= _APART)
     each = each and not any(_of_a_bloc(scene, a) for a in holders)
     several = many is sides.partner and one and _bilaterals(scene, clause, holders)
+    if many is sides.partner and not plural and _joint_list(scene, holders):
+        distributive = False
     each = each and len({a.country for a in sides.agent if a.country}) < _TWO  # two who meet others sit with them all
     apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
     # `چلی اور پیرو کے صدور بھی X سے ملاقات کر چکے ہیں`: each in his turn
@@ -163,6 +165,15 @@ def _in_turn(scene: Scene, partners: list[Actor]) -> bool:
         return True
     return any(
         a.end < b.start and ("پھر" in (gap := scene.words[a.end : b.start]) or "علاوہ" in gap) for a, b in pairwise(partners)
+    )
+
+
+def _joint_list(scene: Scene, partners: list[Actor]) -> bool:
+    """`چلی، پیرو، مصر اور کینیا کے وزرائے خارجہ کے علاوہ یونین کی سربراہ سے ملاقات`: so many, told in one office, and one more
+    at their table."""
+    seats = {a.office or (a.start, a.end) for a in partners}
+    return len({a.country for a in partners}) > _APART and any(
+        len([a for a in partners if (a.office or (a.start, a.end)) == seat]) > _TWO for seat in seats
     )
 
 

@@ -106,6 +106,8 @@ PLACE_NOUNS: Final = word_set(
 )
 """Nouns behind a genitive that make a country the place only: `کیوبا کے دارالحکومت ہوانا میں`."""
 POSSIBILITY: Final = word_set("سکتا سکتی سکتے سکیں سکے شاید ممکن ممکنہ")
+ABLE: Final = ("سکتا", "سکتی", "سکتے")
+"""How a verb ends that may have been written in one with its main verb: `ہوسکتی`, `کرسکتے`."""
 WISH: Final = word_set(
     "خواہش خواہشمند خواہاں متمنی چاہتا چاہتے چاہتی چاہیے چاہئے چاہیں تجویز پیشکش درخواست مطالبہ مطالبے اپیل ضرورت آمادہ "
     "آمادگی رضامند تیار "

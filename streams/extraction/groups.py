@@ -56,8 +56,9 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
             for right in found[number + 1 : number + 3]:
                 if right.start - left.end <= 8:
                     _led(left, right)
-            if number and not found[number - 1].marker and 0 <= left.start - found[number - 1].end <= _OWN:
-                _led(left, found[number - 1])  # `وفد X کی قیادت میں`, `وفد مشیر اول X کی قیادت میں`
+            before = found[number - 1] if number else None
+            if before is not None and before.marker in ("", "ne") and 0 <= left.start - before.end <= _OWN:
+                _led(left, before)  # `وفد X کی قیادت میں`, `وفد نے مشیر اول X کی قیادت میں`
         elif left.marker == "gen" and number + 1 < len(found):
             _sent(left, found[number + 1])
         elif not left.marker and number + 1 < len(found) and words[left.head_end : left.head_end + 1] in (["سمیت"], ["اور"]):
@@ -182,8 +183,8 @@ def _led(lead: Group, group: Group) -> None:
             leader = lead.actors[-1]
             if actor.country is None:
                 actor.country, actor.explicit = leader.country, leader.explicit
-            elif not leader.explicit:
-                leader.country, leader.explicit = actor.country, actor.explicit
+            elif not leader.explicit or (actor.explicit and leader.office is None and leader.kind == "person"):
+                leader.country, leader.explicit = actor.country, actor.explicit  # whose delegation he leads, his side he takes
             actor.lead = leader
 
 

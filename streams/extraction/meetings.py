@@ -124,6 +124,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         standing, rule = "planned", "before_future"  # `صدر X سے ملاقات کے لیے لیما پہنچ گئے`
     if intended and not (scheduled or came or any(w in grammar.FUTURE for w in words[trigger.end : clause.end])):
         return [], "purpose"
+    revived = words[trigger.end : trigger.end + 1] == ["کی"] and words[trigger.end + 2 : trigger.end + 4] == ["کے", "لیے"]
+    aim = (intended and not came) or revived
+    if aim and "talks" in classes and scene.has(trigger.end, clause.end, "session", "conference", "summit"):
+        return [], "purpose"  # `چلی اور پیرو میں مذاکرات کی بحالی کے لیے رابطہ گروپ کا اجلاس ہو گا`: the session is the event
     if standing == "held" and words[trigger.end : trigger.end + 4] == ["میں", "شرکت", "کے", "لیے"]:
         standing, rule = "planned", "travels_to_it"
     sides = sides_of(scene, trigger, clause, classes, phone)
@@ -137,7 +141,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         a in _OFTEN and b in ("بار", "مرتبہ") for a, b in pairwise(words[clause.start : trigger.start])
     ):
         return [], "often"
-    if _talk_of_talks(scene, trigger, standing, classes, sides):
+    if _talk_of_talks(scene, trigger, clause, standing, classes, sides):
         return [], "reference"
     pointed = any(w in ("یہ", "اس", "ان") for w in words[max(clause.start, trigger.start - 2) : trigger.start])
     if (
@@ -161,6 +165,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         last = _of_those_told(clause, trigger, standing, ["meeting:round", "meeting:last", f"status:{rule}"], kind)
         last.background = True
         return [last], ""
+    if sides is None and "session" in classes and standing == "held" and _session_before(scene, trigger, clause):
+        return [_of_those_told(clause, trigger, standing, ["meeting:round", f"status:{rule}"])], ""
     if sides is None and pointed and words[trigger.end - 1] == "ملاقات" and _took_place(scene, trigger, clause):
         return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
     if sides is None and (pair := definite.pair(scene, trigger, clause)):
@@ -224,10 +230,12 @@ def _in_it(words: list[str], trigger: Match, clause: Clause) -> bool:
     return inside and words[trigger.end - 1] == "ملاقات" and tail[-1] in grammar.PERFECT
 
 
-def _talk_of_talks(scene: Scene, trigger: Match, standing: str, classes: set[str], sides: Sides | None) -> bool:
+def _talk_of_talks(scene: Scene, trigger: Match, clause: Clause, standing: str, classes: set[str], sides: Sides | None) -> bool:
     """`یورپ سے ہونے والے مذاکرات میں … اہم ہو گا`: what talks that nobody dates will be about."""
     if standing != "planned" or "talks" not in classes or sides is None or sides.rule not in ("carried", "default_side"):
         return False
+    if any(g.marker == "men" for g in scene.groups(clause.sentence, clause.start, trigger.start)):
+        return False  # `وہ چلی میں باغیوں سے مذاکرات میں … کی کوشش کریں گے`: there they will talk
     return scene.words[trigger.end : trigger.end + 1] == ["میں"]
 
 
@@ -238,6 +246,7 @@ def _took_place(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return happened and words[trigger.start - 1] in ("یہ", "مذکورہ") and words[trigger.end] not in grammar.CASE
 
 
+_TO_REVIVE: Final = [["کی", noun, "کے", case] for noun in ("بحالی", "کامیابی") for case in ("لیے", "لئے")]
 _THIS: Final = frozenset(("اس", "ان", "یہ", "اسی", "مذکورہ"))
 _HAPPENED: Final = frozenset(("ہوئی", "تھی", "ہے"))
 _NUMBERED: Final = frozenset(("پہلی", "دوسری", "تیسری", "چوتھی", "پانچویں", "چھٹی"))
@@ -365,6 +374,15 @@ def _elsewhere(scene: Scene, clause: Clause, trigger: Match) -> bool:
     near = scene.groups(clause.sentence, clause.start, clause.end)
     return any(g.marker == "men" and g.actors[0].kind == "capital" for g in near) or any(
         city_in(scene, index) is not None for index in range(trigger.end, clause.end)
+    )
+
+
+def _session_before(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`اس سے قبل رابطہ گروپ کا اجلاس 2 مارچ کو لیما میں ہوا`: an earlier one of those whose session the article tells."""
+    head = scene.words[clause.start : trigger.start]
+    before = any(w in ("قبل", "پہلے") for w in head[:4]) or not _EARLIER.isdisjoint(head)
+    return (
+        before and "اجلاس" in scene.words[trigger.start : clause.end] and bool(scene.calendar.within(clause.start, clause.end))
     )
 
 

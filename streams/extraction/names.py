@@ -54,6 +54,8 @@ def _alike(mine: list[str], theirs: list[str]) -> bool:
 
 _NO_FIRST: Final = frozenset(("بن", "ترین"))
 """`صدر بن جانے`, `امیر ترین افراد`: part of a verb, of a superlative; as names they stand behind another."""
+_NO_NAMES: Final = (["حکمت", "عملی"], ["قرار", "داد"])
+"""Nouns that begin with what is a part of names too."""
 _ALIKE: Final = 0.5
 """Share of letters from which two surnames may be spellings of one."""
 
@@ -64,7 +66,7 @@ class NameReader(WordReader):
     def _alias(self, start: int, stop: int) -> tuple[Alias, int] | None:
         known = self.aliases.get(self.words[start]) if start < stop else None
         covered = self.document.covering.get(start)
-        if known is None or (covered is not None and covered.kind != "office"):
+        if known is None or (covered is not None and covered.kind != "office") or self.words[start : start + 2] in _NO_NAMES:
             return None
         full = self.words[known.name[0] : known.name[1]]  # `عرفان علی`, though many are called علی
         end = start + 1

@@ -73,7 +73,18 @@ def without_trips(scene: Scene, events: list[Candidate]) -> list[Candidate]:
             ]  # `جنرل اسمبلی … شروع، X نیویارک پہنچ گئے`
             goal.actors.extend(came)
             goal.parties = sorted({*goal.parties, *(a.country for a in came if a.country)})
+    for trip in (e for e in events if _ways(e) == {"visit:trip"}):
+        for event in events:
+            if event.type == "meeting" and event.place_country is None and _on_its_way(event, trip):
+                event.place_country, event.place_city, event.place_span = trip.place_country, trip.place_city, trip.place_span
+                event.rules.append("place:way")
     return [e for e in events if not any(_trip_to(e, summit) for summit in seats) and _ways(e) != {"visit:trip"}]
+
+
+def _on_its_way(event: Candidate, trip: Candidate) -> bool:
+    """`چلی کے حکام سے مذاکرات کے لیے جنیوا پہنچ گئے`: where one goes for talks they will be."""
+    told = (event.sentence, event.clause) == (trip.sentence, trip.clause) and trip.trigger.start > event.trigger.start
+    return told and "status:before_future" in event.rules
 
 
 def _called_a_visit(scene: Scene, event: Candidate) -> bool:

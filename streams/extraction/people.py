@@ -228,8 +228,10 @@ class Reader(OfficeReader):
             for cls in ("officials", "government"):
                 found = self.trigger(start, cls)
                 behind = found.end if found is not None and cls == "government" else stop
-                if behind < stop and words[behind] in grammar.GENITIVE and self.trigger(behind + 1, "officials"):
-                    found, cls = self.trigger(behind + 1, "officials"), "officials"  # `چلی کی حکومت کے نمائندوں`
+                if behind < stop and words[behind] in grammar.GENITIVE:
+                    staff = self.trigger(premodifiers.past_rank(self, behind + 1, stop), "officials")
+                    if staff is not None:
+                        found, cls = staff, "officials"  # `چلی کی حکومت کے نمائندوں`, `محکمہ دفاع کے سینئر عہدیداروں`
                 if found is not None:
                     role = "delegation" if cls == "officials" else None
                     if (

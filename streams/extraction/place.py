@@ -242,7 +242,7 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
             return False  # `کینیا میں سفیر X`: where he is posted
         if words[match.start - 1] == "اور" and match.entry.code in event.parties and event.type == "agreement":
             return False  # `چلی اور پیرو میں معاہدہ ہو گیا`: between the two
-        return event.type != "meeting" or _event_like(document, match.end + 1, high)
+        return event.type != "meeting" or _event_like(document, match.end + 1, max(high, event.trigger.end))
     return False
 
 

@@ -12,7 +12,7 @@ from streams.urdu.tokens import word_set
 
 DELEGATION_FILL: Final = word_set(
     "رکنی اعلی سطحی پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
-    "عسکری تکنیکی سکیورٹی سیکیورٹی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
+    "عسکری تکنیکی سکیورٹی سیکیورٹی انٹیلی جنس انٹیلیجنس سینئر سینیئر سیاسی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
 )
 _NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین بیچ خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
 _LONGEST_FILL: Final = 8
@@ -22,6 +22,8 @@ _ARMS: Final = word_set("فوجی عسکری سکیورٹی سیکیورٹی")
 """`روسی فوجی اہلکار` are soldiers, `روسی فوجی حکام` speak for an army."""
 _LONGEST_BODY: Final = 10
 """Words of a body and what its office is called."""
+_OF_OFFICE: Final = word_set("حکام عہدیدار عہدیداروں عہدیداران عہدے سفارتکاروں")
+"""Officials of any body; `اخبار کے نمائندے` are of none of the state's."""
 _SECOND: Final = frozenset(("نائب", "ڈپٹی", "وائس"))
 _OF_LEADERS: Final = word_set("اعلی سیاسی عسکری فوجی سول اور و سینئر موجودہ نئی پوری")
 _AT_POST: Final = (["میں"], ["کے", "لیے"], ["کے", "لئے"], ["کیلئے"], ["کیلیے"])
@@ -45,10 +47,10 @@ def delegation_of(reader: WordReader, index: int, stop: int) -> int:
             break
         if not plain and (word in grammar.CASE or word in grammar.FINITE or word in _NO_FILLER or reader.event_noun(end)):
             break
-    return _past_rank(reader, index, stop)
+    return past_rank(reader, index, stop)
 
 
-def _past_rank(reader: WordReader, index: int, stop: int) -> int:
+def past_rank(reader: WordReader, index: int, stop: int) -> int:
     """Behind `چلی کے تجارتی`, `پیرو کے اعلی سطحی`, `چلی کے سرحدی`, where officials follow."""
     for end in range(index, min(index + _LONGEST_FILL, stop)):
         if reader.office_at(end):
@@ -71,7 +73,7 @@ def _relational(reader: WordReader, index: int) -> bool:
 
 
 def past_fillers(reader: WordReader, index: int, stop: int) -> int:
-    """Behind `چار رکنی اعلی سطحی پارلیمانی`, where a delegation follows."""
+    """Behind `چار رکنی اعلی سطحی پارلیمانی`, `انٹیلی جنس`, where a delegation or officials follow."""
     for end in range(index, min(index + _LONGEST_FILL, stop)):
         if reader.trigger(end, "delegation") is not None:  # `اعلی سطحی وفد` is listed as one
             return end
@@ -79,7 +81,7 @@ def past_fillers(reader: WordReader, index: int, stop: int) -> int:
         if word not in DELEGATION_FILL and not word.isdigit() and word not in grammar.NUMBER_WORDS:
             break
     counted = _past_number(reader, index, stop)
-    return counted if counted > index else _past_rank(reader, index, stop)
+    return counted if counted > index else past_rank(reader, index, stop)
 
 
 def _past_number(reader: WordReader, index: int, stop: int) -> int:
@@ -108,8 +110,9 @@ def past_body(reader: WordReader, start: int, stop: int) -> int | None:
         if word in grammar.GENITIVE:
             head = end + 1 + (reader.words[end + 1] in _SECOND)  # `چلی کی فوج کے نائب سربراہ`
             body = past_fillers(reader, end + 1, stop)
-            if end > start and reader.trigger(body, "delegation") is not None:
-                return body  # `چلی کی فوج کا ایک وفد`
+            officials = reader.words[body] in _OF_OFFICE and not within
+            if end > start and (officials or reader.trigger(body, "delegation") is not None):
+                return body  # `چلی کی فوج کا ایک وفد`, `یونانی محکمہ دفاع کے حکام`
             office = reader.names.get(head)
             if office is None and end > start and not within and not reader.event_noun(end - 1):
                 within = True

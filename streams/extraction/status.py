@@ -102,7 +102,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "possibility"
     if tail[:1] == ["میں"] and any(w in ("دلچسپی", "شمولیت", "رکاوٹ", "تاخیر") for w in tail[1:4]):
         return NONE, "wish"
-    able = any(w.endswith(("سکتا", "سکتی", "سکتے")) for w in tail)
+    able = any(w.endswith(grammar.ABLE) for w in tail)
     if tail[:1] == ["میں"] and able and not any(w in grammar.PAST for w in tail):
         return NONE, "possibility"
     if near[:1] in (["کریں"], ["کرے"]) and near[1:2] not in (["گے"], ["گی"], ["گا"]):
@@ -150,7 +150,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     negative = next((i for i, w in enumerate(near) if w in grammar.NEGATION), None)
     if negative is not None and near[negative : negative + 2] != ["نہ", "صرف"]:
         after = near[negative + 1 : negative + 4]
-        if meets and any(w.endswith(("سکتا", "سکتی", "سکتے")) for w in near[negative:]):
+        if meets and any(w.endswith(grammar.ABLE) for w in near[negative:]):
             return NONE, "cannot"
         if any(w in grammar.POSSIBILITY for w in near[negative:]) and any(w.startswith("سک") for w in near[negative:]):
             return "cancelled", "could_not"
@@ -188,10 +188,12 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         for i, w in enumerate(near)
     ):
         return NONE, "subjunctive"
-    if any(w in grammar.POSSIBILITY for w in near):
+    if any(w in grammar.POSSIBILITY or w.endswith(grammar.ABLE) for w in near):
         return NONE, "possibility"
     if near[:1] in (["کی"], ["کیا"], ["کیے"]) and near[1:2] in (["ہوگی"], ["ہوگا"], ["ہو"]) and "ضرور" in head:
         return NONE, "presumed"
+    if any(a in ("ہوئی", "ہوئے", "ہوا") and b in ("ہوگی", "ہوگا", "ہونگے") for a, b in pairwise(near)):
+        return NONE, "presumed"  # `اس پر بات چیت ہوئی ہوگی`
     if any(w in _WISH_NOUNS and w not in ("توقع", "تیار", "زور", "غور", "کوشش", "ہدایت", "مان") for w in near[:4]) and not any(
         w in _EXPECT_VERB for w in near
     ):
@@ -368,7 +370,7 @@ def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:
     if tail[:1] == ["پر"] and "visit" not in classes_of(trigger):
         return 1  # `ملاقات پر ردعمل`; but `دورے پر روانہ ہوں گے` is the visit's own verb
     for index, word in enumerate(tail):
-        if word == "کہ" or (word in ("جس", "جہاں", "تاکہ") and index > 0):
+        if word == "کہ" or (word in ("جس", "جہاں", "تاکہ", "جو") and index > 0):
             return index
     return len(tail)
 

@@ -7,7 +7,7 @@ state whose people travel together.
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import destinations, grammar, itineraries, travellers
+from streams.extraction import destinations, grammar, itineraries, travellers, venues
 from streams.extraction.actors import PRIVATE, Actor
 from streams.extraction.destinations import HOME, Destination
 from streams.extraction.document import Clause
@@ -109,7 +109,9 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
     behind = trigger
     if place.span[0] >= trigger.end:
         behind = Match(trigger.start, place.span[1], trigger.kind, trigger.entries, trigger.form)
-    if place.rule in _MOTION and to_conference(scene, clause, trigger.start):
+    if place.rule in _MOTION and (
+        to_conference(scene, clause, trigger.start) or venues.only_lent(scene, clause, trigger.start, place.country)
+    ):
         place = place._replace(rule="trip")
     standing, how = status(scene, behind, clause)
     if "visit" in cls:
@@ -126,6 +128,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = "planned", "permitted"
     if standing == "denied" and scene.word_in(clause.start, trigger.start, ("کسی",)):
         return [], "nobody"  # `2015 کے بعد سے کسی بھی وزیر خارجہ نے چین کا دورہ نہیں کیا`
+    if standing == "denied" and _not_yet_been(words[clause.start : clause.end]):
+        return [], "never"
     during = words[behind.end : behind.end + 2] in (["کے", "دوران"], ["کے", "موقع"])
     if standing == "held" and during and any(w in grammar.FUTURE for w in words[behind.end : clause.end]):
         standing, how = "planned", "during_future"  # `دورہ چلی کے دوران وہ … سے ملیں گے`
@@ -147,6 +151,11 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         for event in events:  # `2011 کی جنگ کے بعد کسی صدر کا چلی کا یہ پہلا دورہ ہے`: the journey told of, no older one
             event.dated = event.weak = True
     return events, ""
+
+
+def _not_yet_been(clause: list[str]) -> bool:
+    """`جنگ کے آغاز سے اب تک صدر نے چلی کا دورہ نہیں کیا`, `کبھی چلی نہیں گئے`: no journey that anybody spoke of."""
+    return "کبھی" in clause or any(a in ("اب", "آج", "ابھی", "تا") and b in ("تک", "حال") for a, b in pairwise(clause))
 
 
 def _before_it(scene: Scene, trip: Match, clause: Clause) -> bool:

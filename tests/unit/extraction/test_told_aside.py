@@ -99,6 +99,6 @@ def test_going(read: Read, briefly: Brief, text: str, expected: list[str]) -> No
 
 
 def test_where_one_goes_for_talks_they_will_be(read: Read) -> None:
-    meeting, visit = read("چلی کے وفد پیرو کے حکام سے مذاکرات کے لیے نیروبی پہنچ گئے").mentions
+    (meeting,) = read("چلی کے وفد پیرو کے حکام سے مذاکرات کے لیے نیروبی پہنچ گئے").mentions  # Kenya only lends the ground
     assert meeting.place is not None
-    assert (meeting.type, meeting.place.city, visit.type) == ("meeting", "Nairobi", "visit")
+    assert (meeting.type, meeting.place.city) == ("meeting", "Nairobi")

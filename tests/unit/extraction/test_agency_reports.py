@@ -1,0 +1,85 @@
+"""Constructions of long agency reports: officials of a body, whose side a leader takes, lent ground, sessions told again."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # officials behind a rank, a service or a department
+        ("ناروے کے وفد نے مصری انٹیلی جنس حکام سے ملاقات کی۔", ["meeting EG+NO held"]),
+        ("ناروے کے وزیر دفاع نے مصری محکمہ صحت کے سینئر عہدیداروں سے بات چیت کی۔", ["meeting EG+NO held"]),
+        # ground that is only lent
+        ("ناروے کا وفد امن مذاکرات میں شرکت کے لیے ویانا پہنچ گیا۔", []),
+        ("چلی کا وفد پیرو سے مذاکرات کے لیے کیٹو روانہ ہو گیا۔", ["meeting CL+PE planned"]),
+        (
+            "چلی کا وفد پیرو سے مذاکرات کے لیے کیٹو پہنچ گیا۔ ایکواڈور کے صدر نے مہمانوں کا خیرمقدم کیا۔",
+            ["meeting CL+PE planned", "visit CL+EC held"],
+        ),
+        # possible, presumed, never done
+        ("ناروے کے وزیراعظم کی کینیا کے صدر سے ملاقات ہوسکتی ہے۔", []),
+        ("اس معاملے پر کینیا کے حکام سے ناروے کی بات چیت ہوئی ہوگی۔", []),
+        ("جنگ کے آغاز سے اب تک کینیا کے صدر نے ناروے کا دورہ نہیں کیا ہے۔", []),
+        # what a session is for
+        (
+            "چلی اور پیرو کے درمیان مذاکرات کی بحالی کے لیے سہ ملکی گروپ کا اجلاس آج ویانا میں ہو گا، جس میں "
+            "چلی، پیرو اور ایکواڈور کے نمائندے شریک ہوں گے۔",
+            ["meeting CL+EC+PE planned"],
+        ),
+        # talks that one goes to hold in a country named
+        (
+            "ناروے کے ایلچی نے کہا کہ وہ کینیا میں سوڈانی حکام سے مذاکرات میں جنگ بندی پر زور دیں گے۔",
+            ["meeting NO+SD planned"],
+        ),
+        # one table of six
+        (
+            "ناروے کے وزیر خارجہ نے یہ بات اوسلو میں چلی، پیرو، مصر اور کینیا کے وزرائے خارجہ کے علاوہ "
+            "یورپی یونین کے خارجہ امور کی سربراہ کایا کالاس سے ملاقات کے بعد کہی۔",
+            ["meeting CL+EG+EU+KE+NO+PE held"],
+        ),
+    ],
+)
+def test_told(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_a_leader_takes_the_side_of_his_delegation(read: Read) -> None:
+    text = "ملا عبدالغنی برادر کی قیادت میں طالبان کے ایک وفد نے گزشتہ ہفتے ازبکستان کا دورہ کیا۔"
+    (visit,) = read(text, published="2019-08-14").mentions
+    assert visit.parties == ["TALIBAN", "UZ"]
+    assert visit.participants[0].country == "TALIBAN"
+
+
+def test_lent_ground_is_the_place_of_the_talks(read: Read) -> None:
+    (talks,) = read("چلی کا وفد پیرو سے مذاکرات کے لیے ویانا روانہ ہو گیا۔").mentions
+    assert talks.place is not None
+    assert talks.place.city == "Vienna"
+
+
+def test_a_country_is_the_place_of_talks_to_come(read: Read) -> None:
+    (talks,) = read("ناروے کی ایلچی کینیا میں سوڈانی حکام سے مذاکرات میں شرکت کریں گی۔").mentions
+    assert talks.place is not None
+    assert talks.place.country == "KE"
+
+
+def test_an_earlier_session_of_the_same_group(read: Read, briefly: Brief) -> None:
+    text = (
+        "چلی، پیرو اور ایکواڈور کے وزرائے خارجہ کا سہ فریقی اجلاس آج لیما میں ہوا۔ "
+        "اس سے قبل سہ فریقی اجلاس گزشتہ ماہ کیٹو میں ہوا تھا۔"
+    )
+    now, before = read(text).mentions
+    assert briefly(now) == "meeting CL+EC+PE held"
+    assert (briefly(before), before.date) == ("meeting CL+EC+PE held old", "2026-02")
+
+
+def test_a_portfolio_is_no_part_of_the_name(read: Read) -> None:
+    text = "ناروے کے خصوصی نمائندہ برائے سوڈان بازآبادکاری ایرک سولہائم نے کینیا کے صدر سے ملاقات کی۔"
+    names = {p.name for m in read(text).mentions for p in m.participants}
+    assert "ایرک سولہائم" in names
