@@ -47,7 +47,8 @@ def resolve(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
 
 
 def _in_office(scene: Scene, candidate: Candidate, countries: list[str]) -> list[Actor]:
-    """`دونوں ملکوں کے وزرائے خارجہ`: the two who hold the office, by name where the article names them in it."""
+    """`دونوں ملکوں کے وزرائے خارجہ`, `دونوں ملکوں کے وزرائے داخلہ`: the two who hold the office, by name where a state has one
+    holder and the article names them in it."""
     for group in scene.groups(candidate.sentence, candidate.clause.start, candidate.clause.end):
         for actor in group.actors:
             if actor.kind != "pair":
@@ -55,10 +56,11 @@ def _in_office(scene: Scene, candidate: Candidate, countries: list[str]) -> list
             for index in range(actor.start, actor.end):
                 match = scene.document.names.get(index)
                 office = match.entry if match is not None else None
-                if isinstance(office, Office) and office.role in ONE_EACH:
+                if isinstance(office, Office) and office.role != "other":
+                    held = {c: scene.register.holder(office.role, c) for c in countries if office.role in ONE_EACH}
                     span = (index, actor.end)
                     return [
-                        scene.register.holder(office.role, code)
+                        held.get(code)
                         or Actor(
                             index, actor.end, "office", code, office.role, office=span, office_key=office.office, explicit=True
                         )

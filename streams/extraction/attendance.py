@@ -28,6 +28,8 @@ _IN_ITS_SEAT: Final = frozenset(("IMF", "WB"))
 _MUST: Final = word_set("جانا کرنا کرنی")
 """`وزیر کو … شرکت کے لیے جانا تھا`."""
 _HE: Final = word_set("وہ انہوں انھوں اس")
+HEARS: Final = word_set("بتایا آگاہ بریفنگ بریف")
+"""`… اجلاس کو بتایا`: who tells it sits there."""
 CONVENED: Final = word_set("طلب بلایا بلا")
 """`مصر نے … کا اجلاس طلب کیا ہے`."""
 REFUSED: Final = word_set("انکار معذرت بائیکاٹ")
@@ -64,8 +66,10 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     occasion = words[behind(scene, trigger) : behind(scene, trigger) + 1]
     if words[trigger.end : trigger.end + 2] in (["کی", "سائیڈ"], ["کی", "صدارت"]):
         occasion = ["کے"]
-    if words[trigger.end : trigger.end + 2] == ["کا", "افتتاح"]:
-        occasion = ["سے"]  # who opens it speaks there
+    if words[trigger.end : trigger.end + 2] in (["کا", "افتتاح"], ["کی", "میزبانی"]):
+        occasion = ["سے"]  # who opens it speaks there, who hosts it sits there
+    if occasion == ["کو"] and HEARS.intersection(words[trigger.end + 1 : trigger.end + 2]):
+        occasion = ["سے"]
     relevant = attends is not None or occasion in (["میں"], ["سے"], ["کے"], [":"]) or _goes_on(words[trigger.end : stop])
     for group in scene.groups(clause.sentence, clause.start, stop):
         obliged = group.marker == "ko" and attends is not None and bool(_MUST & set(words[attends.end : clause.end]))

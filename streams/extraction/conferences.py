@@ -6,7 +6,7 @@ from typing import Final
 
 from streams.extraction import multilateral
 from streams.extraction.actors import STATESMEN
-from streams.extraction.attendance import OFFICIAL, REFUSED, Attendance, attendance, carried, host, seat
+from streams.extraction.attendance import HEARS, OFFICIAL, REFUSED, Attendance, attendance, carried, host, seat
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Rejection, Scene
@@ -23,6 +23,8 @@ _DOMESTIC: Final = word_set(
 """Words in front of the noun by which a session is a body's own, a firm's or a learned one."""
 _STRONG: Final = word_set("سربراہی سربراہ چوٹی ڈونرز امن وزرائے")
 """Conferences that only states hold."""
+_WORLDWIDE: Final = word_set("عالمی الاقوامی بینالاقوامی")
+"""`مصری صدر ایک عالمی کانفرنس کی میزبانی کریں گے`: many states are asked."""
 _FEW: Final = word_set("سہ تین چار")
 _SIDED: Final = word_set("فریقی ملکی")
 _FEWEST: Final = 2
@@ -114,7 +116,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     own = bool(invited) or bool(concerned) or _of_states(scene, trigger, clause, present, place[0] if place else None)
     on_occasion = bool(invited) and words[trigger.end : trigger.end + 1] == ["کے"]  # those who met there are told apart
     of_many = place is not None and _of_many(scene, trigger, clause)
-    of_many = of_many or (bool(invited) and bool(_STRONG & set(words[trigger.start : trigger.end])))
+    world = bool(_WORLDWIDE & set(words[max(trigger.start - 1, clause.start) : trigger.end]))
+    of_many = of_many or (bool(invited) and (world or bool(_STRONG & set(words[trigger.start : trigger.end]))))
     if not own or (len(parties) < 2 and not on_occasion and not of_many):
         return _again(scene, trigger, clause, present)
     standing, how = session_status(scene, trigger, clause)
@@ -186,7 +189,8 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
     told = _told_with_its_seat(scene, trigger, clause)
     opened = scene.words[trigger.end : trigger.end + 2] == ["کا", "افتتاح"]
     beside = scene.words[trigger.end : trigger.end + 2] in _BESIDE_IT  # `کانفرنس کے موقع پر X نے Y سے ملاقات کی`
-    called = opened or beside or scene.word_in(trigger.end, clause.end, ("درخواست",))
+    hears = scene.words[trigger.end : trigger.end + 1] == ["کو"] and scene.word_in(trigger.end, trigger.end + 2, HEARS)
+    called = opened or beside or hears or scene.word_in(trigger.end, clause.end, ("درخواست",))
     away = scene.word_in(trigger.end, clause.end, REFUSED)
     attends = called or scene.has(clause.start, clause.end, "attend") is not None
     if not (bare or told) or not present.parties or not attends:

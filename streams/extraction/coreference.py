@@ -75,6 +75,8 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
             return same and not (all(halls) and halls[0].isdisjoint(halls[1]))
         if event.place_country and candidate.place_country and event.place_country != candidate.place_country:
             return False  # in other halls
+        if event.date and candidate.date and event.date != candidate.date and not set(event.parties) & set(candidate.parties):
+            return False  # another's, on another day
         return bool(set(event.parties) & set(candidate.parties)) or event.organisation is None or candidate.organisation is None
     mine, other = set(event.parties), set(candidate.parties)
     if event.type == "protest" and protests.UNNAMED_HOST in candidate.rules and mine & other:

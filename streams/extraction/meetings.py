@@ -178,7 +178,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     if sides is None or (came and (sides.rule in _SUPPLIED - {"matrix"} or not any(a.kind in _OFFICIALS for a in sides.agent))):
         return [], "purpose" if came else "no_sides"
     together = contacts.third_place(scene, trigger, clause) if "contact" in classes else None
-    if "contact" in classes and not phone and not together and not _officials_only(sides):
+    official = _officials_only(sides) or _of_armies(scene, trigger, sides)
+    if "contact" in classes and not phone and not together and not official:
         return [], "unspecific"
     rang = phone or "call" in classes or ("contact" in classes and not together)
     kind = "call" if rang or telephone.told(scene, trigger, clause, classes, sides) else "meeting"
@@ -303,6 +304,17 @@ def _officials_only(sides: Sides) -> bool:
     """Whether people of office stand on every side."""
     named = [a for a in [*sides.agent, *sides.partner, *sides.together] if a.kind in PEOPLE and a.role]
     return len({a.country for a in named if a.country}) >= 2 or _person_and_state(sides)
+
+
+def _of_armies(scene: Scene, trigger: Match, sides: Sides) -> bool:
+    """`چلی اور پیرو کی افواج کے رابطے`, `دونوں ملکوں کے فوجی حکام کا رابطہ`: soldiers speak to each other for their states."""
+    actors = [*sides.agent, *sides.partner, *sides.together]
+    first = min((a.start for a in actors), default=trigger.start)
+    several = len({a.country for a in actors if a.country}) > 1
+    return several and scene.word_in(first, trigger.start, _ARMIES)
+
+
+_ARMIES: Final = frozenset(("فوج", "افواج", "فوجوں", "فوجی", "عسکری"))
 
 
 def _person_and_state(sides: Sides) -> bool:

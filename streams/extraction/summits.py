@@ -8,6 +8,7 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.attendance import (
     CONVENED,
+    HEARS,
     REFUSED,
     Seat,
     attendance,
@@ -34,7 +35,6 @@ _CONVENES: Final = CONVENED | word_set(
 )
 """What is told of a session that takes place, behind its noun."""
 _DECIDES: Final = word_set("غور فیصلہ اتفاق منظور منظوری بحث")
-_HEARS: Final = word_set("بتایا آگاہ بریفنگ بریف")
 _ANNUAL: Final = word_set("سالانہ سپرنگ اسپرنگ بہار")
 _PARLIAMENT: Final = word_set("پارلیمنٹ پارلیمان")
 _WAS_TO: Final = word_set("جانا ہونا کرنا")
@@ -378,7 +378,7 @@ def _takes_place(scene: Scene, trigger: Match, named: list[Match], standing: str
     end = scene.clause(trigger.start).end
     tail = words[trigger.end : end]
     if tail[:1] == ["کو"]:
-        return bool(_HEARS & set(tail[1:2]))
+        return bool(HEARS & set(tail[1:2]))
     if tail[:1] == ["میں"]:
         sits = bool(_CONVENES & set(tail[1:2]))  # `اجلاس 2027 میں ہوگا`
         return sits or many_states(scene, scene.document.sentence_of[trigger.start]) or bool(_DECIDES & set(tail[-6:]))
@@ -401,7 +401,8 @@ def _own_hall(scene: Scene, event: Candidate, named: list[Match]) -> None:
             event.place_country, event.place_city = _CALLED_AFTER[match.entry.code]
             event.parties = sorted({*event.parties, event.place_country})
         if isinstance(match.entry, Organisation) and match.entry.code == "UN":
-            held_in = council_seat(scene.words[match.start : match.end])
+            there = scene.words[match.end : match.end + 1] == ["میں"]  # `اقوام متحدہ میں ہونے والا اجلاس`
+            held_in = council_seat(scene.words[match.start : match.end]) or (HALL if there else None)
             if held_in is not None:
                 event.place_country, event.place_city = held_in
 

@@ -136,3 +136,28 @@ def test_the_council_sits_in_its_hall(read: Read) -> None:
     assert told.place is not None
     assert (told.place.city, told.place.country) == ("Geneva", "CH")
     assert told.parties == ["EG", "UN"]
+
+
+def test_who_tells_a_session_something_sits_there(read: Read) -> None:
+    (session,) = read("اقوام متحدہ کے سیکرٹری جنرل نے بدھ کو سلامتی کونسل کے اجلاس کو بتایا کہ قحط کا خطرہ ہے۔").mentions
+    assert {(p.role, p.country) for p in session.participants} == {("igo_head", "UN")}
+
+
+def test_a_session_at_the_united_nations_is_in_its_hall(read: Read) -> None:
+    (session,) = read("پیر کو اقوام متحدہ میں ہونے والے ایک اجلاس میں رکن ممالک نے جنگلات کے تحفظ پر اتفاق کیا۔").mentions
+    assert session.place is not None
+    assert session.place.city == "New York"
+
+
+def test_who_hosts_a_world_conference_holds_it(read: Read) -> None:
+    (conference,) = read("منگل کو کینیا کے صدر جنگلات پر ایک بین الاقوامی کانفرنس کی میزبانی کریں گے۔").mentions
+    assert (conference.type, conference.status, conference.parties) == ("summit", "planned", ["KE"])
+    assert [p.role for p in conference.participants] == ["head_of_state"]
+
+
+def test_conferences_of_others_on_other_days_are_two(read: Read) -> None:
+    text = (
+        "پیر کو اقوام متحدہ میں ہونے والے ایک اجلاس میں رکن ممالک نے جنگلات کے تحفظ پر اتفاق کیا۔ ادھر منگل کو کینیا کے صدر "
+        "جنگلات پر ایک بین الاقوامی کانفرنس کی میزبانی کریں گے۔"
+    )
+    assert [m.parties for m in read(text).mentions] == [["UN"], ["KE"]]

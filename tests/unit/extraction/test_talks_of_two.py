@@ -107,3 +107,17 @@ def test_officials_of_a_branch_are_their_states(read: Read) -> None:
 def test_the_commissioners_of_a_river_treaty_meet(read: Read) -> None:
     (meeting,) = read("بھارت اور پاکستان کے آبی کمشنروں کے مذاکرات نئی دہلی میں ہوئے۔").mentions
     assert {(p.role, p.country) for p in meeting.participants} == {("deputy_minister", "IN"), ("deputy_minister", "PK")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["چلی اور پیرو کی فوج کے اعلیٰ سطحی رابطے ہوئے ہیں۔", "چلی اور پیرو کے اعلیٰ فوجی حکام کے رابطے ہوئے ہیں۔"],
+)
+def test_armies_in_contact_speak_for_their_states(read: Read, text: str) -> None:
+    (call,) = read(text).mentions
+    assert (call.type, call.parties) == ("call", ["CL", "PE"])
+
+
+def test_the_office_of_both_is_one_of_each(read: Read) -> None:
+    (meeting,) = read("چلی اور پیرو میں قربت۔ دونوں ملکوں کے وزرائے داخلہ نے لیما میں ملاقات کی۔").mentions
+    assert {(p.role, p.country) for p in meeting.participants} == {("minister", "CL"), ("minister", "PE")}
