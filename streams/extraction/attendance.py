@@ -75,6 +75,8 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
         obliged = group.marker == "ko" and attends is not None and bool(_MUST & set(words[attends.end : clause.end]))
         if group.marker in _ELSEWHERE and not obliged and words[group.end : group.end + 1] != ["مشتمل"]:
             continue
+        if group.marker == "saath" and occasion == ["کے"] and scene.has(group.end, group.end + 3, "press_conference"):
+            continue  # `… کے اجلاس کے بعد X کے ساتھ مشترکہ پریس کانفرنس میں Y نے کہا`
         for actor in group.actors:
             if _REMARK & set(words[trigger.end : group.start]):
                 continue  # `… اجلاس میں بیان کے حوالے سے X نے کہا`: one who speaks of it
@@ -83,6 +85,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
             if actor.kind in OFFICIAL:
                 private = actor.kind == "person" and actor.role in (None, "other")
                 of_it = actor.name is None and len(actor.country) > 2  # `جی 20 کے رہنما` are no further side
+                of_it = of_it and (actor.kind != "delegation" or actor.plural)  # a movement's delegation is one
                 if relevant and not private and not of_it and _sits(scene, group):
                     found.actors.append(actor)
             elif not _armed(scene, actor):

@@ -138,6 +138,14 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         and _pluperfect(scene, event)
     ):
         return True, "closed_before"  # `رواں ماہ ہونے والی کانفرنس سے خطاب میں کہا تھا`
+    if (
+        event.type in _CLOSED
+        and event.date_kind == "this_year"
+        and event.status == "held"
+        and event.sentence > _LEAD
+        and _pluperfect(scene, event)
+    ):
+        return True, "closed_before"  # `رواں سال … تعلقات بحال ہوئے تھے`
     if event.date_precision == "year" and event.status == "held" and any(p in _clause_text(scene, event) for p in _YEARS_HEAD):
         return True, "distance"
     if event.date is not None and document.day is not None:

@@ -183,6 +183,7 @@ def _of_many(scene: Scene, trigger: Match, clause: Clause) -> bool:
 def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> tuple[Candidate | None, str]:
     """`اس کانفرنس میں … شریک ہوئے`, `کانفرنس سے خطاب میں …`: more of who takes part in the session told before."""
     bare = trigger.start == clause.start or scene.words[trigger.start - 1] in _BARE
+    bare = bare or _goes_there(scene, trigger, clause)
     sits = _takes_place_there(scene, trigger, clause)
     if bare and sits is not None:
         return sits, ""
@@ -212,6 +213,14 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
     if place is not None:
         event.place_country, event.place_city, event.place_span = place
     return event, ""
+
+
+def _goes_there(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`چلی کے صدر اجلاس میں شرکت کے لیے پہنچ گئے`: who goes stands right before the noun."""
+    if scene.words[trigger.end : trigger.end + 2] != ["میں", "شرکت"]:
+        return False
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    return bool(groups) and groups[-1].marker in ("", "ne") and groups[-1].end == trigger.start
 
 
 _BESIDE_IT: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "حاشیے"], ["کی", "سائیڈ"])

@@ -71,6 +71,8 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
     if event.type == "summit":
         if event.organisation and candidate.organisation:
             halls = [{r for r in c.rules if r in _HALLS} for c in (event, candidate)]
+            if None not in cities and len(cities) == 2 and event.status != candidate.status:
+                return False  # `… اجلاس جون میں لیما میں ہوگا`, said after one in Oslo
             same = event.organisation == candidate.organisation or _joint(event, candidate)
             return same and not (all(halls) and halls[0].isdisjoint(halls[1]))
         if event.place_country and candidate.place_country and event.place_country != candidate.place_country:

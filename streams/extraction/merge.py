@@ -167,10 +167,17 @@ _UNDER_WAY: Final = (["status:under_way"], ["status:first_one"], ["status:descri
 """A visit told in the present, or only counted: held, unless the article has it still to come."""
 
 
+_ARRIVED: Final = "status:arrived"
+"""`… اجلاس میں شرکت کے لیے پہنچ گئے` tells of a session that may still be to come."""
+
+
 def _only_under_way(event: Candidate) -> bool:
     """Whether nothing but the present tells that a visit is held."""
-    told = {r for r in event.rules if r.startswith("status:")}
-    return event.type == "visit" and told <= {r for (r,) in _UNDER_WAY}
+    return event.type == "visit" and _statuses(event) <= {r for (r,) in _UNDER_WAY}
+
+
+def _statuses(event: Candidate) -> set[str]:
+    return {r for r in event.rules if r.startswith("status:")}
 
 
 def absorb(event: Candidate, candidate: Candidate) -> None:
@@ -208,11 +215,15 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
         candidate.status == "held"
         and event.status == "planned"
         and (event.type in ("visit", "summit", "agreement") or "status:before_future" in event.rules)
-        and not (event.type == "summit" and candidate.weak)
+        and not (event.type == "summit" and (candidate.weak or _ARRIVED in candidate.rules))
         and candidate.rules[-1:] not in _UNDER_WAY
     ):
         event.status = "held"
-    elif candidate.status == "planned" and event.status == "held" and _only_under_way(event):
+    elif (
+        candidate.status == "planned"
+        and event.status == "held"
+        and (_only_under_way(event) or (event.type == "summit" and _statuses(event) == {_ARRIVED} and not candidate.weak))
+    ):
         event.status = "planned"  # `صدر ناروے کا دورہ کر رہے ہیں`, where it is told elsewhere that he will come
     if candidate.mode == "video" and event.mode == "in_person":
         event.mode = "video"

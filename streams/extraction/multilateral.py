@@ -169,6 +169,11 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     ]
     if any(w in ("گے", "گی", "گا", "ہوگا", "ہوگی") for w in scene.words[trigger.end : part.end]):
         standing, how = "planned", "future"
+    told = scene.words[trigger.end : part.end]
+    if standing == "held" and any(
+        a in ("کرنے", "ہونے") and b == "والے" and c == "ہیں" for a, b, c in zip(told, told[1:], told[2:], strict=False)
+    ):
+        standing, how = "planned", "about_to"  # `… کے نمائندے شرکت کرنے والے ہیں`
     return Candidate(
         "meeting",
         codes,

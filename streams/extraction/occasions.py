@@ -67,7 +67,7 @@ def without_trips(scene: Scene, events: list[Candidate]) -> list[Candidate]:
     for event in events:
         _seat_where_present(event, seats)
         goal = next((s for s in seats if _trip_to(event, s)), None)
-        if goal is not None and goal.place_country and not event.background and abs(goal.sentence - event.sentence) <= _BESIDE:
+        if goal is not None and goal.place_country and not event.background and _near(goal, event.sentence):
             came = [
                 a for a in event.actors if a.country and a.country != event.host
             ]  # `جنرل اسمبلی … شروع، X نیویارک پہنچ گئے`
@@ -85,6 +85,11 @@ def _on_its_way(event: Candidate, trip: Candidate) -> bool:
     """`چلی کے حکام سے مذاکرات کے لیے جنیوا پہنچ گئے`: where one goes for talks they will be."""
     told = (event.sentence, event.clause) == (trip.sentence, trip.clause) and trip.trigger.start > event.trigger.start
     return told and "status:before_future" in event.rules
+
+
+def _near(session: Candidate, sentence: int) -> bool:
+    """Whether a sentence stands near one that tells a session, first or again."""
+    return any(abs(number - sentence) <= _BESIDE for number in (session.sentence, *(m.sentence for m in session.merged)))
 
 
 def _called_a_visit(scene: Scene, event: Candidate) -> bool:

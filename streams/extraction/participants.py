@@ -72,8 +72,36 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
             offices.setdefault((role, actor.country), Participant(role=role, country=actor.country, office=office))
             if actor.kind == "counterpart":
                 inherited.add((role, actor.country))
+    _spelt_twice(named)
     filled = {p.country for p in named.values()}
     return [
         *named.values(),
         *(p for key, p in offices.items() if key not in taken and not (key in inherited and key[1] in filled)),
     ]
+
+
+def _spelt_twice(named: dict[str, Participant]) -> None:
+    """Drop `بشارالاسد` beside `بشار الاسد`: of an office that one person holds, with the same last name, written another way."""
+    kept: dict[tuple[str, str | None], list[str]] = {}
+    for key, person in list(named.items()):
+        if person.role not in _TOP or person.name is None:
+            continue
+        others = kept.setdefault((person.role, person.country), [])
+        again = next((k for k in others if _same_last(named[k].name or "", person.name)), None)
+        if again is None:
+            others.append(key)
+        elif person.person_id is not None and named[again].person_id is None:
+            others[others.index(again)] = key
+            del named[again]
+        else:
+            del named[key]
+
+
+def _same_last(one: str, other: str) -> bool:
+    lasts = one.split()[-1], other.split()[-1]
+    whole = one.replace(" ", ""), other.replace(" ", "")
+    return min(map(len, lasts)) >= _LONG and (whole[0].endswith(lasts[1]) or whole[1].endswith(lasts[0]))
+
+
+_LONG: Final = 4
+"""Letters of a last name that tells by itself who is meant."""

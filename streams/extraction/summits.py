@@ -346,7 +346,13 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return "planned", "on_the_way"
     if any(w in CONVENED for w in tail[:_SPAN]) and not any(w in grammar.PAST for w in tail) and "کے" not in tail[:1]:
         return "planned", "convened"
+    if "شرکت" in tail[:3] and not _FOR.isdisjoint(tail[:5]) and not _THERE.isdisjoint(tail):
+        return "held", "arrived"  # whether it has begun is told elsewhere
     return standing, how
+
+
+_FOR: Final = word_set("لیے لئے")
+_THERE: Final = word_set("پہنچ پہنچے پہنچا پہنچی پہنچیں آئے آئی آمد")
 
 
 def _resolved(tail: Sequence[str]) -> bool:

@@ -84,6 +84,8 @@ def _states_of(scene: Scene, clause: Clause, trigger: Match) -> list[str]:
     """The two states that a clause or, failing that, its sentence joins by case, else names: of several partners the last
     before the ties."""
     sentence = scene.document.sentences[clause.sentence]
+    if acts.unnamed_agent(scene, clause.start, trigger.start):
+        return []
     for low, high in ((clause.start, clause.end), (sentence.start, sentence.end)):
         groups = scene.groups(clause.sentence, low, high)
         agent = acts.country_with(groups, ("ne",))
