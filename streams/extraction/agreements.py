@@ -60,7 +60,9 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
     if act is not None:
         return act, "ratified"
     tail = words[trigger.end : trigger.end + 5]
-    if tail[:1] in (["ہوا"], ["ہوئے"], ["ہوئی"], ["ہوئیں"]) or (tail[:1] == ["ہو"] and tail[1:2] in (["گیا"], ["گئے"])):
+    if tail[:1] in (["ہوا"], ["ہوئے"], ["ہوئی"], ["ہوئیں"], ["ہوگیا"], ["ہوگئے"], ["ہوگئی"]) or (
+        tail[:1] == ["ہو"] and tail[1:2] in (["گیا"], ["گئے"])
+    ):
         return trigger, "made"
     if tail[:1] == ["طے"] and trigger.end + 1 == clause.end and sentence.part == "title":
         return trigger, "concluded"

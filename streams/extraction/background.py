@@ -67,7 +67,9 @@ _DISTANCE: Final = (
     "کے چند ماہ بعد",
     "کے کچھ عرصے بعد",
     "ہفتے بعد",
-    "دہائی",
+    "دہائی ",
+    "دہائیوں پہلے",
+    "دہائیوں قبل",
     "کے دور میں",
     "کے دور حکومت",
     "دور صدارت",
@@ -167,6 +169,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     for phrase in _DISTANCE:
         if phrase in clause:
             return True, "distance"
+    if event.type == "meeting" and "دہائیوں تک" in clause:
+        return True, "distance"  # `دو دہائیوں تک جاری رہنے والے مذاکرات`
     present = event.type == "visit" and _present(scene, event)
     if event.status == "held" and event.sentence > 1 and not present and any(phrase in clause for phrase in _RECENTLY):
         return True, "recently"

@@ -98,13 +98,14 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     if event.type == "summit" and "status:on_the_way" in event.rules and start > event.trigger.end:
         return  # `اجلاس میں شرکت کے لیے پیر کو روانہ ہوا`: the day of the journey
     event.date_kind = item.kind
-    value = item.future if _announced_for(scene, event, choice) else _value(scene, event, item)
+    announced = _announced_for(scene, event, choice)
+    value = item.future if announced else _value(scene, event, item)
     if value is None and item.kind == "context":
         value = reckoning.same_day(scene, start) or reckoning.next_day(scene, start)
     day = scene.document.day
     if event.status == "held" and item.kind in ("next_week", "next_month", "next_year"):
         return  # `آئندہ ہفتے گفتگو پر اتفاق`: of what is agreed
-    ahead = value is not None and item.kind == "month" and value == item.future and _going_on(scene, event)
+    ahead = value is not None and item.kind == "month" and value == item.future and (announced or _going_on(scene, event))
     if value is None or (day is not None and event.status == "held" and not ahead and _to_come(value, day)):
         return
     value = reckoning.first_day(scene, event, value, end)
@@ -115,13 +116,15 @@ def _announced_for(scene: Scene, event: Candidate, choice: tuple[int, int, Found
     """`چلی نے سفارت خانہ کل کھولنے کا اعلان کیا`: the day of what is announced, not of the announcement (`نے کل …`)."""
     start, end, item = choice
     words = scene.words
-    if event.status != "held" or item.future is None or words[start - 1] in ("نے", "،") or start == event.clause.start:
+    if event.status != "held" or item.future is None or start == event.clause.start:
         return False
+    if words[start - 1] in ("نے", "،") and item.kind != "month":
+        return False  # of a month one says what is to be done in it: `چلی نے ستمبر میں سفارت خانہ کھولنے کا اعلان کیا`
     tail = words[end : event.clause.end]
     at = next((i for i, w in enumerate(tail) if w in _INFINITIVES and tail[i + 1 : i + 2] in _OF_IT), None)
-    if at is None or "نے" in tail[:at] or tail[at + 2 : at + 3] not in _ANNOUNCES:
+    if at is None or "نے" in tail[:at] or tail[-1] in grammar.PAST or tail[at + 2 : at + 3] not in _ANNOUNCES:
         return False
-    return _within(scene, item.future, _AHEAD)
+    return item.kind == "month" or _within(scene, item.future, _AHEAD)
 
 
 _INFINITIVES: Final = frozenset(("کرنے", "کھولنے", "بھیجنے", "ہونے", "جانے", "لینے", "دینے", "رکھنے", "ملنے", "بلانے"))

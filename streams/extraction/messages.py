@@ -73,6 +73,8 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         receivers = _him(scene, clause)
         senders = senders or _of(before, ("gen",), _SENDERS)
         senders = [a for a in senders if a.explicit]
+    if not receivers and cls & {"greeting", "condolence"} and "بھی" in words[clause.start : trigger.start]:
+        receivers = _as_before(scene, trigger)
     whole = any(_whole_state(scene, g) and receivers and receivers[0] in g.actors for g in groups)
     led = any(a.kind == "officials" and "قیادت" in words[a.start : a.end] for a in receivers)
     to_official = whole or led or any(a.kind in _OFFICIAL for a in receivers)
@@ -131,10 +133,28 @@ def _of_each_other(scene: Scene, trigger: Match, clause: Clause, groups: list[Gr
 
 def _him(scene: Scene, clause: Clause) -> list[Actor]:
     """`X نے Y سے ملاقات کی اور انہیں Z کا خط پہنچایا`: whom the clause before meets or speaks to."""
-    for group in reversed(scene.groups(clause.sentence, None, clause.start)):
-        if group.marker in ("se", "ko", "saath"):
+    before = list(reversed(scene.groups(clause.sentence, None, clause.start)))
+    speaks = scene.words[clause.start] == "کہ"  # `X نے کہا کہ انہیں Y کا خط ملا ہے`
+    for group in before:
+        if group.marker in ("se", "ko", "saath") or (speaks and group.marker == "ne"):
             return [a for a in group.actors if a.kind in _OFFICIAL and a.country]
     return []
+
+
+def _as_before(scene: Scene, trigger: Match) -> list[Actor]:
+    """`A نے B کو مبارکباد دی۔ C نے بھی مبارکباد کا پیغام بھیجا`: to whom the one told before went."""
+    here = scene.document.sentence_of[trigger.start]
+    for number in range(here, max(here - _BACK, -1), -1):
+        for earlier in reversed(list(scene.triggers(number, "greeting", "condolence"))):
+            clause = scene.clause(earlier.start)
+            if earlier.start < trigger.start and clause.end <= trigger.start:
+                groups = scene.groups(clause.sentence, clause.start, earlier.start)
+                return [a for g in groups if g.marker == "ko" for a in g.actors if a.country and a.kind in _OFFICIAL]
+    return []
+
+
+_BACK: Final = 3
+"""Sentences back to a message that another repeats."""
 
 
 def _listed(groups: list[Group], receivers: list[Actor]) -> bool:

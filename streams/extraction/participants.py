@@ -81,7 +81,7 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
 
 
 def _spelt_twice(named: dict[str, Participant]) -> None:
-    """Drop `بشارالاسد` beside `بشار الاسد`: of an office that one person holds, with the same last name, written another way."""
+    """Drop `بشارالاسد` beside `بشار الاسد`: of an office that one person holds, with the same last name."""
     kept: dict[tuple[str, str | None], list[str]] = {}
     for key, person in list(named.items()):
         if person.role not in _TOP or person.name is None:

@@ -223,6 +223,9 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
     words = document.words
     after = words[match.end] if match.end < len(words) else ""
     nxt = words[match.end + 1] if match.end + 1 < len(words) else ""
+    country = isinstance(match.entry, Country)
+    if event.type == "agreement" and country and after == "میں" and _what_for(words, match.end, event.trigger.start):
+        return False
     if isinstance(match.entry, City):
         venue = match.entry.kind == "venue"
         here = (
@@ -244,6 +247,13 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
             return False  # `چلی اور پیرو میں معاہدہ ہو گیا`: between the two
         return event.type != "meeting" or _event_like(document, match.end + 1, max(high, event.trigger.end))
     return False
+
+
+def _what_for(words: Sequence[str], start: int, end: int) -> bool:
+    """`شام میں محفوظ علاقے قائم کرنے کی یادداشت`: where that is to be done which a paper is about."""
+    return any(
+        words[i] in ("کرنے", "بنانے", "لگانے", "رکھنے") and words[i + 1] in ("کی", "کے", "کا") for i in range(start, end)
+    )
 
 
 def _goes_on(words: Sequence[str], index: int, event: Candidate) -> bool:

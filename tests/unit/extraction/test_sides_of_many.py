@@ -75,3 +75,52 @@ def test_joint_summit_named_either_way(read: Read, briefly: Brief) -> None:
         "لیما میں یورپی یونین اور عرب لیگ کا سربراہی اجلاس شروع ہو گیا۔", "عرب لیگ اور یورپی یونین کا سربراہی اجلاس شروع"
     ).mentions
     assert [briefly(m) for m in found] == ["summit ARAB-LEAGUE+EU+PE held"]
+
+
+AGAIN = [
+    # written together
+    ("چلی اور پیرو کے درمیان آزاد تجارت کا معاہدہ ہوگیا ہے۔", ["agreement CL+PE held"]),
+    # a quarrel of decades is no event of decades ago
+    ("چلی اور پیرو نے دہائیوں پرانے سرحدی تنازع کے خاتمے کے معاہدے پر دستخط کر دیے ہیں۔", ["agreement CL+PE held"]),
+    # whom the pronoun in what he says means; and who congratulates as another did
+    ("مصری صدر نے بتایا کہ انہیں کینیا کے صدر کا ایک خط ملا ہے۔", ["message EG+KE held"]),
+    (
+        "کینیا کے صدر نے چلی کے صدر کو جیت پر مبارکباد دی۔ مصری وزیراعظم نے بھی مبارکباد پیش کی۔",
+        ["message CL+KE held", "message CL+EG held"],
+    ),
+    # the month of what is announced
+    ("کینیا کے صدر نے ستمبر میں فلسطینی ریاست کو تسلیم کرنے کا اعلان کیا ہے۔", ["restore KE+PS planned"]),
+    # who arrives does not begin the session; who goes there stands right before its noun
+    (
+        "برکس کا سربراہی اجلاس کل لیما میں ہوگا۔ مصری صدر برکس اجلاس میں شرکت کے لیے لیما پہنچ گئے۔",
+        ["summit BRICS+EG+PE planned"],
+    ),
+    (
+        "لیما میں برکس کا سربراہی اجلاس جاری ہے۔ مصر اور کینیا کے وزرائے خارجہ اجلاس میں شرکت کے لیے پہنچ گئے ہیں۔",
+        ["summit BRICS+EG+KE+PE held"],
+    ),
+    # a movement's delegation sits in a conference
+    (
+        "لیما میں امن کے بارے میں ہونے والی کانفرنس میں مصر سمیت 12 ممالک کے وفود اور حماس کا وفد بھی شریک ہوا۔",
+        ["summit EG+HAMAS+PE held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), AGAIN)
+def test_told_again(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
+
+
+def test_country_of_what_is_agreed(read: Read) -> None:
+    """Where something is to be done is not where it was signed."""
+    (paper,) = read("مصر اور کینیا نے سوڈان میں محفوظ علاقے قائم کرنے کی یادداشت پر دستخط کر دیے۔").mentions
+    assert paper.place is None
+
+
+def test_one_holder_spelt_twice(read: Read) -> None:
+    """A head of state whose name is written in two ways is one."""
+    (session,) = read(
+        "لیما میں برکس کا اجلاس جاری ہے۔ مصری صدر سمیرالحداد اجلاس میں شریک ہیں۔ مصری صدر سمیر الحداد نے اجلاس سے خطاب کیا۔"
+    ).mentions
+    assert [p.country for p in session.participants] == ["EG"]
