@@ -85,7 +85,8 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
         return trigger, "adopted"
     verbless = not scene.word_in(clause.start, clause.end, grammar.FINITE - {"کی"}) and clause.sentence <= 1
     if acts.at_end(scene, trigger.end, clause) and (sentence.part == "title" or verbless):
-        return trigger, "headline"
+        named = trigger.start == clause.start and scene.has(trigger.start, trigger.end, "treaty") is not None
+        return (None, "") if named else (trigger, "headline")  # `شملہ معاہدہ`: what the page is about
     return None, ""
 
 

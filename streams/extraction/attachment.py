@@ -22,14 +22,6 @@ _MATTER: Final = word_set("حوالے بارے متعلق لیے لئے معام
 _FEMININE: Final = word_set(
     "ملاقات ملاقاتیں ملاقاتوں میٹنگ میٹنگز میٹنگیں میٹنگوں چیت باتچیت بات گفتگو شنید مشاورت کال کالز کانفرنس"
 )
-_BODIES: Final = word_set(
-    "فوج افواج فوجوں فوجیوں حکومتوں پارلیمانوں بحریہ محافظوں ماہرین ٹیموں کمیٹیوں وزارتوں اداروں ایجنسیوں قیادت قیادتوں "
-    "کمیٹی کمیشن کمیشنوں کونسل کمانڈروں کمانڈرز افسروں افسران مندوبین"
-)
-"""What two states have in common that talks for them."""
-_OF_BODIES: Final = word_set(
-    "مشترکہ سرحدی تکنیکی قانونی آبی فوجی مذاکراتی تجارتی عسکری سفارتی سیاسی مالیاتی انٹیلیجنس سکیورٹی سیکیورٹی"
-)
 _ADVERBS: Final = word_set("آج کل اب بھی تاحال ، پہلے جلد آئندہ اس")
 _OTHER_NOUNS: Final = word_set(
     "حکومت وزارت دارالحکومت شہر طرف صورتحال صورت معاملے مسئلے بارے علاقے سرحد فوج عوام دعوت درخواست خواہش رپورٹ "
@@ -87,9 +79,9 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
 def past_common_body(words: Sequence[str], index: int) -> int:
     """Behind a body of each of two states and its genitive: `چلی اور پیرو کی افواج کے رابطے`, `… کے آبی ماہرین کا اجلاس`."""
     body = index
-    while words[body] in _OF_BODIES:
+    while words[body] in grammar.OF_BODIES:
         body += 1
-    return body + 2 if words[body] in _BODIES and words[body + 1] in grammar.GENITIVE else index
+    return body + 2 if words[body] in grammar.BODIES and words[body + 1] in grammar.GENITIVE else index
 
 
 _HELD: Final = frozenset(("ہوئی", "ہوئے", "ہوا", "گئی"))

@@ -12,6 +12,7 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.dating import NEWS_DAYS, since
 from streams.extraction.history import RECALLED
+from streams.extraction.lexicon import classes_of
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
 from streams.urdu.dates import FoundDate
@@ -196,7 +197,7 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         for phrase in _DISTANCE:
             if phrase in text:
                 return True, "distance"
-        if _in_speech(scene, event) and event.status == "held":
+        if _in_speech(scene, event) and event.status == "held" and not _titled(scene, event):
             return True, "in_speech"
         if "جب" in scene.words[event.clause.start : event.clause.start + 2] and event.sentence > 1:
             return True, "when"
@@ -236,6 +237,11 @@ def _headlined(scene: Scene, event: Candidate) -> bool:
     titled = scene.has(0, document.title_end, "agreement", "ceasefire") is not None
     after = scene.words[event.trigger.end : event.trigger.end + 2] == ["کے", "بعد"]
     return event.sentence == first and titled and after and not _old_year(scene, event)
+
+
+def _titled(scene: Scene, event: Candidate) -> bool:
+    """`صدر نے کہا کہ ان کا دورہ چلی مفید تھا` in the lead, where the title speaks of the visit, too: the news itself."""
+    return event.sentence <= _LEAD and scene.has(0, scene.document.title_end, *classes_of(event.trigger)) is not None
 
 
 def _of_then(scene: Scene, event: Candidate) -> bool:

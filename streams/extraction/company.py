@@ -8,7 +8,7 @@ from typing import Final
 from streams.extraction.actors import BODIES, HEADS, PEOPLE, Actor, Group
 
 OF_CABINET: Final = frozenset(("foreign_minister", "minister", "deputy_minister", "security_adviser"))
-BESIDE_HIM: Final = OF_CABINET | {"speaker", "military_chief"}
+BESIDE_HIM: Final = OF_CABINET | {"deputy_head_of_government", "speaker", "military_chief"}
 """Offices that a list tells beside the head of the same state."""
 _LEADING: Final = frozenset(("deputy_head_of_government", "royal", "foreign_minister", "minister"))
 """Offices beside whose holder another of the same state may stand."""

@@ -140,10 +140,18 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         event.host = event.place_country = invited[0]
     if place is not None:
         event.place_country, event.place_city, event.place_span = place
+    if len(parties) == len(present.parties) == 2 and _of_two(words[max(clause.start, trigger.start - 3) : trigger.start]):
+        event.type = "meeting"
+        return event, ""
     event.weak = not present.actors
     if of_many and len(parties) < 2:
         event.rules.append(OF_ITSELF)
     return event, ""
+
+
+def _of_two(before: list[str]) -> bool:
+    """`دو طرفہ سربراہی اجلاس`: what two leaders hold is a meeting, whatever it is called."""
+    return "دوطرفہ" in before or ["دو", "طرفہ"] in ([a, b] for a, b in pairwise(before))
 
 
 def _concerned(scene: Scene, trigger: Match, clause: Clause) -> set[str]:

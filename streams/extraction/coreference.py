@@ -92,7 +92,8 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
     joined = "meeting:present" in event.rules and other < mine and event.status == candidate.status
     if mine != other and not joined:
         return False  # joined: of two sides, where a third sat with them
-    if conflict(event.actors, candidate.actors) or (ALSO in candidate.rules and _with_another(event, candidate)):
+    beside = event.sentence == candidate.sentence and event.clause is not candidate.clause
+    if conflict(event.actors, candidate.actors, beside=beside) or (ALSO in candidate.rules and _with_another(event, candidate)):
         return False
     if "status:before_future" in event.rules and candidate.status == "held":
         return True  # `ملاقات کے بعد فون کریں گے`, and then the meeting itself
@@ -140,15 +141,16 @@ def _roles_of(event: Candidate, role: str) -> set[str | None]:
     return {a.country for a in event.actors if a.role == role}
 
 
-def conflict(left: list[Actor], right: list[Actor]) -> bool:
-    """Whether both name people for one country, and none in common."""
+def conflict(left: list[Actor], right: list[Actor], *, beside: bool = False) -> bool:
+    """Whether both name people for one country, and none in common. `beside` each other in a sentence a counterpart, too, is
+    another man than one of another office: `اپنے ہم منصب سے بات چیت کریں گے اور شاہ X سے ملاقات کریں گے`."""
     for country in {a.country for a in left} & {a.country for a in right}:
         mine = {_key(a) for a in left if a.country == country and a.name}
         theirs = {_key(a) for a in right if a.country == country and a.name}
         if mine and theirs and not mine & theirs:
             return not (_by_office(left, right, country) or _by_office(right, left, country))
-        mine_roles = _roles(left, country)
-        their_roles = _roles(right, country)
+        mine_roles = _roles(left, country, counterparts=beside)
+        their_roles = _roles(right, country, counterparts=beside)
         if (
             mine_roles
             and their_roles
@@ -165,8 +167,8 @@ def _by_office(named: list[Actor], others: list[Actor], country: str | None) -> 
     return any(a.name and a.country == country and not bare.isdisjoint(a.roles) for a in named)
 
 
-def _roles(actors: list[Actor], country: str | None) -> set[str]:
-    told = (a for a in actors if a.country == country and a.role and (a.name or a.kind != "counterpart"))
+def _roles(actors: list[Actor], country: str | None, *, counterparts: bool) -> set[str]:
+    told = (a for a in actors if a.country == country and a.role and (a.name or counterparts or a.kind != "counterpart"))
     return {role for actor in told for role in actor.roles}
 
 

@@ -108,6 +108,7 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     ahead = value is not None and item.kind == "month" and value == item.future and (announced or _going_on(scene, event))
     if value is None or (day is not None and event.status == "held" and not ahead and _to_come(value, day)):
         return
+    value = reckoning.of_the_story(scene, event, item, start, value)
     value = reckoning.first_day(scene, event, value, end)
     event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
 

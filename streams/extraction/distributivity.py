@@ -26,8 +26,8 @@ _RECEIVE_ALONE: Final = frozenset(
     )
 )  # fmt: skip
 """Who receives a guest by himself: `صدر، وزیراعظم اور آرمی چیف سے ملاقاتیں` are three meetings."""
-_OF_ONE_SEAT: Final = frozenset(("head_of_state", "head_of_government", "speaker"))
-"""Heads of what are houses apart: `صدر اور وزیراعظم سے ملاقات کریں گے` means two calls."""
+_OF_ONE_SEAT: Final = frozenset(("head_of_state", "head_of_government", "speaker", "vice_president"))
+"""Heads of what are houses apart: `صدر اور وزیراعظم سے ملاقات کریں گے` means two calls, and so does `صدر اور نائب صدر سے`."""
 _OF_THE_PEOPLE: Final = frozenset(("عوامی", "قبائلی", "شہری"))
 _DELEGATION: Final = 4
 """Sentences on which `the delegation` is still the one told of."""
@@ -75,7 +75,9 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
     ):
         return [e for a in many if (e := make([*few, a])) is not None]
     hosts = [a for a in sides.partner if a.kind in ("person", "office") and a.role in _RECEIVE_ALONE]
-    alone = plural or (scene.words[trigger.end - 1] == "ملاقات" and sum(a.role in _OF_ONE_SEAT for a in hosts) > 1)
+    alone = plural or (
+        scene.words[trigger.end - 1] == "ملاقات" and sum(not _OF_ONE_SEAT.isdisjoint((a.role, a.office_key)) for a in hosts) > 1
+    )
     alone = alone and len({a.country for a in hosts}) == 1
     if alone and many is sides.partner and len({a.role for a in hosts}) == len(hosts) > 1:
         mine = {a.country for a in sides.agent}

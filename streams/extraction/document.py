@@ -12,7 +12,7 @@ from streams.extraction.gazetteer import City, Trigger
 from streams.extraction.lexicon import Lexicon, Match
 from streams.urdu.furniture import Furniture, dateline, furniture, names_agency
 from streams.urdu.letters import Folded, fold
-from streams.urdu.sentences import clauses, sentences
+from streams.urdu.sentences import clauses, sentences, unbroken
 from streams.urdu.tokens import Token, tokenise
 
 LONGEST: Final = 240
@@ -88,13 +88,15 @@ def read(article: Article, lexicon: Lexicon) -> Document:
     title, text = fold(article.title), fold(article.text)
     tokens = tokenise(title.text, lexicon.words)
     title_end = len(tokens)
-    tokens += tokenise(text.text, lexicon.words)
+    tokens += unbroken(tokenise(text.text, lexicon.words))
     words = [token.text for token in tokens]
     items = furniture(text.text)
     names, triggers, topics = lexicon.find_parts(tokens, title_end)
     heads = {t.end - 1 for t in triggers if isinstance(t.entry, Trigger) and "noun" in t.entry.flags}
     found = [("title", s, e) for s, e in sentences(tokens[:title_end])]
-    found += [("text", s + title_end, e + title_end) for s, e in sentences(tokens[title_end:])]
+    found += [
+        ("text", s + title_end, e + title_end) for s, e in sentences(tokens[title_end:], _joints(words, names, title_end))
+    ]
     document = Document(
         article,
         title,
@@ -127,6 +129,24 @@ def read(article: Article, lexicon: Lexicon) -> Document:
             for piece in _pieces(cuts):
                 _add(document, part, piece[0][0], piece[-1][1], "", piece)
     return document
+
+
+def _joints(words: list[str], names: dict[int, Match], title_end: int) -> frozenset[int]:
+    """Places in the text of a ۔ that stands for a hyphen, as the Indian press writes it: `کینیا۔ یوگنڈا کے مابین`. No sentence
+    ends with the bare name of a state where the next begins with another."""
+    states = [m for m in names.values() if m.kind == "country" and m.start >= title_end and words[m.start - 1] not in _VISITED]
+    return frozenset(
+        first.end - title_end
+        for first in states
+        if words[first.end : first.end + 1] == ["۔"]
+        and (second := names.get(first.end + 1)) is not None
+        and second.kind == "country"
+        and second.entry != first.entry
+    )
+
+
+_VISITED: Final = frozenset(("دورہ", "دورے"))
+"""Before a state that a verbless sentence ends with: `صدر کا دورہ کینیا۔ یوگنڈا کے سفیر نے …`."""
 
 
 def _add(document: Document, part: str, start: int, end: int, kind: str, cuts: list[tuple[int, int]]) -> None:

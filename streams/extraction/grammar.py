@@ -159,5 +159,14 @@ MODIFIERS: Final = {
     "ایڈیشنل": "",
 }
 """Words before an office or name, and what they say of it."""
+BODIES: Final = word_set(
+    "فوج افواج فوجوں فوجیوں حکومتوں پارلیمانوں بحریہ محافظوں ماہرین ٹیموں کمیٹیوں وزارتوں اداروں ایجنسیوں قیادت قیادتوں "
+    "کمیٹی کمیشن کمیشنوں کونسل کمانڈروں کمانڈرز افسروں افسران مندوبین"
+)
+"""What two states have in common that talks for them."""
+OF_BODIES: Final = word_set(
+    "مشترکہ سرحدی تکنیکی قانونی آبی فوجی مذاکراتی تجارتی عسکری سفارتی سیاسی مالیاتی انٹیلیجنس سکیورٹی سیکیورٹی"
+)
+"""Words before such a body."""
 OCCASIONS: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
 """Words behind a session or forum that make it the occasion of what is told: `اجلاس کے موقع پر`."""

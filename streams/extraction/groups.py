@@ -262,7 +262,7 @@ _FOR_WHERE: Final = 6
 """Words of a joiner and of the region for which an envoy is."""
 _OWN: Final = 3
 """Words between the members of a delegation and its noun."""
-JOINERS: Final = frozenset(("،", "اور", "و", "نیز", "-", "/", "اورنائب"))
+JOINERS: Final = frozenset(("،", "اور", "و", "نیز", "-", "/", "۔", "اورنائب"))
 _JOIN_FILL: Final = frozenset(("اور", "ان", "ان", "کے", "اس", "اسی", "اپنے", "پھر", "بعد", "ازاں", "دیگر", "خود", "ہمراہ"))
 _HANDED: Final = frozenset(("کیا", "کی", "کیے", "کئے", "کر", "کردیا", "کردی", "کیاگیا"))
 """Behind حوالے, which then means into whose hands: `مراسلہ سفیر کے حوالے کیا`."""

@@ -351,7 +351,11 @@ def _hosted_or_dated(scene: Scene, clause: Clause) -> bool:
     if any(g.marker == "mezbani" for g in scene.groups(clause.sentence, clause.start, clause.end)):
         return True
     kinds = {item.kind for _, _, item in scene.calendar.within(clause.start, clause.end)}
-    return not kinds.isdisjoint(("weekday", "yesterday_or_tomorrow"))
+    return not kinds.isdisjoint(_DAYS)
+
+
+_DAYS: Final = ("weekday", "yesterday_or_tomorrow", "yesterday", "two_days", "days_ago")
+"""Kinds of date that tell a day."""
 
 
 _SUPPLIED: Final = frozenset(("carried", "matrix", "default_side", "first_person"))

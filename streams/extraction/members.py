@@ -19,6 +19,7 @@ def _note_leaders(register: Register, groups: list[Group]) -> None:
     جس کی قیادت وانگ یی نے کی`."""
     words = register.document.words
     for group, later in pairwise(groups):
+        _heads_a_movement(register, group, later)
         delegation = next((a for a in group.actors if a.kind == "delegation" and a.country), None)
         leader = later.actors[0]
         if delegation is None or delegation.country is None or later.marker not in ("ne", ""):
@@ -30,6 +31,18 @@ def _note_leaders(register: Register, groups: list[Group]) -> None:
             if not leader.explicit:
                 belongs(register, leader, delegation.country)
             register.members.setdefault(delegation.country, []).append(leader)
+
+
+def _heads_a_movement(register: Register, group: Group, later: Group) -> None:
+    """`X کی سربراہی میں حماس کا وفد`: who leads a movement's delegation is of the movement, whatever he became since."""
+    leader, sent = group.actors[-1], later.actors[0]
+    beside = group.marker == "qayadat" and sent.kind == "delegation" and later.start - group.end <= _MARK
+    if beside and sent.country and len(sent.country) > 2 and leader.kind == "person" and leader.country != sent.country:
+        belongs(register, leader, sent.country)
+
+
+_MARK: Final = 3
+"""Words of `کی سربراہی میں` between the leader and the delegation."""
 
 
 def _note_led(register: Register, groups: list[Group]) -> None:

@@ -93,7 +93,9 @@ def _of_the_lead(scene: Scene, candidate: Candidate) -> Candidate | None:
     """`دونوں ملکوں میں گزشتہ سال بھی مذاکرات ہوئے تھے`, where the article tells of no talks else: of the two states that title
     and lead speak of."""
     known = (candidate.background or candidate.date is not None) and candidate.status == "held"
-    lead = [code for code in scene.register.lead if code != candidate.place_country]  # `مسقط میں ہونے والے مذاکرات`
+    lead = scene.register.lead
+    if len(lead) > _TWO:
+        lead = [code for code in lead if code != candidate.place_country]  # `مسقط میں ہونے والے مذاکرات`
     if len(lead) != _TWO or candidate.type != "meeting" or not known:
         return None
     if "meeting:pair" not in candidate.rules:
@@ -110,7 +112,8 @@ def _add_round(events: list[Candidate], candidate: Candidate) -> bool:
     has told of none."""
     talks = [e for e in events if e.type == candidate.type]
     if not talks and candidate.date is not None and any(r.endswith(":pair") for r in candidate.rules):
-        talks = [e for e in events if e.type in ("agreement", "visit") and len(e.parties) == 2 and not e.background]
+        talks = [e for e in events if e.type in ("agreement", "visit") and len(e.parties) == 2]
+        talks = [e for e in talks if candidate.background or not e.background]
     if not talks:
         return False
     last = talks[-1]

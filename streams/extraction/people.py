@@ -93,7 +93,7 @@ class Reader(OfficeReader):
             if head:
                 head[0].start = start
                 return head
-            return self._states(index, stop)
+            return self._common_body(index, origins, after, stop) or self._states(index, stop)
         if index in self.names and self.names[index].kind in ("country", "organisation", "city", "bloc"):
             return self._states(index, stop)
         found = self._head(index, stop, [], modifiers)
@@ -163,6 +163,15 @@ class Reader(OfficeReader):
                 after = region.end + 1  # `برازیل، چلی اور مغربی افریقہ کے وزرائے خارجہ`
             return codes, after
         return codes, after
+
+    def _common_body(self, start: int, origins: list[str], after: int, stop: int) -> list[Actor]:
+        """`کینیائی اور یوگنڈائی فوج کے درمیان`, `ترک و یونانی سرحدی محافظوں`: the two states whose body it is."""
+        body = next((i for i in range(after, stop) if self.words[i] not in grammar.OF_BODIES), stop)
+        if len(origins) != 2 or body + 1 >= stop or self.words[body] not in grammar.BODIES:
+            return []
+        if self.words[body + 1] not in _BETWEEN:
+            return []
+        return [Actor(start, body + 1, "state", country=code, explicit=True) for code in origins]
 
     def _states(self, start: int, stop: int) -> list[Actor]:
         """One state, organisation or people by itself."""
@@ -335,6 +344,8 @@ class Reader(OfficeReader):
         return []
 
 
+_BETWEEN: Final = frozenset(("کے", "کی"))
+"""Behind a common body whose talks are told of."""
 _ONE_OFFICIAL: Final = frozenset(("نمائندے", "نمائندہ", "عہدیدار", "اہلکار"))
 _OPENING_WORDS: Final = (
     frozenset(grammar.MODIFIERS)

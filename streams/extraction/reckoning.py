@@ -1,11 +1,13 @@
 """Days reckoned from others that the text tells: the first of a journey from its length and its last, the same day, the
-next."""
+next, and a day of the year of which the story tells."""
 
 import datetime as dt
+from bisect import bisect_left
 from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.scene import Candidate, Scene
+from streams.urdu.dates import FoundDate
 
 
 def first_day(scene: Scene, event: Candidate, value: str, end: int) -> str:
@@ -55,3 +57,41 @@ def _told_before(scene: Scene, index: int) -> str | None:
 _NEXT: Final = (["اگلے", "روز"], ["اگلے", "دن"], ["اگلا", "روز"])
 _BACK: Final = 2
 """Sentences back in which the day was told."""
+
+
+def of_the_story(scene: Scene, event: Candidate, item: FoundDate, index: int, value: str) -> str:
+    """`… 3 جون 1998 کو معاہدہ ہوا تھا۔ کینیا کے صدر 28 مئی کو پہنچے تھے`: a day without a year is of the year told just
+    before, where the history goes on in the pluperfect; and `1 سے 3 جون تک` that repeats a day told with its year is of
+    that year."""
+    day = scene.document.day
+    if day is None or event.status != "held" or item.kind != "day_month":
+        return value
+    before = scene.calendar.found[: bisect_left(scene.calendar.found, index, key=lambda f: f[0])]
+    for _, _, told in reversed(before):
+        known = told.value if told.kind in ("full", "month_year") else None
+        if known and known[:4] < day[:4] and item.until and item.until[4:].startswith(known[4:]):
+            return known[:4] + value[4:]
+    sentence = scene.document.sentence_of[index]
+    tail = scene.words[event.trigger.end : event.clause.end]
+    if not any(w in grammar.PAST for w in tail) or value[:7] > _months_before(day, _LATELY):
+        return value
+    for start, _, told in reversed(before):
+        number = scene.document.sentence_of[start]
+        if number < 0 or sentence - number > _BACK:
+            return value
+        if told.kind in ("full", "month_year", "year") and told.value is not None:
+            old = number < sentence and told.value[:4] < day[:4]
+            return told.value[:4] + value[4:] if old else value
+        if told.kind not in ("day_month", "context"):
+            return value
+        sentence = number
+    return value
+
+
+def _months_before(day: str, months: int) -> str:
+    index = int(day[:4]) * 12 + int(day[5:7]) - 1 - months
+    return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+_LATELY: Final = 2
+"""Months before publication of which a day without a year is sooner told than one of years ago."""

@@ -119,19 +119,21 @@ _CONTEXT: Final = re.compile(
     "|(?P<hamza>[یيى]\u0654)"
     f"|(?P<superscript>[یى]\u0670(?![{_AR}]))"
     "|(?P<seat>(?<=[اآ])ئ(?=و))"
+    f"|(?P<izafat>(?<=[ہه])ئ(?![{_AR}]))"
     f"|(?P<initial>(?<![{_AR}\u064b-\u0652])ھ)"
     f"|(?P<hyphen>(?<=[{_AR}])[-‐‑–](?=[{_AR}]))"
     f"|(?P<comma>(?<=\\d),(?=\\d))"
     f"|(?P<stop>(?<=[{_AR}])\\.(?=[{_AR}]))"
 )
 # Where one of them may stand: looked for first, because trying each at every letter is most of the time of folding.
-_SIGNS: Final = re.compile("[ھ\\-‐‑–,.]|ئ(?=و)")
-_SIGNS_AND_PAIRS: Final = re.compile("[ھ\\-‐‑–,.]|ئ(?=و)|[ایيى](?=[\u0653\u0654\u0670])")
+_SIGNS: Final = re.compile("[ھ\\-‐‑–,.]|ئ(?=و)|(?<=[ہه])ئ(?= )")
+_SIGNS_AND_PAIRS: Final = re.compile("[ھ\\-‐‑–,.]|ئ(?=و)|(?<=[ہه])ئ(?= )|[ایيى](?=[\u0653\u0654\u0670])")
 _PAIRED: Final = ("\u0653", "\u0654", "\u0670")
 _CONTEXT_TO: Final = {
     "madda": "آ",
     "hamza": "ئ",
     "seat": "",  # رہنمائوں and ہائوس, as many papers write رہنماؤں and ہاؤس
+    "izafat": "",  # `تبادلہئ خیال` for تبادلۂ خیال, from a keyboard without ۂ
     "superscript": "ی",
     "initial": "ہ",
     "hyphen": " ",

@@ -5,6 +5,7 @@ sentence. A clause ends behind a finite verb where a conjunction, comma or a wor
 """
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 from typing import Final
 
 from streams.urdu.tokens import Token, word_set
@@ -13,15 +14,16 @@ STOPS: Final = frozenset("۔؟!\n")
 _LETTER_NAMES: Final = word_set("اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ")
 
 
-def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """Token ranges [start, end) of the sentences, in order; stops belong to no sentence."""
+def sentences(tokens: Sequence[Token], joints: Collection[int] = ()) -> list[tuple[int, int]]:
+    """Token ranges [start, end) of the sentences, in order; stops belong to no sentence. `joints` are places of signs that end
+    none (`کینیا۔ یوگنڈا کے مابین`)."""
     found: list[tuple[int, int]] = []
     start = 0
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
         text = token.text
         if text in STOPS:
-            if text == "۔" and 0 < index < last and _is_initial(tokens, index):
+            if text == "۔" and 0 < index < last and (index in joints or _is_initial(tokens, index)):
                 continue
         elif not (text == "." and 0 < index < last and _ends_with_dot(tokens, index)):
             continue
@@ -31,6 +33,29 @@ def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     if start <= last:
         found.append((start, last + 1))
     return found
+
+
+def unbroken(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens without the line breaks inside a sentence: those behind a word that asks for another
+    (`دونوں ملکوں کے\n\nدرمیان`)."""
+    out: list[Token] = []
+    for index, token in enumerate(tokens):
+        broken = token.text == "\n" and out and out[-1].text in _OPEN
+        if not broken or not _goes_on(tokens, index):
+            out.append(token)
+    return out
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an Urdu word stands behind the line breaks at a token."""
+    behind = next((t.text for t in islice(tokens, index, index + _BREAKS) if t.text != "\n"), "")
+    return behind >= "\u0600"
+
+
+_BREAKS: Final = 4
+"""Tokens among which a word follows a broken line."""
+_OPEN: Final = word_set("کا کے نے کو اور")
+"""Words that end no sentence. کی may be the verb of one."""
 
 
 def _is_initial(tokens: Sequence[Token], index: int) -> bool:

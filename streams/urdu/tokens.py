@@ -41,7 +41,7 @@ _FUSED: Final = {
     **{
         f"{root}{going}": (root, going, len(root))
         for root in ("ہو", "جا", "آ", "کر", "دے", "لے", "مل", "بن", "چل")
-        for going in ("رہا", "رہی", "رہے", "رہیں")
+        for going in ("رہا", "رہی", "رہے", "رہیں", "سکتا", "سکتی", "سکتے", "سکا", "سکی", "سکے", "سکیں")
     },
     **{
         f"{root}{case}": (root, case, len(root))
@@ -49,8 +49,8 @@ _FUSED: Final = {
         for case in ("کا", "کی", "کے", "کو", "میں")
     },
 }
-"""Two words in one, as many papers write them, and where the second begins: کے لیے, which has lost its ے, `ہورہا ہے`, and
-`انکا کہنا تھا`."""
+"""Two words in one, as many papers write them, and where the second begins: کے لیے, which has lost its ے, `ہورہا ہے`,
+`کیے جاسکتے ہیں`, and `انکا کہنا تھا`."""
 
 
 def tokenise(folded: str, known: Collection[str] = ()) -> list[Token]:
@@ -119,5 +119,5 @@ def _cut(word: str, known: Collection[str]) -> Iterator[str]:
     yield word
 
 
-_HEADS: Final = word_set("صدر وزیر وزیراعظم سفیر گورنر جنرل شہر چیئرمین اور")
+_HEADS: Final = word_set("صدر وزیر وزیراعظم سفیر گورنر جنرل شہر چیئرمین وفد اور")
 """Words before a name that are glued to it: صدرشی."""
