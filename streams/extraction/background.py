@@ -181,6 +181,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         return True, "recent_visit"
     if event.type == "visit" and event.sentence >= 1 and event.date is None and _visit_recalled(scene, event):
         return True, "recalled_visit"
+    if event.type == "visit" and event.date is None and _has_been(scene, event):
+        return True, "has_been"
     if event.date_kind in _RECENT:
         return False, ""
     if event.status == "held" and event.date is None:
@@ -228,6 +230,18 @@ def _visit_recalled(scene: Scene, event: Candidate) -> bool:
     if rest[:1] != ["میں"] and rest[:2] != ["کے", "دوران"]:
         return False
     return any(a in ("کیے", "کئے", "ہونے", "پانے") and b in ("گئے", "والے", "والی") for a, b in pairwise(rest))
+
+
+def _has_been(scene: Scene, event: Candidate) -> bool:
+    """`وہ اس سے قبل چلی کا دورہ بھی کر چکے ہیں`: where somebody has been before; behind the lead without such a word, too."""
+    words = scene.words
+    tail = [w for w in words[event.trigger.end : event.clause.end] if w not in grammar.PARTICLES]
+    been = tail[:1] in (["کرچکے"], ["کرچکی"], ["کرچکا"]) or (tail[:1] == ["کر"] and tail[1:2] in (["چکے"], ["چکی"], ["چکا"]))
+    before = (
+        scene.word_in(event.clause.start, event.trigger.start, ("قبل", "پہلے"))
+        or "بھی" in words[event.trigger.end : event.trigger.end + 2]
+    )
+    return been and (before or event.sentence > _LEAD)
 
 
 def _headlined(scene: Scene, event: Candidate) -> bool:

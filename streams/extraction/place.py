@@ -204,6 +204,8 @@ def _where_told(scene: Scene, event: Candidate, match: Match) -> bool:
 
 
 _PRESS: Final = word_set("بریفنگ صحافیوں نامہ میڈیا پریس ترجمان رپورٹرز")
+ORGANISATIONS_SIT: Final = frozenset(("New York", "Geneva", "Brussels", "Vienna"))
+"""Cities where organisations sit: who speaks or meets people there has come to them."""
 CITY_STATES: Final = {"SG": "Singapore", "VA": "Vatican City", "MC": "Monaco"}
 
 

@@ -85,12 +85,23 @@ def past_fillers(reader: WordReader, index: int, stop: int) -> int:
 
 
 def _past_number(reader: WordReader, index: int, stop: int) -> int:
-    """Behind the number of `روس کے چھ سفارت کار`, where officials or an office follow."""
-    if index + 1 >= stop or not (reader.words[index].isdigit() or reader.words[index] in grammar.NUMBER_WORDS):
+    """Behind the number of `روس کے چھ سفارت کار`, `چلی کے بااثر تین سینیٹرز`, where officials or an office follow."""
+    end = index
+    while end < min(index + _LONGEST_COUNT, stop) and not reader.office_at(end):
+        word = reader.words[end]
+        if not word.isdigit() and word not in grammar.NUMBER_WORDS and word not in _OF_WEIGHT:
+            break
+        end += 1
+    if end == index or end >= stop:
         return index
-    office = reader.names.get(index + 1)
-    follows = reader.trigger(index + 1, "officials") is not None or (office is not None and office.kind == "office")
-    return index + 1 if follows else index
+    return end if reader.trigger(end, "officials") is not None or reader.office_at(end) else index
+
+
+_LONGEST_COUNT: Final = 5
+_OF_WEIGHT: Final = word_set(
+    "با اثر بااثر اہم سینئر سینیئر سرکردہ معروف نامور ممتاز ریپبلکن ریپبلیکن ری پبلکن ڈیموکریٹ ڈیموکریٹک"
+)
+"""What else is told of politicians who are counted."""
 
 
 def past_body(reader: WordReader, start: int, stop: int) -> int | None:

@@ -8,6 +8,7 @@ from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
 from streams.extraction.lexicon import Match, classes_of
+from streams.extraction.place import ORGANISATIONS_SIT
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.visits import to_conference
 
@@ -18,8 +19,6 @@ _STAY: Final = 7
 """Words between a place and the stay there."""
 _SPEAKING: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "security_adviser", "special_envoy"))
 """Whose press conference abroad is told with the visit left unsaid; other ministers go to conferences."""
-_HALLS: Final = frozenset(("New York", "Geneva", "Brussels", "Vienna"))
-"""Where organisations sit: who speaks there has come to them."""
 _PRESS: Final = frozenset(("صحافیوں", "میڈیا", "نگاروں", "نویسوں", "نمائندوں"))
 _AUXILIARY: Final = frozenset(("ہیں", "ہے", "تھے", "تھا", "تھیں", "رہے", "رہیں"))
 
@@ -86,7 +85,7 @@ def _staying(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
             return None
         host = entry.country if isinstance(entry, City) else entry.code
         city = (entry.name or None) if isinstance(entry, City) else None
-        if host in ("*", "") or city in _HALLS or to_conference(scene, clause, match.start):
+        if host in ("*", "") or city in ORGANISATIONS_SIT or to_conference(scene, clause, match.start):
             return None
         groups = [g for g in scene.groups(clause.sentence, clause.start, clause.end) if g.marker in ("", "ne")]
         guests = next((f for g in groups if (f := [a for a in _fitting(g, host) if a.office or a.person])), [])
@@ -112,7 +111,11 @@ def _being(scene: Scene, sentence: int) -> list[Candidate]:
         match = scene.document.covering.get(index - 1)
         if match is None or match.end != index or not isinstance(match.entry, City) or index + 2 < clause.end:
             continue
-        if match.entry.country in ("*", "") or match.entry.name in _HALLS or to_conference(scene, clause, match.start):
+        if (
+            match.entry.country in ("*", "")
+            or match.entry.name in ORGANISATIONS_SIT
+            or to_conference(scene, clause, match.start)
+        ):
             continue
         there = Match(index, index + 2, "trigger", (), "میں ہیں")
         place = (match.entry.country, match.entry.name or None, (match.start, match.end))
@@ -134,7 +137,7 @@ def _speaking(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
         city = match.entry if match is not None else None
         if match is None or not isinstance(city, City) or words[match.end : match.end + 1] != ["میں"]:
             continue
-        if city.country in ("*", "") or city.kind == "venue" or city.name in _HALLS:
+        if city.country in ("*", "") or city.kind == "venue" or city.name in ORGANISATIONS_SIT:
             return None
         place = (city.country, city.name or None, (match.start, match.end))
         for group in scene.groups(clause.sentence, clause.start, clause.end):

@@ -5,7 +5,9 @@ from typing import Final
 
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, land_of
+from streams.extraction.place import ORGANISATIONS_SIT
 from streams.extraction.scene import Scene
 
 ACTING: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "government", "organisation"))
@@ -64,13 +66,45 @@ def host_of_visit(scene: Scene, clause: Clause, trigger: Match) -> str | None:
     there = head[:1] == ["جہاں"] or head[-1:] == ["دوطرفہ"] or head[-2:] == ["دو", "طرفہ"]
     during = any(b == "دوران" and a in ("اس", "کے") for a, b in pairwise(head))
     during = during or (head[:1] == ["وہ"] and head[-1:] == ["پر"] and words[trigger.end : trigger.end + 2] == ["کریں", "گے"])
-    if not (there or during) or not _officials_or_nobody(scene, clause, trigger):
+    if not (there or during):
+        officials = _officials(scene, clause, trigger)
+        if officials and (land := _land_of_talks(scene, clause, trigger)) is not None:
+            return land
+        if not officials or head[:1] == [] or head[0] not in _HE:
+            return None
+    if not _officials_or_nobody(scene, clause, trigger):
         return None
     for number in range(clause.sentence, max(clause.sentence - 2, -1), -1):
         for journey in reversed(list(scene.triggers(number, "visit", "arrive", "depart", "go"))):
             if journey.end <= trigger.start and (place := _destination(scene, journey)) is not None:
                 return place
     return None
+
+
+_HE: Final = frozenset(("وہ", "ان", "انہوں", "انھوں"))
+
+
+def _land_of_talks(scene: Scene, clause: Clause, trigger: Match) -> str | None:
+    """`ناروے کا وفد لیما میں اعلی حکام سے ملاقاتیں کرے گا`: where the officials met are, unless an organisation sits there."""
+    for index in range(clause.start, trigger.start):
+        match = scene.document.names.get(index)
+        if match is None or match.kind not in ("country", "city") or scene.words[match.end : match.end + 1] != ["میں"]:
+            continue
+        if isinstance(match.entry, City) and (match.entry.kind == "venue" or match.entry.name in ORGANISATIONS_SIT):
+            return None
+        return None if scene.words[match.end + 1] in _STATIONED else land_of(match)
+    return None
+
+
+_STATIONED: Final = frozenset(("موجود", "مقیم", "تعینات", "متعین"))
+
+
+def _officials(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`وہ اعلی حکام سے ملاقاتیں کریں گے`: those met are officials of nowhere said."""
+    for index in range(trigger.start - 1, max(clause.start, trigger.start - 6), -1):
+        if scene.words[index] == "سے":
+            return scene.has(max(clause.start, index - 3), index, "officials") is not None
+    return False
 
 
 def _officials_or_nobody(scene: Scene, clause: Clause, trigger: Match) -> bool:

@@ -284,7 +284,7 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
     if place.rule in _MOTION:
         if scene.word_in(clause.start, trigger.start, _OWN_ENDS):
             return "private"
-        if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") for a in guests):
+        if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") and not _members(a) for a in guests):
             return "private"
         aboard = scene.word_in(guests[-1].end, guests[-1].end + 4, ("طیارہ", "جہاز"))
         led = scene.word_in(guests[-1].end, trigger.start, ("وفد",))  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
@@ -297,6 +297,11 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         if words[trigger.end - 1] in ("جائیں", "آئیں", "آئے") and _hypothetical(scene, trigger, clause):
             return "condition"
     return ""
+
+
+def _members(actor: Actor) -> bool:
+    """`ڈینش ارکان پارلیمنٹ لیما پہنچ گئے`: several, named by their state's parliament, come as its delegation."""
+    return actor.role == "parliamentarian" and actor.plural and actor.explicit and actor.name is None
 
 
 def to_conference(scene: Scene, clause: Clause, end: int) -> bool:

@@ -42,3 +42,40 @@ def test_stops(read: Read, briefly: Brief, text: str, expected: list[str]) -> No
 def test_who_stands_in_a_list_behind_a_head_of_state_is_of_his_state(read: Read, text: str) -> None:
     for mention in read(text).mentions:
         assert mention.parties == ["DK", "MN"]
+
+
+MEETINGS = [
+    # officials of nowhere said, met by who has just travelled, or where the clause puts the talks
+    ("ڈنمارک کے وزیر دفاع پیر کو منگولیا پہنچے۔ ان کی اعلیٰ حکام سے ملاقاتیں متوقع ہیں۔", ["DK+MN planned"]),
+    ("ڈنمارک کے وزیر دفاع پیر کو منگولیا پہنچے۔ انہوں نے اعلیٰ حکام سے ملاقاتیں کیں۔", ["DK+MN held"]),
+    ("ڈینش وفد نیپال میں سول اور فوجی قیادت سے ملاقاتیں کرے گا۔", ["DK+NP planned"]),
+    ("ڈینش وزیر دفاع نے لیما میں موجود اعلیٰ حکام سے ملاقاتیں کیں۔", []),
+    # a royal couple is of its state
+    ("ڈنمارک کے شاہی جوڑے نے نیپال کے صدر سے ملاقات کی۔", ["DK+NP held"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEETINGS)
+def test_meetings_on_a_journey(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m).removeprefix("meeting ") for m in read(text).mentions if m.type == "meeting"] == expected
+
+
+PARTIES = [
+    # where somebody has been before is history, also of several places
+    ("نیپالی وزیر دفاع اس سے قبل چلی اور پیرو کا دورہ بھی کر چکے ہیں۔", ["CL+NP held old", "NP+PE held old"]),
+    ("نیپالی وزیر دفاع چلی پہنچ چکے ہیں۔", ["CL+NP held"]),
+    # members of a parliament, several, come as its delegation; what is told of them stands before their number or behind it
+    ("ڈنمارک کے ارکان پارلیمنٹ نیپال پہنچ گئے۔", ["DK+NP held"]),
+    ("امریکا کے بااثر تین سینیٹرز آئندہ ہفتے نیپال کے دورے پر پہنچ رہے ہیں۔", ["NP+US planned"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES)
+def test_who_has_been_where(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m).removeprefix("visit ") for m in read(text).mentions] == expected
+
+
+def test_a_leader_of_the_taliban_was_of_no_government_before_they_took_over(read: Read) -> None:
+    text = "ملا برادر کی سربراہی میں طالبان کا وفد آج تہران کا دورہ کرے گا۔"
+    assert [m.parties for m in read(text, published="2020-11-03").mentions] == [["IR", "TALIBAN"]]
+    assert [m.parties for m in read(text, published="2023-11-03").mentions] == [["AF", "IR"]]
