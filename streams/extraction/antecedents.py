@@ -21,7 +21,7 @@ def resolve(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
     lead = _pair_before(scene, candidate) or scene.register.lead
     of_pair = any(r.endswith(":pair") for r in candidate.rules)
     if len(lead) != 2 and (of_pair or not candidate.background):
-        lead = _pair_told(events, candidate) or lead
+        lead = _pair_told(events, candidate) or _named_just_before(scene, candidate) or lead
     if candidate.type == "meeting":
         lead = _guests(events) or lead
     if of_pair and (joined := _joined_just_before(scene, candidate)):
@@ -76,6 +76,19 @@ def _joined_just_before(scene: Scene, candidate: Candidate) -> list[str]:
         if len(codes) == len(group.actors) == 2 and group.marker in _TOGETHER:
             return codes
     return []
+
+
+def _named_just_before(scene: Scene, candidate: Candidate) -> list[str]:
+    """`X صدر Y کے حلف اٹھانے کے بعد آنے والے پہلے رہنما ہیں۔ دونوں رہنما …`: the only two leaders of the sentence before."""
+    if not by_leaders(scene, candidate):
+        return []
+    codes = {
+        a.country
+        for g in scene.groups(candidate.sentence - 1)
+        for a in g.actors
+        if a.country and a.kind in ("person", "office") and ROLE_RANK.get(a.role or "", 99) <= ROLE_RANK["minister"]
+    }
+    return sorted(codes) if len(codes) == 2 else []
 
 
 _TOGETHER: Final = frozenset(("ne", "darmiyan", "gen", "men", ""))

@@ -1,7 +1,6 @@
 """Conferences of many states that no organisation names: `لیما میں جنگلات پر ہونے والی کانفرنس میں شریک جاپانی وزیر خارجہ`,
 and what the article goes on to tell of a session (`کانفرنس سے خطاب میں مصری صدر نے …`)."""
 
-from itertools import pairwise
 from typing import Final
 
 from streams.extraction import multilateral
@@ -25,8 +24,6 @@ _STRONG: Final = word_set("سربراہی سربراہ چوٹی ڈونرز ام�
 """Conferences that only states hold."""
 _WORLDWIDE: Final = word_set("عالمی الاقوامی بینالاقوامی")
 """`مصری صدر ایک عالمی کانفرنس کی میزبانی کریں گے`: many states are asked."""
-_FEW: Final = word_set("سہ تین چار")
-_SIDED: Final = word_set("فریقی ملکی")
 _FEWEST: Final = 2
 _HEADS: Final = word_set("سربراہی سربراہ چوٹی")
 _REGIONAL: Final = word_set("عرب اسلامی مسلم افریقی یورپی ایشیائی خلیجی")
@@ -102,8 +99,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         "کال"
     ]:
         return None, ""
-    few = any(a in _FEW and b in _SIDED for a, b in pairwise(words[clause.start : trigger.start]))
-    if few or multilateral.sits(scene, trigger):
+    if multilateral.of_few(words[clause.start : trigger.start]) or multilateral.sits(scene, trigger):
         return None, "talks_of_several"
     present = attendance(scene, trigger, clause)
     carried(scene, trigger, clause, present)

@@ -19,7 +19,11 @@ _HALLS: Final = frozenset(("summit:council", "summit:assembly"))
 
 def compatible(event: Candidate, candidate: Candidate) -> bool:
     """Whether a candidate can be one more telling of an event."""
-    if event.background != candidate.background and not candidate.anaphoric:
+    if event.type == "agreement" and {event.status, candidate.status} == {"held", "planned"}:
+        held = event if event.status == "held" else candidate
+        if held.background:
+            return False  # `2015 میں سمجھوتہ طے پایا تھا`, and the one that is to be signed now
+    if event.background != candidate.background and not candidate.anaphoric and not _same_refusal(event, candidate):
         old = event if event.background else candidate
         retold = not any(
             r in old.rules for r in ("background:distance", "background:old_date", "background:old_year", "background:last_one")
@@ -109,6 +113,13 @@ def _joint(event: Candidate, candidate: Candidate) -> bool:
     """Whether both tell a session of the same two organisations, whichever is named first."""
     bodies = [{p for p in c.parties if len(p) > 2 or p == "EU"} for c in (event, candidate)]
     return len(bodies[0]) > 1 and bodies[0] == bodies[1]
+
+
+def _same_refusal(event: Candidate, candidate: Candidate) -> bool:
+    """`… اجلاس ملتوی ہو گیا۔ یاد رہے کہ چلی نے اجلاس میں شرکت سے انکار کر دیا تھا`: why the session fell through."""
+    off = event.type == candidate.type == "summit" and event.status == candidate.status == "cancelled"
+    dated = candidate.date is not None and candidate.date != event.date
+    return off and event.organisation == candidate.organisation is not None and not event.background and not dated
 
 
 def _with_another(event: Candidate, candidate: Candidate) -> bool:

@@ -331,6 +331,9 @@ def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
     if (event.status in ("planned", "cancelled", "denied") and _future(scene, event)) or event.status == "planned":
         far = item.kind == "day_month" and item.future is not None and not _within(scene, item.future, _FAR)
         return (item.past if far else item.future) or item.value  # `آج 29 نومبر کو جائیں گے`: not a year from now
+    obliged = not {"status:was_to", "status:was_to_be"}.isdisjoint(event.rules)
+    if obliged and item.kind == "month" and item.future is not None and _within(scene, f"{item.future}-01", _HALF):
+        return item.future  # `کانفرنس نومبر میں ہونا تھی` in September, when it was called off
     if event.status in ("cancelled", "denied") and item.future is not None and _soon(scene, item.future):
         relative = item.kind in ("weekday", "yesterday_or_tomorrow")
         if "status:was_to" in event.rules or not relative:
@@ -358,6 +361,8 @@ def _within(scene: Scene, value: str, days: int) -> bool:
 
 
 _WEEKS: Final = 31
+_HALF: Final = 183
+"""Days of half a year: of a month that something was to be in, the nearer one is meant."""
 _FAR: Final = 330
 """Days ahead from which on a day without a year is rather the one just past."""
 

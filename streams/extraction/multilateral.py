@@ -1,9 +1,10 @@
 """Talks of three to five states told by who sat in them: `اجلاس … جس میں مصر سمیت کینیا اور جاپان کے نمائندے شریک تھے`,
 `مصر، کینیا اور جاپان کے مابین … تیسرا اجلاس`."""
 
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.actors import Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
@@ -39,8 +40,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 def sits(scene: Scene, trigger: Match) -> list[str]:
     """The states whose delegates take part in the session that a trigger names; empty unless there are three to five."""
     words = scene.words
-    of_few = words[trigger.end - 1] == "کانفرنس" and _sided(scene, trigger.start - 2, trigger)
-    if words[trigger.end - 1] not in _SESSION and not of_few:
+    sided = words[trigger.end - 1] == "کانفرنس" and _sided(scene, trigger.start - 2, trigger)
+    if words[trigger.end - 1] not in _SESSION and not sided:
         return []  # a conference, however few are named
     part = scene.document.sentences[scene.document.sentence_of[trigger.start]]
     heads = "summit" in classes_of(trigger)
@@ -105,32 +106,54 @@ def _joined(scene: Scene, before: Group, group: Group) -> set[str]:
 
 def _sided(scene: Scene, end: int, trigger: Match) -> bool:
     """`چلی، پیرو، مصر سہ فریقی ڈائیلاگ`: a list right before the words for so many sides."""
-    between = scene.words[end : min(trigger.end, end + _APART)]
-    return any(a in _COUNTED and b in _OF_SIDES for a, b in pairwise(between[:3]))
+    return of_few(scene.words[end : min(trigger.end, end + _APART)][:3])
+
+
+def of_few(words: Sequence[str]) -> bool:
+    """Whether words before a session count its sides: `سہ فریقی`, `تین ملکی`, `3 ممالک کا`."""
+    return any(
+        a in _COUNTED and (b in _OF_SIDES or (b in _STATES and c in grammar.GENITIVE))
+        for a, b, c in zip(words, words[1:], [*words[2:], ""], strict=False)
+    )
 
 
 _APART: Final = 5
-_COUNTED: Final = word_set("سہ چار پانچ چہار")
+_COUNTED: Final = word_set("سہ تین چار پانچ چہار 3 4 5")
 _OF_SIDES: Final = word_set("فریقی ملکی")
+_STATES: Final = word_set("ممالک ملکوں")
 
 
 def _led(scene: Scene, trigger: Match) -> list[str]:
     """`چار فریقی مذاکرات ہوں گے۔ مصری وفد کی قیادت X کریں گے، کینیا کی نمائندگی Y …`: the sides by those who lead them."""
     words = scene.words
-    near = words[max(trigger.start - 2, 0) : trigger.end]
-    if not any(a in _COUNTED and b in _OF_SIDES for a, b in pairwise(near)):
+    if not of_few(words[max(trigger.start - 3, 0) : trigger.end]):
         return []
     first = scene.document.sentence_of[trigger.start]
-    codes = {a.country for g in scene.groups(first) for a in g.actors if a.kind == "delegation" and a.country}
+    codes = {
+        a.country
+        for g in scene.groups(first)
+        for a in g.actors
+        if a.country and (a.kind == "delegation" or g.marker == "mezbani")
+    }
     for number in range(first, min(first + _FOLLOWING, len(scene.document.sentences))):
         for group in scene.groups(number):
             leads = _LEADS & set(words[group.end - 1 : group.end + 1]) and group.marker in ("gen", "qayadat")
-            if leads:
+            if leads or _attends(scene, group, same=number == first):
                 codes |= {a.country for a in group.actors if a.country and a.kind in _SIDES}
             for actor in group.actors:  # `مصر کی نمائندگی وزیر خارجہ X کریں گے`, read as one
                 if actor.office is not None and actor.country and _LEADS & set(words[actor.start : actor.office[0]]):
                     codes.add(actor.country)
     return sorted(codes) if _LEAST <= len(codes) <= _MOST else []
+
+
+def _attends(scene: Scene, group: Group, *, same: bool) -> bool:
+    """`… اجلاس ہوگا جس میں چلی کے وزیر خارجہ شریک ہوں گے`, and in a later sentence `مصر کا وفد اجلاس میں شریک ہوگا`."""
+    behind = scene.words[group.head_end : group.head_end + _APART]
+    at = next((i for i, w in enumerate(behind) if w in ("شریک", "شرکت")), None)
+    if group.marker not in ("", "ne") or at is None:
+        return False
+    between = [w for w in behind[:at] if w not in ("نے", "بھی")]
+    return (same and not between) or (len(between) > 1 and between[-2] in _SESSION and between[-1] == "میں")
 
 
 _FOLLOWING: Final = 5

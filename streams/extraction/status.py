@@ -109,6 +109,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "subjunctive"
     if near[:2] in (["کرنے", "میں"], ["ہونے", "میں"]):
         return NONE, "infinitive"
+    if (meets or not classes.isdisjoint(("call", "contact", "sign"))) and (decided := _decided_on(near)):
+        return decided
     if words[trigger.start] in _VERBS and any(w in grammar.NEGATION for w in head[-2:]):
         able = any(w.startswith("سک") for w in words[trigger.start : trigger.end + 2])
         return ("cancelled", "could_not") if able else ("denied", "negated")
@@ -289,6 +291,24 @@ def _for_a_round(near: Sequence[str]) -> bool:
     """`… کے ساتھ مذاکرات کے دوسرے دور میں شرکت کے لیے لیما پہنچے`: talks that they have come for."""
     at = next((i for i, w in enumerate(near[:5]) if w == "میں"), None)
     return at is not None and at > 1 and near[0] in grammar.GENITIVE and near[at + 1 : at + 4] == ["شرکت", "کے", "لیے"]
+
+
+def _decided_on(near: Sequence[str]) -> tuple[str, str] | None:
+    """`پیرو کے صدر سے ملنے … ملاقات کرنے کا فیصلہ کیا`, `رابطہ قائم کرنے کے فیصلے کی تصدیق`, `ملاقات نہ کرنے کا فیصلہ`: what is
+    decided on is to come, or will not be."""
+    at = 0
+    while at < len(near) and near[at] in _BEFORE_DECISION:
+        at += 1
+    genitive = list(near[at : at + 1]) in (["کا"], ["کے"])
+    announced = at > 0 and list(near[at + 1 : at + 2]) == ["اعلان"]
+    if not genitive or not (announced or list(near[at + 1 : at + 2]) in (["فیصلہ"], ["فیصلے"])):
+        return None
+    if not at and list(near[:2]) == ["کے", "فیصلے"] and list(near[2:3]) in (["میں"], ["پر"], ["سے"]):
+        return None  # `مذاکرات کے فیصلے پر عمل`: what talks decided
+    return ("cancelled", "refused") if not grammar.NEGATION.isdisjoint(near[:at]) else ("planned", "resolved")
+
+
+_BEFORE_DECISION: Final = word_set("کرنے ہونے شروع بحال قائم دوبارہ منعقد پر دستخط رابطہ رابطے رابط بات نہ")
 
 
 _SETTLED: Final = (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "اتفاق"], ["کرنے", "کا", "اعلان"], ["کرنے", "کا", "فیصلہ"])

@@ -217,15 +217,30 @@ def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
 def _antecedent(scene: Scene, clause: Clause, host: str) -> list[Actor]:
     """`… ترک صدر کی میزبانی کرے گا جو جمعرات کو آ رہے ہیں`: the last one named before جو, and not far before."""
     sentence = scene.document.sentences[clause.sentence]
+    described: list[Actor] = []
+    stated = False
     for group in reversed(scene.groups(clause.sentence, sentence.start, clause.start)):
         actors = [a for a in group.actors if a.kind in GUESTS]
-        stated = scene.words[group.end : group.end + 1] in (["تھے"], ["تھیں"], ["تھا"], ["ہیں"], ["ہے"])
-        if stated and not any(a.country for a in actors):
-            continue  # `چلی کے صدر پہلے رہنما تھے جنہوں نے …`
-        if actors and group.end <= clause.start:
-            near = clause.start - group.end <= _NEAR
-            return [a for a in actors if near and a.country and a.country != host and not a.former]
-    return []
+        if group.end > clause.start or not actors or (stated and group.marker):
+            continue  # `X صدر Y کے حلف اٹھانے کے بعد پہلے رہنما ہیں جو …`: the subject has no case marker
+        if not stated and not any(a.name for a in actors) and scene.words[group.end : group.end + 1] in _COPULA:
+            stated, described = True, actors  # `چلی کے صدر پہلے رہنما تھے جنہوں نے …`
+            continue
+        near = clause.start - group.end <= (_DESCRIBED if stated else _NEAR)
+        found = [a for a in actors if near and a.country and a.country != host and not a.former]
+        same = not described or {a.country for a in found} <= {None, *(a.country for a in described)}
+        return found if found and (same or not described[0].country) else _abroad(described, host)
+    return _abroad(described, host)
+
+
+def _abroad(actors: list[Actor], host: str) -> list[Actor]:
+    """Those of another state than the one that is visited."""
+    return [a for a in actors if a.country and a.country != host and not a.former]
+
+
+_COPULA: Final = (["تھے"], ["تھیں"], ["تھا"], ["ہیں"], ["ہے"])
+_DESCRIBED: Final = 20
+"""Words between a relative clause and the subject of whom its noun is said."""
 
 
 def _another_between(scene: Scene, subject: Group, clause: Clause) -> bool:
