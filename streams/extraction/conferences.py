@@ -1,6 +1,7 @@
 """Conferences of many states that no organisation names: `لیما میں جنگلات پر ہونے والی کانفرنس میں شریک جاپانی وزیر خارجہ`,
 and what the article goes on to tell of a session (`کانفرنس سے خطاب میں مصری صدر نے …`)."""
 
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import multilateral
