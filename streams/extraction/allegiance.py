@@ -58,6 +58,8 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
             actor.country, actor.explicit = beside.country, beside.explicit  # `گورنر مکہ، شہزادہ X`
         return
     if actor.kind == "delegation":
+        if actor.country is None and register.document.words[actor.start] == "مشن":  # `… کا وفد آیا۔ مشن کی ٹیم نے`
+            actor.country = next((a.country for a in reversed(seen[-RECALL:]) if a.kind == "delegation" and a.explicit), None)
         return
     if (role == "other" and actor.office_key != "spokesman") or (role is None and actor.kind != "government"):
         return

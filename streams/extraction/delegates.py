@@ -25,7 +25,7 @@ _PRESENT: Final = word_set("شرکت شریک شامل موجود حصہ")
 _THEY: Final = word_set("ان اس جن جس")
 _LEADERS: Final = ("head_of_state", "head_of_government")
 _IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
-_OCCASION: Final = word_set("ملاقات ملاقاتوں مذاکرات اجلاس موقع گفتگو تقریب")
+_OCCASION: Final = word_set("ملاقات ملاقاتوں مذاکرات اجلاس موقع گفتگو تقریب ظہرانے عشائیے")
 _SAT: Final = word_set("موجود شریک شرکت ہمراہ")
 _LATER: Final = 12
 """Sentences behind a meeting on which `اس موقع پر … بھی موجود تھے` may still tell who sat in it."""
@@ -223,13 +223,16 @@ _TALKS: Final = word_set("مذاکرات بات چیت باتچیت اجلاس")
 
 def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
     """`ملاقات میں سفیر X اور معتمد Y بھی موجود تھے`, `اس موقع پر … نے بھی شرکت کی`: who sat in the meeting told last."""
-    if event.type not in _ATTENDED or event.status != "held":
+    if event.type not in _ATTENDED or event.status not in ("held", "planned"):
         return
+    untrue = _UNTRUE if event.status == "held" else _UNTRUE - grammar.FUTURE
     for sentence in scene.document.sentences[event.sentence : event.sentence + _LATER]:
         beside = False
         for clause in sentence.clauses:
             predicate = scene.words[max(clause.end - _PREDICATE, clause.start) : clause.end]
-            if clause.end <= event.trigger.end or _SAT.isdisjoint(predicate) or not _UNTRUE.isdisjoint(predicate):
+            if clause.end <= event.trigger.end or _SAT.isdisjoint(predicate) or not untrue.isdisjoint(predicate):
+                continue
+            if event.status == "planned" and grammar.FUTURE.isdisjoint(predicate):
                 continue
             since = _occasion(scene, clause, beside)
             beside = since is not None
@@ -238,6 +241,8 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
             if any(told_before(e, clause.start) > told_before(event, clause.start) for e in events if e.type in _SESSIONS):
                 continue
             for actor in _people(scene, clause, PEOPLE, spokesmen=True):
+                if actor.plural and not (actor.name or actor.explicit):
+                    continue  # `مختلف ممالک کے سفارتکار بھی شریک ہوئے`
                 if actor.start >= since and not actor.explicit and actor.person is None and actor.country not in event.parties:
                     actor.country = _own_side(scene, event, actor)  # the reader's own state is no side here
                 if actor.start >= since and actor.country in event.parties:

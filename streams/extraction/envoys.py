@@ -58,7 +58,13 @@ def _each_envoy(candidate: Candidate) -> list[Candidate]:
         return [candidate]
     rest = [a for a in candidate.actors if a not in senders]
     return [
-        replace(candidate, parties=sorted((hosts[0], a.country)), actors=[a, *rest], rules=list(candidate.rules), merged=[])
+        replace(
+            candidate,
+            parties=sorted((hosts[0], a.country)),
+            actors=[replace(a, plural=False), *rest],
+            rules=list(candidate.rules),
+            merged=[],
+        )
         for a in senders
         if a.country
     ]
@@ -104,7 +110,8 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         host = acts.other_of_lead(scene, next(iter(senders)))
     if host is None:
         return None, "one_party"  # envoys of several states hand each other nothing
-    event = acts.make("credentials", clause, trigger, {host, *senders}, [*envoys, *heads], "presented")
+    sent = [e for e in envoys if e.country != host]
+    event = acts.make("credentials", clause, trigger, {host, *senders}, [*sent, *heads], "presented")
     if event is not None and occasion is not None and not scene.calendar.within(clause.start, clause.end):
         told = scene.document.sentences[occasion]
         days = scene.calendar.within(told.start, told.end)

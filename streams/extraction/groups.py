@@ -50,6 +50,7 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
             _members(found, members)
         found.append(Group(members, case, members[0].start, end))
         index += 1
+    _in_company(words, found)
     _rejoin(found)
     for number, left in enumerate(found):
         if left.marker == "qayadat":
@@ -61,13 +62,25 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
                 _led(left, before)  # `وفد X کی قیادت میں`, `وفد نے مشیر اول X کی قیادت میں`
         elif left.marker == "gen" and number + 1 < len(found):
             _sent(left, found[number + 1])
-        elif not left.marker and number + 1 < len(found) and words[left.head_end : left.head_end + 1] in (["سمیت"], ["اور"]):
-            right = found[number + 1]
-            between = words[left.head_end + 1 : right.start]
-            close = len(between) < _OWN or (len(between) < _COMPANY and (words[left.head_end] == "سمیت" or _bare(between)))
-            if close and all(a.country is None and a.plural for a in right.actors):
-                left.marker = right.marker  # `X اور Y سمیت کئی ملکوں کے رہنماوں سے`, `X اور یورپی رہنماوں کے ساتھ`
     return found
+
+
+def _in_company(words: Sequence[str], found: list[Group]) -> None:
+    """`X اور Y سمیت کئی ملکوں کے رہنماوں سے`, `X اور یورپی رہنماوں کے ساتھ`, `چلی کے سفیر X سمیت دیگر حکام نے`: the case
+    of those named stands behind their company."""
+    for left, right in pairwise(found):
+        if left.marker or words[left.head_end : left.head_end + 1] not in (["سمیت"], ["اور"]):
+            continue
+        among, own = words[left.head_end] == "سمیت", {a.country for a in left.actors}
+        between = words[left.head_end + 1 : right.start]
+        close = len(between) < _OWN or (len(between) < _COMPANY and (among or _bare(between)))
+        company = all(a.country is None and a.plural for a in right.actors)
+        officials = among and all(a.kind in _BODIES and a.country in own for a in right.actors)
+        if close and (company or officials):
+            left.marker = right.marker
+
+
+_BODIES: Final = frozenset(("officials", "delegation"))
 
 
 def _bare(between: Sequence[str]) -> bool:

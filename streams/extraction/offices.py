@@ -105,7 +105,8 @@ class OfficeReader(NameReader):
         plural = any("plural" in o.flags for o in entries)
         end = portfolios.behind(self, end, stop, best.role)
         behind = self.names.get(end)
-        governed = behind.entry if behind is not None and not origins and best.role == "provincial_head" else None
+        local = best.role == "provincial_head" or best.office == "mayor"
+        governed = behind.entry if behind is not None and not origins and local else None
         if behind is not None and isinstance(governed, City) and governed.country != "*" and behind.end < stop:
             origins, end = [governed.country], behind.end  # `گورنر X`: of the city that he governs
         elif behind is not None and behind.kind in ("country", "organisation") and not origins and behind.end <= stop:

@@ -5,6 +5,7 @@ from typing import Final
 from schemas.mentions import Participant
 from streams.extraction.actors import ONE_EACH, ROLE_RANK, Actor, is_body
 from streams.extraction.scene import Candidate, Scene
+from streams.urdu.tokens import word_set
 
 _TOP: Final = frozenset(("head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister"))
 """Offices that one person holds at a time: an article that names the holder once means him ever after."""
@@ -28,10 +29,24 @@ def holder(scene: Scene, actor: Actor) -> Actor:
         return actor  # `چلی اور پیرو کے صدور` are one of each
     if actor.role in _TOP:
         return scene.register.holder(actor.role, actor.country) or actor
+    if actor.role == "provincial_head":
+        seated = scene.register.holder(actor.role, actor.country)
+        return seated if seated is not None and _of_one_seat(scene, actor, seated) else actor
     office = actor.office_key.removesuffix("_pk")
     if not office or office in _OF_MANY:
         return actor
     return scene.register.holder(actor.role, actor.country, office) or actor
+
+
+def _of_one_seat(scene: Scene, actor: Actor, named: Actor) -> bool:
+    """`گورنر سندھ X … گورنر سے`, `وزیراعلیٰ X … وزیراعلیٰ پنجاب سے`: not a governor and a chief minister, nor two provinces."""
+    mine, theirs = (set(scene.words[a.start : a.end]) for a in (actor, named))
+    if ("گورنر" in mine) != ("گورنر" in theirs):
+        return False
+    return not (mine & _PROVINCES and theirs & _PROVINCES and mine.isdisjoint(theirs & _PROVINCES))
+
+
+_PROVINCES: Final = word_set("پنجاب سندھ بلوچستان خیبر خیبرپختونخوا پختونخوا گلگت کشمیر")
 
 
 def of(scene: Scene, event: Candidate) -> list[Participant]:

@@ -215,7 +215,7 @@ class Reader(OfficeReader):
         delegation = self.trigger(start, "delegation")
         # `آئی ایم ایف کی ٹیم` is a delegation, a country's team plays
         if delegation is not None and (words[start] != "ٹیم" or (origins and all(len(code) > 2 for code in origins))):
-            if words[start] == "مشن" and not origins:
+            if words[start] == "مشن" and not origins and delegation.end == start + 1:
                 return []
             actor = Actor(
                 start,

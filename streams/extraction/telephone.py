@@ -34,7 +34,8 @@ def of_himself(scene: Scene, trigger: Match, clause: Clause, sides: Sides) -> bo
     ] == ["کرتے"]
     words = scene.words[clause.start : trigger.start]
     his = scene.words[trigger.end : trigger.end + 1] == ["ہوئی"] and any(a == "ان" and b == "کی" for a, b in pairwise(words))
-    return not going_on and (his or not _HE.isdisjoint(words)) and _statesmen(sides)
+    by_video = scene.has(clause.start, trigger.end, "video") is not None
+    return not going_on and (his or not _HE.isdisjoint(words)) and (by_video or _statesmen(sides))
 
 
 def _statesmen(sides: Sides) -> bool:

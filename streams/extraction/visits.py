@@ -133,6 +133,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
     during = words[behind.end : behind.end + 2] in (["کے", "دوران"], ["کے", "موقع"])
     if standing == "held" and during and any(w in grammar.FUTURE for w in words[behind.end : clause.end]):
         standing, how = "planned", "during_future"  # `دورہ چلی کے دوران وہ … سے ملیں گے`
+    if "visit" in cls and standing in ("held", "planned") and (spoken := _spoken_of(words[trigger.start - 1])):
+        standing, how = spoken
     if standing == "held" and how == "told" and _headline_ahead(scene, behind, clause):
         standing, how = "planned", "headline"
     if standing == "held" and place.rule == "occasion" and words[trigger.end + 1 : trigger.end + 2] == ["پیش"]:
@@ -400,6 +402,16 @@ def _coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool
         return True
     kinds = {item.kind for _, _, item in scene.calendar.within(clause.start, clause.end)}
     return bool(kinds & {"weekday", "yesterday_or_tomorrow"}) or any(w in tail for w in _ON_THE_MOVE)
+
+
+def _spoken_of(word: str) -> tuple[str, str] | None:
+    """`صدر کے آئندہ دورہ چلی سے آگاہ کیا`, `صدر کا حالیہ دورہ چلی مفید ہوگا`: when it is, by the word before its noun."""
+    if word in _TO_COME:
+        return "planned", "to_come"
+    return ("held", "recent") if word == "حالیہ" else None
+
+
+_TO_COME: Final = word_set("آئندہ مجوزہ متوقع")
 
 
 def _headline_ahead(scene: Scene, trip: Match, clause: Clause) -> bool:

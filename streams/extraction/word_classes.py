@@ -163,7 +163,9 @@ class WordReader:
         """`جنرل محناد غالب راضی نے`: the end of a name [index, run) that goes on behind one common word, else 0."""
         if run - index > 2 or run >= stop or self.words[run] not in self.plain or not self.surname_like(run):
             return 0
-        if self.words[run - 1] in self.aliases or run - 1 in self.document.covering:
+        if self.words[run - 1] in self.aliases or (
+            run - 1 in self.document.covering and not self.is_name_word(run - 1, stop, True)
+        ):
             return 0  # who is known by the name before it has no longer one
         end = run + 1
         while end < stop and end - index < LONGEST_NAME and self.is_name(end, stop) and self.words[end] not in self.aliases:
@@ -209,7 +211,7 @@ class WordReader:
         listed = self.words[index] in ("اور", "،") and (
             index + 1 in self.openings or self.words[index + 1 : index + 3] == ["ان", "کے"]
         )
-        return listed or self.words[index] in _PERSONAL_CASE or self.words[index] == "بھی"
+        return listed or self.words[index] in _PERSONAL_CASE or self.words[index] in ("بھی", "سمیت")
 
     def _syllable(self, begin: int, index: int, stop: int) -> bool:
         """A word of the grammar as a syllable of an East Asian name: `لی ژاؤ`, `کم جن ہا`."""

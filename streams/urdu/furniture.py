@@ -39,12 +39,15 @@ _BEHIND: Final = re.compile(
     r"\n\s*(?:متع?لل?قہ (?:خبریں|مضامین)|related (?:posts|articles|news)|you might also like)\s*:?\s*\n"
 )
 """A line of its own under the story: what follows are other stories."""
+_NODE: Final = re.compile(r"^[^\n]*?node id ?: ?\d+", re.MULTILINE)
+"""The headline of another story with the number of its page."""
 _MORE_NEEDLE: Final = "خبریں سے مزید"
 _PATTERNS: Final = (
     (_SHARE, "share", ("شیئر کریں",)),
     (_CAPTION, "caption", ("تصویر کا",)),
     (_SIGNATURE, "signature", ("reports for voa",)),
     (_SOCIAL, "embed", ("@", "http", "a post shared by", "pic.twitter.com")),
+    (_NODE, "teaser", ("node id",)),
     (_PUBLISHED, "stamp", ("اشاعت", "اپ ڈیٹ")),
 )
 

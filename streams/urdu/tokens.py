@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*|\n|[^\w\s]|_")
+_TOKEN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]+|[^\W\d_A-Za-z\u00c0-\u024f]+|\d+(?:[.,:]\d+)*|\n|[^\w\s]|_")
 _NON_JOINERS: Final = frozenset("اآدڈذرڑزژوےں")
 """Letters that never join to the left: behind them a missing space cannot be seen in print."""
 _SHORTEST_RUN: Final = 4

@@ -54,3 +54,55 @@ def test_those_beside_a_leader_make_no_journey_of_their_own(read: Read) -> None:
     )
     [visit] = read(text).mentions
     assert {"شہباز شریف", "نوید بخاروی", "نیلم تالپوری"} == {p.name for p in visit.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # those who will be there, those who receive a guest together with officials, a name with Latin letters glued
+        ("صدر کل روم میں مالٹا کے صدر سے ملاقات کریں گے۔ ملاقات میں مالٹا کے وزیر دفاع پیٹر بورگانی بھی شریک ہوں گے۔",
+         {"پیٹر بورگانی"}),
+        ("وزیراعظم لیما پہنچے جہاں پیرو کے وزیر دفاع خوان مورالیس، پاکستان میں پیرو کے سفیر لوئس ورگاس اور پاکستانی ناظم "
+         "الامور نوید بخاروی سمیت دیگر حکام نے ان کا استقبال کیا۔", {"خوان مورالیس", "لوئس ورگاس"}),
+        ("وزیراعظم نے جرمنی کے سفیر Anton Kelbergسے ملاقات کی۔", {"Anton Kelberg"}),
+        ("وزیر تجارت نے کینیا کے سفیر پیٹر موانگی اور محکمہ تجارت کے دیگر افسران سے ملاقات کی۔", {"پیٹر موانگی"}),
+        # a province's head named once
+        ("وزیراعلیٰ پنجاب سے پیرو کے سفیر نے ملاقات کی۔ وزیراعلیٰ نیلم تالپوری نے کہا کہ تعاون بڑھے گا۔", {"نیلم تالپوری"}),
+        ("گورنر سندھ نیلم تالپوری نے خطاب کیا۔ وزیراعلیٰ سندھ سے پیرو کے سفیر نے ملاقات کی۔", set()),
+        # his post behind his seat
+        ("کینیا کے قونصل جنرل نے میئر کراچی نوید بخاروی سے ملاقات کی۔", {"نوید بخاروی"}),
+    ],
+)  # fmt: skip
+def test_people_of_both_sides(read: Read, text: str, people: set[str]) -> None:
+    [event] = read(text).mentions
+    assert people <= {p.name for p in event.participants}
+    assert people or not any(p.name for p in event.participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وزیر تجارت نے بتایا کہ انہوں نے کینیا کے وزیر تجارت سے ویڈیو لنک پر بات کی ہے۔", ("meeting", "held", ["KE", "PK"])),
+        ("آئی ایم ایف کا وفد پاکستان پہنچ گیا اور مشن کی ٹیم نے مشیر خزانہ سے ملاقات کی۔", ("meeting", "held", ["IMF", "PK"])),
+        ("سفیر نے وزیر داخلہ کو وزیر تجارت کے آئندہ دورۂ کینیا سے آگاہ کیا۔", ("visit", "planned", ["KE", "PK"])),
+        ("وزیراعظم کے حالیہ دورۂ کینیا سے تعلقات مضبوط ہوں گے۔", ("visit", "held", ["KE", "PK"])),
+        ("آزاد جموں و کشمیر کے صدر سے پیرو کے سفیر نے ملاقات کی۔", ("meeting", "held", ["PE", "PK"])),
+    ],
+)
+def test_what_is_told(read: Read, text: str, expected: tuple[str, str, list[str]]) -> None:
+    assert expected in [(m.type, m.status, m.parties) for m in read(text).mentions]
+
+
+def test_each_envoy_by_his_name(read: Read) -> None:
+    text = (
+        "پیرو اور کینیا کے سفیروں نے صدر کو اسناد سفارت پیش کیں۔ سفیروں میں پیرو کے سفیر خوان مورالیس اور کینیا کے سفیر پیٹر "
+        "موانگی شامل تھے۔"
+    )
+    assert [{p.name for p in m.participants if p.role == "ambassador"} for m in read(text).mentions] == [
+        {"خوان مورالیس"},
+        {"پیٹر موانگی"},
+    ]
+
+
+def test_a_page_number_behind_a_headline_is_a_teaser(read: Read) -> None:
+    assert read("پیرو کا موسم آج خشک رہا۔\n-\nکینیا کے سفیر کی وزیراعظم سے ملاقاتNode ID: 512345").mentions == []
