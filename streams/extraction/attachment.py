@@ -182,8 +182,13 @@ def of_other_talks(scene: Scene, group: Group, trigger: Match) -> bool:
     other = scene.has(group.end, trigger.start, "meeting", "talks", "session")
     if other is None or other.end >= trigger.start:
         return False
+    if other.start - group.end <= 1 and scene.words[other.end : other.end + 2] in _HOPED_FOR:
+        return True  # `چلی اور پیرو کے درمیان مذاکرات کی بحالی کے لیے … بات چیت کی جائے گی`
     closed = any(a in _CLOSES and b in _TIMES for a, b in pairwise(scene.words[other.end : min(other.end + 8, trigger.start)]))
     return closed and any(g.marker in ("se", "saath") for g in scene.groups(sentence, other.end, trigger.start))
+
+
+_HOPED_FOR: Final = (["کی", "بحالی"], ["کی", "راہ"], ["کی", "کامیابی"], ["کے", "آغاز"], ["کے", "امکان"], ["کے", "امکانات"])
 
 
 def of_relation(scene: Scene, group: Group, trigger: Match) -> bool:

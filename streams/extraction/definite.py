@@ -41,6 +41,32 @@ def pair(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
     return []
 
 
+def two_told(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
+    """`X اور Y نے تجارت بڑھانے پر اتفاق کیا۔ بات چیت کے دوران دونوں رہنماوں نے …`: the two who were just named side by side."""
+    words = scene.words
+    behind = trigger.end + (1 if words[trigger.end : trigger.end + 1] == ["میں"] else 2)
+    if behind > trigger.end + 1 and words[trigger.end : trigger.end + 2] not in _DURING:
+        return []
+    both = next(iter(scene.groups(clause.sentence, behind, clause.end)), None)
+    if both is None or both.start > behind + 1 or both.marker != "ne" or any(a.kind != "pair" for a in both.actors):
+        return []
+    if trigger.start - clause.start > _HEAD or words[both.start : both.start + 1] != ["دونوں"]:
+        return []
+    for number in range(clause.sentence - 1, max(clause.sentence - _BACK, 0) - 1, -1):
+        for group in reversed(scene.groups(number)):
+            people = [a for a in group.actors if a.kind in PEOPLE and a.country and a.role]
+            if len(people) == len(group.actors) == len({a.country for a in people}) == _TWO and group.marker in _SIDE_BY_SIDE:
+                return people
+    return []
+
+
+_TWO: Final = 2
+_BACK: Final = 3
+"""Sentences back in which the two were named."""
+_DURING: Final = (["کے", "دوران"], ["کے", "موقع"])
+_SIDE_BY_SIDE: Final = frozenset(("ne", "", "darmiyan"))
+
+
 def settle(events: list[Candidate], candidate: Candidate) -> bool:
     """Whether such a meeting stands by itself: not where the article has told a meeting or call that it may mean."""
     if any(e.type in ("meeting", "call") for e in events):

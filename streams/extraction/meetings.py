@@ -124,10 +124,11 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         standing, rule = "planned", "before_future"  # `صدر X سے ملاقات کے لیے لیما پہنچ گئے`
     if intended and not (scheduled or came or any(w in grammar.FUTURE for w in words[trigger.end : clause.end])):
         return [], "purpose"
-    revived = words[trigger.end : trigger.end + 1] == ["کی"] and words[trigger.end + 2 : trigger.end + 4] == ["کے", "لیے"]
-    aim = (intended and not came) or revived
-    if aim and "talks" in classes and scene.has(trigger.end, clause.end, "session", "conference", "summit"):
-        return [], "purpose"  # `چلی اور پیرو میں مذاکرات کی بحالی کے لیے رابطہ گروپ کا اجلاس ہو گا`: the session is the event
+    if words[trigger.end : trigger.end + 4] in _TO_REVIVE:
+        return [], "purpose"  # `مذاکرات کی بحالی کے لیے حکمت عملی پر غور ہو گا`
+    session = intended and not came and "talks" in classes
+    if session and scene.has(trigger.end, clause.end, "session", "conference", "summit"):
+        return [], "purpose"  # `چلی اور پیرو میں مذاکرات کے لیے رابطہ گروپ کا اجلاس ہو گا`: the session is the event
     if standing == "held" and words[trigger.end : trigger.end + 4] == ["میں", "شرکت", "کے", "لیے"]:
         standing, rule = "planned", "travels_to_it"
     sides = sides_of(scene, trigger, clause, classes, phone)
@@ -169,9 +170,9 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [_of_those_told(clause, trigger, standing, ["meeting:round", f"status:{rule}"])], ""
     if sides is None and pointed and words[trigger.end - 1] == "ملاقات" and _took_place(scene, trigger, clause):
         return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
-    if sides is None and (pair := definite.pair(scene, trigger, clause)):
-        named = _of_those_told(clause, trigger, standing, [definite.RULE, f"status:{rule}"])
-        named.actors, named.mode = pair, _mode(scene, clause)
+    if sides is None and (pair := definite.pair(scene, trigger, clause) or definite.two_told(scene, trigger, clause)):
+        named = _of_those_told(clause, trigger, standing, [definite.RULE, f"status:{rule}"], "call" if phone else "meeting")
+        named.actors, named.mode = pair, "phone" if phone else _mode(scene, clause)
         return [named], ""
     if sides is None and trigger.start <= clause.start + 1 and _in_it(words, trigger, clause):
         return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
@@ -339,11 +340,20 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
         return True  # `چلی اور پیرو کے درمیان بات چیت ہوئی ہے`: done once, not going on
     if any(city_in(scene, index) is not None for index in range(clause.start, clause.end)):
         return True
-    if any(w in ("وہاں", "جہاں", "یہاں") for w in scene.words[clause.start : trigger.start]):
+    if any(w in ("وہاں", "جہاں", "یہاں") for w in scene.words[clause.start : trigger.start]) or _in_third(
+        scene, trigger, clause, sides
+    ):
         return True
     if sides.rule not in _SUPPLIED and _hosted_or_dated(scene, clause):
         return True
     return scene.has(clause.start, clause.end, "round") is not None
+
+
+def _in_third(scene: Scene, trigger: Match, clause: Clause, sides: Sides) -> bool:
+    """`ایلچی قطر میں باغیوں سے مذاکرات …`: on the ground of a state that is no side of them."""
+    mine = {a.country for a in [*sides.agent, *sides.partner, *sides.together]}
+    near = scene.groups(clause.sentence, clause.start, trigger.start)
+    return any(g.marker == "men" and g.actors[0].kind == "state" and mine.isdisjoint(a.country for a in g.actors) for g in near)
 
 
 def _hosted_or_dated(scene: Scene, clause: Clause) -> bool:

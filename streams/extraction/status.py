@@ -96,6 +96,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "wish"
     if any(near[i : i + 2] == ["ہونے", "کی"] and near[i + 2 : i + 3] in (["توقع"], ["امید"]) for i in range(len(near))):
         return "planned", "expected"
+    if any(b in ("رہتی", "رہتے", "رہتا") and a in ("ہوتی", "ہوتے", "ہوتا", "کرتے", "کرتی", "کرتا") for a, b in pairwise(near)):
+        return NONE, "habit"  # `ملاقاتیں ہوتی رہتی ہیں`
+    if meets and near[:1] == ["کو"] and not _INFINITIVES.isdisjoint(near[1:6]):
+        return NONE, "object"  # `مذاکرات کو مردہ قرار دینے کے بعد`
     if talks_needed(near):
         return NONE, "needed"
     if words[trigger.start - 1 : trigger.start] == ["ممکنہ"] or _considered(tail):
@@ -284,6 +288,7 @@ def _only_mentioned(tail: Sequence[str], head: Sequence[str]) -> str:
 
 
 _ABOUT_IT: Final = (["سے", "متعلق"], ["کے", "بارے"], ["کے", "حوالے"], ["کے", "امکانات"], ["کے", "امکان"], ["کی", "تاریخ"])
+_INFINITIVES: Final = word_set("دینے کرنے رکھنے بنانے بڑھانے")
 _HOPED: Final = word_set("آرزو دعا امید خواہش تمنا لیے لئے")
 
 
