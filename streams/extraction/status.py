@@ -1,12 +1,11 @@
 """Status of an event from aspect, negation and factivity: held, planned, cancelled, denied, or no event at all (a wish,
 a condition)."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import denials, grammar
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Scene
@@ -14,7 +13,6 @@ from streams.urdu.tokens import word_set
 
 NONE: Final = "none"
 CALLED_OFF: Final = frozenset(["منسوخ", "ملتوی", "موخر", "منسوخی", "التوا"])
-_DENIAL: Final = frozenset(("تردید", "بےبنیاد"))
 _FUTURE: Final = grammar.FUTURE
 _EXPECTED: Final = frozenset(["متوقع", "شیڈول", "مجوزہ"])
 _VERBS: Final = word_set("جا آ پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ")
@@ -82,7 +80,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "cancelled", "refused"
     if near[:1] in (["نہ"], ["کے"]) and near[1:3] in (["کرنے", "کی"], ["ہونے", "کی"], ["نہ", "ہونے"]) and "وجہ" in near[2:5]:
         return NONE, "reason"  # `اوول آفس میں ملاقات نہ کرنے کی وجہ`
-    denied = _denied(scene, trigger, clause, tail)
+    denied = denials.rule(scene, trigger, clause, tail)
     if denied:
         return "denied", denied
     if meets and tail[:2] == ["پر", "اتفاق"] and tail[2:3] in ([], ["ہو"], ["ہوا"], ["کیا"], ["کر"], ["کرلیا"]):
@@ -400,10 +398,6 @@ def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:
     return len(tail)
 
 
-_DENYING: Final = (
-    "صداقت نہیں", "درست نہیں", "کی تردید", "کو مسترد", "کی نفی", "حقیقت نہیں", "غلط قرار", "بے بنیاد", "من گھڑت",
-)  # fmt: skip
-"""What stands before کہ when a report is denied."""
 _ADVERBIAL: Final = {
     ("کے", "بعد"),
     ("کے", "دوران"),
@@ -429,48 +423,6 @@ def adverbial_end(tail: Sequence[str]) -> int | None:
 
 
 _CAUSE: Final = {("کی", "وجہ"), ("کے", "باعث"), ("کے", "سبب"), ("کے", "نتیجے"), ("کے", "باوجود")}
-
-
-_CHARGE: Final = re.compile(r"(?:بے بنیاد|من گھڑت) (?:اور \w+ )?(?:الزام|الزامات|بیان|بیانات|پروپیگنڈے|پروپیگنڈا)\b")
-"""Charges called baseless: what is talked of, no denial of the talks."""
-_REPORTS: Final = word_set("اطلاعات خبریں خبر خبروں افواہیں دعوی دعوے")
-
-
-def _denied(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> str:
-    """The rule by which a party denies the event: تردید, صداقت نہیں کہ, جھوٹی خبر."""
-    words = scene.words
-    sentence = scene.document.sentences[clause.sentence]
-    if any(w in _DENIAL for w in tail):
-        return "denied"
-    joined = _CHARGE.sub("", " ".join(tail[:10]))  # `بے بنیاد الزامات پر احتجاج کیا`
-    for phrase in ("من گھڑت", "بے بنیاد", "جھوٹی خبر", "صداقت نہیں", "درست نہیں", "حقیقت نہیں", "خبر غلط", "خبریں غلط"):
-        if phrase in joined:
-            return "denied"
-    before = " ".join(words[sentence.start : trigger.start])
-    for phrase in (
-        "صداقت نہیں",
-        "درست نہیں",
-        "کی تردید",
-        "کو مسترد",
-        "کی نفی",
-        "حقیقت نہیں",
-        "غلط قرار",
-        "بے بنیاد",
-        "من گھڑت",
-    ):
-        at = before.find(phrase)
-        if at >= 0 and " کہ" in before[at:]:
-            return "denied"
-    after = scene.next_clause(clause)
-    if after is not None:
-        rest = " ".join(words[after.start : sentence.end])
-        for phrase in ("صداقت نہیں", "درست نہیں", "غیر درست", "من گھڑت"):
-            if phrase in rest:
-                return "denied"
-        reported = any(w in _REPORTS for w in words[sentence.start : trigger.start])
-        if reported and any(phrase in rest for phrase in ("بے بنیاد", "مسترد", "کی تردید", "غلط قرار")):
-            return "denied"  # `اطلاعات تھیں کہ … ملے ہیں لیکن ترجمان نے انہیں بے بنیاد قرار دیا`
-    return ""
 
 
 def not_yet(event: Candidate, published: str | None) -> bool:
