@@ -207,6 +207,7 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
     """The state that summons: named with نے or as government or capital in the clause, else before a colon (`X: Y کے سفیر کی
     طلبی`), else where he is posted, else the other
     state of the lead, else the audience's."""
+    senders = {sender, *(a.country for a in _envoys(envoy_group))}
     before = scene.groups(clause.sentence, clause.start, trigger.start)
     agents = [g for g in before if g.marker == "ne" and g is not envoy_group]
     for group in [*reversed(agents), *scene.groups(clause.sentence, clause.start, clause.end)]:
@@ -215,7 +216,7 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
         for actor in group.actors:
             if (
                 actor.country
-                and actor.country != sender
+                and actor.country not in senders
                 and (
                     group.marker == "ne"
                     or (actor.kind == "government" and actor.explicit)
@@ -228,17 +229,17 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
             return group.actors[0].country
     for group in scene.groups(clause.sentence):
         for actor in group.actors:
-            if group.marker in ("ne", "men") and actor.country and actor.country != sender and group.start < trigger.start:
+            if group.marker in ("ne", "men") and actor.country and actor.country not in senders and group.start < trigger.start:
                 return actor.country
     for index in range(clause.start, trigger.start):
         match = scene.document.names.get(index)
         if match is not None and match.kind == "city":
             country = getattr(match.entry, "country", None)
-            if country and country != "*" and country != sender:
+            if country and country != "*" and country not in senders:
                 return str(country)
-    audience, others = scene.register.audience, [c for c in scene.register.lead if c != sender]
+    audience, others = scene.register.audience, [c for c in scene.register.lead if c not in senders]
     if len(others) == 1 and audience not in scene.register.lead:
         return others[0]
-    if audience and audience != sender:
+    if audience and audience not in senders:
         return audience
     return next(iter(others), None)

@@ -143,7 +143,7 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
                 actor.country = (term.country if term is not None else None) or actor.person.country
                 actor.explicit = True
     if actor.kind == "counterpart":
-        _counterpart(register, actor, seen)
+        _counterpart(register, actor, seen, group)
     if actor.person is not None or actor.office is not None:
         actor.other_roles = _other_roles(register, actor)
     if actor.country is None and actor.kind in ("person", "office", "government", "delegation"):
@@ -152,11 +152,13 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
         allegiance.settle(register, actor, seen)
 
 
-def _counterpart(register: Register, actor: Actor, seen: list[Actor]) -> None:
-    """ہم منصب: the office of the last person named, in the country that stands with it."""
+def _counterpart(register: Register, actor: Actor, seen: list[Actor], group: Group | None) -> None:
+    """ہم منصب: the office of the last person named, in the country that stands with it; not of one beside him in a list."""
+    beside = group.actors if group is not None and actor.plural else []
     for earlier in reversed(seen[-RECALL:]):
         if (
             earlier.role
+            and not any(earlier is other for other in beside)
             and earlier.kind in ("person", "office")
             and earlier.country != actor.country
             and earlier.end <= actor.start
