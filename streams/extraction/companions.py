@@ -82,7 +82,7 @@ def _is_leader(scene: Scene, number: int, index: int, leader: Actor) -> bool:
 
 
 def _of_company(event: Candidate, leader: Actor, groups: list[Group]) -> None:
-    for actor in (a for group in groups if group.marker == "" for a in group.actors if a.kind in PEOPLE):
+    for actor in (a for group in groups if group.marker == "" for a in group.actors if a.kind in PEOPLE | {"delegation"}):
         if (actor.name or actor.role) and (actor.country == leader.country or not actor.explicit):
             actor.country = leader.country
             event.actors.append(present(actor))
@@ -91,7 +91,7 @@ def _of_company(event: Candidate, leader: Actor, groups: list[Group]) -> None:
 def _along(scene: Scene, event: Candidate, leader: Actor) -> None:
     """`صدر X وزیر خارجہ Y اور مشیر Z کے ہمراہ چلی پہنچے`: those with the traveller, named before the event's noun."""
     for group in scene.groups(event.sentence, event.clause.start, event.trigger.start):
-        people = [a for a in group.actors if a.kind in PEOPLE and a is not leader]
+        people = [a for a in group.actors if a.kind in PEOPLE | {"delegation"} and a is not leader]
         if group.marker == "hamrah" and all(a.country == leader.country or not a.explicit for a in people):
             for actor in people:
                 actor.country = leader.country

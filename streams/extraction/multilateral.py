@@ -2,10 +2,11 @@
 `مصر، کینیا اور جاپان کے مابین … تیسرا اجلاس`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Group
+from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Rejection, Scene
@@ -18,6 +19,8 @@ _DELEGATES: Final = word_set("نمائندے نمائندوں مندوبین م�
 _SIDES: Final = frozenset(("state", "capital", "government", "organisation", "officials", "delegation", "office", "person"))
 _TOGETHER: Final = word_set("جمع اکٹھے اکٹھا یکجا")
 _REACH: Final = 12
+_RANKED: Final = 6
+"""Words between the sides of a session and its noun that count them and say whose session it is."""
 _LEAST, _MOST = 3, 5
 """Fewer are a bilateral meeting, more a conference."""
 _MANY: Final = 12
@@ -76,13 +79,16 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
 
 def _between(scene: Scene, trigger: Match) -> list[str]:
     """`A، B اور C کے مابین ہونے والا اجلاس`, `A، B اور C کے سہ فریقی اجلاس میں`: the states listed before the noun."""
-    if classes_of(trigger).isdisjoint(("conference", "session", "summit")):
-        return []  # talks between listed sides are read with the meetings
+    talks = classes_of(trigger).isdisjoint(("conference", "session", "summit"))  # read with the meetings, unless counted
     sentence = scene.document.sentence_of[trigger.start]
     for number, group in enumerate(scene.groups(sentence)):
         dashed = scene.words[group.end : group.end + 3] in (["-", "کے", "مابین"], ["-", "کے", "درمیان"], ["-", "کے", "بیچ"])
         beside = (group.marker == "darmiyan" or dashed) and 0 <= trigger.start - group.end <= _REACH
-        owned = group.marker == "gen" and trigger.start - group.end in (0, 1, 2, 3)
+        gap = trigger.start - group.end
+        sided = 0 <= gap <= _RANKED and _sided(scene, group.end, trigger)  # `چلی، پیرو اور مصر کا سہ ملکی وزرائے دفاع اجلاس`
+        if talks and not (sided and gap > _APART - 2):
+            continue
+        owned = group.marker == "gen" and (gap in (0, 1, 2, 3) or sided)
         codes = {a.country for a in group.actors if a.country and a.kind in _SIDES}
         if beside and number:
             codes |= _joined(scene, scene.groups(sentence)[number - 1], group)
@@ -176,6 +182,23 @@ def _gathered(scene: Scene, trigger: Match) -> list[str]:
     return []
 
 
+def _of_each(scene: Scene, trigger: Match, clause: Clause, codes: list[str], told: list[Actor]) -> list[Actor]:
+    """`چلی، پیرو اور مصر کا سہ ملکی وزرائے دفاع اجلاس`: one holder of the office for each side."""
+    quotes = 0
+    while scene.words[trigger.start - quotes - 1] in "\"'":
+        quotes += 1
+    offices = [
+        a
+        for g in scene.groups(clause.sentence, clause.start, trigger.start)
+        for a in g.actors
+        if a.kind == "office" and a.plural and a.country is None and a.end >= trigger.start - quotes and a.role not in (None, "other")
+    ]
+    if not offices:
+        return []
+    there = {a.country for a in told if a.role == offices[0].role}
+    return [replace(offices[0], country=code, plural=False, explicit=True) for code in codes if code not in there]
+
+
 def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     codes = sits(scene, trigger)
     if not codes or organisations(scene, trigger, clause):
@@ -190,6 +213,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         for a in g.actors
         if a.country in codes and a.kind in ("person", "office", "delegation") and a.office_key != "spokesman"
     ]
+    actors += _of_each(scene, trigger, clause, codes, actors)
     if any(w in ("گے", "گی", "گا", "ہوگا", "ہوگی") for w in scene.words[trigger.end : part.end]):
         standing, how = "planned", "future"
     told = scene.words[trigger.end : part.end]
