@@ -5,6 +5,7 @@ from typing import Final
 
 from streams.extraction.actors import ONE_EACH, ROLE_RANK, Actor
 from streams.extraction.coreference import last_told
+from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Office
 from streams.extraction.scene import Candidate, Scene
 
@@ -39,17 +40,17 @@ def resolve(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
         if signed and not (
             candidate.background and candidate.type == "agreement"
         ):  # an old treaty was not signed by today's leaders
-            candidate.actors.extend(_in_office(scene, candidate, lead) or leaders(scene, lead, candidate.trigger.start))
+            candidate.actors.extend(in_office(scene, candidate.clause, lead) or leaders(scene, lead, candidate.trigger.start))
         candidate.parties = sorted({*lead, *candidate.parties})
         candidate.anaphoric = False
         return candidate if len(candidate.parties) == 2 else None
     return None
 
 
-def _in_office(scene: Scene, candidate: Candidate, countries: list[str]) -> list[Actor]:
-    """`دونوں ملکوں کے وزرائے خارجہ`, `دونوں ملکوں کے وزرائے داخلہ`: the two who hold the office, by name where a state has one
+def in_office(scene: Scene, clause: Clause, countries: list[str]) -> list[Actor]:
+    """`دونوں ملکوں کے وزرائے خارجہ`, `دونوں ملکوں کے وزرائے داخلہ`: those who hold the office, by name where a state has one
     holder and the article names them in it."""
-    for group in scene.groups(candidate.sentence, candidate.clause.start, candidate.clause.end):
+    for group in scene.groups(clause.sentence, clause.start, clause.end):
         for actor in group.actors:
             if actor.kind != "pair":
                 continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import companions, grammar
+from streams.extraction import antecedents, companions, grammar
 from streams.extraction.actors import BODIES, PEOPLE, Actor, Group
 from streams.extraction.coreference import tellings, told_before
 from streams.extraction.document import Clause
@@ -55,6 +55,7 @@ def join(scene: Scene, events: list[Candidate]) -> None:
         if event.background or event.type not in ("meeting", "visit"):
             continue
         _members(scene, event, sent)
+        _ministers_of_each(scene, event)
         _relative(scene, event)
         companions.join(scene, event)
         _attending(scene, event, events)
@@ -187,6 +188,17 @@ def _members(scene: Scene, event: Candidate, sent: dict[str, list[Actor]]) -> No
         own = [a for a in event.actors if a.country == country and a.kind in PEOPLE | BODIES]
         if not any(a.name for a in own) and (event.type == "visit" or not own):
             event.actors.extend(sent.get(country, members))
+
+
+def _ministers_of_each(scene: Scene, event: Candidate) -> None:
+    """`سہ ملکی اجلاس کل ہوگا۔ اجلاس میں تینوں ملکوں کے وزرائے خارجہ شرکت کریں گے`: one of each side, where nobody is named."""
+    if event.type != "meeting" or any(a.kind in PEOPLE | BODIES for a in event.actors):
+        return
+    for sentence in scene.document.sentences[event.sentence : event.sentence + _NEAR]:
+        for clause in sentence.clauses:
+            words = scene.words[clause.start : clause.end]
+            if not _PRESENT.isdisjoint(words) and "نہیں" not in words:
+                event.actors.extend(antecedents.in_office(scene, clause, event.parties))
 
 
 def _near(scene: Scene, event: Candidate, actor: Actor) -> bool:
