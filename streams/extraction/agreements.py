@@ -267,7 +267,7 @@ def _one_side(scene: Scene, clause: Clause, cls: set[str], rule: str, start: int
 def _other_side(scene: Scene, clause: Clause, groups: list[Group], known: set[str | None]) -> set[str | None]:
     """The side that the clause leaves out: the subject before, else the lead's other state, else the audience's own."""
     mine = {code for code in known if code}
-    if len(mine) != 1:
+    if len(mine) != 1 or _one_signer(scene, clause, groups):
         return set()
     subject = scene.subject_before(clause.start, other_than=mine)
     if subject is not None and scene.document.sentence_of[subject.start] >= clause.sentence - 1:
@@ -287,6 +287,17 @@ def _other_side(scene: Scene, clause: Clause, groups: list[Group], known: set[st
     audience = scene.register.audience
     at_home = audience in scene.register.lead or scene.register.home_story or not scene.register.lead
     return {audience} if audience and at_home and audience not in mine else set()
+
+
+def _one_signer(scene: Scene, clause: Clause, groups: list[Group]) -> bool:
+    """`… پیرو کی طرف سے وزیر X نے معاہدے پر دستخط کیے` behind an agreement: one of its two signers."""
+    if not any(g.marker == "janib" for g in groups) or any(g.marker in ("saath", "darmiyan") for g in groups):
+        return False
+    before = range(max(clause.sentence - _SIGNED_BEFORE, 0), clause.sentence)
+    return any(next(scene.triggers(number, "agreement", "treaty"), None) is not None for number in before)
+
+
+_SIGNED_BEFORE: Final = 2
 
 
 def _of_many(scene: Scene, clause: Clause, trigger: Match) -> bool:

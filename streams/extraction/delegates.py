@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import antecedents, companions, grammar
+from streams.extraction import antecedents, companions, grammar, signers
 from streams.extraction.actors import BODIES, PEOPLE, Actor, Group
 from streams.extraction.coreference import tellings, told_before
 from streams.extraction.document import Clause
@@ -35,8 +35,6 @@ _ATTENDED: Final = frozenset(("meeting", "agreement", "credentials"))
 _SESSIONS: Final = frozenset(("meeting", "summit", "call"))
 _OPENING, _PREDICATE = 5, 4
 """Words at the head of a clause that name the occasion, and at its end that say who was there."""
-_SIGNED_WITHIN: Final = 3
-_SIGNING: Final = frozenset(("ne", "", "janib"))
 _LEAD: Final = word_set("قیادت سربراہی نمائندگی")
 
 
@@ -45,7 +43,7 @@ def join(scene: Scene, events: list[Candidate]) -> None:
     sent = _sent(scene)
     for event in events:
         if event.type == "agreement" and not event.background and event.status == "held":
-            _signers(scene, event)
+            signers.join(scene, event)
             if not any(e.type == "meeting" and not e.background and set(e.parties) == set(event.parties) for e in events):
                 _attending(scene, event, events)
         if event.type == "summit" and not event.background:
@@ -288,39 +286,6 @@ def _own_side(scene: Scene, event: Candidate, actor: Actor) -> str | None:
 
 
 _DURING: Final = (["کے", "موقع"], ["کے", "دوران"], ["کے", "موقعے"])
-
-
-def _signers(scene: Scene, event: Candidate) -> None:
-    """`معاہدے پر دستخط ہوئے۔ چلی کی طرف سے وزیر X اور پیرو کی طرف سے سفیر Y نے دستخط کیے`: those who sign, told behind it."""
-    words = scene.words
-    told = {event.sentence, *(m.sentence for m in event.merged)}
-    before = scene.previous_clause(event.clause)
-    if before is not None and words[event.clause.start] == "اور" and not any(a.kind in PEOPLE for a in event.actors):
-        both = [g for g in scene.groups(event.sentence, before.start, before.end) if g.marker == "ne"]
-        people = [a for g in both for a in g.actors if a.kind in PEOPLE and a.country in event.parties]
-        if {a.country for a in people} == set(event.parties):
-            event.actors.extend(people)  # `X اور Y نے ملاقات کی اور معاہدے پر دستخط کیے`
-    named = any(a.kind in PEOPLE and a.name for a in event.actors)
-    near = sorted({n for first in told for n in range(first, first + _SIGNED_WITHIN)}) if not named else sorted(told)
-    for sentence in (scene.document.sentences[n] for n in near if n < len(scene.document.sentences)):
-        for clause in sentence.clauses:
-            groups = scene.groups(sentence.index, clause.start, clause.end)
-            event.actors.extend(_witnesses(scene, event, clause, groups))
-            if named:
-                continue
-            signer = next((g for g in groups if g.marker == "ne" and "دستخط" in words[g.end : g.end + 3]), None)
-            if signer is None or event.trigger.start < signer.start <= event.trigger.end:
-                continue
-            people = [a for g in groups if g.end <= signer.end and g.marker in _SIGNING for a in g.actors if a.kind in PEOPLE]
-            event.actors.extend(a for a in people if a.country in event.parties)
-
-
-def _witnesses(scene: Scene, event: Candidate, clause: Clause, groups: list[Group]) -> list[Actor]:
-    """`X اور Y کی موجودگی میں معاہدے پر دستخط ہوئے`: in whose presence it is signed."""
-    if not scene.word_in(clause.start, clause.end, ("دستخط", "تبادلہ", "معاہدے", "معاہدہ")):
-        return []
-    seen = [g for g in groups if g.marker == "gen" and scene.words[g.end : g.end + 2] == ["موجودگی", "میں"]]
-    return [a for g in seen for a in g.actors if a.kind in PEOPLE and a.country in event.parties]
 
 
 def _people(

@@ -191,7 +191,11 @@ def _of_each(scene: Scene, trigger: Match, clause: Clause, codes: list[str], tol
         a
         for g in scene.groups(clause.sentence, clause.start, trigger.start)
         for a in g.actors
-        if a.kind == "office" and a.plural and a.country is None and a.end >= trigger.start - quotes and a.role not in (None, "other")
+        if a.kind == "office"
+        and a.plural
+        and a.country is None
+        and a.end >= trigger.start - quotes
+        and a.role not in (None, "other")
     ]
     if not offices:
         return []

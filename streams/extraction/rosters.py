@@ -1,6 +1,6 @@
 """Names that nobody listed and no office introduces, known as names by their place in the sentence: who leads a delegation
-(`ہارون کیلانوف کی سربراہی میں ازبک وفد`), who makes it up (`وفد میں ہارون کیلانوف، لیلیٰ مراٹوا اور … شامل تھے`), and who
-stands in a list behind people of office (`سینیٹر ہارون کیلانوف اور لیلیٰ مراٹوا سے`)."""
+(`ہارون کیلانوف کی سربراہی میں ازبک وفد`), who makes it up (`وفد میں ہارون کیلانوف، لیلیٰ مراٹوا اور … شامل تھے`), who
+stands in a list behind people of office (`سینیٹر ہارون کیلانوف اور لیلیٰ مراٹوا سے`), and who signs for a side."""
 
 from typing import Final
 
@@ -27,7 +27,8 @@ def bare_names(reader: WordReader, start: int, end: int, actors: list[Actor]) ->
     beside = _beside(reader, end, actors)
     if beside:
         actors = sorted([*actors, *beside], key=lambda a: a.start)
-    if not leads and not lists:
+    signed = "دستخط" in words
+    if not leads and not lists and not signed:
         return actors
     taken = {i for actor in actors for i in range(actor.start, actor.end)}
     found: list[Actor] = []
@@ -35,6 +36,8 @@ def bare_names(reader: WordReader, start: int, end: int, actors: list[Actor]) ->
         found += _leaders(reader, start, end, taken, {a.end for a in actors if a.kind == "delegation"})
     if lists:
         found += _listed(reader, start, end, taken, actors)
+    if signed:
+        found += _signing(reader, start, end, taken)
     return sorted([*actors, *found], key=lambda a: a.start) if found else actors
 
 
@@ -88,6 +91,27 @@ def _listed(reader: WordReader, start: int, end: int, taken: set[int], actors: l
                 found.append(_person(index, last))
             index = max(last, index + 1)
     return found
+
+
+def _signing(reader: WordReader, start: int, end: int, taken: set[int]) -> list[Actor]:
+    """`معاہدے پر چلی کی جانب سے A جبکہ پیرو کی طرف سے B نے دستخط کیے`: names behind the side that they sign for."""
+    words = reader.words
+    found: list[Actor] = []
+    for index in range(start, end - 4):
+        if words[index] != "کی" or words[index + 1] not in ("جانب", "طرف") or words[index + 2] != "سے":
+            continue
+        first = index + 3
+        while first < end and (words[first] in grammar.TITLES or words[first] in grammar.LETTERS) and first not in taken:
+            first += 1
+        last = first
+        while last < end and last not in taken and last - first <= _LONGEST and reader.is_name(last, end):
+            last += 1
+        if _SHORTEST <= last - first <= _LONGEST and last < end and words[last] in _SIGNS:
+            found.append(_person(first, last))
+    return found
+
+
+_SIGNS: Final = frozenset(("نے", "جبکہ", "جب", "اور"))
 
 
 def _beside(reader: WordReader, end: int, actors: list[Actor]) -> list[Actor]:
