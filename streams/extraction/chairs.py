@@ -1,10 +1,11 @@
-"""Who presides over a session of two states: `اجلاس کی مشترکہ صدارت X اور Y نے کی`, `اجلاس X اور Y کی مشترکہ صدارت میں ہوا`."""
+"""Who presides over a session: `اجلاس کی مشترکہ صدارت X اور Y نے کی`, `اجلاس X اور Y کی مشترکہ صدارت میں ہوا`."""
 
 from typing import Final
 
-from streams.extraction.actors import PEOPLE
+from streams.extraction.actors import PEOPLE, Group
 from streams.extraction.lexicon import classes_of
 from streams.extraction.scene import Candidate, Scene
+from streams.extraction.summits import OF_ITSELF
 
 _CHAIR: Final = frozenset(("صدارت",))
 _REACH: Final = 2
@@ -15,28 +16,56 @@ _LIST: Final = 16
 
 def preside(scene: Scene, events: list[Candidate]) -> None:
     """Add those who preside over a session to its people."""
-    words = scene.words
     for event in events:
-        if event.type != "meeting" or event.background or not _session(event):
+        if event.background or not _session(event):
             continue
         last = min(event.sentence + _REACH, len(scene.document.sentences) - 1)
         for number in range(event.sentence, last + 1):
             part = scene.document.sentences[number]
-            at = next((i for i in range(part.start, part.end) if words[i] in _CHAIR), None)
+            at = next((i for i in range(part.start, part.end) if scene.words[i] in _CHAIR), None)
             if at is None or part.skipped:
                 continue
-            groups = scene.groups(number)
-            behind = [g for g in groups if at < g.start <= at + _LIST and g.marker == "ne"]
-            before = [
-                g for g in groups if g.head_end <= at and at - g.head_end <= _REACH + 1 and g.marker in ("gen", "qayadat")
-            ]
-            for group in (*before, *behind):
-                people = [a for a in group.actors if a.kind in PEOPLE and a.country in event.parties and a.role]
-                event.actors.extend(a for a in people if a not in event.actors)
+            clause = scene.clause(at)
+            if event.type == "summit" and scene.word_in(clause.start, clause.end, _DOMESTIC):
+                break  # `کابینہ کے اجلاس کی صدارت کی`
+            groups = _presiding(scene, scene.groups(number), at, event)
+            people = [a for g in groups for a in g.actors if a.kind in PEOPLE and a.role]
+            if event.type == "summit":
+                people = [a for a in people if a.country and a.explicit]
+                event.parties = sorted({*event.parties, *(a.country for a in people if a.country)})
+            event.actors.extend(a for a in people if a.country in event.parties and a not in event.actors)
             break
+
+
+def _presiding(scene: Scene, groups: list[Group], at: int, event: Candidate) -> list[Group]:
+    """Those who preside by the noun at a token: `X کی (مشترکہ) صدارت میں`, `صدارت X نے کی`, `X اجلاس کی صدارت کریں گے`."""
+    words = scene.words
+    found = [g for g in groups if g.head_end <= at and at - g.head_end <= _REACH + 1 and g.marker in ("gen", "qayadat")]
+    found += [g for g in groups if at < g.start <= at + _LIST and g.marker == "ne"]
+    if event.type == "summit":
+        found += [g for g in groups if at < g.start <= at + 1 and g.marker == "" and words[g.end : g.end + 1] in _DOES]
+        found += [
+            g
+            for g in groups
+            if g.marker in ("", "ne")
+            and g.end <= at <= g.end + _OF_IT_LONG
+            and _OF_IT.issuperset(words[g.end : at])
+            and words[at + 1 : at + 2] in _DOES
+        ]
+    return found
+
+
+_DOMESTIC: Final = frozenset(("کابینہ", "کمیٹی", "پارلیمانی", "پارلیمنٹ", "بورڈ", "پارٹی", "قومی", "وفاقی", "صوبائی"))
+_DOES: Final = (["کر"], ["کی"], ["کریں"], ["کرینگے"], ["کرے"], ["کرتے"])
+_OF_IT: Final = frozenset(("اس", "اجلاس", "کانفرنس", "سمٹ", "فورم", "سیشن", "سربراہی", "کی"))
+_OF_IT_LONG: Final = 4
 
 
 def _session(event: Candidate) -> bool:
     """Whether an event is told as the session of a body, which has chairs."""
+    if event.type == "summit":
+        return len(event.parties) > 1 or OF_ITSELF in event.rules  # no event by its chair alone
+    if event.type != "meeting":
+        return False
     forms = [event.trigger, *(m.trigger for m in event.merged)]
     return any(not classes_of(form).isdisjoint(("session", "conference")) for form in forms)

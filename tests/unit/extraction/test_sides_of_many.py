@@ -124,3 +124,20 @@ def test_one_holder_spelt_twice(read: Read) -> None:
         "لیما میں برکس کا اجلاس جاری ہے۔ مصری صدر سمیرالحداد اجلاس میں شریک ہیں۔ مصری صدر سمیر الحداد نے اجلاس سے خطاب کیا۔"
     ).mentions
     assert [p.country for p in session.participants] == ["EG"]
+
+
+SESSIONS = [
+    # members of one organisation who meet among themselves hold a session
+    ("آسیان کے وزرائے خارجہ نے لیما میں ملاقات کی۔", ["summit ASEAN+PE held"]),
+    ("برکس کے پانچ رکن ممالک کے سربراہان کل نیروبی میں ملاقات کریں گے۔", ["summit BRICS+KE planned"]),
+    ("آسیان کے رہنماؤں نے مصری صدر سے ملاقات کی۔", ["meeting ASEAN+EG held"]),
+    # who presides sits there
+    ("برکس کا سربراہی اجلاس لیما میں ہوگا، مصری صدر سمیر حداد اجلاس کی صدارت کریں گے۔", ["summit BRICS+EG+PE planned"]),
+    ("برکس کا سربراہی اجلاس لیما میں جاری ہے۔ اجلاس کی صدارت مصری صدر کر رہے ہیں۔", ["summit BRICS+EG+PE held"]),
+    ("برکس کا سربراہی اجلاس لیما میں ہوا۔ وزیراعظم نے وفاقی کابینہ کے اجلاس کی صدارت کی۔", ["summit BRICS+PE held"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), SESSIONS)
+def test_sessions(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
