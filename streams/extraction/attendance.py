@@ -227,6 +227,9 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
         behind = scene.words[match.end]
         if match.start < trigger.start and "،" in scene.words[match.end : trigger.start] and behind == "میں":
             continue  # told of something else: `شام میں لڑائی تھمے، … سربراہی اجلاس`
+        land = isinstance(match.entry, Country) and behind == "میں"
+        if land and _about_there(scene.words, match.end + 1, trigger.start):
+            continue  # what it is about: `سوڈان میں انسانی بحران پر افریقی یونین کا اجلاس`
         if match.start > trigger.start and _AWAY & set(scene.words[trigger.end : match.start]):
             continue  # `کانفرنس ملتوی ہونے سے بھارت میں …`
         if match.end == trigger.start and best is not None:
@@ -239,6 +242,18 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
     if best is None or best[1] is None:
         best = unnamed_capital(scene, clause.start, end) or best
     return best
+
+
+def _about_there(words: Sequence[str], start: int, noun: int) -> bool:
+    """Whether the words from a place to the session's noun tell of a subject: they open with one, and پر or کے لیے ends it."""
+    return words[start] in _SUBJECTS and not _ENDS_SUBJECT.isdisjoint(words[start + 1 : noun])
+
+
+_SUBJECTS: Final = word_set(
+    "انسانی امن جنگ بحران قیام صورتحال صورت تشدد حملوں جارحیت فوجی سیاسی انتخابات استحکام تعمیر سیلاب قحط خانہ فائر سیز مظالم "
+    "تنازع تنازعے لڑائی بحالی جمہوریت قیدیوں یرغمالیوں"
+)
+_ENDS_SUBJECT: Final = word_set("پر لیے لئے حوالے بارے سلسلے متعلق")
 
 
 def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:

@@ -35,12 +35,14 @@ def present(actor: Actor) -> Actor:
 
 
 def _sentences(scene: Scene, event: Candidate) -> list[int]:
-    """Where who came along may be told: near a telling, and wherever `اس دورے میں` speaks of the journey."""
+    """Where who came along may be told: near a telling, wherever `اس دورے میں` speaks of the journey, and where its leader is
+    named again."""
     held = event.type == "visit" and event.status == "held"
     told = [t.sentence for t in tellings(event) if t.status == event.status]
     near = {number + step for number in told for step in range(_ON_JOURNEY if held else _NEAR)}
     if held:
-        near |= {number for number in range(max(told, default=0), len(scene.document.sentences)) if _of_journey(scene, number)}
+        rest = range(max(told, default=0), len(scene.document.sentences))
+        near |= {number for number in rest if _of_journey(scene, number) or _with_leader(scene, number)}
     return sorted(n for n in near if n < len(scene.document.sentences))
 
 
@@ -49,18 +51,31 @@ def _of_journey(scene: Scene, number: int) -> bool:
     return any(scene.words[visit.start - 1] in _THIS for visit in scene.triggers(number, "visit") if visit.start)
 
 
+def _with_leader(scene: Scene, number: int) -> bool:
+    """`X بھی وزیراعظم کے ہمراہ ہیں`: a sentence that names somebody with whom others are."""
+    return any(g.marker == "hamrah" for g in scene.groups(number)) and _THEY.isdisjoint(_before_company(scene, number))
+
+
+def _before_company(scene: Scene, number: int) -> set[str]:
+    part = scene.document.sentences[number]
+    words = scene.words
+    return {words[i - 2] for i in range(part.start + 2, part.end) if words[i] in _BESIDE and words[i - 1] == "کے"}
+
+
 def _told_behind(scene: Scene, event: Candidate, leader: Actor) -> None:
     """`ان کے ہمراہ وزیر تجارت X اور Y بھی تھے`, `صدر کے ہمراہ X بھی ہیں`, `X بھی ان کے ساتھ تھے` behind the telling of the
     event: they are of the leader's state."""
     words = scene.words
     for number in _sentences(scene, event):
         sentence = scene.document.sentences[number]
-        for index in range(max(sentence.start, event.trigger.end), sentence.end - 2):
-            if words[index + 1] != "کے" or words[index + 2] not in _BESIDE or not _is_leader(scene, number, index, leader):
+        for index in range(max(sentence.start, event.trigger.end), sentence.end - 1):
+            bare = words[index : index + 2] == ["بھی", "ہمراہ"]  # `X اور Y بھی ہمراہ ہیں`
+            beside = words[index + 1] == "کے" and index + 2 < sentence.end and words[index + 2] in _BESIDE
+            if not bare and not (beside and _is_leader(scene, number, index, leader)):
                 continue
             clause = scene.clause(index)
             came = scene.word_in(clause.end - 2, clause.end, _CAME_TOO)
-            if clause.end - 3 > index and came:
+            if clause.end - 3 > index and came and not bare:
                 _of_company(event, leader, scene.groups(number, index, clause.end))
                 listed = scene.next_clause(clause)
                 if listed is not None and words[listed.start : listed.start + 2] in _IN_WHICH:  # `… جن میں X اور Y شامل ہیں`

@@ -186,6 +186,7 @@ def _statuses(event: Candidate) -> set[str]:
 def absorb(event: Candidate, candidate: Candidate) -> None:
     """Take another telling into an event."""
     event.merged.append(candidate)
+    under_way = _only_under_way(event) or (event.type == "summit" and _statuses(event) == {_ARRIVED} and not candidate.weak)
     if candidate.type == "call" and event.type == "meeting":
         event.type, event.mode = "call", "phone"
     event.actors.extend(candidate.actors)
@@ -222,11 +223,7 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
         and candidate.rules[-1:] not in _UNDER_WAY
     ):
         event.status = "held"
-    elif (
-        candidate.status == "planned"
-        and event.status == "held"
-        and (_only_under_way(event) or (event.type == "summit" and _statuses(event) == {_ARRIVED} and not candidate.weak))
-    ):
+    elif candidate.status == "planned" and event.status == "held" and under_way:
         event.status = "planned"  # `صدر ناروے کا دورہ کر رہے ہیں`, where it is told elsewhere that he will come
     if candidate.mode == "video" and event.mode == "in_person":
         event.mode = "video"

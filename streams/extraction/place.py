@@ -210,12 +210,17 @@ CITY_STATES: Final = {"SG": "Singapore", "VA": "Vatican City", "MC": "Monaco"}
 
 
 def _house_of(scene: Scene, event: Candidate) -> str | None:
-    """Whose `ایوان صدر` it is: the audience's where it is a side, else that of the one side for which its president stands."""
+    """Whose `ایوان صدر` or `وزیراعظم ہاؤس` it is: the audience's where it is a side, else that of the one side for which its
+    holder stands; of two whom only a pronoun tells, the journey around them decides."""
     audience = scene.register.audience
     if audience in event.parties:
         return audience
-    presidents = {actor.country for actor in event.actors if actor.role == "head_of_state"}
-    return presidents.pop() if len(presidents) == 1 else None
+    if not event.parties or event.place_span is None:
+        return None
+    minister = scene.words[event.place_span[0]].startswith("وزیر")
+    role = "head_of_government" if minister else "head_of_state"
+    holders = {actor.country for actor in event.actors if actor.role == role}
+    return holders.pop() if len(holders) == 1 else None
 
 
 _SETTLEMENTS: Final = word_set("شہر دارالحکومت دارالخلافہ قصبے جزیرے صوبے ریاست مقام علاقے بندرگاہ")

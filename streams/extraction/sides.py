@@ -170,7 +170,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if reported and not agent and not about and words[trigger.end + 1 : trigger.end + 2] not in _ARRANGED:
         agent = [a for g in left if g.marker == "ne" for a in g.actors if _can_meet(a)]
         rule = "reported_agent"
-    if partner and not agent and after in _ADVERBIAL:
+    meanwhile = words[trigger.end : trigger.end + 2] == ["کرتے", "ہوئے"]  # `X سے گفتگو کرتے ہوئے Y نے کہا`
+    if partner and not agent and (after in _ADVERBIAL or meanwhile):
         agent = unsaid.matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
         rule = "matrix"
     only_where = all(g.marker == "men" or attachment.of_city(scene, g) for g in left)  # `ماسکو میں مذاکرات کے بعد X اور Y نے`

@@ -21,6 +21,8 @@ _LONG: Final = 5
 _RELATIVE: Final = word_set("جو جن جنہوں جنھوں")
 _OF: Final = word_set("والے والی والا ہوئے ہوئی ہوا")
 _AT: Final = word_set("آئے آنے آئی آیا موجود گئے گئی گیا")
+_THERE_TOO: Final = word_set("ہیں ہے تھے تھا تھیں تھی گے موجود شامل")
+"""`دورے میں X کے ہمراہ Y بھی موجود ہیں`: X travels, with Y."""
 _OTHER_NOUN: Final = word_set("طور حیثیت دعوت درخواست کہنا طرف طرح تعلق جانب خواہش ہدایت حکم")
 
 
@@ -49,11 +51,12 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
         return _antecedent(scene, clause, host)
     if "visit" in cls:
         main = next((i for i in range(trigger.end, clause.end) if scene.words[i] in grammar.SUBORDINATORS), clause.end)
+        led = ("ne", "", "hamrah") if scene.word_in(clause.end - 2, clause.end, _THERE_TOO) else ("ne", "")
         after = [
             a
             for g in scene.groups(clause.sentence, trigger.end, main)
             for a in g.actors
-            if (g.marker in ("ne", "") or (g.marker == "gen" and scene.words[g.end : g.end + 1] == ["کہنا"]))
+            if (g.marker in led or (g.marker == "gen" and scene.words[g.end : g.end + 1] == ["کہنا"]))
             and a.kind in GUESTS
             and a.country != host
         ]

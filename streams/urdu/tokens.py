@@ -33,6 +33,8 @@ _FUNCTION: Final = word_set(
     "نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے کریں کرے کرنے کرتے ہوئے ہوئی ہوگا ہوگی"
 )
 """Words that writers glue to their neighbours."""
+_DONE: Final = word_set("کردیا کردی کردیے کردئے کردیئے کرلیا کرلی کیاگیا")
+"""What is glued to the end of a verb's noun alone: `ملک بدرکردیا`."""
 _LAST: Final = word_set("گے گی گا")
 _NEXT: Final = word_set("جبکہ جس جسے جہاں تاہم لیکن مگر اور اگر یہ وہ اس تاکہ کیونکہ بلکہ چاہے")
 """What can be glued to the end of a clause: `ہو گاجبکہ`, while گالوزین is a name and not `گا` before Lausanne."""
@@ -92,7 +94,7 @@ def _cut(word: str, known: Collection[str]) -> Iterator[str]:
     for at in reversed(cuts):
         head, tail = word[:at], word[at:]
         ends = head in _FUNCTION and tail in known and len(tail) > 2 and (head not in _LAST or tail in _NEXT)
-        if ends or (tail in _FUNCTION and head in known and len(head) > 2):
+        if ends or ((tail in _FUNCTION or tail in _DONE) and head in known and len(head) > 2):
             yield head
             yield tail
             return

@@ -1,0 +1,71 @@
+"""Journeys and the sessions they lead to: who travels along, what has still to come, envoys sent home with their staff.
+
+Published Wednesday 2026-03-11, for readers in Pakistan.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+CASES = [
+    # who speaks with a guest is told behind the participle
+    ("چلی کے وزیر صحت نے نیروبی میں تعاون کا اعادہ کیا۔ چلی کے وزیر سے گفتگو کرتے ہوئے صدر ولیم روٹو نے کہا کہ تعلقات اہم ہیں۔",
+     ["meeting CL+KE held"]),
+    # somebody has come for a session that is still to be held
+    ("مصری وزیر خارجہ افریقی یونین کے اجلاس میں شرکت کے لئے نیروبی پہنچ گئے۔ افریقی یونین کا اجلاس جمعے کو نیروبی میں ہوگا۔",
+     ["summit AU+EG+KE planned"]),
+    ("مصری وزیر خارجہ افریقی یونین کے اجلاس میں شرکت کے لیے نیروبی پہنچ گئے۔", ["summit AU+EG+KE held"]),
+    # what a session is about is no place of it
+    ("چلی کے صدر سوڈان میں انسانی بحران اور تعمیر نو پر اقوام متحدہ کی کانفرنس میں شرکت کریں گے", ["summit CL+UN planned"]),
+    # glued to the verb's noun
+    ("پیرو نے چلی کے سفیر کو ملک بدرکردیا", ["rupture CL+PE held"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_case(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def _names(mention: Mention) -> list[str | None]:
+    return sorted(p.name for p in mention.participants if p.name)
+
+
+def test_who_came_along_without_a_pronoun(read: Read) -> None:
+    text = "صدر ولیم روٹو سانتیاگو پہنچ گئے۔ وزیر تجارت ہارون کیلانوف اور مشیر لیلیٰ مراٹوا بھی ہمراہ ہیں۔"
+    (visit,) = read(text).mentions
+    assert _names(visit) == ["لیلیٰ مراٹوا", "ولیم روٹو", "ہارون کیلانوف"]
+
+
+def test_he_travels_with_those_who_are_there_too(read: Read) -> None:
+    text = "دورہ چلی کے موقع پر وزیراعظم شہباز شریف کے ہمراہ وزیر اطلاعات عطا تارڑ اور معاون خصوصی طارق فاطمی بھی موجود ہیں"
+    (visit,) = read(text).mentions
+    assert _names(visit) == ["شہباز شریف", "طارق فاطمی", "عطا تارڑ"]
+
+
+def test_named_again_far_behind_with_his_company(read: Read) -> None:
+    between = "دونوں ملک زراعت میں تعاون کے خواہاں ہیں۔ " * 5
+    text = f"وزیراعظم شہباز شریف چلی پہنچ گئے۔ {between}وزیر اطلاعات عطا تارڑ بھی وزیراعظم کے ہمراہ ہیں۔"
+    (visit,) = read(text).mentions
+    assert _names(visit) == ["شہباز شریف", "عطا تارڑ"]
+
+
+@pytest.mark.parametrize("staff", ["اور چار سفارتی اہلکاروں", "اور سفارتخانے کے دو ارکان"])
+def test_an_envoy_and_his_staff(read: Read, staff: str) -> None:
+    (expelled,) = read(f"چلی نے پیرو کے سفیر ہارون کیلانوف {staff} کو ملک بدر کر دیا").mentions
+    assert (expelled.type, _names(expelled)) == ("rupture", ["ہارون کیلانوف"])
+
+
+def test_whose_house_it_is_where_a_pronoun_tells_the_two(read: Read) -> None:
+    text = (
+        "پاکستان کے دورے پر آئے کینیا کے صدر ولیم روٹو اسلام آباد پہنچے۔ صدر کینیا نے وزیراعظم ہاؤس میں پودا لگایا "
+        "اور دونوں رہنماؤں کی ملاقات بھی ہوئی۔"
+    )
+    meeting = next(m for m in read(text).mentions if m.type == "meeting")
+    assert meeting.place is not None
+    assert meeting.place.country == "PK"
