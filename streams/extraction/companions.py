@@ -16,7 +16,8 @@ _BESIDE: Final = word_set("ہمراہ ساتھ")
 _THEY: Final = word_set("ان اس جن جس")
 _THIS: Final = frozenset(("اس", "اپنے"))
 _IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
-_CAME_TOO: Final = word_set("تھے تھا تھی ہیں ہے پہنچے آئے شامل موجود گے")
+_WITH_HIM: Final = PEOPLE | {"delegation"}
+_CAME_TOO: Final = word_set("تھے تھا تھی ہیں ہے پہنچے آئے شامل موجود گے ہوگا ہوگی گا پہنچا آیا")
 
 
 def join(scene: Scene, event: Candidate) -> None:
@@ -97,7 +98,7 @@ def _is_leader(scene: Scene, number: int, index: int, leader: Actor) -> bool:
 
 
 def _of_company(event: Candidate, leader: Actor, groups: list[Group]) -> None:
-    for actor in (a for group in groups if group.marker == "" for a in group.actors if a.kind in PEOPLE | {"delegation"}):
+    for actor in (a for group in groups if group.marker == "" for a in group.actors if a.kind in _WITH_HIM):
         if (actor.name or actor.role) and (actor.country == leader.country or not actor.explicit):
             actor.country = leader.country
             event.actors.append(present(actor))

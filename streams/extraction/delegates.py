@@ -251,7 +251,7 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
             if any(told_before(e, clause.start) > told_before(event, clause.start) for e in events if e.type in _SESSIONS):
                 continue
             for actor in _people(scene, clause, PEOPLE, spokesmen=True):
-                if actor.plural and not (actor.name or actor.explicit):
+                if actor.plural and actor.role == "ambassador" and not (actor.name or actor.explicit):
                     continue  # `مختلف ممالک کے سفارتکار بھی شریک ہوئے`
                 if actor.start >= since and not actor.explicit and actor.person is None and actor.country not in event.parties:
                     actor.country = _own_side(scene, event, actor)  # the reader's own state is no side here

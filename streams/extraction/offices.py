@@ -128,6 +128,8 @@ class OfficeReader(NameReader):
             origins = [best.country]
         role = "other" if best.office == "adviser" else best.role
         found = self._named(start, end, stop, origins, modifiers, "office", role, best.office, plural)
+        if plural and words[end - 2 : end - 1] == ["وزرائے"] and len(found) == 1 and found[0].name is None:
+            found = portfolios.two(self, found[0], end, stop)
         of_state = fixed and not best.role.startswith("igo")
         for actor in found:
             if actor.person is not None and of_state and actor.person.country not in (None, "", best.country):

@@ -1,9 +1,12 @@
 """The portfolio in an office: `وزیر برائے آبی وسائل`, `وزیر سڑک و شہری ترقی X`, where only the holder's name tells its end."""
 
+from dataclasses import replace
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.actors import Actor
 from streams.extraction.word_classes import WordReader
+from streams.urdu.tokens import word_set
 
 _LONGEST: Final = 7
 """Words of a portfolio, and the first of the name."""
@@ -19,6 +22,18 @@ def behind(reader: WordReader, end: int, stop: int, role: str) -> int:
     if words[end - 1] == "وزیر" or (role == "minister" and end < stop and words[end] == "و"):
         return _unlisted(reader, end, stop)
     return end
+
+
+def two(reader: WordReader, actor: Actor, end: int, stop: int) -> list[Actor]:
+    """`چلی کے وزرائے خارجہ و دفاع سے`, `وزرائے دفاع اور خارجہ`: two ministers, one of each portfolio."""
+    if end + 1 >= stop or reader.words[end] not in ("و", "اور") or reader.words[end + 1] not in _PORTFOLIOS:
+        return [actor]
+    role = "foreign_minister" if reader.words[end + 1] == "خارجہ" else "minister"
+    beside = replace(actor, start=end + 1, end=end + 2, role=role, office=(end + 1, end + 2), office_key=role, plural=False)
+    return [replace(actor, plural=False), beside]
+
+
+_PORTFOLIOS: Final = word_set("خارجہ دفاع خزانہ داخلہ تجارت توانائی صحت تعلیم زراعت صنعت ثقافت ٹرانسپورٹ پیٹرولیم")
 
 
 def _told(reader: WordReader, index: int, stop: int) -> int:

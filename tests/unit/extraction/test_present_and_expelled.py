@@ -106,3 +106,16 @@ def test_each_envoy_by_his_name(read: Read) -> None:
 
 def test_a_page_number_behind_a_headline_is_a_teaser(read: Read) -> None:
     assert read("پیرو کا موسم آج خشک رہا۔\n-\nکینیا کے سفیر کی وزیراعظم سے ملاقاتNode ID: 512345").mentions == []
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("کینیا کے وزرائے خارجہ و دفاع نے وزیراعظم سے ملاقات کی۔", {("foreign_minister", "KE"), ("minister", "KE")}),
+        ("پیرو کے وزرائے خزانہ اور تجارت کی وزیراعظم سے ملاقات ہوئی۔", {("minister", "PE")}),
+        ("کینیا کے صدر کل اسلام آباد پہنچیں گے، ان کے ہمراہ ایک اعلیٰ سطح کا وفد بھی ہوگا۔", {("delegation", "KE")}),
+    ],
+)
+def test_offices_without_a_name(read: Read, text: str, offices: set[tuple[str, str]]) -> None:
+    [event] = read(text).mentions
+    assert offices <= {(p.role, p.country) for p in event.participants if p.name is None}
