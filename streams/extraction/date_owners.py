@@ -26,6 +26,8 @@ def of_the_event(scene: Scene, event: Candidate, days: Days) -> Days:
         if _guest_of_another(scene, event):
             return []
         days = [f for f in days if not _of_a_session(scene, event, f)]
+    else:
+        days = [f for f in days if not _of_a_journey(scene, f)]
     return [f for f in days if not _of_something_else(scene, event, f)]
 
 
@@ -42,6 +44,15 @@ def _of_a_session(scene: Scene, event: Candidate, found: tuple[int, int, FoundDa
     if end > event.trigger.start or not scene.word_in(end, end + 3, ("والے", "والی", "والا")):
         return False
     return scene.has(end, event.trigger.start, "summit", "conference", "session", "talks") is not None
+
+
+def _of_a_journey(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
+    """`19 سے 21 مئی تک جاری رہنے والے دورے میں صدر سے ملاقات کریں گے`: those of the journey, one of them the event's."""
+    words, (start, end, _) = scene.words, found
+    if {"سے", "تا"}.isdisjoint(words[start:end]):
+        return False
+    participle = next((i for i in range(end, min(end + _REACH, len(words))) if words[i] in _PARTICIPLE), None)
+    return participle is not None and scene.has(participle, participle + _REACH, "visit") is not None
 
 
 def _of_something_else(scene: Scene, event: Candidate, found: tuple[int, int, FoundDate]) -> bool:

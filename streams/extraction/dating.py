@@ -55,6 +55,8 @@ def date(scene: Scene, event: Candidate) -> None:
             choice = before[0]
     if choice is None:
         choice = _behind(scene, event) or _announced(scene, event)
+    if choice is None and event.status == "held":
+        choice = _that_day(scene, event)
     if choice is None and event.type == "visit" and event.status == "held":
         back = [f for f in _days(scene, event.clause.start, event.clause.end) if f[0] > event.trigger.end]
         choice = next(
@@ -62,6 +64,16 @@ def date(scene: Scene, event: Candidate) -> None:
         )
     if choice is not None:
         take(scene, event, choice)
+
+
+def _that_day(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:
+    """`وزیر خارجہ منگل کو ایوان صدر پہنچے۔ اس موقع پر X نے بھی ان سے ملاقات کی`: the one day that the sentence before tells."""
+    words, number = scene.words, event.sentence - 1
+    if words[event.clause.start : event.clause.start + 3] != ["اس", "موقع", "پر"] or number < 0:
+        return None
+    before = scene.document.sentences[number]
+    told = [f for f in _days(scene, before.start, before.end) if f[2].precision == "day"]
+    return told[0] if len(told) == 1 and not _said(scene, told[0][0]) else None
 
 
 def _behind(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:
@@ -176,9 +188,9 @@ def _of_one_day(scene: Scene, events: list[Candidate]) -> None:
 def _brief(scene: Scene, index: int) -> bool:
     """Whether `ایک روزہ` stands in the sentence of a trip."""
     sentence = scene.sentence(index)
-    return any(
-        a in ("ایک", "1") and b == "روزہ" for a, b in pairwise(scene.words[sentence.start : sentence.end])
-    ) or scene.word_in(sentence.start, sentence.end, ("ایکروزہ", "یکروزہ"))
+    if scene.word_in(sentence.start, sentence.end, ("یکروزہ",)):
+        return True
+    return any(reckoning.days_of(scene.words, i) == 1 for i in range(sentence.start + 1, sentence.end))
 
 
 def _told_elsewhere(scene: Scene, events: list[Candidate]) -> None:
@@ -235,6 +247,8 @@ def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, in
     if not countries <= own or (strangers and named) or not (pointed or countries & known):
         return None
     ahead = any(w in _TO_BE for w in scene.words[trigger.start : high])
+    if event.type == "visit" and words[trigger.start - 1] in _POINTING and words[trigger.end : trigger.end + 1] == ["میں"]:
+        ahead = event.status == "planned"  # `پیر تک جاری رہنے والے اس دورے میں وہ … ملیں گے`: a journey under way or to come
     if ahead != (event.status == "planned") and not (ahead and event.status in ("cancelled", "denied")):
         return None
     choice = _nearest(_days(scene, clause.start, clause.end), trigger.start)

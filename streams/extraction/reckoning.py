@@ -20,12 +20,18 @@ def first_day(scene: Scene, event: Candidate, value: str, end: int) -> str:
     if event.status != "held" or len(value) != len("2026-03-01") or not (home or over):
         return value
     for index in range(clause.start + 1, clause.end if over else end):
-        if words[index] == "روزہ":
-            told = words[index - 1]
-            days = int(told) if told.isdigit() else grammar.NUMBER_WORDS.get(told, 1)
-            if 1 < days <= _LONG_JOURNEY:
-                return (dt.date.fromisoformat(value) - dt.timedelta(days=days - 1)).isoformat()
+        days = days_of(words, index)
+        if 1 < days <= _LONG_JOURNEY:
+            return (dt.date.fromisoformat(value) - dt.timedelta(days=days - 1)).isoformat()
     return value
+
+
+def days_of(words: list[str], index: int) -> int:
+    """Of how many days something is told to be at `روزہ`: `تین روزہ`, glued `دوروزہ`, `4روزہ`; 0 where nothing is."""
+    if not words[index].endswith("روزہ"):
+        return 0
+    told = words[index].removesuffix("روزہ") or words[index - 1]
+    return int(told) if told.isdigit() else 3 if told == "سہ" else grammar.NUMBER_WORDS.get(told, 0)
 
 
 _ENDED: Final = frozenset(("ختم", "اختتام", "مکمل"))

@@ -9,6 +9,7 @@ from streams.extraction.actors import PEOPLE
 from streams.extraction.gazetteer import City
 from streams.extraction.place import NOWHERE, ORGANISATIONS
 from streams.extraction.scene import Candidate, Scene
+from streams.urdu.tokens import word_set
 
 _Where = tuple[str | None, str | None, str]
 """Country, city, and the rule that gave them."""
@@ -185,7 +186,8 @@ def _seat_of(scene: Scene, event: Candidate) -> str | None:
 
 
 def _city_of(scene: Scene, country: str) -> str | None:
-    """The city of a country that the article names as a place (dateline, `… میں`, `… پہنچے`), where it names one."""
+    """The city of a country that the article names as a place (dateline, `… میں`, `… پہنچے`, `… کے ہوائی اڈے پر`), where it
+    names one."""
     dateline = scene.document.dateline_city
     if dateline is not None and dateline.country == country and dateline.name:
         return dateline.name
@@ -196,6 +198,17 @@ def _city_of(scene: Scene, country: str) -> str | None:
             and match.entry.country == country
             and match.entry.name
             and match.end < len(scene.words)
-        ) and scene.words[match.end] in ("میں", "پہنچ", "پہنچے", "پہنچنے", "پہنچا"):
+        ) and (scene.words[match.end] in _REACHED or _airport(scene, match.end)):
             return match.entry.name
     return None
+
+
+def _airport(scene: Scene, index: int) -> bool:
+    """Whether an airport stands behind a city: `لیما ایئرپورٹ پر`, `لیما کے بین الاقوامی ہوائی اڈے پر`."""
+    return not _AIRPORT.isdisjoint(scene.words[index : index + _NEAR])
+
+
+_NEAR: Final = 5
+"""Words from a city to its airport."""
+_AIRPORT: Final = word_set("ایئرپورٹ ائیرپورٹ ائرپورٹ ایرپورٹ ایئربیس ائیربیس پورٹ اڈے اڈہ")
+_REACHED: Final = word_set("میں پہنچ پہنچے پہنچنے پہنچا پہنچیں پہنچی جائیں جانا جانے گئے آمد روانہ روانگی")

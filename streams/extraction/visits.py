@@ -81,7 +81,7 @@ def _first_stop(scene: Scene, trigger: Match, clause: Clause, places: list[Desti
     """The country in which a journey to several begins: `کینیا اور چلی کے دورے پر روانہ`, `… کے دورے کے پہلے مرحلے میں
     سانتیاگو پہنچے`; None where nothing tells that it only begins."""
     words = scene.words
-    tail = words[trigger.end : trigger.end + 4]
+    tail = words[trigger.end : min(clause.end, trigger.end + _SETTING_OUT)]
     if {"آغاز", "روانہ"}.isdisjoint(tail) and not any(a == "پہلے" and b in _STAGES for a, b in pairwise(tail)):
         return None
     going_on = scene.document.sentences[clause.sentence].end
@@ -91,6 +91,8 @@ def _first_stop(scene: Scene, trigger: Match, clause: Clause, places: list[Desti
     return at or places[0].country
 
 
+_SETTING_OUT: Final = 9
+"""Words from a journey to the verb of setting out: `کے دورے کے لیے خصوصی طیارے سے نیروبی سے روانہ`."""
 _STAGES: Final = word_set("مرحلے مرحلہ پڑاو حصے")
 
 
@@ -122,7 +124,7 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = "denied", "negated"  # `صدر کینیا نہیں جائیں گے`
     if standing == "held" and how == "told" and "visit" in cls:
         how = _present(scene, behind, clause) or how
-    if how == "was_to" and _journey_called_off(scene, clause):
+    if how == "was_to" and (_journey_called_off(scene, clause) or _then_called_off(scene, clause)):
         standing = "cancelled"
     if standing in ("held", NONE) and "visit" in cls and travellers.permitted(scene, trigger, clause, guests):
         standing, how = "planned", "permitted"
@@ -192,6 +194,15 @@ def _journey_called_off(scene: Scene, clause: Clause) -> bool:
             if not CALLED_OFF.isdisjoint(words[trip.end : min(trip.end + _TOLD_WITHIN, scene.clause(trip.start).end)]):
                 return True
     return False
+
+
+def _then_called_off(scene: Scene, clause: Clause) -> bool:
+    """`چلی کا دورہ جو پیر سے شروع ہونا تھا | ملتوی کر دیا گیا`: behind a relative clause its head's own verb goes on."""
+    following = scene.next_clause(clause)
+    within = scene.word_in(clause.start + 1, clause.end, ("جو", "جسے")) or scene.words[clause.start] in ("جو", "جسے")
+    if following is None or not within:
+        return False
+    return not CALLED_OFF.isdisjoint(scene.words[following.start : following.start + 3])
 
 
 _AROUND: Final = 2
@@ -420,7 +431,7 @@ def _headline_ahead(scene: Scene, trip: Match, clause: Clause) -> bool:
 
 
 _AHEAD: Final = word_set("جلد عنقریب آئندہ اگلے متوقع")
-_ON_THE_MOVE: Final = word_set("آ جا پہنچ جارہے جارہی جارہا آرہے آرہی آرہا")
+_ON_THE_MOVE: Final = word_set("آ جا پہنچ روانہ جارہے جارہی جارہا آرہے آرہی آرہا")
 _PREPARED: Final = word_set("اعلان فیصلہ تیاریاں تیاریوں انتظامات شیڈول تاریخ تاریخیں تاریخوں")
 
 

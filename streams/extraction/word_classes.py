@@ -112,8 +112,11 @@ class WordReader:
         return not self.event_noun(index)
 
     def _is_day(self, index: int) -> bool:
-        """Whether a weekday's word is the day here: `جمعہ کو`, `جمعہ کی شب`, `جمعہ کے روز`."""
+        """Whether a weekday's word is the day here: `جمعہ کو`, `جمعہ کی شب`, `جمعہ 6 مارچ کو`, `جمعہ نیروبی پہنچے`."""
         behind = self.words[index + 1 : index + 3]
+        place = self.document.covering.get(index + 1)
+        if (behind and behind[0].isdigit()) or (place is not None and place.kind in ("country", "city")):
+            return True
         return behind[:1] == ["کو"] or (behind[:1] in (["کی"], ["کے"]) and behind[-1] in DAY_PARTS)
 
     def marker_after(self, index: int) -> bool:

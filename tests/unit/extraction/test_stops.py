@@ -79,3 +79,42 @@ def test_a_leader_of_the_taliban_was_of_no_government_before_they_took_over(read
     text = "ملا برادر کی سربراہی میں طالبان کا وفد آج تہران کا دورہ کرے گا۔"
     assert [m.parties for m in read(text, published="2020-11-03").mentions] == [["IR", "TALIBAN"]]
     assert [m.parties for m in read(text, published="2023-11-03").mentions] == [["AF", "IR"]]
+
+
+DAYS = [
+    # the days of a journey are not the day of a meeting on it, but those of the journey told of
+    (
+        "وزیر دفاع نیپال کے دورے پر روانہ ہو گئے۔ 11 سے 13 مارچ تک جاری رہنے والے اس دورے میں وہ نیپالی ہم منصب سے ملیں گے۔",
+        {"visit": "2026-03-11", "meeting": None},
+    ),
+    # how long, in one word
+    ("ڈینش وزیر دفاع نیپال کے دوروزہ دورے کے بعد منگل کو وطن واپس روانہ ہو گئے۔", {"visit": "2026-03-09"}),
+    # on this occasion: that day
+    (
+        "ڈینش وزیر دفاع ہنس لنڈ پیر کو ایوان وزیر اعظم پہنچے۔ اس موقع پر سپیکر ایاز صادق نے بھی ہنس لنڈ سے ملاقات کی۔",
+        {"meeting": "2026-03-09"},
+    ),
+    # a weekday is nobody's name
+    ("ڈنمارک کے وزیر دفاع جمعہ 13 مارچ کو نیپال جائیں گے۔", {"visit": "2026-03-13"}),
+    # what was to begin and is put off
+    ("ڈنمارک کے وزیر دفاع کا نیپال کا دورہ جو 17 مارچ سے شروع ہونا تھا ملتوی کر دیا گیا۔", {"visit": "2026-03-17"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_days_of_a_journey(read: Read, text: str, expected: dict[str, str | None]) -> None:
+    mentions = read(text).mentions
+    assert {m.type: m.date for m in mentions} == expected
+    assert all(person.name != "جمعہ" for m in mentions for person in m.participants)
+
+
+def test_a_journey_that_was_to_begin_is_called_off_behind_the_relative_clause(read: Read) -> None:
+    (visit,) = read(DAYS[-1][0]).mentions
+    assert visit.status == "cancelled"
+
+
+def test_the_airport_of_a_city_tells_where_a_visit_is(read: Read) -> None:
+    text = "ڈنمارک کے وزیر دفاع نیپال پہنچ گئے۔ کھٹمنڈو کے بین الاقوامی ہوائی اڈے پر نیپالی وزیر دفاع نے ان کا استقبال کیا۔"
+    visit = next(m for m in read(text).mentions if m.type == "visit")
+    assert visit.place is not None
+    assert visit.place.city == "Kathmandu"
