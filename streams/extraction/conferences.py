@@ -137,7 +137,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         event.host = event.place_country = invited[0]
     if place is not None:
         event.place_country, event.place_city, event.place_span = place
-    if len(parties) == len(present.parties) == 2 and _of_two(words[max(clause.start, trigger.start - 3) : trigger.start]):
+    two_sided = len(present.parties) == 2 and _of_two(words[max(clause.start, trigger.start - 3) : trigger.start])
+    if len(parties) == 2 and (two_sided or _pair_named(scene, trigger, parties)):
         event.type = "meeting"
         return event, ""
     event.weak = not present.actors
@@ -149,6 +150,20 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
 def _of_two(before: list[str]) -> bool:
     """`دو طرفہ سربراہی اجلاس`: what two leaders hold is a meeting, whatever it is called."""
     return "دوطرفہ" in before or ["دو", "طرفہ"] in ([a, b] for a, b in pairwise(before))
+
+
+def _pair_named(scene: Scene, trigger: Match, parties: set[str]) -> bool:
+    """`چلی پیرو سالانہ سربراہ اجلاس`: the two states stand before the noun as its name."""
+    if _HEADS.isdisjoint(scene.words[trigger.start : trigger.end]):
+        return False
+    number = scene.document.sentence_of[trigger.start]
+    near = [g for g in scene.groups(number, None, trigger.start) if trigger.start - g.end <= _NEXT_TO]
+    stated = all(a.kind in ("state", "capital") for g in near for a in g.actors)
+    joined = all(g.marker in ("", "gen", "darmiyan") for g in near)
+    return stated and joined and {a.country for g in near for a in g.actors} == parties
+
+
+_NEXT_TO: Final = 3
 
 
 def _concerned(scene: Scene, trigger: Match, clause: Clause) -> set[str]:

@@ -14,6 +14,7 @@ _SAME_SESSION: Final = 12
 """Sentences on which `the conference` is still the one told before."""
 _SITTINGS: Final = frozenset(("session", "conference", "council"))
 _EXPELLED: Final = "rupture:expelled"
+_LEVELS: Final = frozenset(("summit:of_heads", "summit:of_ministers"))
 _HALLS: Final = frozenset(("summit:council", "summit:assembly"))
 
 
@@ -74,6 +75,11 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         return False  # a word exchanged in passing, and the formal meetings that nobody arranged
     if event.type == "summit":
         if event.organisation and candidate.organisation:
+            mine_on, other_on = event.date or "", candidate.date or ""
+            if not (mine_on.startswith(other_on) or other_on.startswith(mine_on)):
+                levels = [{r for r in c.rules if r in _LEVELS} for c in (event, candidate)]
+                if all(levels) and levels[0].isdisjoint(levels[1]):
+                    return False  # the ministers meet on Tuesday, the heads on Wednesday
             halls = [{r for r in c.rules if r in _HALLS} for c in (event, candidate)]
             if None not in cities and len(cities) == 2 and event.status != candidate.status:
                 return False  # `… اجلاس جون میں لیما میں ہوگا`, said after one in Oslo

@@ -114,12 +114,13 @@ def _protested(scene: Scene, clause: Clause, before: int) -> tuple[str, str] | N
 
 
 def _mission_summoned(scene: Scene, trigger: Match, clause: Clause, groups: list[Group]) -> acts.Reading:
-    """`چلی نے کینیا کے ہائی کمیشن کو طلب کر کے احتجاج کیا`, `سفارت خانے کے نائب سربراہ کو طلب`: the mission."""
-    group = groups[-1] if groups else None
-    mission = next((a for a in group.actors if a.country and _is_mission(scene, a)), None) if group is not None else None
-    if group is None or mission is None or not mission.explicit:
+    """`چلی نے کینیا کے ہائی کمیشن کو طلب کر کے احتجاج کیا`, `سفارت خانے کے نائب سربراہ کو طلب`,
+    `… حکام کی دفتر خارجہ طلبی`: the mission."""
+    missions = [(g, a) for g in reversed(groups) for a in g.actors if a.country and _is_mission(scene, a)]
+    group, mission = missions[0] if missions else (None, None)
+    if group is None or mission is None or not mission.explicit or scene.word_in(clause.start, trigger.start, _OTHER_BODIES):
         return None, "no_envoy"
-    people = _staff(scene.words[group.end - 1 : trigger.start])
+    people = _staff(scene.words[group.end - 1 : trigger.start]) or scene.words[trigger.start] == "طلبی"
     if trigger.start - group.end > _BESIDE or not (group.marker == "ko" or (group.marker == "gen" and people)):
         return None, "no_envoy"
     host = _host_state(scene, clause, trigger, group, mission.country)
@@ -134,6 +135,8 @@ def _staff(words: Sequence[str]) -> bool:
     return "کو" in words and not _STAFF.isdisjoint(words[: words.index("کو")])
 
 
+_OTHER_BODIES: Final = word_set("کمیٹی عدالت کورٹ ہائیکورٹ بینچ بنچ نیب پولیس")
+"""Who summons somebody of a mission to be heard, and protests to no state."""
 _BESIDE: Final = 6
 _STAFF: Final = word_set("سربراہ نائب اہلکار اہلکاروں عہدیدار عہدیداروں سفارتکار سفارتکاروں کونسلر قونصلر اتاشی افسر")
 

@@ -270,6 +270,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
         organisation=codes[0],
     )
     _settle(event, codes, invited, place)
+    if level := _level(words, trigger):
+        event.rules.append(level)
     attends = scene.has(clause.start, scene.document.sentences[clause.sentence].end, "attend")
     event.anaphoric = standing == "cancelled" and len(event.parties) < 2 and "ہونے" in tail[:4]  # `کانفرنس ملتوی ہونے سے …`
     if len(event.parties) < 2 and (_takes_place(scene, trigger, named, standing) or present.actors or _of_many(scene, clause)):
@@ -295,6 +297,19 @@ def _of_many(scene: Scene, clause: Clause) -> bool:
     """`جس میں درجنوں افریقی رہنما شریک تھے`: many states take part, and none is named."""
     end = scene.document.sentences[clause.sentence].end
     return scene.has(clause.start, end, "attend") is not None and many_states(scene, clause.sentence)
+
+
+def _level(words: Sequence[str], trigger: Match) -> str:
+    """`وزرائے خارجہ کا بائیسواں اجلاس`, `سربراہی اجلاس`: whose session it is, where it tells."""
+    if not _HEADS.isdisjoint(words[trigger.start : trigger.end]):
+        return _LEVELS[0]
+    of_ministers = not _MINISTERS.isdisjoint(words[max(trigger.start - 5, 0) : trigger.start])
+    return _LEVELS[1] if of_ministers else ""
+
+
+_LEVELS: Final = ("summit:of_heads", "summit:of_ministers")
+_HEADS: Final = word_set("سربراہ سربراہی سربراہان چوٹی")
+_MINISTERS: Final = word_set("وزرائے وزرا وزارتی")
 
 
 def _settle(event: Candidate, codes: list[str], invited: list[str], place: Seat | None) -> None:

@@ -82,3 +82,37 @@ def test_both_leaders_are_the_two_of_the_sentence_before(read: Read) -> None:
     text = "چلی کے صدر گیبریئل بورک نے پیرو کی صدر دینا بولوارتے کو سراہا۔ دونوں رہنماؤں کی جمعے کو ملاقات متوقع ہے۔"
     (meeting,) = read(text, title=title, published="2025-03-11", audience=None).mentions
     assert (meeting.parties, meeting.status, meeting.date) == (["CL", "PE"], "planned", "2025-03-14")
+
+
+def test_ministers_and_heads_of_one_body_meet_on_different_days(read: Read) -> None:
+    text = "آسیان کے وزرائے خارجہ کا اجلاس منگل کو منیلا میں ہوا جبکہ آسیان کا سربراہی اجلاس جمعے کو ہوگا۔"
+    found = [(m.type, m.status, m.date) for m in read(text, audience=None).mentions]
+    assert found == [("summit", "held", "2026-03-10"), ("summit", "planned", "2026-03-13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("مصر کے صدر نے اوسلو میں مصر ناروے سالانہ سربراہ اجلاس میں شرکت کی۔", ["EG", "NO"]),
+        ("مصر کے صدر نے بغداد میں مصر اور عراق کے سالانہ سربراہ اجلاس میں شرکت کی۔", ["EG", "IQ"]),
+    ],
+)
+def test_what_two_states_hold_is_a_meeting(read: Read, text: str, parties: list[str]) -> None:
+    assert [(m.type, m.parties) for m in read(text, audience=None).mentions] == [("meeting", parties)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("کینیا نے مالدیپ کے سفارت خانے کے نائب سربراہ کو وزارت خارجہ طلب کر لیا۔", ["KE", "MV"]),
+        ("مالدیپ کے سفارت خانے کے اہلکاروں کی نیروبی میں دفتر خارجہ طلبی۔", ["KE", "MV"]),
+        ("سینیٹ کمیٹی نے کینیا میں مالدیپ کے سفارت خانے کے حکام کو طلب کر لیا۔", None),
+    ],
+)
+def test_the_staff_of_a_mission_summoned(read: Read, text: str, expected: list[str] | None) -> None:
+    assert [m.parties for m in read(text, audience=None).mentions] == ([expected] if expected else [])
+
+
+def test_a_courteous_departure_is_a_journey(read: Read) -> None:
+    (visit,) = read("مالدیپ کے وزیر خارجہ جمعے کو کینیا تشریف لے جا رہے ہیں۔", audience=None).mentions
+    assert (visit.type, visit.status, visit.date, visit.host) == ("visit", "planned", "2026-03-13", "KE")
