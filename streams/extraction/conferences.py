@@ -157,7 +157,7 @@ def _pair_named(scene: Scene, trigger: Match, parties: set[str]) -> bool:
     if _HEADS.isdisjoint(scene.words[trigger.start : trigger.end]):
         return False
     number = scene.document.sentence_of[trigger.start]
-    near = [g for g in scene.groups(number, None, trigger.start) if trigger.start - g.end <= _NEXT_TO]
+    near = [g for g in scene.groups(number, None, trigger.start) if trigger.start - g.end <= _NEXT_TO and g.marker != "men"]
     stated = all(a.kind in ("state", "capital") for g in near for a in g.actors)
     joined = all(g.marker in ("", "gen", "darmiyan") for g in near)
     return stated and joined and {a.country for g in near for a in g.actors} == parties
