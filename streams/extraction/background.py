@@ -280,6 +280,9 @@ def _narrated(scene: Scene, event: Candidate) -> bool:
         if number != event.sentence and scene.word_in(span.start, span.end, _NOW):
             return False
         found = [f for f in scene.calendar.within(span.start, end) if scene.words[f[1] : f[1] + 1] != ["سے"]]  # since then
+        aside = number != event.sentence and scene.words[span.start + 1 : span.start + 2] == ["رہے"]
+        if aside and not _pluperfect(scene, event):
+            return False  # `خیال رہے کہ گزشتہ برس … تھی۔ وزیر نے دورے کے اختتام پر بتایا`: back in the news
         if found:
             return _is_old(scene, found[-1][2])
     return False

@@ -15,6 +15,7 @@ from streams.extraction import (
     banquets,
     ceasefires,
     chairs,
+    claims,
     conferences,
     councils,
     delegates,
@@ -207,6 +208,7 @@ class Extractor:
                 event.rules.append("status:future_day")
         bodies = place.ORGANISATIONS - {m.entry.code for m in document.names.values() if isinstance(m.entry, Country)}
         events = [e for e in events if _has_sides(e, bodies)]
+        claims.settle(scene, events)
         telephone.settle(scene, events)
         whereabouts.complete(scene, events)
         surroundings.infer(scene, events)

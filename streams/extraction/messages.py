@@ -63,7 +63,8 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if (each := _of_each_other(scene, trigger, clause, groups, end)) is not None:
         return each, ""
     reason = _no_message(scene, trigger, clause, cls, end)
-    if reason is not None:
+    public = reason == "said_in_public"
+    if reason is not None and not public:
         return None, reason
     received = "وصول" in words[end : end + 2]  # `X نے Y کا خط وصول کیا`
     receivers = _of(groups, ("ne",), _SENDERS) if received else _receivers(scene, groups, trigger)
@@ -110,6 +111,9 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     sides = [*by, to[0]] if len(to) == 1 else [*to, by[0]]
     event = Candidate("message", sides, people, clause.sentence, clause, trigger, rules=rules)
     event.initiator = by[0] if len(by) == 1 else None
+    if public:  # a remark to the public, which may name who sent the message that the lead tells of
+        event.anaphoric = event.weak = True
+        event.rules.append("message:said_in_public")
     return event, ""
 
 

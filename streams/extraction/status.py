@@ -64,8 +64,11 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "condition"
     if words[clause.start : clause.start + 2] == _UNTIL or words[clause.start + 1 : clause.start + 3] == _UNTIL:
         return NONE, "condition"
+    asks = words[sentence.end : sentence.end + 1] == ["؟"]
+    if asks and end == sentence.end and words[end - 1] in _WILL:
+        return NONE, "question"  # `چلی کے صدر پیرو کا دورہ کریں گے؟ ترجمان کا بیان`
     if (
-        words[sentence.end : sentence.end + 1] == ["؟"]
+        asks
         and any(w in ("کیا", "کب", "کیسے", "کیوں") for w in words[sentence.start : sentence.end])
         and (sentence.part == "title" or words[sentence.start] == "کیا")
     ):
@@ -285,6 +288,7 @@ def _only_mentioned(tail: Sequence[str], head: Sequence[str]) -> str:
     return "mediator" if part and "کردار" in tail[:9] and not {"ثالث", "ثالثی"}.isdisjoint(tail[:9]) else ""
 
 
+_WILL: Final = word_set("گا گے گی ہوگا ہوگی ہونگے")
 _ABOUT_IT: Final = (["سے", "متعلق"], ["کے", "بارے"], ["کے", "حوالے"], ["کے", "امکانات"], ["کے", "امکان"], ["کی", "تاریخ"])
 _INFINITIVES: Final = word_set("دینے کرنے رکھنے بنانے بڑھانے")
 _HOPED: Final = word_set("آرزو دعا امید خواہش تمنا لیے لئے")

@@ -107,3 +107,13 @@ def test_the_day_of_a_relative_clause_and_of_an_announcement(read: Read) -> None
 )
 def test_days_told_aside(read: Read, text: str, date: str | None) -> None:
     assert {m.date for m in read(text).mentions} == {date}
+
+
+def test_behind_a_reminder_the_news_goes_on(read: Read) -> None:
+    text = (
+        "چلی نے قرض کے پروگرام پر پیش رفت کی ہے۔ وزارت خزانہ نے یہ بات پیر کو بتائی۔ بیان میں معیشت کے اعداد دیے گئے ہیں۔ "
+        "خیال رہے کہ چلی کو گزشتہ برس امدادی پیکیج کی منظوری دی گئی تھی۔ "
+        "آئی ایم ایف کے مشن چیف پیٹر بریئیر نے سانتیاگو کے دورے کے اختتام پر "
+        "بتایا کہ اصلاحات ضروری ہیں۔"
+    )
+    assert ("visit", False) in {(m.type, m.background) for m in read(text, published="2026-03-11").mentions}

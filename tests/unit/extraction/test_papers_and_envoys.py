@@ -144,3 +144,14 @@ def test_envoys_called_home_raised_and_arrived(read: Read, briefly: Brief, text:
 )
 def test_what_is_called_in_or_raised_without_envoys(read: Read, text: str) -> None:
     assert not [event for event in read(text).mentions if event.type in ("rupture", "restore")]
+
+
+def test_a_public_greeting_names_the_sender_of_the_message_told_before(read: Read) -> None:
+    text = (
+        "چلی اور پیرو سمیت دیگر ممالک کے سربراہان نے کینیا کے صدر کو منتخب ہونے پر مبارک باد دی۔ "
+        "چلی کے صدر کارلوس مونتیس نے سوشل میڈیا پر کینیا کے صدر کو مبارک باد دی۔"
+    )
+    events = {tuple(m.parties): {p.name for p in m.participants} for m in read(text).mentions}
+    assert "کارلوس مونتیس" in events[("CL", "KE")]
+    alone = read("چلی کے صدر کارلوس مونتیس نے سوشل میڈیا پر کینیا کے صدر کو مبارک باد دی۔")
+    assert not alone.mentions
