@@ -132,6 +132,19 @@ def bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> 
     )
 
 
+def met_before(scene: Scene, group: Group, left: Sequence[Group], trigger: Match) -> bool:
+    """`چلی کے صدر سے ملاقات کے بعد پیرو کے صدر سے گفتگو`: whom he met or rang before the one named behind."""
+    later = next((g for g in left if g.start > group.end and g.marker in _PARTNERS), None)
+    if later is None or later.end > trigger.start:
+        return False
+    earlier = scene.has(group.end, later.start, "meeting", "talks", "call", "meet_verb")
+    return earlier is not None and tuple(scene.words[earlier.end : earlier.end + 2]) in _AFTER
+
+
+_PARTNERS: Final = frozenset(("se", "saath", "ko"))
+_AFTER: Final = frozenset((("کے", "بعد"), ("سے", "قبل"), ("سے", "پہلے"), ("کے", "علاوہ")))
+
+
 def of_city(scene: Scene, group: Group) -> bool:
     """`چلی کے دارالحکومت سانتیاگو میں`, `ناروے کے شہر برگن میں`: a state that only tells where its city is."""
     return group.marker == "gen" and scene.words[group.end : group.end + 1] in _CITIES and group.actors[0].kind == "state"

@@ -179,7 +179,8 @@ class NameReader(WordReader):
             and (self._surname(run, stop) or (words[run : run + 1] == ["ملک"] and self._closes(run + 1)))
         ):
             run += 1
-        if person is not None and self.is_name_word(run, stop, False) and self.marker_after(run + 1):
+        another = self._starts_person(run)  # `صدر ٹرمپ زیلنسکی سے ملیں گے`
+        if person is not None and not another and self.is_name_word(run, stop, False) and self.marker_after(run + 1):
             run += 1  # `خالد بن سلمان السعود سے`: a listed name that the article gives with the family's
             if origins and person.country not in origins:
                 person = None  # another man, whose first names are those of one listed

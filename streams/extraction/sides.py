@@ -85,6 +85,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         if group.marker in ("se", "saath") or (group.marker == "ko" and phone and not (partner and _states_only(actors))):
             if group.marker == "se" and words[group.end : group.end + 1] and words[group.end] in _MOTION:
                 continue
+            if attachment.met_before(scene, group, left, trigger):
+                continue
             partner.extend(actors)
         elif group.marker == "ko" and words[trigger.start - 1] == "شرف":
             partner.extend(actors)  # `X نے Y کو شرف ملاقات بخشا`

@@ -44,7 +44,7 @@ UNITS: Final = {
 SEVERAL: Final = _folded("دنوں|ایام|ہفتوں|مہینوں|سالوں|برسوں")
 """Units in the plural: which of them is left open."""
 LAST: Final = _folded("گزشتہ|گذشتہ|گزشہ|پچھلے|پچھلی|پچھلا|سابقہ")
-THIS: Final = _folded("رواں|اس|موجودہ")
+THIS: Final = _folded("رواں|جاریہ|اس|موجودہ")
 SAME: Final = _folded("اسی")
 NEXT: Final = _folded("اگلے|اگلی|اگلا|آئندہ|آیندہ|آنیوالے")
 AGO: Final = _folded("قبل|پہلے|پیشتر")
@@ -67,6 +67,9 @@ OF_A_JOURNEY: Final = _folded("کا|کے|پہنچ|پہنچیں|پہنچے|پہن
 """After کل and پاکستان or ہند these tell of somebody who goes there."""
 OF_A_DAY: Final = _folded("روزہ|ملکی|رکنی|بجے")
 """After کل and a number these count what happens on that day: کل دو روزہ دورے پر, کل پانچ رکنی وفد."""
+ONE: Final = fold_text("ایک")
+LARGE_NUMBERS: Final = _folded("ہزار|لاکھ|کروڑ|ارب|کھرب|سو|فیصد")
+"""After کل ایک these count; else `کل ایک وفد کے ہمراہ` is of the day."""
 TODAY_NOT_BEFORE: Final = _folded("کل|تک|بھی")
 """آج کل "nowadays", آج تک "to this day", آج بھی "still": no day."""
 JOINED: Final = _folded("کو|کے|کی|کا|میں|سے|تک|اور|نے|ہی")

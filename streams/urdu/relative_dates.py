@@ -12,6 +12,7 @@ from streams.urdu.calendar_words import (
     DAY_PARTS,
     EVERY,
     FEW,
+    LARGE_NUMBERS,
     LAST,
     LATER,
     MONTHS,
@@ -21,6 +22,7 @@ from streams.urdu.calendar_words import (
     OF_A_JOURNEY,
     OF_DAY,
     ON_DAY,
+    ONE,
     ONLY,
     OTHER,
     RANGE,
@@ -58,6 +60,7 @@ def yesterday_or_tomorrow(c: Context, at: int) -> FoundDate | None:
     after = c.word(at + 1)
     journey = c.word(at + 2) in OF_A_JOURNEY  # `کل پاکستان کا دورہ`, `کل پاکستان پہنچیں گے`: no `all-Pakistan`
     counted_out = cardinal(after) is not None and c.word(at + 2) not in OF_A_DAY
+    counted_out = counted_out and (after != ONE or c.word(at + 2) in LARGE_NUMBERS)
     if (after in TOTAL_AFTER and not journey) or counted_out or c.word(at - 1) == TODAY:
         return None
     past, future = iso(c.days(-1)), iso(c.days(1))
