@@ -89,3 +89,17 @@ def brought_along(words: Sequence[str], groups: list[Group]) -> None:
         for actor in group.actors:
             if not actor.explicit and actor.person is None and actor.role in OF_CABINET:
                 actor.country = head.country
+
+
+def with_delegation(words: Sequence[str], groups: list[Group]) -> None:
+    """`چلی کے صدر وفد سمیت پیرو کے وزیراعظم سے ملے`, `… بمع وفد …`: the delegation is of him who comes with it."""
+    for left, right in pairwise(groups):
+        body = right.actors[0]
+        if body.kind != "delegation" or body.country is not None or left.head_end > body.start:
+            continue
+        with_it = words[body.end : body.end + 1] == ["سمیت"] or words[body.start - 1] in _WITH
+        if with_it and body.start - left.head_end <= _NEAR and left.actors[-1].kind in PEOPLE:
+            body.country, body.explicit = left.actors[-1].country, left.actors[-1].explicit
+
+
+_WITH: Final = frozenset(("مع", "معہ", "بمع", "بمعہ"))

@@ -62,6 +62,7 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
             actors = reader.sentence(sentence.start, sentence.end)
         groups = coordinate(document.words, actors, sentence.end)
         company.companions(document.words, groups, sentence.end)
+        company.with_delegation(document.words, groups)
         for group in groups:
             for actor in group.actors:
                 resolve(register, actor, seen, group)

@@ -18,6 +18,16 @@ _MONDAY: Final = "پیر"
 LONGEST_NAME: Final = 6
 """Words of a name, its fathers' left out."""
 _TIMES: Final = frozenset((*DAY_PARTS, *UNITS, *MONTHS, *NOW, *(word for day in WEEKDAYS for word in day)))
+_ADVERBS: Final = {
+    "علی": ("الصبح", "الاعلان"),
+    "بیک": ("وقت",),
+    "نجی": ("حیثیت", "طیارے", "دورے", "طور", "دورہ"),
+    "گو": ("کہ",),
+    "مزید": ("برآں", "کہا"),
+    "حسن": ("اتفاق",),
+    "بادل": ("نخواستہ",),
+}
+"""Words of names that begin an adverb with one of these behind them."""
 _SYLLABLES: Final = frozenset(("لی", "چن", "جن"))
 _MANNER: Final = word_set("فخر سختی زور خوشی تیزی آسانی غور شدت احترام گرمجوشی جلدی سنجیدگی خاموشی محبت توجہ نرمی اتفاق جوش")
 """How one does something, with سے: `صدر X فخر سے کہتے ہیں`."""
@@ -90,6 +100,8 @@ class WordReader:
             return False
         if word in grammar.NAME_STOP or ((word in AMBIGUOUS_MONTHS or word == _MONDAY) and self.marker_after(index + 1)):
             return False
+        if self.words[index + 1 : index + 2] and self.words[index + 1] in _ADVERBS.get(word, ()):
+            return False  # `وزیراعظم علی الصبح … پہنچے`
         if word == "بن" and self.words[index + 1 : index + 2] and self.words[index + 1] in grammar.FINITE | {"جانے", "سکتے"}:
             return False  # `پہلے رہنما بن گئے`
         if word in MONTHS and word not in AMBIGUOUS_MONTHS:

@@ -1,0 +1,41 @@
+"""Who is who where names, adverbs and partners of two meetings stand side by side."""
+
+import pytest
+
+from tests.unit.extraction.conftest import Read
+
+
+def _found(read: Read, text: str) -> list[tuple[str, list[str], set[str | None]]]:
+    return [(m.type, m.parties, {p.name for p in m.participants}) for m in read(text).mentions]
+
+
+def test_two_listed_men_side_by_side(read: Read) -> None:
+    assert _found(read, "صدر ٹرمپ زیلنسکی سے ملاقات کریں گے۔") == [("meeting", ["UA", "US"], {"ٹرمپ", "زیلنسکی"})]
+
+
+def test_one_is_met_after_another(read: Read) -> None:
+    text = "چلی کے صدر کینیا کے وزیر اعظم سے ملاقات کے بعد پیرو کے صدر سے فون پر بات کریں گے۔"
+    assert [(kind, parties) for kind, parties, _ in _found(read, text)] == [("meeting", ["CL", "KE"]), ("call", ["CL", "PE"])]
+    text = "چلی کے صدر نے کینیا کے وزیر اعظم سے ملاقات کے بعد پیرو کے صدر کو فون کیا۔"
+    assert [(kind, parties) for kind, parties, _ in _found(read, text)] == [("meeting", ["CL", "KE"]), ("call", ["CL", "PE"])]
+
+
+@pytest.mark.parametrize("adverb", ["عنقریب", "علی الصبح", "بنفس نفیس", "بیک وقت", "نجی حیثیت میں", "گرمجوشی سے", "احتجاجاً"])
+def test_an_adverb_behind_an_office_is_no_name(read: Read, adverb: str) -> None:
+    (meeting,) = read(f"چلی کے صدر {adverb} پیرو کے وزیراعظم سے لیما میں ملے۔").mentions
+    assert [p.name for p in meeting.participants] == [None, None]
+
+
+def test_the_delegation_of_him_who_comes_with_it(read: Read) -> None:
+    (meeting,) = read("چلی کے صدر وفد سمیت پیرو کے وزیراعظم سے ملے۔").mentions
+    assert meeting.parties == ["CL", "PE"]
+
+
+def test_tomorrow_before_a_delegation(read: Read) -> None:
+    text = "چلی کے وزیر خارجہ آج لیما پہنچے جبکہ پیرو کے وزیر دفاع کل ایک وفد کے ہمراہ نیروبی پہنچیں گے۔"
+    assert [m.date for m in read(text).mentions] == ["2026-03-11", "2026-03-12"]
+
+
+def test_the_month_as_the_indian_press_says_it(read: Read) -> None:
+    (visit,) = read("جاپانی وزیراعظم جاریہ ماہ ہندوستان کا دورہ کریں گے۔").mentions
+    assert (visit.date, [p.name for p in visit.participants]) == ("2026-03", [None])
