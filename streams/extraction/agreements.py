@@ -29,6 +29,7 @@ _FIRST: Final = 3
 """Sentences of title and lead."""
 _STATES: Final = frozenset(("ممالک", "ملکوں"))
 _LISTED: Final = frozenset(("شامل", "جیسے", "سمیت"))
+_ROOMS: Final = word_set("لان گراونڈ صحن ہال احاطے باغ باغیچے عمارت سبزہ اوول ایسٹ روز مشرقی")
 _AGREED: Final = word_set("متفق اتفاق رضامند پہنچ")
 
 
@@ -248,8 +249,9 @@ def _of_a_side(scene: Scene, group: Group, trigger: Match, ratified: bool) -> bo
         return len(group.actors) > 1 or ratified
     if group.marker not in _PARTY_MARKERS or trigger.start <= group.start < trigger.end:
         return False
-    if group.marker == "gen" and words[group.end : group.end + 1] and words[group.end] in grammar.PLACE_NOUNS:
-        return False
+    place = words[group.end] if group.marker == "gen" and group.end < len(words) else ""
+    if place in grammar.PLACE_NOUNS or (place in _ROOMS and group.actors[-1].kind == "capital"):
+        return False  # `وائٹ ہاؤس کے لان میں`
     named_by_place = group.marker == "" and group.actors[-1].kind == "capital" and len(group.actors) == 1
     return not (named_by_place and trigger.start - 2 <= group.head_end <= trigger.start)
 

@@ -173,7 +173,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     if event.type == "meeting" and "دہائیوں تک" in clause:
         return True, "distance"  # `دو دہائیوں تک جاری رہنے والے مذاکرات`
     present = event.type == "visit" and _present(scene, event)
-    if event.status == "held" and event.sentence > 1 and not present and any(phrase in clause for phrase in _RECENTLY):
+    hung = document.folded(sentence.start, event.clause.end) if scene.words[event.clause.start] in _HANGING else clause
+    if event.status == "held" and event.sentence > 1 and not present and any(phrase in hung for phrase in _RECENTLY):
         return True, "recently"
     if any(w in _LAST for w in scene.words[max(event.clause.start, event.trigger.start - 3) : event.trigger.start]):
         return True, "last_one"
@@ -188,6 +189,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     if event.status == "held" and event.date is None:
         if _of_then(scene, event):
             return True, "of_then"
+        if (pluperfect or event.type in _CLOSED) and _after_old_year(scene, event):
+            return True, "after_old_year"
         if event.sentence > _LEAD and not present and _narrated(scene, event):
             return True, "narrated"
     if any(phrase in text for phrase in _REMINDER) and pluperfect and event.date is None:
@@ -251,6 +254,19 @@ def _headlined(scene: Scene, event: Candidate) -> bool:
     titled = scene.has(0, document.title_end, "agreement", "ceasefire") is not None
     after = scene.words[event.trigger.end : event.trigger.end + 2] == ["کے", "بعد"]
     return event.sentence == first and titled and after and not _old_year(scene, event)
+
+
+def _after_old_year(scene: Scene, event: Candidate) -> bool:
+    """`معاہدے پر 1971 کی جنگ کے بعد دستخط کیے گئے`; but `1971 کی جنگ کے بعد پہلی ملاقات`, `… کے بعد سے`, are of today."""
+    words, end = scene.words, event.trigger.start
+    if scene.word_in(event.clause.start, event.clause.end, _FIRST_SINCE) or words[event.clause.end - 1] in grammar.PRESENT:
+        return False
+    years = [f for f in scene.calendar.within(event.clause.start, event.clause.end) if f[2].kind == "year" and f[2].value]
+    old = [f for f in years if since(words, f[1]) and _is_old(scene, f[2])]
+    return bool(old) and not any(words[i : i + 3] == ["کے", "بعد", "سے"] for i in range(old[-1][1], end + 6))
+
+
+_FIRST_SINCE: Final = word_set("پہلا پہلی پہلے بار مرتبہ دفعہ اب آج")
 
 
 def _titled(scene: Scene, event: Candidate) -> bool:
@@ -381,7 +397,8 @@ def _pluperfect(scene: Scene, event: Candidate) -> bool:
     tail = scene.words[event.trigger.end : min(event.clause.end + 4, len(scene.words))]
     for word, following in pairwise([*tail, ""]):
         if word in ("چکا", "چکی", "چکے", "چکیں", "کرچکا", "کرچکے", "کرچکی"):
-            return event.type != "visit" or following in grammar.PAST  # `پہنچ چکے ہیں` is news
+            over = event.type != "visit" or following in grammar.PAST  # `پہنچ چکے ہیں` is news
+            return over or tail[:2] == ["کر", word] or word.startswith("کر")  # `دورہ کر چکے ہیں`
         if word in grammar.PAST:
             return True
         if word in ("ہے", "ہیں") or word in grammar.FUTURE:

@@ -18,6 +18,9 @@ def date(scene: Scene, event: Candidate) -> None:
     """Fill an event's date from its own words."""
     if event.dated:
         return
+    if (kept := reckoning.anniversary(scene, event)) is not None:
+        event.date, event.date_precision = kept, _PRECISION[len(kept)]
+        return
     sentence = scene.document.sentences[event.sentence]
     inside = _days(scene, event.clause.start, event.clause.end)
     behind = event.trigger.end
@@ -79,6 +82,9 @@ def _that_day(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | No
 def _behind(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:
     """`… اجلاس کی میزبانی کر رہا ہے جو 3 اور 4 جون کو ہوگا`: the relative clause dates what it hangs on."""
     following = scene.next_clause(event.clause)
+    at_the_time = "وقت" in scene.words[event.clause.start : event.clause.end] and event.status == "held"
+    if following is not None and at_the_time and scene.words[following.start] == "جب":
+        return _nearest(_days(scene, following.start, following.end), following.start)  # `اس وقت … جب 1959 میں …`
     if following is None or event.type not in ("summit", "meeting", "visit"):
         return None
     held = any(w in _TAKES_PLACE for w in scene.words[max(following.end - 3, following.start) : following.end])
@@ -321,10 +327,25 @@ def _said(scene: Scene, index: int) -> bool:
 
 
 def since(words: list[str], end: int) -> bool:
-    """`1979 کے بعد پہلی ملاقات`, `1979 کے انقلاب کے بعد`: the date that ends before token `end` is that of something before."""
-    return words[end : end + 1] == ["کے"] and any(
-        words[i : i + 2] == ["کے", "بعد"] for i in range(end, min(end + 4, len(words)))
-    )
+    """`1979 کے بعد پہلی ملاقات`, `1971 کی تاریخی جنگ کے بعد`, `1967 کی سرحدوں`: the date that ends before token `end` is
+    that of something before."""
+    if words[end : end + 1] not in (["کے"], ["کی"]):
+        return False
+    if words[end + 1 : end + 2] and words[end + 1] in _OF_TIMES:
+        return True
+    for index in range(end, min(end + _PHRASE, len(words) - 1)):
+        if words[index] == "کے" and words[index + 1] == "بعد":
+            return True
+        if words[index] in _NO_PHRASE:
+            break
+    return False
+
+
+_OF_TIMES: Final = frozenset(("سرحدوں", "سرحد", "جنگ", "جنگوں", "لڑائی", "انقلاب", "بغاوت", "آئین"))
+"""What is called by its year."""
+_PHRASE: Final = 8
+"""Words of such a noun phrase."""
+_NO_PHRASE: Final = frozenset(("نے", "کو", "میں", "سے", "پر", "اور", "کہ", "،"))
 
 
 def _last_day(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:

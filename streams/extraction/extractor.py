@@ -282,6 +282,8 @@ class Extractor:
 def _foreign(document: Document, audience: str | None) -> bool:
     """Whether anything but the audience's own state is named."""
     for match in document.names.values():
+        if match.kind == "bloc":
+            return True
         code = getattr(match.entry, "country", None) or getattr(match.entry, "code", None)
         if code and code not in ("*", audience):
             return True

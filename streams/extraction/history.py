@@ -10,6 +10,7 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.dating import date, take
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import NONE, status
@@ -58,7 +59,9 @@ def recall(scene: Scene, told: list[Candidate]) -> list[Candidate]:
 def _document(trigger: Match) -> bool:
     """A treaty or truce by name; a protocol or statement is recalled as one too seldom."""
     kinds = classes_of(trigger)
-    return "ceasefire" in kinds or ("agreement" in kinds and trigger.form.split()[-1].startswith(_TREATY))
+    return not kinds.isdisjoint(("ceasefire", "treaty")) or (
+        "agreement" in kinds and trigger.form.split()[-1].startswith(_TREATY)
+    )
 
 
 def _private(scene: Scene, trigger: Match, clause: Clause) -> bool:
@@ -92,6 +95,8 @@ def _how(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, int]:
         act = scene.has(trigger.end, clause.end, "concluded")
         if act is not None or (set(behind[:3]) & _CAME_ABOUT and behind[-1] not in grammar.FUTURE):
             return "finite", trigger.end
+        if behind[-2:-1] and behind[-2] in _CAME_ABOUT and scene.calendar.within(trigger.end, clause.end):
+            return "finite", trigger.end  # `معاہدہ کینیا کی ثالثی میں مئی 1994 میں ہوا تھا`
     if behind[:2] == ["کے", "تحت"] and len(_between(scene, clause, trigger)) == 2:
         return "under", trigger.start
     return "", 0
@@ -113,7 +118,7 @@ def _between(scene: Scene, clause: Clause, trigger: Match) -> list[str]:
 
 def _read(scene: Scene, trigger: Match, clause: Clause, how: str, begin: int) -> Candidate | None:
     between = _between(scene, clause, trigger)
-    parties = between or _parties(scene, trigger, clause)
+    parties = between or _bound(trigger) or _parties(scene, trigger, clause)
     if len(parties) < 2 or not any(len(code) == 2 for code in parties):
         return None
     standing, _ = status(scene, trigger, clause)
@@ -131,6 +136,11 @@ def _read(scene: Scene, trigger: Match, clause: Clause, how: str, begin: int) ->
     if event.date_precision == "day" and not between and not _old(scene, event):
         return None
     return event
+
+
+def _bound(trigger: Match) -> list[str]:
+    """The states that a treaty binds which is known by its name."""
+    return sorted({f for e in trigger.entries if isinstance(e, Trigger) and e.cls == "treaty" for f in e.flags})
 
 
 def _old(scene: Scene, event: Candidate) -> bool:

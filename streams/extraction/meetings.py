@@ -113,8 +113,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         ["کی", "تکمیل"],
     ):
         return [], "reference"
-    if words[trigger.end : trigger.end + 2] == ["کی", "دعوت"] or words[trigger.end : trigger.end + 2] == ["کا", "دعوت"]:
-        return [], "invitation"
+    if words[trigger.end : trigger.end + 1] in (["کی"], ["کا"]) and words[trigger.end + 1 : trigger.end + 2] == ["دعوت"]:
+        if not _accepted(scene, trigger):
+            return [], "invitation"
+        standing, rule = "planned", "invitation_accepted"
     scheduled = words[trigger.start - 1] in _SCHEDULED and trigger.start > clause.start
     if scheduled and standing == "held" and words[trigger.end : trigger.end + 1] in (["کے"], ["کیلئے"], ["کیلیے"]):
         standing, rule = "planned", "scheduled"
@@ -362,6 +364,12 @@ def _hosted_or_dated(scene: Scene, clause: Clause) -> bool:
         return True
     kinds = {item.kind for _, _, item in scene.calendar.within(clause.start, clause.end)}
     return not kinds.isdisjoint(_DAYS)
+
+
+def _accepted(scene: Scene, trigger: Match) -> bool:
+    """`ملاقات کی دعوت قبول کر لی`, `ملاقات کی دعوت دی جسے X نے قبول کر لیا`."""
+    rest = scene.words[trigger.end : scene.sentence(trigger.start).end]
+    return not {"قبول", "منظور"}.isdisjoint(rest) and grammar.NEGATION.isdisjoint(rest)
 
 
 _DAYS: Final = ("weekday", "yesterday_or_tomorrow", "yesterday", "two_days", "days_ago")

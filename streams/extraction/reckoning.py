@@ -8,6 +8,7 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.dates import FoundDate
+from streams.urdu.numbers import cardinal, ordinal
 
 
 def first_day(scene: Scene, event: Candidate, value: str, end: int) -> str:
@@ -50,6 +51,29 @@ def next_day(scene: Scene, index: int) -> str | None:
     """`… 9 مارچ کو پہنچے اور اگلے روز صدر سے ملے`: the day after the one told last before."""
     told = _told_before(scene, index) if scene.words[index : index + 2] in _NEXT else None
     return (dt.date.fromisoformat(told) + dt.timedelta(days=1)).isoformat() if told is not None else None
+
+
+def anniversary(scene: Scene, event: Candidate) -> str | None:
+    """`آج معاہدے پر دستخط کی 30ویں سالگرہ ہے`, `معاہدے کو 30 سال مکمل ہو گئے`: the year, or with `آج` the day, of what is long
+    past."""
+    words, day, clause = scene.words, scene.document.day, event.clause
+    tail = words[event.trigger.end : min(event.clause.end, event.trigger.end + _REACH)]
+    if day is None or event.status != "held":
+        return None
+    for index, word in enumerate(tail):
+        years = cardinal(word) or ordinal(word)
+        behind = tail[index + 1 : index + 4]
+        kept = "سالگرہ" in behind or (behind[:1] in (["سال"], ["برس"]) and not _PASSED.isdisjoint(behind[1:]))
+        if years is not None and kept:
+            year = f"{int(day[:4]) - years:04d}"
+            today = scene.word_in(clause.start, clause.end, ("آج",))
+            return year + day[4:] if today and day[5:] != "02-29" else year
+    return None
+
+
+_REACH: Final = 10
+"""Words behind an event within which it is said how long ago it was."""
+_PASSED: Final = frozenset(("مکمل", "پورے", "گزر", "بیت", "ہوگئے"))
 
 
 def _told_before(scene: Scene, index: int) -> str | None:

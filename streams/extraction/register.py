@@ -12,6 +12,7 @@ from streams.extraction.document import Document
 from streams.extraction.gazetteer import Gazetteer, Person
 from streams.extraction.lexicon import land_of
 from streams.extraction.names import namesakes
+from streams.extraction.terms import left_long_ago
 from streams.urdu.tokens import word_set
 
 _FAMILY: Final = word_set(
@@ -54,6 +55,7 @@ class Register:
                         and actor.country == country
                         and not actor.former
                         and actor.office_key != "spokesman"
+                        and not left_long_ago(self.gazetteer, actor.person, role, self.document.day)
                         and (office in ("", actor.office_key.removesuffix("_pk")) or role != actor.role)
                     ):
                         found.setdefault(actor.person.person if actor.person else actor.full_name, actor)

@@ -88,8 +88,10 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             if attachment.met_before(scene, group, left, trigger):
                 continue
             partner.extend(actors)
-        elif group.marker == "ko" and words[trigger.start - 1] == "شرف":
-            partner.extend(actors)  # `X نے Y کو شرف ملاقات بخشا`
+        elif group.marker == "ko" and (
+            words[trigger.start - 1] == "شرف" or words[trigger.end : trigger.end + 2] == ["کی", "دعوت"]
+        ):
+            partner.extend(actors)  # `X نے Y کو شرف ملاقات بخشا`, `X نے Y کو ملاقات کی دعوت دی`
         elif group.marker == "ko" and trigger.start - group.end <= 4 and "meeting" not in classes:
             partner.extend(actors)
         elif group.marker == "gen":
@@ -233,7 +235,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         home = (
             scene.register.home_story
             or (scene.register.audience in scene.register.lead and clause.sentence <= _LEAD)
-            or scene.sentence(trigger.start).part == "title"
+            or (scene.sentence(trigger.start).part == "title" and not _of_others(scene, foreign))
         )
         pronoun_subject = any(w in ("وہ", "انہوں", "انھوں") for w in words[clause.start : clause.start + 3])
         shared = words[clause.start] == "اور" and clause.index > 0  # whoever acts in the clause before, and no rule knows him
@@ -343,6 +345,11 @@ def _named_together(scene: Scene, pair: Actor, foreign: set[str]) -> list[Actor]
 _HOW_MANY: Final = {"دونوں": 2, "تینوں": 3, "چاروں": 4}
 _JUST_BEFORE: Final = 3
 """Sentences back in which they were named."""
+
+
+def _of_others(scene: Scene, foreign: set[str]) -> bool:
+    """Whether the lead speaks of another state with the one met, and nothing names the reader's own."""
+    return not scene.register.home_named and any(code not in foreign for code in scene.register.lead if len(code) == 2)
 
 
 def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Actor]) -> bool:

@@ -181,6 +181,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return ("planned", "is_to") if fixed else (NONE, "infinitive")  # `دونوں نے جمعے کو بات چیت کرنی ہے`
     if meets and tail[:2] in (["پر", "فوکس"], ["پر", "توجہ"], ["پر", "مرکوز"]):
         return NONE, "focus"  # `تعمیری مذاکرات پر توجہ دی جائے گی`
+    if meets and tail[:1] == ["پر"] and tail[1:2] in (["رضامندی"], ["آمادگی"]):
+        told = tail[2:4] == ["ظاہر", "کر"] or tail[2:3] in (["کا"], ["کی"])
+        return ("planned", "agreed") if told else (NONE, "wish")  # `ملاقات پر آمادگی ظاہر کر دی`
     if tail[:1] == ["پر"] and any(w in ("راضی", "آمادہ", "رضامند", "تیار", "زور", "امید", "پرامید") for w in tail[1:4]):
         return NONE, "wish"
     if near[:1] and near[0] in ("کرنے", "ہونے", "کروانے", "کرانے") and not _factual(near):

@@ -20,6 +20,13 @@ def term_on(gazetteer: Gazetteer, person: Person, day: str | None) -> Term | Non
     return max(known, key=lambda t: t.since or "", default=None)
 
 
+def left_long_ago(gazetteer: Gazetteer, person: Person | None, role: str, day: str | None) -> bool:
+    """Whether all that a person held of a role ended a year or more before a day: of an older time than the article's."""
+    terms = [t for t in gazetteer.terms.get(person.person, []) if t.role == role] if person is not None else []
+    before = f"{int(day[:4]) - 1}{day[4:]}" if day is not None else ""
+    return bool(terms) and all(t.until and t.until < before[: len(t.until)] for t in terms)
+
+
 _ELECTED: Final = timedelta(days=100)
 """Between an election and the office: ten weeks in the United States, less elsewhere."""
 

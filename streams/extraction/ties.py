@@ -115,6 +115,9 @@ def _ties(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     tail = (trigger.end, min(clause.end, trigger.end + 7))
     diplomatic = words[trigger.start] == "سفارتی"
     broken, restored = scene.has(*tail, "cut", "suspend"), scene.has(*tail, "restore")
+    if broken is None and restored is None:  # `تعلقات 1980 میں … کے انقلاب کے بعد منقطع ہو گئے تھے`
+        far = scene.has(tail[1], clause.end, "cut")
+        broken = far if far is not None and words[far.start] == "منقطع" else None
     deed = broken or restored
     if deed is None or (not diplomatic and words[trigger.start - 1] in _OTHER_TIES and trigger.start > clause.start):
         return None, ""
@@ -128,6 +131,9 @@ def _ties(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if not noun and not acts.done(scene, deed.end, clause.end):
         return None, "not_done"
     states = _states_of(scene, clause, trigger)
+    pointed = scene.word_in(max(clause.start, trigger.start - 2), trigger.start, ("یہ", "ان", "باہمی"))
+    if not states and pointed and len(scene.register.lead) == 2:
+        states = list(scene.register.lead)  # `یہ تعلقات 1980 میں منقطع ہو گئے تھے`
     if len(states) == 1 and scene.register.audience and (scene.register.home_story or clause.sentence <= 1):
         states.append(scene.register.audience)
     return acts.make("rupture" if broken is not None else "restore", clause, trigger, states, [], "ties"), "one_party"
@@ -198,7 +204,7 @@ _ONE_MEETING: Final = frozenset(("ملاقات", "ملاقاتیں", "میٹنگ
 
 def _suspend(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """`واشنگٹن نے بیجنگ سے مذاکرات معطل کر دیے`, `دہلی نے ڈھاکا کے ساتھ معاہدہ معطل کر دیا`."""
-    alone = scene.words[trigger.start - 3 : trigger.start] == ["یکطرفہ", "طور", "پر"]  # `معاہدہ یکطرفہ طور پر معطل کر دیا`
+    alone = scene.words[trigger.start - 2 : trigger.start] == ["طور", "پر"]  # `معاہدہ فوری طور پر معطل کر دیا`
     low = max(clause.start, trigger.start - (8 if alone else 5))
     suspended = scene.has(low, trigger.start, *_TALKS, *_PAPERS)
     if suspended is None or scene.words[suspended.end - 1] in _ONE_MEETING:

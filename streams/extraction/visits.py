@@ -401,6 +401,8 @@ def _coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool
     tail = words[trigger.start : min(clause.end, trigger.end + 8)]
     ahead = scene.word_in(clause.start, trigger.start, ("آئندہ", "اگلے")) and any(w in grammar.FUTURE for w in tail)
     prepared = any(a in grammar.GENITIVE and b in _PREPARED for a, b in pairwise(tail[:5]))
+    if any(tail[i : i + 3] == ["کے", "سلسلے", "میں"] for i in range(1, 4)):  # `تیاریاں دورہ چلی کے سلسلے میں شروع ہو گئیں`
+        prepared = prepared or scene.word_in(clause.start, clause.end, ("تیاریاں", "تیاریوں"))
     if ahead or prepared or ("تصدیق" in tail[1:5] and scene.word_in(trigger.end, clause.end + 12, ("باقی",))):
         return True
     if words[trigger.end - 1] in ("والے", "والی", "والا") and words[trigger.end : trigger.end + 1] in (["ہیں"], ["ہے"]):

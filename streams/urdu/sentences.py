@@ -105,7 +105,7 @@ def clauses(
             cut = cut or (word == ":" and index - begin > 2)
         elif word in starters and index > begin:
             before = words[index - 1]
-            cut = word not in _INNER or before in finite or before in "،-"
+            cut = word not in _INNER or before in finite or before in "،-" or (word == "لیکن" and before in _CLOSED)
         elif word in _AND and index > begin and words[index - 1] in finite and following not in finite:
             cut = True
         elif word in _PARTICIPLE and index > begin + 1 and _is_participle(words, index, end):
@@ -131,8 +131,10 @@ _FINAL: Final = word_set("ہے ہیں تھا تھی تھے تھیں گا گے گ
 _MARKERS: Final = word_set("سے نے کو کا کے کی")
 """Case markers, which no verb has behind it: what looks like one is a name's end (`صدر پارک گن ہے سے ملاقات`)."""
 _AND: Final = frozenset(("اور", "و"))
-_INNER: Final = frozenset(("جو", "جس", "جن", "جب", "جیسے", "جیسا", "مگر", "تو"))
-"""Words that open a clause only behind a verb or comma."""
+_INNER: Final = frozenset(("جو", "جس", "جن", "جب", "جیسے", "جیسا", "مگر", "لیکن", "تو"))
+"""Words that open a clause only behind a verb or comma: `ایک مختصر لیکن اہم ملاقات`."""
+_CLOSED: Final = frozenset(("نہیں", "'", '"', ")"))
+"""What else ends a clause."""
 _PARTICIPLE: Final = frozenset(("کر", "کرکے"))
 _AFTER_KAR: Final = word_set(
     "دیا دی دیے دیئے دئیے دئے دیں لیا لی لیے لئے لیں رہا رہی رہے رہیں سکتا سکتی سکتے سکے سکا سکیں چکا چکی چکے گیا گئے "

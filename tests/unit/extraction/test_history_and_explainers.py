@@ -97,3 +97,94 @@ def test_the_name_of_a_treaty_as_a_title_is_no_news(read: Found) -> None:
 def test_a_visit_of_which_the_title_speaks_is_news_in_a_speech_of_the_lead(read: Found) -> None:
     text = "چلی کے صدر گیبریئل بورک نے کہا ہے کہ ان کا دورہ کینیا اچانک تھا۔"
     assert [m.background for m in read(text, title="کینیا کا اچانک دورہ کیوں کیا").mentions] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the two Koreas share their name
+        ("شمالی اور جنوبی کوریا کے درمیان مذاکرات منگل کو ہوئے۔", ("meeting", "held", False, "KP+KR", "2026-03-10")),
+        (
+            "گزشتہ ماہ کے آخر میں شمالی و جنوبی کوریائی رہنماؤں کی ملاقات بھی ہوئی تھی۔",
+            ("meeting", "held", True, "KP+KR", "2026-02"),
+        ),
+        # a treaty known by its name, and where it was made far behind it
+        (
+            "دونوں ملکوں کے درمیان سندھ طاس معاہدہ عالمی بینک کی ثالثی میں ستمبر 1960 میں ہوا تھا۔",
+            ("agreement", "held", True, "IN+PK", "1960-09"),
+        ),
+        ("کیمپ ڈیوڈ معاہدہ 1978 میں ہوا تھا۔", ("agreement", "held", True, "EG+IL", "1978")),
+        # given up at once
+        ("بھارت نے سندھ طاس معاہدہ فوری طور پر معطل کرنے کا اعلان کیا ہے۔", ("rupture", "held", False, "IN+PK", None)),
+        # the year of something before is not the year of the event
+        (
+            "چلی اور پیرو کے درمیان معاہدے پر 1929 کی طویل سرحدی جنگ کے بعد دستخط کیے گئے۔",
+            ("agreement", "held", True, "CL+PE", None),
+        ),
+        ("چلی اور پیرو کے درمیان 1998 کے دھماکوں کے بعد معاہدہ طے پایا تھا۔", ("agreement", "held", True, "CL+PE", None)),
+        ("چلی اور پیرو کے درمیان 1998 کی جنگ کے بعد پہلی بار معاہدہ طے پا گیا۔", ("agreement", "held", False, "CL+PE", None)),
+        # anniversaries
+        (
+            "آج چلی اور پیرو کے درمیان امن معاہدے پر دستخط کی 30 ویں سالگرہ ہے۔",
+            ("agreement", "held", True, "CL+PE", "1996-03-11"),
+        ),
+        ("چلی کے صدر کے کینیا کے تاریخی دورے کو دس سال مکمل ہو گئے۔", ("visit", "held", True, "CL+KE", "2016")),
+        # `at the time when`
+        (
+            "چلی اور پیرو کے درمیان تعلقات اس وقت منقطع ہو گئے تھے جب 1979 میں فوج نے اقتدار سنبھالا۔",
+            ("rupture", "held", True, "CL+PE", "1979"),
+        ),
+        # `but` between two adjectives ends no clause
+        ("سنہ 1971 میں چلی کے صدر نے کینیا کا ایک خفیہ لیکن تاریخ ساز دورہ کیا تھا۔", ("visit", "held", True, "CL+KE", "1971")),
+        # willing to meet, and asked to
+        ("ترک صدر نے چلی کے صدر سے ملاقات پر آمادگی ظاہر کر دی ہے۔", ("meeting", "planned", False, "CL+TR", None)),
+        (
+            "چلی کے صدر کی جانب سے ترک صدر کو ملاقات کی دعوت دی گئی ہے جسے انھوں نے قبول کر لیا ہے۔",
+            ("meeting", "planned", False, "CL+TR", None),
+        ),
+        # preparations
+        ("تیاریاں چلی کے وزیراعظم کے دورۂ ہند کے سلسلے میں شروع ہو چکی ہیں۔", ("visit", "planned", False, "CL+IN", None)),
+        # where a house has a lawn its state is no side
+        ("وائٹ ہاؤس کے لان میں چلی اور پیرو کے صدور نے معاہدے پر دستخط کیے۔", ("agreement", "held", False, "CL+PE", None)),
+    ],
+)
+def test_one_event_is_told(read: Found, text: str, expected: tuple[str, str, bool, str, str | None]) -> None:
+    assert told(read(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "کینیا کے صدر نے ترک صدر کو ملاقات کی دعوت دی ہے۔",
+        "وزیر حج نے کہا کہ دونوں حکومتوں کی تیاریاں مکمل ہیں۔",
+    ],
+)
+def test_what_is_only_asked_for_is_none(read: Found, text: str) -> None:
+    assert not [m for m in read(text).mentions if m.type != "message"]
+
+
+def test_ties_pointed_at_are_those_of_the_two_told_of(read: Found) -> None:
+    text = "چلی اور کیوبا کے صدور نے ہوانا میں ملاقات کی۔ یہ باہمی تعلقات سن 1961 میں فیدل کاسترو کے دور میں منقطع ہو گئے تھے۔"
+    meeting, rupture = read(text).mentions
+    assert (rupture.type, rupture.parties, rupture.date, rupture.background) == ("rupture", ["CL", "CU"], "1961", True)
+    assert not [p for p in meeting.participants if p.name], "who left office long ago is not the president"
+
+
+def test_he_who_has_been_there_before_is_history(read: Found) -> None:
+    text = "کینیا کے وزیر خارجہ چلی پہنچ گئے۔ یاد رہے کہ اس سے قبل ترک صدر بھی چلی کا دورہ کر چکے ہیں۔"
+    assert [m.background for m in read(text).mentions] == [False, True]
+
+
+def test_what_a_clause_hangs_on_tells_when(read: Found) -> None:
+    text = (
+        "چلی کے صدر نے پیرو کے صدر کو خط بھیجا ہے۔ خط میں تجارت کا ذکر ہے۔ حکومت حال ہی میں کئی کامیابیاں گنوا چکی ہے جن میں "
+        "دونوں صدور کی سنگاپور میں ملاقات کے بعد قیدیوں کی رہائی شامل ہے۔"
+    )
+    assert [(m.type, m.background) for m in read(text).mentions] == [("message", False), ("meeting", True)]
+
+
+def test_a_title_takes_no_side_that_nobody_names(read: Found) -> None:
+    found = read(
+        "وائٹ ہاؤس نے کہا ہے کہ کینیا کے صدر کی مائیک پنس سے ملاقات منسوخ کر دی گئی ہے۔", title="مائیک پنس سے ملاقات منسوخ"
+    )
+    assert {tuple(m.parties) for m in found.mentions} == {("KE", "US")}
