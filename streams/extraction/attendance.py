@@ -61,7 +61,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     """Those who take part by the words between the beginning of the noun's clause and what somebody there says (`کہا کہ …`)."""
     found = Attendance()
     words = scene.words
-    stop = speech_begins(scene, trigger)
+    stop = _met_there(scene, trigger, speech_begins(scene, trigger))
     attends = scene.has(clause.start, stop, "attend")
     occasion = words[behind(scene, trigger) : behind(scene, trigger) + 1]
     if words[trigger.end : trigger.end + 2] in (["کی", "سائیڈ"], ["کی", "صدارت"]):
@@ -94,6 +94,15 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
                 if leaders or (actor.kind in COLLECTIVE and _state_sits(scene, group, attends, trigger, clause)):
                     found.states.add(actor.country)
     return found
+
+
+def _met_there(scene: Scene, trigger: Match, stop: int) -> int:
+    """`… اجلاس کے دوران X نے Y سے ملاقات کی، جس میں Z بھی شریک تھے`: who sat in a meeting on its fringes is told apart."""
+    met = scene.has(behind(scene, trigger), stop, "meeting")
+    if met is None:
+        return stop
+    words = scene.words
+    return next((i for i in range(met.end, stop - 1) if words[i] in ("جس", "جن") and words[i + 1] == "میں"), stop)
 
 
 def _goes_on(words: Sequence[str]) -> bool:

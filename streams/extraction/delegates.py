@@ -208,13 +208,17 @@ def _relative(scene: Scene, event: Candidate) -> None:
     """`… اجلاس ماسکو میں ہوا جس میں تاجکستان کے مندوبین بھی شریک ہوئے`."""
     if event.type != "meeting":
         return
-    following = scene.next_clause(event.clause)
-    if following is None or scene.words[following.start : following.start + 2] not in _IN_WHICH:
-        return
-    if not scene.word_in(following.start, following.end, _PRESENT):
-        return
+    for telling in [t for t in tellings(event) if t.status == event.status]:  # `X کی Y سے ملاقات۔ X نے Y سے ملاقات کی جس میں …`
+        following = scene.next_clause(telling.clause)
+        named = following is not None and scene.words[following.start : following.start + 2] in _IN_WHICH
+        if following is not None and named and scene.word_in(following.start, following.end, _PRESENT):
+            _sat_there(scene, event, telling, following)
+
+
+def _sat_there(scene: Scene, event: Candidate, telling: Candidate, following: Clause) -> None:
+    """Add those whom the relative clause behind one telling puts into the meeting."""
     there = list(_people(scene, following, PEOPLE | BODIES))
-    if scene.words[event.trigger.start] in _TALKS and scene.word_in(following.start, following.end, ("بھی",)):
+    if scene.words[telling.trigger.start] in _TALKS and scene.word_in(following.start, following.end, ("بھی",)):
         others = {a.country for a in there if a.country and a.explicit}
         event.parties = sorted({*event.parties, *others})  # `… مذاکرات کیے جن میں چلی کے نمائندے بھی شریک تھے`
     present = [a for a in there if a.country in event.parties]

@@ -318,6 +318,9 @@ _VERB: Final = 4
 """Words of a verb in the future."""
 
 
+_NOT_YET: Final = word_set("ابھی تاحال اب ابتک")
+
+
 def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """`X نے فلسطینی ریاست کو تسلیم کیا`: a state or government, not a fact."""
     words = scene.words
@@ -333,6 +336,10 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     ahead = not told and _to_be_recognised(scene, trigger, clause)
     if not told and not ahead and not acts.done(scene, trigger.end, clause.end):
         return None, ""
+    if not _NOT_YET.isdisjoint(words[clause.start : trigger.start]) and scene.word_in(
+        clause.start, clause.end, grammar.NEGATION
+    ):
+        return None, "not_yet"  # `چلی نے ابھی تک نئی حکومت کو تسلیم نہیں کیا`
     if "کسی" in words[clause.start : trigger.start] and scene.word_in(clause.start, clause.end, grammar.NEGATION):
         return None, "nobody"  # `نیوزی لینڈ سمیت کسی ملک نے تسلیم نہیں کیا`
     headline = words[trigger.end : trigger.end + 2] == ["کرنے", "کا"] and words[trigger.end + 2 : trigger.end + 3] in _DECIDED

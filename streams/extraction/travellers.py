@@ -23,7 +23,7 @@ _OF: Final = word_set("والے والی والا ہوئے ہوئی ہوا")
 _AT: Final = word_set("آئے آنے آئی آیا موجود گئے گئی گیا")
 _THERE_TOO: Final = word_set("ہیں ہے تھے تھا تھیں تھی گے موجود شامل")
 """`دورے میں X کے ہمراہ Y بھی موجود ہیں`: X travels, with Y."""
-_OTHER_NOUN: Final = word_set("طور حیثیت دعوت درخواست کہنا طرف طرح تعلق جانب خواہش ہدایت حکم")
+_OTHER_NOUN: Final = word_set("ٹوئٹ ٹویٹ بیان طور حیثیت دعوت درخواست کہنا طرف طرح تعلق جانب خواہش ہدایت حکم")
 
 
 def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:
@@ -125,11 +125,16 @@ def _named_before(scene: Scene, clause: Clause, end: int) -> bool:
     )
 
 
+_TO_COME: Final = ["کرنے", "کی", "دعوت"]
+
+
 def _invited(scene: Scene, trigger: Match, clause: Clause, host: str, span: tuple[int, int]) -> list[Actor]:
     """`X کو چین کے دورے کی دعوت`: who is asked."""
     words = scene.words
-    offered = words[trigger.end : trigger.end + 2] == ["کی", "دعوت"] or (
-        span[0] >= trigger.end and words[span[1] : span[1] + 2] == ["کی", "دعوت"]
+    offered = (
+        words[trigger.end : trigger.end + 2] == ["کی", "دعوت"]
+        or words[trigger.end : trigger.end + 3] == _TO_COME
+        or (span[0] >= trigger.end and words[span[1] : span[1] + 2] == ["کی", "دعوت"])
     )
     if not offered:
         return []

@@ -119,3 +119,26 @@ def test_a_page_number_behind_a_headline_is_a_teaser(read: Read) -> None:
 def test_offices_without_a_name(read: Read, text: str, offices: set[tuple[str, str]]) -> None:
     [event] = read(text).mentions
     assert offices <= {(p.role, p.country) for p in event.participants if p.name is None}
+
+
+def test_who_sat_in_a_meeting_told_in_the_title_too(read: Read) -> None:
+    text = (
+        "عالمی کانفرنس کے دوران وزیراعظم نے پیرو کے صدر سے ملاقات کی، جس میں وزیر خزانہ نوید بخاروی اور وزیر تجارت نیلم تالپوری "
+        "بھی شریک تھے۔"
+    )
+    mentions = read(text, "وزیراعظم کی پیرو کے صدر سے ملاقات").mentions
+    [meeting] = [m for m in mentions if m.type == "meeting"]
+    assert {"نوید بخاروی", "نیلم تالپوری"} <= {p.name for p in meeting.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("وزیراعظم نے کینیا کے صدر کو پاکستان کا دورہ کرنے کی دعوت دی جو انہوں نے قبول کر لی۔", [("visit", "planned")]),
+        ("وزیراعظم نے کینیا کے صدر کو پاکستان کا دورہ کرنے کی دعوت دی۔", [("message", "held")]),
+        ("کینیا نے ابھی تک کوسوو کی حکومت کو تسلیم نہیں کیا۔", []),
+        ("لیما میں آج بارش ہوئی۔\nپڑھیں: کینیا کے سفیر کی وزیراعظم سے ملاقات", []),
+    ],
+)
+def test_invited_or_not_yet(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(m.type, m.status) for m in read(text).mentions] == told
