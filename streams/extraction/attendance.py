@@ -10,7 +10,7 @@ from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
 from streams.extraction.lexicon import Match
-from streams.extraction.place import unnamed_capital
+from streams.extraction.place import tellers, unnamed_capital
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -77,6 +77,8 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
             continue
         if group.marker == "saath" and occasion == ["کے"] and scene.has(group.end, group.end + 3, "press_conference"):
             continue  # `… کے اجلاس کے بعد X کے ساتھ مشترکہ پریس کانفرنس میں Y نے کہا`
+        if group.marker == "janib" and words[group.end : group.end + 2] in (["جاری", "بیان"], ["جاری", "کردہ"]):
+            continue  # `سفارتخانے کی جانب سے جاری بیان کے مطابق کانفرنس میں X شرکت کریں گے`
         for actor in group.actors:
             if _REMARK & set(words[trigger.end : group.start]):
                 continue  # `… اجلاس میں بیان کے حوالے سے X نے کہا`: one who speaks of it
@@ -85,7 +87,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
             if actor.kind in OFFICIAL:
                 private = actor.kind == "person" and actor.role in (None, "other")
                 of_it = actor.name is None and len(actor.country) > 2  # `جی 20 کے رہنما` are no further side
-                of_it = of_it and (actor.kind != "delegation" or actor.plural)  # a movement's delegation is one
+                of_it = of_it and not (actor.kind == "delegation" and _of_movement(scene, actor))
                 if relevant and not private and not of_it and _sits(scene, group):
                     found.actors.append(actor)
             elif not _armed(scene, actor):
@@ -203,6 +205,12 @@ _AS: Final = (["مبصر"], ["بطور"], ["مبصرین"], ["مہمان"])
 """`X نے مبصر کے طور پر شرکت کی`."""
 
 
+def _of_movement(scene: Scene, actor: Actor) -> bool:
+    """Whether a delegation is a movement's, and so a side of its own."""
+    known = scene.gazetteer.organisations.get(actor.country or "")
+    return known is not None and known.kind in ("movement", "armed_group")
+
+
 def _armed(scene: Scene, actor: Actor) -> bool:
     """Armed groups sit in no conference of states."""
     known = scene.gazetteer.organisations.get(actor.country or "")
@@ -214,10 +222,14 @@ def _of_a_board(scene: Scene, actor: Actor) -> bool:
     return scene.words[max(actor.start - 2, 0) : actor.start] == ["بورڈ", "آف"]
 
 
+_HOST: Final = 11
+"""Words between the host and the session's noun."""
+
+
 def host(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     """`عمان کی میزبانی میں ہونے والی کانفرنس`, `عمان … کانفرنس کی میزبانی کرے گا`: who hosts it."""
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
-        if group.marker == "mezbani" and trigger.start - group.end <= 8:
+        if group.marker == "mezbani" and trigger.start - group.end <= _HOST:
             return [a.country for a in group.actors if a.country]
     if scene.words[trigger.end : trigger.end + 2] == ["کی", "میزبانی"]:
         for group in scene.groups(clause.sentence, clause.start, trigger.start):
@@ -272,6 +284,10 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
         match = scene.document.names.get(index)
         if match is None or match.end >= len(words):
             continue
+        if words[match.end] == "میں" and (
+            tellers(words, match.end + 1) or (match.kind == "country" and words[match.end + 1 : match.end + 2] in _WHAT_FOR)
+        ):
+            continue  # `مصر میں حکام نے بتایا کہ کانفرنس …`, `مصر میں قیام امن کے لیے کانفرنس`
         travels = words[match.end] in _ARRIVES or words[match.end : match.end + 2] == ["کا", "دورہ"]
         goes = index > noun and bool(_TO_IT & set(words[noun:index])) and travels
         if isinstance(match.entry, City) and len(match.entry.country) == 2:
@@ -284,6 +300,10 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
             )
             if goes or words[match.end] == "میں" or (in_city and "میں" in words[match.end + 3 : match.end + 7]):
                 yield match
+
+
+_WHAT_FOR: Final = (["قیام"], ["امن"], ["دیرپا"], ["پائیدار"], ["استحکام"], ["جنگ"], ["خانہ"], ["انسانی"])
+"""What states meet for that is in another one."""
 
 
 def in_hall(words: Sequence[str], end: int) -> bool:

@@ -4,7 +4,7 @@ and what the article goes on to tell of a session (`کانفرنس سے خطاب
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import multilateral
+from streams.extraction import grammar, multilateral
 from streams.extraction.actors import STATESMEN
 from streams.extraction.attendance import HEARS, OFFICIAL, REFUSED, Attendance, attendance, carried, host, seat
 from streams.extraction.document import Clause
@@ -28,7 +28,7 @@ _WORLDWIDE: Final = word_set("عالمی الاقوامی بینالاقوامی
 _FEWEST: Final = 2
 _HEADS: Final = word_set("سربراہی سربراہ چوٹی")
 _REGIONAL: Final = word_set("عرب اسلامی مسلم افریقی یورپی ایشیائی خلیجی")
-_BARE: Final = word_set("اس اسی مذکورہ یہ اور بھی ، ' جب نے")
+_BARE: Final = word_set("اس اسی مذکورہ یہ اور بھی ، ' جب نے مطابق")
 _SESSION: Final = word_set("اجلاس کانفرنس سمٹ فورم")
 _LANDS: Final = word_set("ممالک ملکوں")
 
@@ -184,6 +184,7 @@ def _of_states(scene: Scene, trigger: Match, clause: Clause, present: Attendance
     """Whether many states meet: by the kind of conference, by `… ملکوں کے نمائندے`, or by a high official from abroad."""
     words = scene.words[trigger.start : trigger.end]
     strong = "summit" in classes_of(trigger) and bool(_STRONG & set(words))
+    strong = strong or (scene.words[trigger.start - 1] == "امن" and trigger.start > clause.start)  # `کینیا امن اجلاس`
     abroad = any(a.country != where and a.role in _HIGH for a in present.actors) or bool(present.states - {where})
     abroad = abroad or len(present.parties - {where}) >= _FEWEST
     if strong:
@@ -261,9 +262,20 @@ _HELD: Final = word_set("والی والے والا منعقدہ جاری")
 _WHERE: Final = _HELD | word_set("میں ہونے کے شہر دارالحکومت کو روز منعقد")
 
 
+def _this(scene: Scene, trigger: Match) -> bool:
+    """Whether a demonstrative stands before a session's noun, `دو روزہ` or `سالانہ` between them."""
+    at = trigger.start - 1
+    while scene.words[at] in _LASTING or scene.words[at] in grammar.NUMBER_WORDS or scene.words[at].isdigit():
+        at -= 1
+    return scene.words[at] in ("یہ", "مذکورہ")
+
+
+_LASTING: Final = word_set("روزہ سالانہ اہم")
+
+
 def _takes_place_there(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
     """`یہ اجلاس پیرو کے شہر لیما میں ہوگا`: where the session told before sits."""
-    if scene.words[trigger.start - 1] not in ("یہ", "مذکورہ") or scene.words[clause.end - 1] not in _SITS:
+    if not _this(scene, trigger) or scene.words[clause.end - 1] not in _SITS:
         return None
     place = seat(scene, trigger, clause)
     if place is None or place[2][0] < trigger.end:

@@ -65,7 +65,7 @@ def hear(scene: Scene, events: list[Candidate]) -> None:
 
 _HEARD: Final = 5
 """Sentences, the session's own included, in which those speak who sat in it."""
-_DELEGATE: Final = frozenset(("مندوب",))
+_DELEGATE: Final = frozenset(("مندوب", "نمائندہ", "نمائندے"))
 
 
 def _bodies(scene: Scene, sentence: int) -> Iterator[Match]:

@@ -295,6 +295,7 @@ _COMPOUND: Final = {
     "میزبانی": "mezbani",
     "اعزاز": "honour",
     "حوالے": "about",
+    "موضوع": "about",
     "بارے": "about",
     "متعلق": "about",
     "خلاف": "against",

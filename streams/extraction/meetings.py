@@ -187,6 +187,9 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     rang = phone or "call" in classes or ("contact" in classes and not together)
     kind = "call" if rang or telephone.told(scene, trigger, clause, classes, sides) else "meeting"
     out = events(scene, trigger, clause, sides, kind)
+    four = "چارفریقی" in words[trigger.start : trigger.end] or words[trigger.start - 2 : trigger.start] in _FOUR_SIDED
+    if four and all(len(candidate.parties) < 3 for candidate in out):
+        return [], "sides_missing"
     title = scene.document.title_end
     if sides.rule in _SUPPLIED | {"pair", "both"} and title and scene.has(0, title, "sport", "showbiz") is not None:
         return [], "private"
@@ -251,6 +254,7 @@ def _took_place(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 
 _TO_REVIVE: Final = [["کی", noun, "کے", case] for noun in ("بحالی", "کامیابی") for case in ("لیے", "لئے")]
+_FOUR_SIDED: Final = (["چار", "فریقی"], ["چار", "ملکی"])
 _THIS: Final = frozenset(("اس", "ان", "یہ", "اسی", "مذکورہ"))
 _HAPPENED: Final = frozenset(("ہوئی", "تھی", "ہے"))
 _NUMBERED: Final = frozenset(("پہلی", "دوسری", "تیسری", "چوتھی", "پانچویں", "چھٹی"))
@@ -275,6 +279,8 @@ def _attending(words: list[str], trigger: Match, clause: Clause) -> bool:
     present = next((i for i, w in enumerate(tail) if w in ("موجود", "شریک", "شامل", "شرکت")), None)
     if present is not None and tail[present + 1 : present + 3] in (["کے", "لیے"], ["کے", "لئے"]):
         return False  # `مذاکرات میں شرکت کے لیے پہنچے`: whoever goes there is told with the talks
+    if present is not None and tail[present + 1 : present + 2] in (["کرنے"], ["کیا"]):
+        return False  # `طالبان کو مذاکرات میں شریک کرنے پر اتفاق`
     return present is not None and (present <= 2 or tail[present - 1] == "بھی" or tail[present] in ("شریک", "موجود"))
 
 

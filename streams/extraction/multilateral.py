@@ -25,6 +25,8 @@ _LEAST, _MOST = 3, 5
 """Fewer are a bilateral meeting, more a conference."""
 _MANY: Final = 12
 """Sides of what is called a meeting or talks: no conference, however many sit there."""
+_CALLED: Final = 4
+"""Words between him who invites and the session."""
 _TALKS: Final = word_set("ملاقات مذاکرات چیت")
 
 
@@ -72,7 +74,10 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
     for group in scene.groups(part.index, trigger.end, attends.start):
         if words[group.head_end : group.head_end + 1] == ["سمیت"]:
             codes |= {a.country for a in group.actors if a.country and a.kind in ("state", "capital")}
-    codes |= {a.country for g in scene.groups(part.index) if g.marker == "mezbani" for a in g.actors if a.country}
+    for group in scene.groups(part.index, None, trigger.end):
+        called = group.marker == "dawat" and trigger.start - group.end <= _CALLED  # `X کی دعوت پر ہونے والے اجلاس میں`
+        if called or group.marker == "mezbani":
+            codes |= {a.country for a in group.actors if a.country}
     most = _MANY if words[trigger.end - 1] in _TALKS else _MOST
     return sorted(codes) if _LEAST <= len(codes) <= most else []
 
@@ -97,7 +102,9 @@ def _between(scene: Scene, trigger: Match) -> list[str]:
             codes |= {a.country for g in hosts for a in g.actors if a.country and a.kind in _SIDES}
         named = group.marker == "" and _sided(scene, group.head_end, trigger)
         title = scene.sentence(trigger.start).part == "title" and group.head_end == trigger.start
-        made_up = scene.words[group.end : group.end + 1] == ["مشتمل"] and 0 <= trigger.start - group.end <= _REACH
+        listed = scene.words[group.start - 1] == "(" and scene.words[group.head_end : group.head_end + 1] == [")"]
+        listed = listed and scene.words[group.start - 2] in _OF_SIDES and trigger.start - group.head_end in (1, 2, 3)
+        made_up = listed or (scene.words[group.end : group.end + 1] == ["مشتمل"] and 0 <= trigger.start - group.end <= _REACH)
         named = named or made_up or (title and group.marker == "")  # `… کے وفود پر مشتمل … اجلاس`, `چلی، پیرو، مصر اجلاس`
         if (beside or owned or named) and _LEAST <= len(codes) <= _MOST:
             return sorted(codes)

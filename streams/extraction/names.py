@@ -60,6 +60,10 @@ _ALIKE: Final = 0.5
 """Share of letters from which two surnames may be spellings of one."""
 
 
+_MONARCH: Final = frozenset(("فرمانروا", "روا", "بادشاہ", "فرمانروائے"))
+"""Offices behind which شاہ begins a name."""
+
+
 class NameReader(WordReader):
     """Reads the names of one document."""
 
@@ -162,6 +166,9 @@ class NameReader(WordReader):
             if match is not None and match.kind == "person":
                 longer = self.is_name_word(match.end, stop, False) and self.marker_after(match.end + 1)
                 stranger = run == index and kind == "office" and not longer and self._stranger(match.entry, origins)
+                if stranger and words[end - 1] in _MONARCH and words[run] == "شاہ":
+                    run = match.end  # `سعودی فرمانروا شاہ عبداللہ`: the namesake of one listed for another state
+                    break
                 if match.start < run or stranger:
                     break
                 person = match.entry if isinstance(match.entry, Person) else None

@@ -233,6 +233,8 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
     country = isinstance(match.entry, Country)
     if event.type == "agreement" and country and after == "میں" and _what_for(words, match.end, event.trigger.start):
         return False
+    if after == "میں" and tellers(words, match.end + 1):
+        return False
     if isinstance(match.entry, City):
         venue = match.entry.kind == "venue"
         here = (
@@ -256,6 +258,21 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
     return False
 
 
+def tellers(words: Sequence[str], index: int) -> bool:
+    """`لیما میں حکام نے بتایا کہ …`, `نیروبی میں سفارتخانے کے بیان کے مطابق …`: where those are who tell of it."""
+    for at in range(index, min(index + _TELLER, len(words))):
+        if words[at] in _TELL:
+            return not _TOLD.isdisjoint(words[at + 1 : at + 2 + _TELLER])
+        if words[at] in grammar.CASE:
+            return False
+    return False
+
+
+_TELLER: Final = 5
+_TELL: Final = word_set("حکام ذرائع ترجمان سفارتخانے سفارتکاروں میڈیا نامہ مبصرین اہلکاروں عہدیداروں")
+_TOLD: Final = word_set("بتایا کہا کہنا مطابق بیان نگار")
+
+
 def _what_for(words: Sequence[str], start: int, end: int) -> bool:
     """`شام میں محفوظ علاقے قائم کرنے کی یادداشت`: where that is to be done which a paper is about."""
     return any(
@@ -267,10 +284,13 @@ def _goes_on(words: Sequence[str], index: int, event: Candidate) -> bool:
     """`لیما میں جاری مذاکرات`, `مذاکرات لیما میں جاری ہیں`: what goes on in the city is the event itself."""
     if words[index : index + 1] != ["جاری"]:
         return False
-    return 0 < event.trigger.start - index <= _NEAR or words[index + 1 : index + 2] in _LASTS
+    ahead = event.trigger.start - index
+    on = 0 < ahead <= _LONG and "(" in words[index : event.trigger.start]  # `لیما میں جاری چار فریقی (A، B، C اور D) اجلاس`
+    return on or 0 < ahead <= _NEAR or words[index + 1 : index + 2] in _LASTS
 
 
 _NEAR: Final = 4
+_LONG: Final = 18
 _LASTS: Final = [[word] for word in sorted(grammar.PRESENT | grammar.PAST | word_set("رہا رہی رہے رہیں"))]
 _NO_VENUE: Final = word_set("تعینات متعین مقیم جنگ فائر سیز امن جاری انسانی سیلاب حالیہ")
 """`غزہ میں جنگ بندی پر`: where the subject of talks is, or who is posted there."""

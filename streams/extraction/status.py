@@ -217,6 +217,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
             return "planned", "about_to"
         if word == "جا" and i > 0 and near[i - 1].endswith("نے") and near[i + 1 : i + 2] in (["رہے"], ["رہی"], ["رہا"]):
             return "planned", "about_to"
+        if word == "طے" and i + 1 == len(tail) and i == 0 and scene.sentence(trigger.start).part == "title":
+            return "planned", "arranged"  # `چلی کے صدر کی پیرو کے صدر سے ملاقات طے`
         if word == "طے" and i + 1 < len(near) and near[i + 1] in ("ہے", "ہیں", "پا", "تھا", "تھی", "تھے"):
             return "planned", "arranged"
     if (

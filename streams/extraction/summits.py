@@ -257,6 +257,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
     carried(scene, trigger, clause, present)
     if PRAISE & set(words[trigger.end : clause.end]):
         return None, "remarked"
+    if tail[:1] == ["میں"] and tail[1:3] in _MADE_THERE and not _PROMISES.isdisjoint(tail[3:5]):
+        return None, "recalled"  # `… کانفرنس میں ہونے والے عزم کا اعادہ`
     event = Candidate(
         "summit",
         sorted({*(_HELD_BY.get(c, c) for c in codes), *present.parties, *invited}),
@@ -291,6 +293,10 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
     listed = attends is not None and words[attends.start] == "شامل"  # `برکس میں … شامل ہیں` tells of members
     event.weak = (attends is None or listed) and (not present.actors or bool(grammar.NEGATION & set(tail)))
     return event, ""
+
+
+_MADE_THERE: Final = (["ہونے", "والے"], ["ہونے", "والی"], ["کیے", "گئے"], ["کئے", "گئے"], ["کیے", "جانے"])
+_PROMISES: Final = word_set("عزم وعدوں وعدے فیصلوں فیصلے اتفاق پیشرفت اعلانات")
 
 
 def _of_many(scene: Scene, clause: Clause) -> bool:

@@ -124,6 +124,8 @@ def dateline(folded: str, start: int = 0) -> int:
     if match is None or match.start() > 45 or len(head[: match.start()].split()) > 6:
         return start
     end = start + match.end()
+    if match[0] == "(" and " میں " in head[: match.start()]:
+        return start  # `لیما میں چار فریقی (چلی، پیرو، …) اجلاس`: a sentence
     if match[0] == "(":
         close = folded.find(")", end, end + _AGENCY)
         if close < 0 or "\n" in folded[end:close]:

@@ -1,0 +1,62 @@
+"""Where a session sits, and where those are who tell of it; sides in brackets; namesakes of monarchs."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # who tells of it is elsewhere, and issues a statement only
+    (
+        "نیروبی میں جاپانی سفارتخانے کی جانب سے جاری بیان کے مطابق کانفرنس میں مصری ایلچی سمیر حداد شرکت کریں گے۔ "
+        "برکس کانفرنس لیما میں ہوگی۔",
+        ["summit BRICS+PE planned"],
+    ),
+    # sides in a bracket behind their number, in a first sentence that is no dateline
+    ("لیما میں چار فریقی (چلی، پیرو، کینیا اور مصر) اجلاس ہوا۔", ["meeting CL+EG+KE+PE held"]),
+    # what they speak about is no side
+    ("سوڈان کے موضوع پر مصر، کینیا اور چلی کا سہ فریقی اجلاس لیما میں ہوا۔", ["meeting CL+EG+KE held"]),
+    # a peace session of a land, to which others and a movement send people
+    ("افغان امن اجلاس آج لیما میں ہوگا، مصر کا وفد بھی شرکت کرے گا۔", ["summit EG+PE planned"]),
+    # who invites to a session sits in it
+    (
+        "شاہ سلمان کی دعوت پر ہونے والے اجلاس میں امیر کویت، امیر قطر اور بحرین کے شاہ شریک ہوئے۔",
+        ["meeting BH+KW+QA+SA held"],
+    ),
+    # a resolve of another conference
+    ("مصر اور کینیا نے ہارٹ آف ایشیا کانفرنس میں ہونے والے عزم کا اعادہ کیا۔", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD)
+def test_told(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
+
+
+def test_place_of_those_who_tell(read: Read) -> None:
+    """Officials say in one capital what will happen elsewhere."""
+    (meeting,) = read("نیروبی میں حکام نے بتایا کہ مصری صدر پیرو کے صدر سے ملیں گے۔").mentions
+    assert meeting.place is None
+
+
+def test_session_in_what_it_is_for(read: Read) -> None:
+    """A conference for peace in one state, hosted by another."""
+    (session,) = read("سوڈان میں قیام امن کے لیے کینیا کی میزبانی میں ہونے والی کانفرنس میں مصر اور چلی نے شرکت کی۔").mentions
+    assert session.place is not None
+    assert session.place.country == "KE"
+
+
+def test_meeting_arranged_in_the_title(read: Read) -> None:
+    """A headline's arranged meeting takes the day that the lead gives it."""
+    (meeting,) = read("مصری صدر 20 مارچ کو لیما میں کینیا کے صدر سے ملیں گے۔", "مصری صدر کی کینیا کے صدر سے ملاقات طے").mentions
+    assert (meeting.status, meeting.date) == ("planned", "2026-03-20")
+
+
+def test_king_who_shares_a_name(read: Read) -> None:
+    """The Saudi king of 2014 is not the king of Jordan, whom the list knows by the same name."""
+    found = read("سعودی فرمانروا شاہ عبداللہ نے چلی کے صدر سے ملاقات کی۔", published="2014-11-17").mentions
+    assert [m.parties for m in found] == [["CL", "SA"]]
