@@ -15,7 +15,9 @@ _CALLED: Final = frozenset(("بلا", "بلالیا", "بلوا"))
 _TOLD_TO_GO: Final = frozenset(("ko", "gen", "saath"))
 _STAFF: Final = 6
 """Words of an envoy's staff with the joiner before them and the case marker behind."""
-_ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہلت وارننگ نوٹس")
+_ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہلت وارننگ نوٹس ڈیڈ الٹی")
+_TIME_TO_GO: Final = 8
+"""Words between the leaving and the order: `ملک چھوڑنے کے لیے 48 گھنٹے کی ڈیڈ لائن`."""
 """By which somebody is made to leave."""
 _LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
@@ -41,12 +43,26 @@ def _with_staff(scene: Scene, group: Group) -> bool:
     return group.actors[-1].role == "ambassador" and behind[:1] in (["اور"], ["سمیت"]) and "کو" in behind
 
 
+_THEM: Final = frozenset(("انہیں", "انھیں"))
+
+
+def _told_before(scene: Scene, clause: Clause) -> Actor | None:
+    """`چلی کے سفارتکار روانہ ہو گئے۔ حکومت نے انہیں ملک چھوڑنے کا حکم دیا تھا`: the envoys of the sentence before."""
+    if not any(g.marker == "ne" for g in scene.groups(clause.sentence, clause.start, clause.end)):
+        return None
+    for group in reversed(scene.groups(clause.sentence - 1) if clause.sentence else []):
+        for actor in group.actors:
+            if actor.country and _diplomat(scene, actor, clause) and actor.kind != "organisation":
+                return actor
+    return None
+
+
 def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """Envoys or staff with کو, told to leave by the state with نے."""
     words = scene.words
     thrown_out = words[trigger.start].startswith("نکال")
     leaving = words[trigger.start].startswith("چھوڑنے") or words[trigger.end - 1] in _LEAVING
-    if leaving and not scene.word_in(trigger.start, trigger.end + 4, _ORDERS):
+    if leaving and not scene.word_in(trigger.start, trigger.end + _TIME_TO_GO, _ORDERS):
         return None, ""
     if any(w in ("مطالبہ", "مطالبے", "دھمکی", "سفارش") for w in words[trigger.end : trigger.end + 5]):
         return None, "wish"
@@ -70,6 +86,8 @@ def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         ),
         None,
     )
+    if target is None and scene.word_in(clause.start, trigger.start, _THEM):
+        target = _told_before(scene, clause)
     if target is None:
         return None, "no_envoy"
     host = acts.country_with(reversed(groups), ("ne", "janib"), (target.country,))

@@ -290,6 +290,10 @@ def _sides_named(scene: Scene, trigger: Match, clause: Clause) -> bool:
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     if any(len({a.country for a in g.actors if a.country}) > 1 for g in groups if g.marker == "darmiyan"):
         return True
+    if any(
+        len({a.country for a in g.actors if a.country}) > 1 for g in groups if trigger.start - 1 <= g.head_end <= trigger.start
+    ):
+        return True  # `X چلی پیرو مذاکرات میں شرکت کریں گے`
     owned = bool(groups) and groups[-1].end == trigger.start and groups[-1].marker in ("gen", "se")
     agent = {
         a.country for g in groups if g.marker in ("ne", "") or (owned and g.marker == "gen") for a in g.actors if a.country

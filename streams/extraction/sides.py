@@ -78,7 +78,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
                 return Sides([], [], [a for a in group.actors if _can_meet(a)], "each_other")
     for group in left:
         actors = [a for a in group.actors if _can_meet(a)]
-        if words[group.end : group.end + 2] == ["سطح", "پر"]:  # `وفود کی سطح پر`: how they talk, not who
+        if words[group.end : group.end + 2] in _LEVEL:  # `وفود کی سطح پر`, `وزرا کی سطح کے مذاکرات`: how they talk, not who
             continue
         if not actors or attachment.convening(scene, group) or attachment.of_other_noun(scene, group, trigger):
             continue
@@ -368,6 +368,7 @@ def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Acto
 
 _GOING_ON: Final = frozenset(("اور", "جہاں", "پھر"))
 """What opens a clause that goes on with the subject before: `صدر لیما پہنچے جہاں انہوں نے X اور Y سے ملاقات کی`."""
+_LEVEL: Final = [["سطح", case] for case in ("پر", "کے", "کی", "کا")]
 _LEAD: Final = 3
 """Sentences at the head of an article in which an unsaid side may be the audience's own."""
 _ARRANGED: Final = [[word] for word in ("میزبانی", "ثالثی", "سہولت", "نگرانی", "بحالی")]

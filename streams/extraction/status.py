@@ -184,6 +184,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if meets and tail[:1] == ["پر"] and tail[1:2] in (["رضامندی"], ["آمادگی"]):
         told = tail[2:4] == ["ظاہر", "کر"] or tail[2:3] in (["کا"], ["کی"])
         return ("planned", "agreed") if told else (NONE, "wish")  # `ملاقات پر آمادگی ظاہر کر دی`
+    if meets and tail[:1] == ["پر"] and _both_agreed(scene, trigger, clause, tail):
+        return "planned", "agreed"  # `چلی اور پیرو مذاکرات پر رضامند ہو گئے`
     if tail[:1] == ["پر"] and any(w in ("راضی", "آمادہ", "رضامند", "تیار", "زور", "امید", "پرامید") for w in tail[1:4]):
         return NONE, "wish"
     if near[:1] and near[0] in ("کرنے", "ہونے", "کروانے", "کرانے") and not _factual(near):
@@ -269,6 +271,16 @@ _BUT: Final = word_set("تاہم لیکن مگر البتہ جو جسے")
 _UNDONE: Final = word_set(
     "ہو ہوئی ہوئے ہوا ہوگی ہوگا جا آ پہنچ پہنچے پہنچا پہنچی گئے گیا گئی آئے آیا آئی مل ملے شریک کر کی کیا"
 )
+
+
+def _both_agreed(scene: Scene, trigger: Match, clause: Clause, tail: Sequence[str]) -> bool:
+    """Whether two sides, told as one subject, have come to agree to what a trigger names; what one is ready for is a wish."""
+    done = tail[1:2] and tail[1] in _AGREE and (list(tail[2:4]) == ["ہو", "گئے"] or tail[2:3] in (["ہوگئے"], ["ہوئے"]))
+    together = scene.groups(clause.sentence, clause.start, trigger.start)
+    return bool(done) and any(len({a.country for a in g.actors if a.country}) > 1 and g.marker in ("", "ne") for g in together)
+
+
+_AGREE: Final = frozenset(("رضامند", "راضی", "متفق", "آمادہ"))
 
 
 def _agreed_to_begin(near: Sequence[str]) -> bool:

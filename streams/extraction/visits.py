@@ -177,7 +177,7 @@ def _guests(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: 
 def _present(scene: Scene, trip: Match, clause: Clause) -> str:
     """`چلی کا دورہ کر رہے ہیں`, `ان کا یہ چلی کا پہلا دورہ ہے`: under way, as far as this clause tells."""
     tail = scene.words[trip.end : clause.end]
-    if any(a in ("رہا", "رہی", "رہے") and b in ("ہے", "ہیں") for a, b in pairwise(tail)):
+    if any(a in ("رہا", "رہی", "رہے") and b in ("ہے", "ہیں") for a, b in pairwise(tail)) and "روانہ" not in tail:
         return "under_way"
     done = any(w in grammar.PERFECT and w not in grammar.GENITIVE for w in tail) or tail[-2:] == ["کی", "ہے"]
     if tail[-1:] == ["ہے"] and not done:
@@ -284,6 +284,8 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
             return "private"
     if place.rule == "here" and not all(a.explicit for a in guests):
         return "private"
+    if place.rule == "left" and all(a.kind == "officials" and _STAFF_OF_MISSION & set(words[a.start : a.end]) for a in guests):
+        return "posting"  # `سفارتی عملہ چلی سے واپس پہنچ گیا`
     if all(a.role == "ambassador" for a in guests) and (place.rule == "left" or _posted(scene, clause, place, guests[0])):
         return "posting"
     if guests[0].country == "IL" and words[place.span[0]] == "غزہ":
@@ -315,6 +317,9 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
 def _members(actor: Actor) -> bool:
     """`ڈینش ارکان پارلیمنٹ لیما پہنچ گئے`: several, named by their state's parliament, come as its delegation."""
     return actor.role == "parliamentarian" and actor.plural and actor.explicit and actor.name is None
+
+
+_STAFF_OF_MISSION: Final = frozenset(("عملہ", "عملے", "سفارتکار", "سفارتکاروں"))
 
 
 def to_conference(scene: Scene, clause: Clause, end: int) -> bool:
@@ -433,7 +438,7 @@ def _headline_ahead(scene: Scene, trip: Match, clause: Clause) -> bool:
 
 
 _AHEAD: Final = word_set("جلد عنقریب آئندہ اگلے متوقع")
-_ON_THE_MOVE: Final = word_set("آ جا پہنچ روانہ جارہے جارہی جارہا آرہے آرہی آرہا")
+_ON_THE_MOVE: Final = word_set("روانہ آ جا پہنچ روانہ جارہے جارہی جارہا آرہے آرہی آرہا")
 _PREPARED: Final = word_set("اعلان فیصلہ تیاریاں تیاریوں انتظامات شیڈول تاریخ تاریخیں تاریخوں")
 
 

@@ -171,6 +171,8 @@ def month(c: Context, at: int) -> FoundDate | None:
         year = c.four_digits(year_at)
         if year and (exact := day_of(year, number, day)):
             return c.make(at, year_at, iso(exact), "day", "full", relative=False, confidence=0.95)
+        if (until := _days_behind(c, at + 1)) is not None:
+            return _without_year(c, at, until[0], number, day, number, until[1])
     if behind := date_behind(c, at):
         return _without_year(c, at, behind[0], number, behind[1], number, behind[1])
     fixed = _year_around(c, at, at)
@@ -181,6 +183,18 @@ def month(c: Context, at: int) -> FoundDate | None:
     if word in AMBIGUOUS_MONTHS and (c.word(at - 1) in MARCHES or c.word(at + 1) not in CASE):
         return None
     return nearest_month(c, at, at, 0)
+
+
+def _days_behind(c: Context, at: int) -> tuple[int, int] | None:
+    """Last index and last day of `ستمبر 29 کو`, `ستمبر 29 اور 30 کو`: days behind their month, before a case marker."""
+    last = at
+    if c.word(at + 1) in RANGE and c.word(at + 2).isdigit() and c.day_number(at + 2):
+        last = at + 2
+    day = c.day_number(last)
+    return (last, day) if day and c.word(last + 1) in _ON else None
+
+
+_ON: Final = frozenset(("کو", "سے", "تک"))
 
 
 def nearest_month(c: Context, first: int, last: int, side: int) -> FoundDate:

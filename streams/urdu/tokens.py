@@ -30,7 +30,7 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _FUNCTION: Final = word_set(
-    "نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے کریں کرے کرنے کرتے ہوئے ہوئی ہوگا ہوگی"
+    "نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے لیے لئے کریں کرے کرنے کرتے ہوئے ہوئی ہوگا ہوگی"
 )
 """Words that writers glue to their neighbours."""
 _DONE: Final = word_set("کردیا کردی کردیے کردئے کردیئے کرلیا کرلی کیاگیا")
@@ -97,6 +97,11 @@ def _cut(word: str, known: Collection[str]) -> Iterator[str]:
         if ends or ((tail in _FUNCTION or tail in _DONE) and head in known and len(head) > 2):
             yield head
             yield tail
+            return
+    for at in cuts:
+        if word[at - 1] == "ے" and at > 2 and word[:at] in known and word[at:] in known:
+            yield word[:at]  # no word has this letter inside: `کےلئےافغانستان`, `دورےپر`
+            yield word[at:]
             return
     for first in cuts:
         for second in cuts:

@@ -53,6 +53,22 @@ Brief = Callable[[Mention], str]
             "ٹیلی فونک گفتگو میں دونوں رہنماؤں نے سوڈان کی صورتحال کا جائزہ لیا۔",
             ["call KE+NO held"],
         ),
+        # both agree to meet; what one is ready for is a wish
+        ("ناروے کے وزیراعظم اور ان کے کینیائی ہم منصب اجلاس سے قبل ملاقات پر رضامند ہو گئے ہیں۔", ["meeting KE+NO planned"]),
+        ("چلی پیرو سے مذاکرات پر آمادہ ہو گیا۔", []),
+        # the level of talks is none of their sides; who will sit in them
+        ("ترجمان نے 27 مارچ کو اوسلو میں ہونے والے وزرا کی سطح کے چلی پیرو مذاکرات کی تصدیق کی۔", ["meeting CL+PE planned"]),
+        ("پیر کو کینیا کے وزیر خارجہ ناروے کینیا مذاکرات میں شرکت کریں گے۔", ["meeting KE+NO planned"]),
+        # on his way, and home again
+        ("ناروے کے وزیر خارجہ اہم دورے پر کینیا روانہ ہو رہے ہیں۔", ["visit KE+NO planned"]),
+        ("ناروے کا سفارتی عملہ پہلے ہی کینیا سے واپس پہنچ چکا ہے۔", []),
+        # a deadline for those told of before
+        (
+            "کینیا کے سفارتکار اوسلو سے روانہ ہو گئے۔ ناروے کی حکومت نے انہیں ملک چھوڑنے کے لیے 48 گھنٹے کی ڈیڈ لائن دی تھی۔",
+            ["rupture KE+NO held"],
+        ),
+        # words written together behind a final letter
+        ("مذاکرات کے لئےناروے کا سات رکنی وفد آج کینیا پہنچ گیا۔", ["visit KE+NO held"]),
         # one table of six
         (
             "ناروے کے وزیر خارجہ نے یہ بات اوسلو میں چلی، پیرو، مصر اور کینیا کے وزرائے خارجہ کے علاوہ "
@@ -98,3 +114,9 @@ def test_a_portfolio_is_no_part_of_the_name(read: Read) -> None:
     text = "ناروے کے خصوصی نمائندہ برائے سوڈان بازآبادکاری ایرک سولہائم نے کینیا کے صدر سے ملاقات کی۔"
     names = {p.name for m in read(text).mentions for p in m.participants}
     assert "ایرک سولہائم" in names
+
+
+@pytest.mark.parametrize("day", ["مارچ 29 کو", "مارچ 29 اور 30 کو"])
+def test_a_day_behind_its_month(read: Read, day: str) -> None:
+    (meeting,) = read(f"ناروے اور کینیا کے صدور {day} اوسلو میں ملاقات کریں گے۔").mentions
+    assert (meeting.date, meeting.status) == ("2026-03-29", "planned")
