@@ -22,7 +22,7 @@ _MANY_SIDED: Final = frozenset(("سہ", "فریقی", "چہار", "مشترکہ"
 _RECEIVE_ALONE: Final = frozenset(
     (
         "head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_government", "military_chief", "speaker",
-        "minister",
+        "minister", "royal",
     )
 )  # fmt: skip
 """Who receives a guest by himself: `صدر، وزیراعظم اور آرمی چیف سے ملاقاتیں` are three meetings."""

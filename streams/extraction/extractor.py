@@ -107,6 +107,7 @@ _EVENT_CLASSES: Final = frozenset(
         "ousting",
         "mediation",
         "received",
+        "hosting",
     )
 )
 

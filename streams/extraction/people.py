@@ -32,13 +32,23 @@ class Reader(OfficeReader):
                 index += 1
                 continue
             found = self._phrase(index, end)
-            if found:
+            if found and self._as_what(found[-1]):
+                index = found[-1].end
+            elif found:
                 self._deputise(found[0], start)
                 actors.extend(found)
                 index = max(found[-1].end, index + 1)
             else:
                 index += 1
         return owned(self.words, bare_names(self, start, end, actors))
+
+    def _as_what(self, actor: Actor) -> bool:
+        """`پہلے سربراہ مملکت کے طور پر`, `بطور وزیر دفاع`: as what somebody acts, who is named elsewhere."""
+        behind = self.words[actor.end : actor.end + 2]
+        bare = actor.kind == "office" and actor.name is None and not actor.explicit
+        if self.words[actor.start - 1] in grammar.GENITIVE:
+            return False  # `صدر X کے مشیر کی حیثیت سے`: he stands for whose adviser it is
+        return bare and (behind in (["کے", "طور"], ["کی", "حیثیت"]) or self.words[actor.start - 1] == "بطور")
 
     def _compounded(self, index: int) -> bool:
         """پاک افغان, روس یوکرینی, and `سعودی ایران مذاکرات`: an adjective beside a country, both sides of something."""

@@ -4,12 +4,13 @@ is no meeting by itself; the talks behind it are those of the two, on its day an
 from typing import Final, NamedTuple
 
 from streams.extraction import definite
-from streams.extraction.actors import PEOPLE, Actor
+from streams.extraction.actors import PEOPLE, STATESMEN, Actor
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match
 from streams.extraction.place import city_in
 from streams.extraction.scene import Candidate, Scene
+from streams.extraction.status import NONE, status
 from streams.urdu.tokens import word_set
 
 RULE: Final = "received"
@@ -42,7 +43,32 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             rules = ["meeting:palace", "status:told"]
             people = [*told.host, *told.guest]
             return [Candidate("meeting", parties, people, sentence, clause, trigger, rules=rules, mode="in_person", weak=True)]
+    return _hosting(scene, sentence)
+
+
+def _hosting(scene: Scene, sentence: int) -> list[Candidate]:
+    """`صدر X پیر کو اپنی رہائش گاہ پر Y کی میزبانی کریں گے`: a leader who has another state's guest with him meets him."""
+    for trigger in scene.triggers(sentence, "hosting"):
+        clause = scene.clause(trigger.start)
+        groups = scene.groups(sentence, clause.start, trigger.start)
+        guests = [a for g in groups if g.marker == "mezbani" and g.end == trigger.end for a in g.actors if _leads(a)]
+        hosts = [a for g in groups if g.marker in ("ne", "") for a in g.actors if _leads(a) and a.kind != "delegation"]
+        parties = sorted({a.country for a in (*hosts, *guests) if a.country})
+        standing, how = status(scene, trigger, clause)
+        done = _DONE.issuperset(scene.words[trigger.end : trigger.end + 1])
+        if hosts and guests and len(parties) == _TWO and done and standing != NONE:
+            event = Candidate("meeting", parties, [*hosts, *guests], sentence, clause, trigger, standing, mode="in_person")
+            event.rules = ["meeting:hosting", f"status:{how}"]
+            return [event]
     return []
+
+
+def _leads(actor: Actor) -> bool:
+    return actor.kind in PEOPLE and actor.country is not None and actor.role in STATESMEN
+
+
+_TWO: Final = 2
+_DONE: Final = frozenset(("کی", "کریں", "کرے", "کر", "کررہے", "کرینگے"))
 
 
 class Reception(NamedTuple):

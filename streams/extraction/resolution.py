@@ -25,7 +25,7 @@ _BESIDES: Final = frozenset(("parliamentarian", "party_leader"))
 """What a minister is besides."""
 _OF_ONE: Final = frozenset(("se", "saath", "ne"))
 """Cases of a list whose members are of one side: `سوڈانی صدر X اور وزیراعظم Y سے`."""
-_OF_STATE: Final = HEADS | company.BESIDE_HIM
+_OF_STATE: Final = HEADS | company.BESIDE_HIM | {"royal"}
 
 
 def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audience: str | None) -> Register:
