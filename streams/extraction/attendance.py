@@ -132,6 +132,9 @@ def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -
         and _OF_IT.intersection(words[trigger.end + 1 : trigger.end + 2])
     ):
         return
+    if attends is not None and (refusing := _refusing_state(scene, trigger, clause, attends)):
+        present.states |= refusing
+        return
     before = clause.start if clause.start < trigger.start else trigger.start
     subject = scene.subject_before(before)
     if subject is not None and scene.document.sentence_of[subject.start] >= clause.sentence - 1:
@@ -141,6 +144,17 @@ def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -
     state = next((g for g in reversed(scene.groups(clause.sentence, None, clause.start)) if g.marker == "ne"), None)
     if state is not None:
         present.states |= {a.country for a in state.actors if a.country and a.kind in COLLECTIVE}
+
+
+def _refusing_state(scene: Scene, trigger: Match, clause: Clause, attends: Match) -> set[str]:
+    """`چلی کے لیما میں سربراہ اجلاس میں شرکت سے انکار سے …`: the state whose refusal the clause speaks of."""
+    if scene.words[attends.end : attends.end + 1] != ["سے"] or REFUSED.isdisjoint(
+        scene.words[attends.end + 1 : attends.end + 2]
+    ):
+        return set()
+    groups = (g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "gen")
+    owner = next((g for g in groups if all(a.kind in ("state", "capital") for a in g.actors)), None)
+    return {a.country for a in owner.actors if a.country} if owner is not None else set()
 
 
 def behind(scene: Scene, trigger: Match) -> int:

@@ -218,6 +218,7 @@ class Reader(OfficeReader):
             and match.end <= stop
             and isinstance(match.entry, Office)
             and not self._starts_name(start, match.entry)
+            and not self.becomes(match.end)
         ):
             return self._office(start, match, stop, origins, modifiers)
         if match is not None and match.kind == "person" and match.end <= stop:

@@ -16,7 +16,9 @@ def term_on(gazetteer: Gazetteer, person: Person, day: str | None) -> Term | Non
     running = [t for t in terms if t.covers(day)] if day is not None else []
     if running:
         return min(running, key=lambda t: ROLE_RANK.get(t.role, 99))
-    known = [t for t in terms if day is None or not t.since or t.since <= _elected_by(day)]
+    known = [
+        t for t in terms if day is None or not t.since or t.since <= (day if _after_a_vote(t, terms) else _elected_by(day))
+    ]
     return max(known, key=lambda t: t.since or "", default=None)
 
 
@@ -27,6 +29,12 @@ def left_long_ago(gazetteer: Gazetteer, person: Person | None, role: str, day: s
     return bool(terms) and all(t.until and t.until < before[: len(t.until)] for t in terms)
 
 
+def _after_a_vote(term: Term, terms: list[Term]) -> bool:
+    """Whether the day of the election is listed: nobody holds the office, or is said to come to it, before."""
+    return term.office in _ELECT or any(t.office in _ELECT and t.until == term.since for t in terms)
+
+
+_ELECT: Final = frozenset(("president_elect", "prime_minister_elect"))
 _ELECTED: Final = timedelta(days=100)
 """Between an election and the office: ten weeks in the United States, less elsewhere."""
 

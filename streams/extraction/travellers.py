@@ -39,7 +39,7 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     he = "visit" not in cls and scene.words[clause.start] == "وہ" and not scene.has(clause.start, trigger.start, "delegation")
     chosen = [] if he else [a for a in _subject(scene, trigger, clause, host, span) if a.country != host]
     if chosen:
-        return [a for a in chosen if not a.former]
+        return [] if all(a.former for a in chosen) else chosen  # `صدر X اور سابق صدر Y`: he comes along
     if _on_arrival(scene, trigger):
         behind = [g for g in scene.groups(clause.sentence, trigger.end, clause.end) if g.marker in ("gen", "ko")]
         received = [a for g in behind for a in g.actors if a.kind in GUESTS]
@@ -148,7 +148,8 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
     chosen: list[Actor] = []
     nominal: list[Actor] = []
     leaders: list[Actor] = []
-    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    for group in groups:
         if group.start >= span[0] and group.start < span[1]:
             continue
         if group.marker == "ne" and (
@@ -174,6 +175,7 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
         if group.marker == "gen" and not actors and words[group.end : group.end + 1] == ["ٹیم"]:
             actors = [replace(a, kind="delegation", role="delegation") for a in group.actors if a.kind == "organisation"]
         actors = [_sent_by(scene, a, trigger, host) for a in actors]
+        _with_the_first(actors, host)
         chosen.extend(actors)
         if leading or (group.marker == "hamrah" and group.start == clause.start):
             leaders = actors  # `صدر کے ہمراہ X اور Y بھی چین پہنچے`
@@ -181,11 +183,23 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
             nominal.extend(actors)
         group.used = group.used or (group.marker in ("gen", "") and bool(actors))
     named = [a for a in nominal if a.country and a.country != host and (a.explicit or a.person or a in leaders)]
-    return named or chosen
+    beside = [a for g in groups if any(a in named for a in g.actors) for a in g.actors if a in nominal and a not in named]
+    sent = {a.country for a in named}
+    return [*named, *(a for a in beside if a.country in sent)] or chosen  # `چلی کے صدر اور وزیر خارجہ پیرو پہنچے`
 
 
 _TRAVELS: Final = frozenset(("ne", "", "gen", "hamrah", "qayadat"))
 """Cases in which a traveller stands."""
+
+
+def _with_the_first(actors: list[Actor], host: str) -> None:
+    """`چلی کے صدر اور وزیر خارجہ پیرو پہنچے`: who travels with somebody, and is of no state named, is of his state."""
+    first = actors[0] if actors else None
+    if first is None or not first.explicit or first.country in (None, host):
+        return
+    for actor in actors[1:]:
+        if not actor.explicit and actor.person is None and actor.role in STATESMEN and actor.country != host:
+            actor.country = first.country
 
 
 def _permitted(scene: Scene, trigger: Match, clause: Clause) -> bool:

@@ -13,6 +13,10 @@ from streams.urdu.tokens import word_set
 
 NAMEABLE: Final = frozenset(("king", "queen", "emir", "sultan", "emperor", "general", "prince"))
 """Offices whose words stand in personal names as well: امیر, شاہ, سلطان."""
+_BECOME: Final = frozenset(
+    ("جانے", "سکتے", "سکتا", "سکتی", "کر", "کے", "جائے", "جائیں", "چکے", "چکا", "چکی", "رہے", "رہا", "رہی")
+)
+"""What goes on with the verb بن, which is a word of names too."""
 _MONDAY: Final = "پیر"
 """A title of saints too: before a case marker it is the day (`وزیراعظم پیر کو … کا دورہ کریں گے`)."""
 LONGEST_NAME: Final = 6
@@ -91,6 +95,11 @@ class WordReader:
             and index not in self.trigger_at
         )
 
+    def becomes(self, index: int) -> bool:
+        """`پہلے رہنما بن گئے`, `صدر بن کر`: the verb, where بن of `محمد بن سلمان` might be read."""
+        behind = self.words[index + 1 : index + 2]
+        return self.words[index : index + 1] == ["بن"] and bool(behind) and behind[0] in grammar.FINITE | _BECOME
+
     def is_name_word(self, index: int, stop: int, first: bool) -> bool:
         """Whether a word may belong to a personal name nobody listed."""
         if index >= stop:
@@ -102,8 +111,8 @@ class WordReader:
             return False
         if self.words[index + 1 : index + 2] and self.words[index + 1] in _ADVERBS.get(word, ()):
             return False  # `وزیراعظم علی الصبح … پہنچے`
-        if word == "بن" and self.words[index + 1 : index + 2] and self.words[index + 1] in grammar.FINITE | {"جانے", "سکتے"}:
-            return False  # `پہلے رہنما بن گئے`
+        if self.becomes(index):
+            return False
         if word in MONTHS and word not in AMBIGUOUS_MONTHS:
             return False  # `وزیراعظم مئی میں … گئے`
         if word == _MONDAY and tuple(self.words[index + 2 : index + 3]) in WEEKDAYS:

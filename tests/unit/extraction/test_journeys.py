@@ -235,3 +235,34 @@ def test_stays(read: Read, briefly: Brief, text: str, expected: list[str]) -> No
 def test_the_first_day_of_a_journey_that_is_over(read: Read, text: str, first: str) -> None:
     (visit,) = read(text).mentions
     assert visit.date == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چلی کے صدر مونتیس اور وزیر خارجہ الوارو نے پیرو کا دورہ کیا۔",
+        "چلی کے صدر مونتیس اور وزیر خارجہ الوارو پیرو پہنچ گئے۔",
+        "چلی کے صدر مونتیس اور وزیر خارجہ الوارو کے پیرو کے دورے ملتوی ہو گئے۔",
+    ],
+)
+def test_two_who_travel_together_are_of_one_state(read: Read, text: str) -> None:
+    (visit,) = read(text).mentions
+    assert visit.parties == ["CL", "PE"]
+    assert {(p.name, p.country) for p in visit.participants} == {("مونتیس", "CL"), ("الوارو", "CL")}
+
+
+def test_a_former_president_comes_along(read: Read) -> None:
+    (visit,) = read("افغان چیف ایگزیکٹو عبداللہ عبداللہ اور سابق صدر حامد کرزئی کا دورہ پاکستان ملتوی ہو گیا۔").mentions
+    assert {p.name for p in visit.participants} == {"عبداللہ عبداللہ", "حامد کرزئی"}
+
+
+def test_nobody_travels_who_only_wants_to_become_president(read: Read) -> None:
+    (visit,) = read("چلی کے وزیر خارجہ نے کہا کہ وہ صدر بن کر پیرو کا دورہ کریں گے۔", audience=None).mentions
+    assert [(p.role, p.country) for p in visit.participants] == [("foreign_minister", "CL")]
+
+
+def test_a_candidate_holds_no_office_before_the_vote(read: Read) -> None:
+    (before,) = read("ڈونلڈ ٹرمپ نے میکسیکو کے صدر پینا نیٹو سے ملاقات کی۔", published="2016-09-02").mentions
+    assert {(p.name, p.role) for p in before.participants} == {("ڈونلڈ ٹرمپ", "other"), ("پینا نیٹو", "head_of_state")}
+    (after,) = read("ڈونلڈ ٹرمپ نے جاپان کے وزیر اعظم سے ملاقات کی۔", published="2016-11-20").mentions
+    assert ("ڈونلڈ ٹرمپ", "head_of_state") in {(p.name, p.role) for p in after.participants}

@@ -123,8 +123,8 @@ def test_offices_without_a_name(read: Read, text: str, offices: set[tuple[str, s
 
 def test_who_sat_in_a_meeting_told_in_the_title_too(read: Read) -> None:
     text = (
-        "عالمی کانفرنس کے دوران وزیراعظم نے پیرو کے صدر سے ملاقات کی، جس میں وزیر خزانہ نوید بخاروی اور وزیر تجارت نیلم تالپوری "
-        "بھی شریک تھے۔"
+        "عالمی کانفرنس کے دوران وزیراعظم نے پیرو کے صدر سے ملاقات کی، جس میں وزیر خزانہ نوید بخاروی اور وزیر تجارت نیلم "
+        "تالپوری بھی شریک تھے۔"
     )
     mentions = read(text, "وزیراعظم کی پیرو کے صدر سے ملاقات").mentions
     [meeting] = [m for m in mentions if m.type == "meeting"]

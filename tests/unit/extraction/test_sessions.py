@@ -161,3 +161,12 @@ def test_conferences_of_others_on_other_days_are_two(read: Read) -> None:
         "جنگلات پر ایک بین الاقوامی کانفرنس کی میزبانی کریں گے۔"
     )
     assert [m.parties for m in read(text).mentions] == [["UN"], ["KE"]]
+
+
+def test_a_state_that_refuses_to_attend_does_it_without_those_told_before(read: Read) -> None:
+    text = (
+        "چلی کے صدر کارلوس مونتیس کا دورہ ملتوی ہو گیا۔ "
+        "چلی کے اسلام آباد میں سارک سربراہی اجلاس میں شرکت سے انکار سے تعلقات بگڑے ہیں۔"
+    )
+    summits = [m for m in read(text).mentions if m.type == "summit"]
+    assert [(m.status, m.participants) for m in summits] == [("cancelled", [])]
