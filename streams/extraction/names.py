@@ -169,7 +169,7 @@ class NameReader(WordReader):
                 if stranger and words[end - 1] in _MONARCH and words[run] == "شاہ":
                     run = match.end  # `سعودی فرمانروا شاہ عبداللہ`: the namesake of one listed for another state
                     break
-                if match.start < run or stranger:
+                if match.start < run or stranger or (run - index > 1 and self._met_by_name(match, origins)):
                     break
                 person = match.entry if isinstance(match.entry, Person) else None
                 run = match.end
@@ -253,6 +253,13 @@ class NameReader(WordReader):
             return False
         term = term_on(self.gazetteer, entry, self.document.day)
         return term is None or term.country not in origins
+
+    def _met_by_name(self, match: Match, origins: list[str]) -> bool:
+        """`چلی کے وزیر X Y پوتن سے ملے`: a listed man of another state behind a name that is complete without him."""
+        entry = match.entry
+        home = entry.country if isinstance(entry, Person) else None
+        beside = match.end < len(self.words) and self.words[match.end] in ("سے", "کے", "کو")
+        return bool(origins and home) and home not in origins and beside and not any(is_body(c) for c in origins)
 
     def _in_latin(self, index: int, stop: int) -> int:
         """Behind a name in Latin letters (`وزیر اعظم Keir Starmer نے`), as some broadcasters write them, else `index`."""
