@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import ahocorasick
 
 from streams.extraction import grammar
-from streams.extraction.gazetteer import City, Country, Form, Gazetteer, Organisation, Trigger
+from streams.extraction.gazetteer import City, Country, Form, Gazetteer, Office, Organisation, Trigger
 from streams.urdu.tokens import Token
 
 NAME_KINDS: Final = {
@@ -110,12 +110,19 @@ class Lexicon:
         """The longest names, none overlapping."""
         chosen: dict[int, Match] = {}
         taken: set[int] = set()
+        inside = {i for m in names if m.kind == "office" for i in range(m.start + 1, m.end)}
+        names = [m for m in names if m.start not in inside or not _of_one_state(m)]  # `نائب | وزیراعظم پاکستان کے دورے پر`
         for match in sorted(names, key=lambda m: (-len(m.form.replace(" ", "")), NAME_KINDS[m.kind], m.start)):
             span = range(match.start, match.end)
             if taken.isdisjoint(span):
                 taken.update(span)
                 chosen[match.start] = match
         return chosen
+
+
+def _of_one_state(match: Match) -> bool:
+    """Whether the form of an office names the state too."""
+    return isinstance(match.entry, Office) and match.entry.country not in (None, "", "*")
 
 
 def _longest(matches: list[Match]) -> list[Match]:

@@ -39,3 +39,18 @@ def test_tomorrow_before_a_delegation(read: Read) -> None:
 def test_the_month_as_the_indian_press_says_it(read: Read) -> None:
     (visit,) = read("جاپانی وزیراعظم جاریہ ماہ ہندوستان کا دورہ کریں گے۔").mentions
     assert (visit.date, [p.name for p in visit.participants]) == ("2026-03", [None])
+
+
+def test_a_name_ends_before_a_listed_man_of_another_state(read: Read) -> None:
+    text = "قازقستان کے وزیر دفاع روسلان ژاکسیلیکوف زیلنسکی سے ملے۔"
+    assert _found(read, text) == [("meeting", ["KZ", "UA"], {"روسلان ژاکسیلیکوف", "زیلنسکی"})]
+
+
+def test_a_deputy_of_one_state_on_his_way_to_another(read: Read) -> None:
+    (visit,) = read("ملائیشین نائب وزیر اعظم پاکستان کے دورے پر ہیں۔").mentions
+    assert visit.parties == ["MY", "PK"]
+
+
+def test_talks_behind_a_welcome_are_no_call(read: Read) -> None:
+    text = "کینیا کے صدر نے بدھ کو پیرو کے صدر کا خیر مقدم کیا جس کے بعد دونوں نے بات چیت کی۔"
+    assert [m.type for m in read(text).mentions] == ["meeting"]
