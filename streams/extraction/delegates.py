@@ -248,7 +248,7 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
                 continue
             if event.status == "planned" and grammar.FUTURE.isdisjoint(predicate):
                 continue
-            since = _occasion(scene, clause, beside)
+            since = _occasion(scene, clause, beside or _right_behind(event, clause))
             beside = since is not None
             if since is None:
                 continue
@@ -261,6 +261,17 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
                     actor.country = _own_side(scene, event, actor)  # the reader's own state is no side here
                 if actor.start >= since and actor.country in event.parties:
                     event.actors.append(companions.present(actor))
+
+
+def _right_behind(event: Candidate, clause: Clause) -> bool:
+    """`… سے ملاقات کی، وزیر صحت X بھی موجود تھے`, `… سے ملاقات کی۔ وزیر صحت X بھی موجود تھے`: in the clause behind a telling."""
+    for telling in tellings(event):
+        same = clause.sentence == telling.sentence and clause.index == telling.clause.index + 1
+        if same or (
+            clause.sentence == telling.sentence + 1 and clause.index == 0 and telling.clause.sentence == telling.sentence
+        ):
+            return True
+    return False
 
 
 def _occasion(scene: Scene, clause: Clause, beside: bool) -> int | None:

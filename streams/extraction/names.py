@@ -163,6 +163,9 @@ class NameReader(WordReader):
             and (self._starts_person(run) or self.is_name_word(run, stop, run == index) or self._syllable(index, run, stop))
         ):
             match = self.document.covering.get(run)
+            if match is not None and match.kind == "person" and match.start < index == run and self.is_name(run + 1, stop):
+                run += 2  # `جنرل ضیا کمال`: no listed `جنرل ضیا`
+                continue
             if match is not None and match.kind == "person":
                 longer = self.is_name_word(match.end, stop, False) and self.marker_after(match.end + 1)
                 stranger = run == index and kind == "office" and not longer and self._stranger(match.entry, origins)

@@ -15,9 +15,9 @@ ACTING: Final = frozenset(("person", "office", "counterpart", "delegation", "off
 
 
 def pronoun_ne(scene: Scene, clause: Clause, trigger: Match) -> bool:
-    """انہوں نے, اس نے: the subject is the one before."""
+    """انہوں نے, اس نے, معزز مہمان نے: the subject is the one before."""
     return any(
-        scene.words[i] == "نے" and scene.words[i - 1] in ("انہوں", "انھوں", "اس", "جنہوں", "جنھوں")
+        scene.words[i] == "نے" and scene.words[i - 1] in ("انہوں", "انھوں", "اس", "جنہوں", "جنھوں", "مہمان")
         for i in range(clause.start + 1, trigger.start)
     )
 

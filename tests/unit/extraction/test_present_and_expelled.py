@@ -142,3 +142,21 @@ def test_who_sat_in_a_meeting_told_in_the_title_too(read: Read) -> None:
 )
 def test_invited_or_not_yet(read: Read, text: str, told: list[tuple[str, str]]) -> None:
     assert [(m.type, m.status) for m in read(text).mentions] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("وزیر صحت سے پیرو کی سفیر لیلیٰ ورگاس نے ملاقات کی، صوبائی وزیر نوید بخاروی بھی موجود تھے۔",
+         {"لیلیٰ ورگاس", "نوید بخاروی"}),
+        ("وزیر صحت سے پیرو کی سفیر لیلیٰ ورگاس نے ملاقات کی۔ سیکرٹری صحت نوید بخاروی بھی موجود تھے۔",
+         {"لیلیٰ ورگاس", "نوید بخاروی"}),
+        # the rest of a name after a form that is listed as another man's
+        ("کینیا کے کمانڈر جنرل ضیا موانگی نے آرمی چیف سے ملاقات کی۔", {"ضیا موانگی"}),
+        ("کینیا کے آرمی چیف پیٹر موانگی نے اسلام آباد کا دورہ کیا۔ معزز مہمان نے وزیر دفاع نوید بخاروی سے ملاقات کی۔",
+         {"پیٹر موانگی", "نوید بخاروی"}),
+    ],
+)  # fmt: skip
+def test_told_right_behind(read: Read, text: str, people: set[str]) -> None:
+    [meeting] = [m for m in read(text).mentions if m.type == "meeting"]
+    assert {p.name for p in meeting.participants if p.name} == people
