@@ -173,6 +173,8 @@ def of_other_noun(scene: Scene, group: Group, trigger: Match) -> bool:
     other = scene.has(group.end, trigger.start, "meeting", "talks", "session", "ties")
     if other is not None and other.end < trigger.start and _closed_before(scene, group, other):
         return True
+    if other is not None and other.end < trigger.start and _of_the_first(scene, other, trigger):
+        return True
     later = scene.has(trigger.end, scene.clause(trigger.start).end, "meeting", "talks", "call")
     if later is not None and _closed_before(scene, None, trigger):
         beside = scene.groups(scene.document.sentence_of[trigger.start], group.start + 1, trigger.start)
@@ -234,6 +236,15 @@ def _others(scene: Scene, group: Group, trigger: Match) -> bool:
         return True
     sides = {a.country for a in group.actors}
     return any(a.country not in sides for g in scene.groups(sentence.index) if g.marker != "men" for a in g.actors if a.country)
+
+
+def _of_the_first(scene: Scene, other: Match, trigger: Match) -> bool:
+    """`کیوبا کے صدر سے ملاقات کے بعد انہوں نے چلی کے صدر سے ملاقات کی`: the first only dates the second, which has its own."""
+    words = scene.words
+    if words[other.end] not in _CLOSES or words[other.end + 1] not in _TIMES:
+        return False
+    between = scene.groups(scene.document.sentence_of[trigger.start], other.end, trigger.start)
+    return any(g.marker in ("se", "saath") for g in between)
 
 
 def _closed_before(scene: Scene, group: Group | None, other: Match) -> bool:

@@ -156,8 +156,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         return (True, "old_year") if not old and _old_year(scene, event) else (old, why)
     if event.status == "planned":
         return False, ""
-    text = document.folded(sentence.start, sentence.end)
-    clause = document.folded(event.clause.start, event.clause.end)
+    text = _without_state(document.folded(sentence.start, sentence.end))
+    clause = _without_state(document.folded(event.clause.start, event.clause.end))
     if event.date is not None and event.date_precision in ("year", "month"):
         return True, "old_date"
     if event.date_kind in ("month", "month_year") and document.day is None and event.status == "held":
@@ -211,6 +211,11 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
 
 _YEARS_HEAD: Final = ("سال کے شروع", "سال کے آغاز", "سال کے اوائل", "برس کے آغاز", "برس کے شروع")
 """Of the year of publication, but long enough ago."""
+
+
+def _without_state(text: str) -> str:
+    """`اس صورت حال میں`, `موجودہ صورتحال میں` have no `حال میں`."""
+    return text.replace("صورتحال", "صورت").replace("صورت حال", "صورت") if "صورت" in text else text
 
 
 def _clause_text(scene: Scene, event: Candidate) -> str:

@@ -176,6 +176,27 @@ def complete(scene: Scene, events: list[Candidate]) -> None:
     receptions.complete(scene, events)
     _told_elsewhere(scene, events)
     _of_one_day(scene, events)
+    _on_that_occasion(scene, events)
+
+
+def _on_that_occasion(scene: Scene, events: list[Candidate]) -> None:
+    """`X منگل کو لیما آئے۔ اس موقع پر ان کی Y سے ملاقات ہوئی`: what happens on the occasion just told has its day."""
+    for event in events:
+        start = scene.document.sentences[event.sentence].start
+        if event.type not in _THEN or event.status != "held" or event.date is not None or event.background:
+            continue
+        if scene.words[start : start + 3] != ["اس", "موقع", "پر"]:
+            continue
+        before = [e for e in events if e.type in _OCCASIONS and e.date_precision == "day" and e.status == "held"]
+        before = [e for e in before if event.sentence - 1 in {t.sentence for t in tellings(e)}]
+        days = {e.date for e in before if set(e.parties) >= set(event.parties)}
+        if len(days) == 1:
+            event.date, event.date_precision = days.pop(), "day"
+            event.rules.append("date:occasion")
+
+
+_THEN: Final = ("meeting", "agreement")
+_OCCASIONS: Final = ("visit", "meeting", "summit")
 
 
 def _of_one_day(scene: Scene, events: list[Candidate]) -> None:
@@ -327,8 +348,10 @@ def _said(scene: Scene, index: int) -> bool:
 
 
 def since(words: list[str], end: int) -> bool:
-    """`1979 کے بعد پہلی ملاقات`, `1971 کی تاریخی جنگ کے بعد`, `1967 کی سرحدوں`: the date that ends before token `end` is
-    that of something before."""
+    """`1979 کے بعد پہلی ملاقات`, `1971 کی تاریخی جنگ کے بعد`, `1967 کی سرحدوں`, `1979 سے اب تک`: the date that
+    ends before token `end` is that of something before."""
+    if words[end : end + 3] in _UNTIL_NOW:
+        return True
     if words[end : end + 1] not in (["کے"], ["کی"]):
         return False
     if words[end + 1 : end + 2] and words[end + 1] in _OF_TIMES:
@@ -346,6 +369,9 @@ _OF_TIMES: Final = frozenset(("سرحدوں", "سرحد", "جنگ", "جنگوں"
 _PHRASE: Final = 8
 """Words of such a noun phrase."""
 _NO_PHRASE: Final = frozenset(("نے", "کو", "میں", "سے", "پر", "اور", "کہ", "،"))
+
+
+_UNTIL_NOW: Final = (["سے", "اب", "تک"], ["سے", "آج", "تک"])
 
 
 def _last_day(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:

@@ -320,11 +320,10 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
     for groups in scene.register.groups.values() if visits else ():
         for group in groups:
             clause = scene.clause(group.start)
-            waits = group.marker == "" and scene.word_in(
-                group.end, clause.end, ("موجود",)
-            )  # `ان کے استقبال کے لیے X موجود تھے`
+            # `ان کے استقبال کے لیے X موجود تھے`, `X بھی استقبال میں شریک تھے`
+            waits = group.marker == "" and scene.word_in(group.end, clause.end, ("موجود", "شریک"))
             low = clause.start if waits else group.end
-            behind = group.marker == "ne" and scene.words[group.start - 1] in _RECEIVED  # `ان کا استقبال X نے کیا`
+            behind = _did_receive(scene, group, clause)
             received = behind or scene.word_in(low, clause.end, _RECEIVED)
             if (group.marker not in ("ne", "janib") and not waits) or not received:
                 continue
@@ -338,6 +337,16 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
             for visit in guest or ([last] if last is not None else []):
                 visit.actors.extend(a for a in people if a.country == visit.host or _own_envoy(visit, a))
                 visit.actors.extend(_with_receivers(scene, clause, visit))
+
+
+def _did_receive(scene: Scene, group: Group, clause: Clause) -> bool:
+    """`ان کا استقبال X نے کیا`, `ان کا استقبال ہوائی اڈے پر X اور دیگر حکام نے کیا`."""
+    words = scene.words
+    if group.marker != "ne" or words[group.start - 1] in _RECEIVED:
+        return group.marker == "ne"
+    verb = words[clause.end - 2 : clause.end]
+    others = [g for g in scene.groups(clause.sentence, clause.start, clause.end) if g.marker == "ne"]
+    return others == [group] and verb[:1] == ["نے"] and scene.word_in(clause.start, group.start, ("استقبال", "خیرمقدم"))
 
 
 def _own_envoy(visit: Candidate, actor: Actor) -> bool:
@@ -378,7 +387,7 @@ def _receivers_there(scene: Scene, group: Group, clause: Clause, visits: list[Ca
         if not landing and not any(isinstance(m.entry, City) and m.entry.country == visit.host for m in cities):
             continue
         for actor in group.actors:
-            foreign = actor.country in visit.parties and actor.country != visit.host
+            foreign = actor.country in (*visit.parties, scene.register.audience) and actor.country != visit.host
             own = actor.person is not None and actor.person.country == actor.country
             prince = actor.country is None and actor.role == "royal"
             if (foreign or prince) and not actor.explicit and not own and actor.role != "ambassador":

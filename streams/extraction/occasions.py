@@ -53,7 +53,7 @@ def _share_occasion(events: list[Candidate]) -> None:
             event.rules.append("date:occasion")
 
 
-_TRIP: Final = frozenset(("visit:arrival", "visit:departure", "visit:present", "visit:trip"))
+_TRIP: Final = frozenset(("visit:arrival", "visit:departure", "visit:present", "visit:trip", "visit:way"))
 
 
 def without_trips(scene: Scene, events: list[Candidate]) -> list[Candidate]:

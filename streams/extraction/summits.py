@@ -21,7 +21,7 @@ from streams.extraction.attendance import (
 )
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country, Organisation
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import CITY_STATES
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
@@ -99,11 +99,11 @@ def many_states(scene: Scene, sentence: int) -> bool:
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
-    """Summit candidates of a sentence: sessions whose organisation is named."""
+    """Summit candidates of a sentence: sessions whose organisation is named (`وزارتی اجلاس` may be two states' or its own)."""
     found: list[Candidate] = []
     last = -1
-    for trigger in scene.triggers(sentence, "summit", "conference"):
-        if trigger.start < last:
+    for trigger in scene.triggers(sentence, "summit", "conference", "session"):
+        if trigger.start < last or ("session" in classes_of(trigger) and scene.words[trigger.end - 1] != "اجلاس"):
             continue
         last = trigger.end
         clause = scene.clause(trigger.start)

@@ -107,6 +107,26 @@ def _by_dateline(scene: Scene, event: Candidate, events: list[Candidate]) -> _Wh
     return (dateline.country, dateline.name or None, "place:dateline") if fits else None
 
 
+def _at_house(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """`X سے Y نے ملاقات کی۔ جی ایچ کیو آمد پر Y کو سلامی دی گئی`: at the house that the guest comes to in telling on."""
+    if event.type != "meeting" or event.status != "held" or event.background:
+        return None
+    rest = scene.document.sentences[event.sentence : event.sentence + _TOLD_ON]
+    for start in range(rest[0].start, rest[-1].end):
+        match = scene.document.names.get(start)
+        house = match.entry if match is not None else None
+        if match is None or not isinstance(house, City) or house.kind != "venue" or house.country not in event.parties:
+            continue
+        if house.name and (scene.words[match.end] in _COMES or scene.words[match.end : match.end + 2] in _CALLS_AT):
+            return house.country, house.name, "place:house"
+    return None
+
+
+_TOLD_ON: Final = 4
+_COMES: Final = frozenset(("آمد", "پہنچنے", "پہنچے", "پہنچ", "پہنچا", "آنے"))
+_CALLS_AT: Final = (["کا", "دورہ"], ["کے", "دورے"])
+
+
 def _in_same_round(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
     """Whether a meeting of the same states tells where: `بعد ازاں انہوں نے صدر سے بھی ملاقات کی`, `اس موقع پر دستخط ہوئے`."""
     for other in events:
@@ -172,7 +192,7 @@ def _at_session(event: Candidate, events: list[Candidate]) -> bool:
 
 
 _SOURCES: Final[tuple[_Source, ...]] = (
-    _on_the_way, _on_visit, _at_summit, _at_post, _by_dateline, _in_same_round, _abroad, _at_home,
+    _on_the_way, _at_house, _on_visit, _at_summit, _at_post, _by_dateline, _in_same_round, _abroad, _at_home,
 )  # fmt: skip
 """From the surest to the least sure."""
 

@@ -240,6 +240,7 @@ def _event(
     scene: Scene, trigger: Match, clause: Clause, place: Destination, guests: list[Actor], standing: str, how: str
 ) -> Candidate:
     words = scene.words
+    way = words[trigger.start] == "سفر"  # one who travels is no guest yet
     inviting = [
         a
         for g in scene.groups(clause.sentence, clause.start, trigger.start)
@@ -255,7 +256,7 @@ def _event(
         clause,
         trigger,
         standing,
-        rules=[f"visit:{place.rule}", f"status:{how}"],
+        rules=["visit:way" if way else f"visit:{place.rule}", f"status:{how}"],
         mode="in_person",
         host=place.country,
     )

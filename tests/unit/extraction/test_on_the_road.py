@@ -22,6 +22,20 @@ CASES = [
     ("مصری وزیر خارجہ افریقی یونین کے اجلاس میں شرکت کے لیے نیروبی پہنچ گئے۔", ["summit AU+EG+KE held"]),
     # what a session is about is no place of it
     ("چلی کے صدر سوڈان میں انسانی بحران اور تعمیر نو پر اقوام متحدہ کی کانفرنس میں شرکت کریں گے", ["summit CL+UN planned"]),
+    # who travels on to a conference is no guest there
+    ("وزیراعظم شہباز شریف چلی سے پیرو کا سفر کریں گے، جہاں وہ لیما میں آبی کانفرنس میں شرکت کریں گے", ["summit PE+PK planned"]),
+    # a meeting that only dates the next one
+    ("مصری صدر سے ملاقات کے بعد چلی کے وزیر خارجہ نے کینیا کے صدر سے بھی ملاقات کی",
+     ["meeting CL+EG held", "meeting CL+KE held"]),
+    ("مصری صدر سے ملاقات سے قبل چلی کے وزیر خارجہ نے کینیا کے صدر سے مذاکرات کیے",
+     ["meeting CL+EG held", "meeting CL+KE held"]),
+    # an organisation's ministers sit, two states' commission meets
+    ("نیروبی میں افریقی یونین کا وزارتی اجلاس شروع ہوگیا", ["summit AU+KE held"]),
+    ("چلی اور پیرو کا مشترکہ وزارتی اجلاس لیما میں ہوا", ["meeting CL+PE held"]),
+    # `صورت حال میں` has no `recently`
+    ("اس صورت حال میں کینیا نے چلی میں سفارت خانہ بند کرنے کا اعلان کر دیا ہے۔", ["rupture CL+KE held"]),
+    # the leader of one country alone is called so
+    ("رہبر معظم انقلاب کے خصوصی ایلچی کی سانتیاگو میں چلی کے صدر سے ملاقات", ["meeting CL+IR held"]),
     # glued to the verb's noun
     ("پیرو نے چلی کے سفیر کو ملک بدرکردیا", ["rupture CL+PE held"]),
 ]  # fmt: skip
@@ -69,3 +83,32 @@ def test_whose_house_it_is_where_a_pronoun_tells_the_two(read: Read) -> None:
     meeting = next(m for m in read(text).mentions if m.type == "meeting")
     assert meeting.place is not None
     assert meeting.place.country == "PK"
+
+
+def test_on_the_occasion_just_told_is_its_day(read: Read) -> None:
+    text = "چلی کے صدر نے منگل کو لیما کا دورہ کیا۔ اس موقع پر انہوں نے پیرو کے صدر سے ملاقات کی۔"
+    assert {m.type: m.date for m in read(text).mentions} == {"visit": "2026-03-10", "meeting": "2026-03-10"}
+
+
+def test_years_until_now_date_nothing(read: Read) -> None:
+    text = "صدر نے نمائش 1990 سے اب تک دیکھی، بعد ازاں کینیا کے وزیر خارجہ پیرو پہنچ گئے۔"
+    assert [(m.type, m.date, m.background) for m in read(text).mentions] == [("visit", None, False)]
+
+
+def test_where_the_guest_is_saluted_he_is_met(read: Read) -> None:
+    text = "آرمی چیف سے کینیا کے وزیر دفاع نے ملاقات کی۔ مہمان کو جی ایچ کیو آمد پر گارڈ آف آنر پیش کیا گیا۔"
+    (meeting,) = read(text).mentions
+    assert meeting.place is not None
+    assert meeting.place.city == "Rawalpindi"
+
+
+def test_the_hosts_own_people_receive(read: Read) -> None:
+    text = "چلی کے صدر نیروبی پہنچ گئے۔ ان کا استقبال نیروبی کے ہوائی اڈے پر نائب گورنر ہارون کیلانوف نے کیا۔"
+    (visit,) = read(text).mentions
+    assert [(p.name, p.country) for p in visit.participants if p.name] == [("ہارون کیلانوف", "KE")]
+
+
+def test_who_took_part_in_the_reception(read: Read) -> None:
+    text = "کینیا کے صدر ولیم روٹو اسلام آباد پہنچ گئے۔ وزیر تجارت جام کمال خان بھی استقبال میں شریک تھے۔"
+    (visit,) = read(text).mentions
+    assert _names(visit) == ["جام کمال خان", "ولیم روٹو"]
