@@ -249,6 +249,21 @@ def host(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
         for group in scene.groups(clause.sentence, clause.start, trigger.start):
             if group.marker in ("ne", ""):
                 return [a.country for a in group.actors if a.country and a.kind in COLLECTIVE | OFFICIAL]
+    return _hosts_it(scene, clause)
+
+
+def _hosts_it(scene: Scene, clause: Clause) -> list[str]:
+    """`… اجلاس جاری ہے جس کی میزبانی چلی کر رہا ہے`, `… اور اس کی میزبانی چلی کرے گا`: told in the clause behind."""
+    following = scene.next_clause(clause)
+    if following is None or following.sentence != clause.sentence:
+        return []
+    words = scene.words
+    at = next((i for i in range(following.start, min(following.start + 3, following.end)) if words[i] in ("جس", "اس")), None)
+    if at is None or words[at + 1 : at + 3] != ["کی", "میزبانی"]:
+        return []
+    for group in scene.groups(clause.sentence, at + 3, following.end):
+        if group.marker in ("ne", "", "men"):
+            return [a.country for a in group.actors if a.country and a.kind in COLLECTIVE | OFFICIAL]
     return []
 
 

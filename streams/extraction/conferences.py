@@ -26,6 +26,8 @@ _STRONG: Final = word_set("سربراہی سربراہ چوٹی ڈونرز ام�
 _WORLDWIDE: Final = word_set("عالمی الاقوامی بینالاقوامی")
 """`مصری صدر ایک عالمی کانفرنس کی میزبانی کریں گے`: many states are asked."""
 _FEWEST: Final = 2
+_LISTED: Final = 3
+"""States named as taking part from which on it needs no place to be a conference of states."""
 _HEADS: Final = word_set("سربراہی سربراہ چوٹی")
 _REGIONAL: Final = word_set("عرب اسلامی مسلم افریقی یورپی ایشیائی خلیجی")
 _BARE: Final = word_set("اس اسی مذکورہ یہ اور بھی ، ' جب نے مطابق")
@@ -191,7 +193,10 @@ def _of_states(scene: Scene, trigger: Match, clause: Clause, present: Attendance
         return where is not None or abroad
     if many_states(scene, clause.sentence) or _LANDS & set(scene.words[max(clause.start, trigger.start - 3) : trigger.start]):
         return True
-    return abroad and where is not None and words[-1:] != ["اجلاس"]
+    listed = (
+        len({a.country for a in present.actors if a.country}) >= _LISTED
+    )  # `کانفرنس میں مصر، اردن اور عراق کے وزرا شریک ہوئے`
+    return abroad and (where is not None or listed) and words[-1:] != ["اجلاس"]
 
 
 def _of_many(scene: Scene, trigger: Match, clause: Clause) -> bool:

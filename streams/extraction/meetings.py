@@ -8,7 +8,7 @@ side is carried over from the subject before, or taken from the matrix clause (`
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import contacts, definite, grammar, telephone
+from streams.extraction import contacts, definite, grammar, joint_bodies, telephone
 from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
@@ -120,10 +120,12 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     scheduled = words[trigger.start - 1] in _SCHEDULED and trigger.start > clause.start
     if scheduled and standing == "held" and words[trigger.end : trigger.end + 1] in (["کے"], ["کیلئے"], ["کیلیے"]):
         standing, rule = "planned", "scheduled"
-    intended = words[trigger.end : trigger.end + 2] in (["کے", "لیے"], ["کے", "لئے"])
+    doing = trigger.end + (words[trigger.end : trigger.end + 1] == ["کرنے"])
+    intended = words[doing : doing + 2] in (["کے", "لیے"], ["کے", "لئے"])
     came = intended and standing == "held" and _came_for_it(scene, trigger, clause)
     if came:
         standing, rule = "planned", "before_future"  # `صدر X سے ملاقات کے لیے لیما پہنچ گئے`
+    intended = intended and doing == trigger.end
     if intended and not (scheduled or came or any(w in grammar.FUTURE for w in words[trigger.end : clause.end])):
         return [], "purpose"
     if words[trigger.end : trigger.end + 4] in _TO_REVIVE:
@@ -134,6 +136,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     if standing == "held" and words[trigger.end : trigger.end + 4] == ["میں", "شرکت", "کے", "لیے"]:
         standing, rule = "planned", "travels_to_it"
     sides = sides_of(scene, trigger, clause, classes, phone)
+    if sides is None and "session" in classes and (two := joint_bodies.sides(scene, trigger, clause)):
+        sides = Sides([], [], two, joint_bodies.RULE)
     himself = sides is not None and sides.rule == "carried" and telephone.of_himself(scene, trigger, clause, sides)
     if "spoke" in classes and (sides is None or (sides.rule not in _SAID and not himself) or not _officials_only(sides)):
         return [], "unspecific"

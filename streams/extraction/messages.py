@@ -28,7 +28,7 @@ _WRITTEN: Final = word_set("لکھے لکھا لکھی تحریر بھیجے ب�
 _PAPERS: Final = word_set("نامہ نامے پیغام پیغامات خط خطوط مکتوب مراسلہ برقیہ برقیے کیبل ٹیلیگرام")
 _PEOPLE_OF: Final = word_set("عوام حکومت قوم قیادت حکمران شہریوں بھائیوں اور و برادر پوری")
 """What stands between a state and کو when all of it is meant: `چلی کے عوام اور حکومت کو`."""
-_VICTORY: Final = word_set("جیت کامیابی فتح انتخاب")
+_VICTORY: Final = word_set("جیت کامیابی فتح انتخاب حلف")
 _EXCHANGED: Final = word_set("تبادلہ تبادلے")
 _OCCASIONS: Final = frozenset(("دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات", "شمولیت"))
 _RULES: Final = ("letter", "greeting", "condolence", "invitation", "text")
@@ -71,7 +71,7 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     before = [g for g in groups if g.start < trigger.start]
     senders = _of(before, ("gen",), _SENDERS) if received else _senders(scene, trigger, clause, before, receivers)
     if not receivers and scene.word_in(clause.start, trigger.start, ("انہیں", "انھیں")):
-        receivers = _him(scene, clause)
+        receivers = _him(scene, clause) or (_greeted(scene, clause, senders) if "greeting" in cls else [])
         senders = senders or _of(before, ("gen",), _SENDERS)
         senders = [a for a in senders if a.explicit]
     if not receivers and cls & {"greeting", "condolence"} and "بھی" in words[clause.start : trigger.start]:
@@ -143,6 +143,18 @@ def _him(scene: Scene, clause: Clause) -> list[Actor]:
         if group.marker in ("se", "ko", "saath") or (speaks and group.marker == "ne"):
             return [a for a in group.actors if a.kind in _OFFICIAL and a.country]
     return []
+
+
+def _greeted(scene: Scene, clause: Clause, senders: list[Actor]) -> list[Actor]:
+    """`چلی کے صدر نے حلف اٹھا لیا۔ مصری صدر نے انھیں مبارک باد دی`: the one leader of another state who acts just before."""
+    first = scene.document.sentences[clause.sentence].start
+    groups = scene.groups(clause.sentence, first, clause.start) or (
+        scene.groups(clause.sentence - 1) if clause.sentence else []
+    )
+    own = {a.country for a in senders}
+    acting = [a for g in groups if g.marker in ("ne", "") for a in g.actors if a.kind in PEOPLE and a.role in _LEADERS]
+    others = {a.country for a in acting} - own
+    return [a for a in acting if a.country in others][-1:] if senders and len(others) == 1 else []
 
 
 def _as_before(scene: Scene, trigger: Match) -> list[Actor]:

@@ -326,6 +326,8 @@ _STAFF_OF_MISSION: Final = frozenset(("عملہ", "عملے", "سفارتکار"
 def to_conference(scene: Scene, clause: Clause, end: int) -> bool:
     """`اجلاس میں شرکت کے لیے انقرہ پہنچے`: the way to a conference is the conference."""
     words = scene.words
+    if words[clause.start] == "جو" and (before := scene.previous_clause(clause)) is not None:
+        clause, end = before, before.end  # `کانفرنس میں مصر کے وفود شرکت کریں گے جو لیما پہنچ چکے ہیں`
     seat = next((i for i in range(clause.start, end) if words[i] in _SEATS), None)
     if seat is None or scene.word_in(clause.start, seat, ("کمیشن",)):
         return False

@@ -1,0 +1,57 @@
+"""Bodies of two states, conferences by who comes to them, and whom a greeting goes to."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("مصر اردن گیس پائپ لائن کی مشترکہ اقتصادی کمیٹی کا اجلاس منگل کو قاہرہ میں ہوا۔", ["EG", "JO"]),
+        ("سی پیک کی مشترکہ تعاون کمیٹی کا اجلاس منگل کو بیجنگ میں ہوا۔", ["CN", "PK"]),
+        ("مستقل انڈس کمیشن کا اجلاس منگل کو نئی دہلی میں ہوا۔", ["IN", "PK"]),
+    ],
+)
+def test_the_two_states_of_a_joint_body(read: Read, text: str, parties: list[str]) -> None:
+    (meeting,) = read(text).mentions
+    assert (meeting.type, meeting.parties, meeting.date) == ("meeting", parties, "2026-03-10")
+
+
+def test_who_sets_out_to_talk_has_not_talked(read: Read, briefly: Callable[[Mention], str]) -> None:
+    text = "کینیا کے وزیر خارجہ اپنے مالدیپ کے ہم منصب سے مذاکرات کرنے کے لیے مالے روانہ ہو گئے ہیں۔"
+    found = {briefly(m) for m in read(text, audience=None).mentions}
+    assert found == {"meeting KE+MV planned", "visit KE+MV held"}
+
+
+def test_a_commissioner_speaks_for_the_union(read: Read) -> None:
+    text = "یورپی کمشنر ہینا یوہانسن اور کینیا کے وزیر خزانہ جان مبادی نے معاہدے پر دستخط کیے۔"
+    (signed,) = read(text).mentions
+    assert (signed.type, signed.parties) == ("agreement", ["EU", "KE"])
+
+
+def test_delegations_that_have_come_to_a_conference_make_no_visits(read: Read) -> None:
+    text = "کانفرنس میں کینیا، سوڈان اور مصر کے وفود شرکت کریں گے جو پاکستان پہنچ چکے ہیں۔"
+    assert [(m.type, m.parties) for m in read(text).mentions] == [("summit", ["EG", "KE", "PK", "SD"])]
+    assert not read("کانفرنس میں کینیا، سوڈان اور مصر کے شعرا نے شرکت کی۔").mentions
+
+
+def test_the_host_told_behind_the_session(read: Read) -> None:
+    (session,) = read("آسیان کا اجلاس دو روز جاری رہے گا جس کی میزبانی ویتنام کر رہا ہے۔", audience=None).mentions
+    assert (session.parties, session.place and session.place.country) == (["ASEAN", "VN"], "VN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چلی کے صدر نے بدھ کو حلف اٹھایا جس کے بعد مصر کے صدر نے انھیں مبارک باد دی۔",
+        "چلی کے صدر کے حلف کے بعد مصر کے صدر نے انہیں مبارکباد دی۔",
+        "چلی کے صدر نے بدھ کو حلف اٹھایا۔ مصر کے صدر نے انھیں مبارک باد دی ہے۔",
+    ],
+)
+def test_him_who_is_greeted_acts_just_before(read: Read, briefly: Callable[[Mention], str], text: str) -> None:
+    assert [briefly(m) for m in read(text, audience=None).mentions] == ["message CL+EG held"]
