@@ -264,7 +264,7 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
 
 
 def _right_behind(event: Candidate, clause: Clause) -> bool:
-    """`… سے ملاقات کی، وزیر صحت X بھی موجود تھے`, `… سے ملاقات کی۔ وزیر صحت X بھی موجود تھے`: in the clause behind a telling."""
+    """`… سے ملاقات کی، وزیر صحت X بھی موجود تھے`, `… سے ملاقات کی۔ X بھی موجود تھے`: in the clause behind a telling."""
     for telling in tellings(event):
         same = clause.sentence == telling.sentence and clause.index == telling.clause.index + 1
         if same or (
