@@ -102,16 +102,12 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     if not before:  # `چلی اور پیرو کے صدور … میں ملیں گے`, `دونوں رہنما جمعرات کو پھر ملیں گے`
         if groups and all(a.kind == "pair" for a in groups[0].actors) and groups[0].marker in ("", "ne"):
             between = words[groups[0].end : trigger.start]
-            return words[trigger.start] in ("ملے", "ملیں", "ملینگے") and not any(
-                w in ("سے", "کو", "نہیں") for w in between[-3:]
-            )
+            return words[trigger.start] in _TOGETHER and not any(w in ("سے", "کو", "نہیں") for w in between[-3:])
         subjects = [g for g in groups if g.marker in ("", "ne")]
         several = subjects and len({a.country for a in subjects[0].actors if a.country}) > 1
-        return (
-            bool(several)
-            and words[trigger.start] in ("ملے", "ملیں", "ملینگے")
-            and all(a.kind in _PEOPLE for a in subjects[0].actors)
-        )
+        return bool(several) and words[trigger.start] in _TOGETHER and all(a.kind in _PEOPLE for a in subjects[0].actors)
+    if words[trigger.start] in _GATHERED:
+        return False
     group = before[-1]
     between = words[group.end : trigger.start]
     if len(between) > 8 or not any(a.kind in _PEOPLE for a in group.actors):
@@ -127,6 +123,9 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return first not in ("جلے", "جلتے", "جل") and words[trigger.start : trigger.start + 2] != ["ملا", "کر"]
 
 
+_GATHERED: Final = word_set("یکجا اکٹھے اکٹھا")
+_TOGETHER: Final = _GATHERED | word_set("ملے ملیں ملینگے")
+"""`چلی اور پیرو کے صدور لیما میں ملے`, `… یکجا ہوں گے`: what people of several states do together."""
 _PEOPLE: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "pair"))
 _OBTAINED: Final = word_set("مدد تعاون حمایت اجازت موقع فائدہ اطلاع خبر پیغام خط ہاتھ کندھا")
 """What one gets from somebody (`سے مدد ملی`), or joins with him (`ہاتھ ملا`)."""

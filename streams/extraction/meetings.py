@@ -128,6 +128,9 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     intended = intended and doing == trigger.end
     if intended and not (scheduled or came or any(w in grammar.FUTURE for w in words[trigger.end : clause.end])):
         return [], "purpose"
+    arranged = scene.has(clause.start, trigger.start, "meeting", "visit", "summit") if "talks" in classes else None
+    if arranged is not None and words[arranged.end : arranged.end + 2] in (["کے", "لیے"], ["کے", "لئے"]):
+        return [], "purpose"  # `ملاقات کے لیے سفارتی سطح پر بات چیت جاری ہے`
     if words[trigger.end : trigger.end + 4] in _TO_REVIVE:
         return [], "purpose"  # `مذاکرات کی بحالی کے لیے حکمت عملی پر غور ہو گا`
     session = intended and not came and "talks" in classes

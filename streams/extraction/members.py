@@ -28,7 +28,7 @@ def _note_leaders(register: Register, groups: list[Group]) -> None:
         which = between[-3:-1] == ["جس", "کی"] and between[-1] in ("قیادت", "سربراہی")
         own = group.marker in ("qayadat", "gen") and len(between) <= 4
         if leader.kind in ("person", "office") and any(w in ("قیادت", "سربراہی") for w in between) and (own or which):
-            if not leader.explicit:
+            if not leader.explicit or (leader.kind == "person" and len(delegation.country) > 2):
                 belongs(register, leader, delegation.country)
             register.members.setdefault(delegation.country, []).append(leader)
 

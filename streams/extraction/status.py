@@ -24,6 +24,7 @@ _WAS_TO: Final = frozenset(("ہونا", "ہونی", "ہونے", "کرنا", "ک�
 """`جمعے کو ملاقات ہونا تھی`, `صدر نے پیر کو پہنچنا تھا`: what was arranged, and is not told as done."""
 _IS_TO: Final = frozenset(("ہونی", "کرنی", "ہونا", "کرنا", "ہونے", "کرنے"))
 _IF: Final = frozenset(("اگر", "بشرطیکہ"))
+_DONE_REVIVING: Final = frozenset(("ہوئی", "ہوگئی", "گئی", "ہو"))
 _UNTIL: Final = ["جب", "تک"]
 """`جب تک … نہ ہو، … نہیں کرے گا`: a condition."""
 _WISH_NOUNS: Final = grammar.WISH
@@ -128,6 +129,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         and not any(w in grammar.NEGATION for w in near)
     ):
         return "denied", "neither_nor"
+    revived = near[:2] == ["کی", "بحالی"] and near[2:3] != ["پر"] and not _DONE_REVIVING.intersection(near[2:5])
+    if meets and revived:
+        return NONE, "of_talks_in_general"  # `مذاکرات کی بحالی مشکل کام ہے`
     if near[:2] in (["کے", "منتظر"], ["کا", "مقصد"], ["جاری", "رکھنے"], ["کے", "امکانی"], ["کے", "ممکنہ"]):
         return NONE, "of_talks_in_general"  # `صدر ملاقات کے منتظر ہیں`, `مذاکرات کا مقصد … ہے`, `گفتگو جاری رکھنے پر اتفاق`
     contact = not classes.isdisjoint(("contact", "call"))

@@ -188,3 +188,33 @@ def test_a_title_takes_no_side_that_nobody_names(read: Found) -> None:
         "وائٹ ہاؤس نے کہا ہے کہ کینیا کے صدر کی مائیک پنس سے ملاقات منسوخ کر دی گئی ہے۔", title="مائیک پنس سے ملاقات منسوخ"
     )
     assert {tuple(m.parties) for m in found.mentions} == {("KE", "US")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "چلی، پیرو اور کینیا کے وزرائے خارجہ منگل کو لیما میں یکجا ہوں گے۔",
+            ("meeting", "planned", False, "CL+KE+PE", "2026-03-17"),
+        ),
+        ("چلی اور پیرو کے صدور نیروبی میں اکٹھے ہوئے۔", ("meeting", "held", False, "CL+PE", None)),
+        (
+            "حماس کے وفد کی قیادت ملا برادر نے کی اور ترک سفیر سے ملاقات کی۔",
+            ("meeting", "held", False, "HAMAS+TR", None),
+        ),
+    ],
+)
+def test_who_gathers_and_who_leads(read: Found, text: str, expected: tuple[str, str, bool, str, str | None]) -> None:
+    assert told(read(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چلی اور پیرو کے درمیان بات چیت کی بحالی ایک مشکل کام ہے۔",
+        "چلی اور پیرو میں صدور کی ملاقات کے لیے سفارتی سطح پر بات چیت جاری ہے۔",
+        "چلی کے وزیر نے کہا کہ چلی اور پیرو کے عوام اکٹھے ہوئے ہیں۔",
+    ],
+)
+def test_talks_to_come_about_and_peoples_that_gather(read: Found, text: str) -> None:
+    assert not read(text).mentions
