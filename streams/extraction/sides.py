@@ -136,6 +136,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         return Sides(team, partner, [], "who_met")
     if not agent and not nominative and partner and not between and unsaid.pronoun_ne(scene, clause, trigger):
         agent, rule = unsaid.antecedent(scene, clause, trigger), "relative"
+        agent = agent or unsaid.told_by_office(scene, clause, trigger, {a.country for a in partner if a.country})
         if not agent:
             agent, rule = unsaid.carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
     if company and agent == company and not nominative and _PRONOUNS & set(words[clause.start : company[0].start]):
@@ -178,6 +179,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if partner and not agent and (after in _ADVERBIAL or meanwhile):
         agent = unsaid.matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
         rule = "matrix"
+    if not partner and not agent and not left and after == "میں":
+        agent, partner, rule = *_acts_upon(right), "matrix"
     only_where = all(g.marker == "men" or attachment.of_city(scene, g) for g in left)  # `ماسکو میں مذاکرات کے بعد X اور Y نے`
     if not partner and not agent and only_where and _occasion(words[trigger.end : trigger.end + 2]):
         agent, rule = unsaid.matrix_subject(scene, trigger, clause, set()), "collective_matrix"
@@ -379,6 +382,17 @@ _OUTCOME: Final = [[word] for word in sorted(word_set("بنیاد ناکامی �
 def _states_only(actors: list[Actor]) -> bool:
     """`X نے Y سے چلی کو امداد دینے پر گفتگو کی`: a state with کو, of whom the two speak."""
     return all(a.kind in ("state", "capital") for a in actors)
+
+
+def _acts_upon(right: list[Group]) -> tuple[list[Actor], list[Actor]]:
+    """`ٹیلی فون کال میں X نے Y کو صورتحال سے آگاہ کیا`: who acts in it, and upon whom of another state."""
+    for one, other in pairwise(right):
+        agent = [a for a in one.actors if a.kind in PEOPLE and a.country]
+        partner = [a for a in other.actors if a.kind in PEOPLE and a.country]
+        apart = {a.country for a in agent}.isdisjoint(a.country for a in partner)
+        if one.marker == "ne" and other.marker in ("ko", "se", "saath") and agent and partner and apart:
+            return agent, partner
+    return [], []
 
 
 def _can_meet(actor: Actor) -> bool:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
@@ -29,6 +30,23 @@ def antecedent(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
         return []
     groups = scene.groups(clause.sentence, previous.start, previous.end)
     return [a for g in groups if g.marker in ("", "men", "ne", "qayadat") for a in g.actors if a.country and a.kind in ACTING]
+
+
+def told_by_office(scene: Scene, clause: Clause, trigger: Match, foreign: set[str]) -> list[Actor]:
+    """`چلی کے صدر کے دفتر کے مطابق انھوں نے … سے بات کی`: he of whom the clause itself begins to tell."""
+    words = scene.words
+    he = next((i for i in range(clause.start, trigger.start) if words[i] in ("انہوں", "انھوں")), None)
+    if he is None:
+        return []
+    for group in scene.groups(clause.sentence, clause.start, he):
+        source = words[group.end : group.end + 1] in _OFFICES and "مطابق" in words[group.end : he]
+        if group.marker == "mutabiq" or (group.marker == "gen" and source):
+            people = [a for a in group.actors if a.kind in PEOPLE and a.country and a.office_key != "spokesman"]
+            return [a for a in people if a.country not in foreign]
+    return []
+
+
+_OFFICES: Final = [[word] for word in ("دفتر", "ترجمان", "بیان", "آفس")]
 
 
 def first_person(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
@@ -207,6 +225,8 @@ def resumed(scene: Scene, clause: Clause) -> list[Group]:
     """`چلی کے صدر، جو کیٹو کے دورے پر ہیں، نے …`: the group before a relative clause, with the case marker behind it."""
     clauses = scene.document.sentences[clause.sentence].clauses
     case = scene.words[clause.start]
+    if clause.index > 1 and (open_before := _before_comma(scene, clause, clauses[clause.index - 1], clauses[clause.index - 2])):
+        return open_before
     if (
         clause.index < 2
         or case not in ("نے", "سے", "کی", "کا", "کو")
@@ -220,6 +240,16 @@ def resumed(scene: Scene, clause: Clause) -> list[Group]:
             return [Group(group.actors, name, clause.start, clause.start + 1)]
         break
     return []
+
+
+def _before_comma(scene: Scene, clause: Clause, relative: Clause, before: Clause) -> list[Group]:
+    """`X نے چلی کے صدر سے، جو کیٹو کے دورے پر ہیں، ملاقات کی`: the case stands before the relative clause, the verb behind."""
+    words = scene.words
+    broken = words[before.end - 1] == "،" and words[before.end - 2] in ("سے", "ساتھ")
+    if not broken or words[relative.start] not in _RELATIVE or scene.word_in(before.start, before.end, grammar.FINITE - {"کی"}):
+        return []
+    groups = scene.groups(clause.sentence, before.start, before.end)
+    return groups if groups and groups[-1].marker in ("se", "saath") and groups[-1].end >= before.end - 1 else []
 
 
 def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor] | None:

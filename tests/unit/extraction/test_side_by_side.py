@@ -54,3 +54,19 @@ def test_a_deputy_of_one_state_on_his_way_to_another(read: Read) -> None:
 def test_talks_behind_a_welcome_are_no_call(read: Read) -> None:
     text = "کینیا کے صدر نے بدھ کو پیرو کے صدر کا خیر مقدم کیا جس کے بعد دونوں نے بات چیت کی۔"
     assert [m.type for m in read(text).mentions] == ["meeting"]
+
+
+def test_the_verb_behind_a_relative_clause(read: Read) -> None:
+    text = "چلی کے وزیر خارجہ نے گھانا کے وزیر تجارت کے ساتھ، جو لندن کے دورے پر ہیں، مذاکرات کیے۔"
+    assert ("meeting", ["CL", "GH"]) in [(m.type, m.parties) for m in read(text).mentions]
+
+
+def test_he_whose_office_tells_of_it(read: Read) -> None:
+    text = "پیرو کے صدر کے دفتر کے مطابق انھوں نے منگل کو چلی کے صدر سے ٹیلی فون پر بات کی۔"
+    (call,) = read(text).mentions
+    assert (call.type, call.parties, call.date) == ("call", ["CL", "PE"], "2026-03-10")
+
+
+def test_who_acts_upon_whom_in_a_call(read: Read) -> None:
+    text = "منگل کو ہونے والی ٹیلی فون کال میں کینیا کے صدر نے پیرو کے صدر کو صورتحال سے آگاہ کیا۔"
+    assert [(m.type, m.parties) for m in read(text).mentions] == [("call", ["KE", "PE"])]
