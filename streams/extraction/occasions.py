@@ -147,10 +147,14 @@ def _trip_to(event: Candidate, summit: Candidate) -> bool:
     return event.host == summit.place_country
 
 
+_OF_ALL: Final = "UN"
+"""All states are members of it: whom one of them meets in New York is told for the meeting, not for the session."""
+
+
 def attend(events: list[Candidate]) -> None:
     """States that met on the occasion of a summit took part in it."""
     for summit in events:
-        if summit.type != "summit" or summit.background:
+        if summit.type != "summit" or summit.background or summit.organisation == _OF_ALL:
             continue
         own = {summit.sentence, *(m.sentence for m in summit.merged)}
         around = next(
