@@ -127,6 +127,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if act is None:
         return None, rule or "no_signing"
     cls = classes_of(trigger)
+    if words[act.end : act.end + 3] == ["کی", "تقریب", "میں"] and "بھی" in words[act.end : clause.end] and clause.sentence > 0:
+        return None, "witnesses"  # `دستخط کی تقریب میں X اور Y بھی موجود تھے`, of what is told before
     sentence = scene.document.sentences[clause.sentence]
     reason = _no_document(scene, trigger, clause, act, rule, cls)
     if reason:

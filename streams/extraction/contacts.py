@@ -16,6 +16,18 @@ from streams.extraction.place import city_in
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
+_NUMBERED: Final = frozenset(("پہلی", "دوسری", "تیسری", "چوتھی", "پانچویں", "چھٹی"))
+
+
+def this_one(words: list[str], trigger: Match, clause: Clause) -> bool:
+    """`دونوں کے درمیان یہ تیسری ملاقات ہے`, `یہ دونوں کی پہلی بالمشافہ ملاقات ہوگی`: the one that the article tells of."""
+    if words[trigger.end : trigger.end + 1] not in (["ہے"], ["ہوگی"], ["تھی"]):
+        return False
+    before = words[max(clause.start, trigger.start - 3) : trigger.start]
+    if words[clause.start] == "یہ" and trigger.end + 1 == clause.end and not _NUMBERED.isdisjoint(before):
+        return True
+    return words[trigger.start - 2] == "یہ" and words[trigger.start - 1] in _NUMBERED
+
 
 def is_call(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """فون and ٹیلی فون as a call, not as an instrument in the hand."""

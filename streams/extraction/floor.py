@@ -60,6 +60,9 @@ def once(events: list[Candidate]) -> list[Candidate]:
     """`… اجلاس ہوا جس میں A، B، C اور D کے نمائندوں نے شرکت کی`: one event, of a few states a meeting, else the conference."""
     out = list(events)
     for meeting in [e for e in events if e.type == "meeting" and "meeting:several" in e.rules]:
+        for part in [e for e in out if e.type == "meeting" and e is not meeting and e.sentence == meeting.sentence]:
+            if set(part.parties) < set(meeting.parties) and part.trigger == meeting.trigger:
+                out.remove(part)  # the same noun, read with those named beside it alone
         for session in [e for e in out if e.type == "summit" and e.background == meeting.background]:
             same = session.organisation is None and set(session.parties) == set(meeting.parties)
             if same and len(meeting.parties) <= _FEW and "summit:noun" in session.rules:

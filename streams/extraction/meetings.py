@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import contacts, definite, grammar, joint_bodies, telephone
-from streams.extraction.actors import PEOPLE, Actor
+from streams.extraction.actors import BODIES, PEOPLE, Actor
 from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -80,12 +80,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "about"
     if "meeting" in classes and words[trigger.start - 1] in _ANNUAL:
         return [], "session"
-    if (
-        words[trigger.start - 2] == "یہ"
-        and words[trigger.start - 1] in _NUMBERED
-        and words[trigger.end] in ("ہے", "ہوگی", "تھی")
-    ):
-        return [], "this_one"  # `دونوں کے درمیان یہ تیسری ملاقات ہے`: the one that the article tells of
+    if contacts.this_one(words, trigger, clause):
+        return [], "this_one"
     if any(w in _PICTURE for w in words[scene.sentence(trigger.start).start : trigger.start]):
         return [], "caption"
     if contacts.media(scene, clause, trigger):
@@ -264,7 +260,6 @@ _TO_REVIVE: Final = [["کی", noun, "کے", case] for noun in ("بحالی", "ک
 _FOUR_SIDED: Final = (["چار", "فریقی"], ["چار", "ملکی"])
 _THIS: Final = frozenset(("اس", "ان", "یہ", "اسی", "مذکورہ"))
 _HAPPENED: Final = frozenset(("ہوئی", "تھی", "ہے"))
-_NUMBERED: Final = frozenset(("پہلی", "دوسری", "تیسری", "چوتھی", "پانچویں", "چھٹی"))
 _PICTURE: Final = frozenset(("تصویر", "تصاویر"))
 """A sentence that describes a picture states no event."""
 _ANNUAL: Final = frozenset(("سپرنگ", "اسپرنگ", "سالانہ", "بہاریہ"))
@@ -311,7 +306,8 @@ def _sides_named(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 def _attendance(scene: Scene, trigger: Match, clause: Clause) -> Candidate:
     """Those present, for the meeting told before."""
-    actors = [a for g in scene.groups(clause.sentence, clause.start, clause.end) for a in g.actors if a.kind in PEOPLE]
+    groups = scene.groups(clause.sentence, clause.start, clause.end)
+    actors = [a for g in groups for a in g.actors if a.kind in PEOPLE or (a.kind in BODIES and a.explicit)]
     return Candidate(
         "meeting", [], actors, clause.sentence, clause, trigger, rules=["meeting:present"], anaphoric=True, mode="in_person"
     )

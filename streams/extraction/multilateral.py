@@ -7,6 +7,8 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
+from streams.extraction.attendance import seat
+from streams.extraction.dating import take
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Rejection, Scene
@@ -232,7 +234,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         a in ("کرنے", "ہونے") and b == "والے" and c == "ہیں" for a, b, c in zip(told, told[1:], told[2:], strict=False)
     ):
         standing, how = "planned", "about_to"  # `… کے نمائندے شرکت کرنے والے ہیں`
-    return Candidate(
+    event = Candidate(
         "meeting",
         codes,
         actors,
@@ -242,4 +244,34 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         standing,
         rules=["meeting:several", f"status:{how}"],
         mode="in_person",
-    ), ""
+    )
+    _told_before(scene, event)
+    return event, ""
+
+
+def _told_before(scene: Scene, event: Candidate) -> None:
+    """`لیما میں ہونے والے مذاکرات میں مصر بھی شریک ہوگا۔ مذاکرات میں چلی، پیرو اور کینیا حصہ لیں گے`: who sits there,
+    and where, in the sentence before."""
+    noun, number = event.trigger, event.sentence - 1
+    if noun.start != event.clause.start or number < 0 or scene.document.sentences[number].part != "text":
+        return
+    for trigger in scene.triggers(number, "conference", "session", "meeting", "talks"):
+        clause = scene.clause(trigger.start)
+        attends = scene.has(trigger.end, clause.end, "attend")
+        same = scene.words[trigger.end - 1] == scene.words[noun.end - 1] and scene.words[trigger.end : trigger.end + 1] == [
+            "میں"
+        ]
+        if not same or attends is None:
+            continue
+        groups = scene.groups(number, trigger.end, attends.start)
+        added = [a for g in groups if g.marker in ("", "ne") for a in g.actors if a.country and len(a.country) == 2]
+        event.parties = sorted({*event.parties, *(a.country for a in added if a.country)})
+        event.actors.extend(a for a in added if a.kind in ("person", "office", "delegation"))
+        place = seat(scene, trigger, clause)
+        if place is not None and event.place_country is None:
+            event.place_country, event.place_city, event.place_span = place
+        days = scene.calendar.within(clause.start, trigger.start)
+        if len(days) == 1 and not scene.calendar.within(event.clause.start, event.clause.end):
+            take(scene, event, days[0])
+            event.dated = True
+        return

@@ -60,3 +60,38 @@ def test_king_who_shares_a_name(read: Read) -> None:
     """The Saudi king of 2014 is not the king of Jordan, whom the list knows by the same name."""
     found = read("سعودی فرمانروا شاہ عبداللہ نے چلی کے صدر سے ملاقات کی۔", published="2014-11-17").mentions
     assert [m.parties for m in found] == [["CL", "SA"]]
+
+
+TALKS = [
+    # who sits there, in which city and when, in the sentence before
+    (
+        "چلی میں امن کے لیے لیما میں جمعے کو ہونے والے مذاکرات میں مصر بھی شریک ہو رہا ہے۔ مذاکرات میں کینیا، جاپان اور اردن "
+        "کے وزرائے خارجہ بھی حصہ لیں گے۔",
+        ["meeting EG+JO+JP+KE planned"],
+    ),
+    # delegates of others who are there
+    (
+        "مصر اور کینیا کے درمیان مذاکرات لیما میں ہوئے۔ جاپان اور اردن کے نمائندے بھی مذاکرات میں موجود تھے۔",
+        ["meeting EG+JO+JP+KE held"],
+    ),
+    # witnesses of a signing sign nothing
+    (
+        "چلی کی حکومت اور پیرو نے لیما میں معاہدے پر دستخط کیے۔ دستخط کی تقریب میں مصر اور کینیا کے صدور بھی موجود تھے۔",
+        ["agreement CL+PE held"],
+    ),
+    # the meeting told of, counted
+    (
+        "مصر اور کینیا کے صدور پیر کو لیما میں ملاقات کر رہے ہیں۔ یہ دونوں رہنماؤں کی بطور صدر پہلی بالمشافہ ملاقات ہوگی۔",
+        ["meeting EG+KE planned"],
+    ),
+    # whom one meets beside the General Assembly is told for the meeting
+    (
+        "مصری صدر نے نیویارک میں اقوام متحدہ کی جنرل اسمبلی کے اجلاس میں شرکت کی۔ انہوں نے کینیا کے صدر سے ملاقات کی۔",
+        ["summit EG+UN held", "meeting EG+KE held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TALKS)
+def test_talks(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
