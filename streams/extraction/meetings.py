@@ -292,7 +292,8 @@ def _sides_named(scene: Scene, trigger: Match, clause: Clause) -> bool:
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     if any(len({a.country for a in g.actors if a.country}) > 1 for g in groups if g.marker == "darmiyan"):
         return True
-    if any(
+    also = scene.words[trigger.start - 1] == "بھی"  # `X اور Y کے نمائندے بھی مذاکرات میں موجود تھے`
+    if not also and any(
         len({a.country for a in g.actors if a.country}) > 1 for g in groups if trigger.start - 1 <= g.head_end <= trigger.start
     ):
         return True  # `X چلی پیرو مذاکرات میں شرکت کریں گے`
