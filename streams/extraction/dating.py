@@ -127,7 +127,8 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     if value is None or (day is not None and event.status == "held" and not ahead and _to_come(value, day)):
         return
     value = reckoning.of_the_story(scene, event, item, start, value)
-    value = reckoning.first_day(scene, event, value, end)
+    if (value := reckoning.first_day(scene, event, value, end)) is None:
+        return
     event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
 
 

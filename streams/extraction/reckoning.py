@@ -11,10 +11,12 @@ from streams.urdu.dates import FoundDate
 from streams.urdu.numbers import cardinal, ordinal
 
 
-def first_day(scene: Scene, event: Candidate, value: str, end: int) -> str:
+def first_day(scene: Scene, event: Candidate, value: str, end: int) -> str | None:
     """`تین روزہ دورے کے بعد جمعرات کو وطن واپس پہنچ گئے`, `دو روزہ مذاکرات جمعے کو ختم ہو گئے`: on what day that began whose
     length and last day are told."""
     words, clause = scene.words, event.clause
+    if event.type == "visit" and len(value) == len("2026-03-01") and words[end : end + 1] and words[end] in _COUNTED:
+        return _counted(scene, event, value, end)
     home = scene.word_in(end, clause.end, ("وطن", "واپس")) and scene.word_in(clause.start, end, ("بعد", "مکمل"))
     over = not _ENDED.isdisjoint(words[end : min(end + _NEAR_DAY, clause.end)]) and event.type in ("visit", "meeting", "summit")
     home = home and event.type == "visit"
@@ -25,6 +27,20 @@ def first_day(scene: Scene, event: Candidate, value: str, end: int) -> str:
         if 1 < days <= _LONG_JOURNEY:
             return (dt.date.fromisoformat(value) - dt.timedelta(days=days - 1)).isoformat()
     return value
+
+
+def _counted(scene: Scene, event: Candidate, value: str, end: int) -> str | None:
+    """`دورے کا آج دوسرا دن ہے`: the day before it began; of the last one only where the length is told."""
+    words, clause = scene.words, event.clause
+    if words[end + 1 : end + 2] not in (["دن"], ["روز"]):
+        return value
+    back = _COUNTED[words[end]]
+    if back is None:
+        back = max((days_of(words, i) - 1 for i in range(clause.start + 1, end)), default=-1)
+    return (dt.date.fromisoformat(value) - dt.timedelta(days=back)).isoformat() if back >= 0 else None
+
+
+_COUNTED: Final[dict[str, int | None]] = {"پہلا": 0, "دوسرا": 1, "تیسرا": 2, "چوتھا": 3, "پانچواں": 4, "آخری": None}
 
 
 def days_of(words: list[str], index: int) -> int:

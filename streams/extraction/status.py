@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import denials, grammar
+from streams.extraction import denials, grammar, undone
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Scene
@@ -74,6 +74,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         and (sentence.part == "title" or words[sentence.start] == "کیا")
     ):
         return NONE, "question"
+    if (undone_so := undone.told(head, tail, CALLED_OFF)) is not None:
+        return undone_so
     if any(w in CALLED_OFF for w in near) or (any(w in CALLED_OFF for w in tail[:6])):
         if any(w in ("امکان", "خدشہ", "امکانات") for w in near[:7]):
             return NONE, "possibility"

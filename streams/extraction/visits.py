@@ -20,7 +20,7 @@ from streams.urdu.tokens import word_set
 
 _UNOFFICIAL: Final = PRIVATE | {"parliamentarian"}
 """Those who only get to a place: no visit unless the text calls it one."""
-_OWN_ENDS: Final = word_set("علاج معالجے چھٹیاں چھٹیوں تعطیلات تعلیم جلاوطنی پناہ فرار")
+_OWN_ENDS: Final = word_set("عمرہ عمرے حج علاج معالجے چھٹیاں چھٹیوں تعطیلات تعلیم جلاوطنی پناہ فرار")
 """What people go abroad for on their own account."""
 _MOTION: Final = frozenset(("arrival", "departure", "here", "left"))
 _SPORTING: Final = 3
@@ -306,6 +306,8 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         led = scene.word_in(guests[-1].end, trigger.start, ("وفد",))  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
         if not aboard and not led and all(a.kind in ("person", "office") for a in guests) and _singular(scene, trigger, clause):
             return "number"
+        if all(a.kind == "delegation" and _of_citizens(scene, a) for a in guests):
+            return "private"
         if all(a.kind in ("delegation", "officials") and scene.words[a.end - 1] not in _FEMININE for a in guests) and _she(
             scene, trigger, clause
         ):
@@ -313,6 +315,18 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         if words[trigger.end - 1] in ("جائیں", "آئیں", "آئے") and _hypothetical(scene, trigger, clause):
             return "condition"
     return ""
+
+
+def _of_citizens(scene: Scene, actor: Actor) -> bool:
+    """`ڈینش تاجروں کا وفد`, `طلبہ کا ایک وفد`: a delegation of people who act for no state."""
+    return scene.word_in(actor.start, actor.end, _CITIZENS) or scene.word_in(actor.start - _BEFORE, actor.start, _CITIZENS)
+
+
+_BEFORE: Final = 4
+_CITIZENS: Final = word_set(
+    "طلبہ طلبا طالبات تاجروں تاجران صنعتکاروں صحافیوں ڈاکٹروں اساتذہ علما کھلاڑیوں فنکاروں زائرین یاتریوں کسانوں وکلا "
+    "سیاحوں سرمایہ نوجوانوں ادیبوں شاعروں"
+)
 
 
 def _members(actor: Actor) -> bool:

@@ -129,3 +129,34 @@ def test_the_airport_of_a_city_tells_where_a_visit_is(read: Read) -> None:
     visit = next(m for m in read(text).mentions if m.type == "visit")
     assert visit.place is not None
     assert visit.place.city == "Kathmandu"
+
+
+UNDONE = [
+    # without having done it, not called off, not confirmed, only considered, possibly
+    ("ڈنمارک کے صدر نیپال کے صدر سے ملاقات کیے بغیر واپس چلے گئے۔", []),
+    ("ڈنمارک کے صدر کا دورۂ نیپال منسوخ نہیں ہوا، نیپال کے ترجمان نے بتایا۔", ["visit DK+NP planned"]),
+    ("ڈنمارک کے صدر کے دورۂ نیپال کی تصدیق نہیں کر سکتے، نیپال کے ترجمان نے بتایا۔", []),
+    ("ڈنمارک کے صدر نیپال کا دورہ کرنے پر غور کر رہے ہیں۔", []),
+    ("ڈنمارک کے صدر ممکنہ طور پر نیپال کا دورہ کریں گے۔", []),
+    # people who act for no state, and their own ends
+    ("نیپالی تاجروں کا وفد کوپن ہیگن پہنچ گیا۔", []),
+    ("نیپالی تاجروں کا وفد وزیر تجارت کی قیادت میں کوپن ہیگن پہنچ گیا۔", ["visit DK+NP held"]),
+    ("وزیراعظم عمرے کی ادائیگی کے لیے سعودی عرب روانہ ہو گئے۔", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNDONE)
+def test_what_is_told_as_not_done(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("ڈنمارک کے صدر کے دورۂ نیپال کا آج دوسرا روز ہے۔", "2026-03-10"),
+        ("ڈنمارک کے صدر کے تین روزہ دورۂ نیپال کا آج آخری دن ہے۔", "2026-03-09"),
+        ("ڈنمارک کے صدر کے دورۂ نیپال کا آج آخری دن ہے۔", None),
+    ],
+)
+def test_a_day_counted_within_a_journey(read: Read, text: str, day: str | None) -> None:
+    assert [m.date for m in read(text).mentions] == [day]
