@@ -73,6 +73,8 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         return set(candidate.parties) <= set(event.parties) or not candidate.parties
     if event.type == "meeting" and event.status == "held" and candidate.plural and "status:negated" in candidate.rules:
         return False  # a word exchanged in passing, and the formal meetings that nobody arranged
+    if event.type == "summit" and {event.status, candidate.status} == {"held", "planned"} and _on_other_days(event, candidate):
+        return False  # the session to come, and the one before it
     if event.type == "summit":
         if event.organisation and candidate.organisation:
             mine_on, other_on = event.date or "", candidate.date or ""
@@ -126,6 +128,13 @@ def _same_refusal(event: Candidate, candidate: Candidate) -> bool:
     off = event.type == candidate.type == "summit" and event.status == candidate.status == "cancelled"
     dated = candidate.date is not None and candidate.date != event.date
     return off and event.organisation == candidate.organisation is not None and not event.background and not dated
+
+
+def _on_other_days(event: Candidate, candidate: Candidate) -> bool:
+    """Whether both have a day and a place, and not the same ones."""
+    dated = event.date_precision == candidate.date_precision == "day" and event.date != candidate.date
+    places = {event.place_country, candidate.place_country}
+    return dated and None not in places and len(places) > 1
 
 
 def _with_another(event: Candidate, candidate: Candidate) -> bool:

@@ -61,7 +61,7 @@ def two_told(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
 
 
 _TWO: Final = 2
-_BACK: Final = 3
+_BACK: Final = 5
 """Sentences back in which the two were named."""
 _DURING: Final = (["کے", "دوران"], ["کے", "موقع"])
 _SIDE_BY_SIDE: Final = frozenset(("ne", "", "darmiyan"))

@@ -9,6 +9,8 @@ from streams.extraction.scene import Scene
 
 _TALKS: Final = frozenset(("talks", "meeting"))
 _ATTENDING: Final = ["میں", "شرکت"]
+_ROUND: Final = 5
+"""Words behind talks that may tell which round of them it is."""
 _FOR: Final = (["کے", "لیے"], ["کے", "لئے"])
 _HOSTS: Final = PEOPLE | BODIES | {"government"}
 
@@ -31,8 +33,9 @@ def _for_talks(scene: Scene, clause: Clause, end: int, country: str) -> bool:
     for trigger in scene.triggers(clause.sentence, *_TALKS):
         if not clause.start <= trigger.start < end:
             continue
-        attending = scene.words[trigger.end : trigger.end + 2] == _ATTENDING
-        behind = trigger.end + (2 if attending else 0)
+        at = next((i for i in range(trigger.end, trigger.end + _ROUND) if scene.words[i : i + 2] == _ATTENDING), None)
+        attending = at is not None  # `مذاکرات میں شرکت`, `مذاکرات کے دوسرے مرحلے میں شرکت`
+        behind = trigger.end if at is None else at + 2
         if scene.words[behind : behind + 2] not in _FOR or any(w in grammar.NEGATION for w in scene.words[behind:end]):
             continue
         others = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("se", "saath")]
