@@ -203,7 +203,16 @@ def of_other_talks(scene: Scene, group: Group, trigger: Match) -> bool:
     return closed and any(g.marker in ("se", "saath") for g in scene.groups(sentence, other.end, trigger.start))
 
 
-_HOPED_FOR: Final = (["کے", "لیے"], ["کے", "لئے"], ["کی", "بحالی"], ["کی", "راہ"], ["کی", "کامیابی"], ["کے", "آغاز"], ["کے", "امکان"], ["کے", "امکانات"])
+_HOPED_FOR: Final = (
+    ["کے", "لیے"],
+    ["کے", "لئے"],
+    ["کی", "بحالی"],
+    ["کی", "راہ"],
+    ["کی", "کامیابی"],
+    ["کے", "آغاز"],
+    ["کے", "امکان"],
+    ["کے", "امکانات"],
+)
 
 
 def of_relation(scene: Scene, group: Group, trigger: Match) -> bool:

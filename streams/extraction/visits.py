@@ -7,7 +7,7 @@ state whose people travel together.
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import destinations, grammar, itineraries, travellers, venues
+from streams.extraction import destinations, grammar, itineraries, prospects, travellers, venues
 from streams.extraction.actors import PRIVATE, Actor
 from streams.extraction.destinations import HOME, Destination
 from streams.extraction.document import Clause
@@ -123,7 +123,7 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
     if place.rule in _MOTION and words[trigger.start - 1] in grammar.NEGATION and standing in ("held", "planned"):
         standing, how = "denied", "negated"  # `صدر کینیا نہیں جائیں گے`
     if standing == "held" and how == "told" and "visit" in cls:
-        how = _present(scene, behind, clause) or how
+        how = prospects.present(scene, behind, clause) or how
     if how == "was_to" and (_journey_called_off(scene, clause) or _then_called_off(scene, clause)):
         standing = "cancelled"
     if standing in ("held", NONE) and "visit" in cls and travellers.permitted(scene, trigger, clause, guests):
@@ -135,15 +135,15 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
     during = words[behind.end : behind.end + 2] in (["کے", "دوران"], ["کے", "موقع"])
     if standing == "held" and during and any(w in grammar.FUTURE for w in words[behind.end : clause.end]):
         standing, how = "planned", "during_future"  # `دورہ چلی کے دوران وہ … سے ملیں گے`
-    if "visit" in cls and standing in ("held", "planned") and (spoken := _spoken_of(words[trigger.start - 1])):
+    if "visit" in cls and standing in ("held", "planned") and (spoken := prospects.spoken_of(words[trigger.start - 1])):
         standing, how = spoken
-    if standing == "held" and how == "told" and _headline_ahead(scene, behind, clause):
+    if standing == "held" and how == "told" and prospects.headline_ahead(scene, behind, clause):
         standing, how = "planned", "headline"
     if standing == "held" and place.rule == "occasion" and words[trigger.end + 1 : trigger.end + 2] == ["پیش"]:
         standing, how = "planned", "in_view_of"  # `صدر کے دورے کے پیش نظر نیروبی میں سکیورٹی سخت`
-    if standing == "held" and how == "told" and _before_it(scene, behind, clause):
+    if standing == "held" and how == "told" and prospects.before_it(scene, behind, clause):
         standing, how = "planned", "before_it"
-    if standing == "held" and _coming(scene, trigger, clause, cls):
+    if standing == "held" and prospects.coming(scene, trigger, clause, cls):
         standing, how = "planned", "coming"
     if standing == NONE:
         return [], how
@@ -162,28 +162,9 @@ def _not_yet_been(clause: list[str]) -> bool:
     return "کبھی" in clause or any(a in ("اب", "آج", "ابھی", "تا") and b in ("تک", "حال") for a, b in pairwise(clause))
 
 
-def _before_it(scene: Scene, trip: Match, clause: Clause) -> bool:
-    """`صدر کے دورۂ چلی سے قبل سکیورٹی سخت کر دی گئی`: still to come, where what went before it is no older story."""
-    words = scene.words
-    ahead = words[trip.end : trip.end + 2] in (["سے", "قبل"], ["سے", "پہلے"])
-    return ahead and not any(w in grammar.PAST for w in words[trip.end : clause.end])
-
-
 def _guests(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:
     found = travellers.find(scene, trigger, clause, cls, place)
     return [a for a in found if a.country and a.country != place.country and a.office_key != "spokesman"]
-
-
-def _present(scene: Scene, trip: Match, clause: Clause) -> str:
-    """`چلی کا دورہ کر رہے ہیں`, `ان کا یہ چلی کا پہلا دورہ ہے`: under way, as far as this clause tells."""
-    tail = scene.words[trip.end : clause.end]
-    if any(a in ("رہا", "رہی", "رہے") and b in ("ہے", "ہیں") for a, b in pairwise(tail)) and "روانہ" not in tail:
-        return "under_way"
-    done = any(w in grammar.PERFECT and w not in grammar.GENITIVE for w in tail) or tail[-2:] == ["کی", "ہے"]
-    if tail[-1:] == ["ہے"] and not done:
-        return "described"  # `ان کا دورۂ چلی اہمیت کا حامل ہے`
-    counted = tail[:1] in (["ہے"], ["ہوگا"]) and scene.word_in(clause.start, trip.start, ("پہلا", "دوسرا", "تیسرا", "چوتھا"))
-    return "first_one" if counted else ""
 
 
 def _journey_called_off(scene: Scene, clause: Clause) -> bool:
@@ -414,49 +395,6 @@ def _hypothetical(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 
 _WISHED: Final = grammar.WISH | word_set("چاہتا چاہتی چاہتے امکان ضروری لازم بہتر مناسب درخواست مطالبہ دعوت مشورہ")
-
-
-def _coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool:
-    """`وزیر خارجہ پہنچ رہے ہیں`, `پیر کے روز دورے کا آغاز کر رہے ہیں`, `صدر نے روم جانا ہے`: the present of what is to come.
-    `دورہ کر رہے ہیں` without a day is under way."""
-    words = scene.words
-    tail = words[trigger.start : min(clause.end, trigger.end + 8)]
-    ahead = scene.word_in(clause.start, trigger.start, ("آئندہ", "اگلے")) and any(w in grammar.FUTURE for w in tail)
-    prepared = any(a in grammar.GENITIVE and b in _PREPARED for a, b in pairwise(tail[:5]))
-    if any(tail[i : i + 3] == ["کے", "سلسلے", "میں"] for i in range(1, 4)):  # `تیاریاں دورہ چلی کے سلسلے میں شروع ہو گئیں`
-        prepared = prepared or scene.word_in(clause.start, clause.end, ("تیاریاں", "تیاریوں"))
-    if ahead or prepared or ("تصدیق" in tail[1:5] and scene.word_in(trigger.end, clause.end + 12, ("باقی",))):
-        return True
-    if words[trigger.end - 1] in ("والے", "والی", "والا") and words[trigger.end : trigger.end + 1] in (["ہیں"], ["ہے"]):
-        return True
-    if tail[:2] in (["جانا", "ہے"], ["آنا", "ہے"]) or words[trigger.end - 1] in ("جائیں", "آئیں"):
-        return True
-    if not any(w.endswith(("رہے", "رہا", "رہی")) for w in tail) or not any(w in ("ہے", "ہیں") for w in tail):
-        return False
-    if "visit" not in cls:
-        return True
-    kinds = {item.kind for _, _, item in scene.calendar.within(clause.start, clause.end)}
-    return bool(kinds & {"weekday", "yesterday_or_tomorrow"}) or any(w in tail for w in _ON_THE_MOVE)
-
-
-def _spoken_of(word: str) -> tuple[str, str] | None:
-    """`صدر کے آئندہ دورہ چلی سے آگاہ کیا`, `صدر کا حالیہ دورہ چلی مفید ہوگا`: when it is, by the word before its noun."""
-    if word in _TO_COME:
-        return "planned", "to_come"
-    return ("held", "recent") if word == "حالیہ" else None
-
-
-_TO_COME: Final = word_set("آئندہ مجوزہ متوقع")
-
-
-def _headline_ahead(scene: Scene, trip: Match, clause: Clause) -> bool:
-    """`چلی کے صدر کا آئندہ ماہ دورۂ کینیا`: a trip without a verb, and a time to come."""
-    return scene.verbless(clause) and trip.end >= clause.end - 1 and scene.word_in(clause.start, trip.start, _AHEAD)
-
-
-_AHEAD: Final = word_set("جلد عنقریب آئندہ اگلے متوقع")
-_ON_THE_MOVE: Final = word_set("روانہ آ جا پہنچ روانہ جارہے جارہی جارہا آرہے آرہی آرہا")
-_PREPARED: Final = word_set("اعلان فیصلہ تیاریاں تیاریوں انتظامات شیڈول تاریخ تاریخیں تاریخوں")
 
 
 def _invited(scene: Scene, trigger: Match, clause: Clause, standing: str, how: str) -> tuple[str, str]:

@@ -110,6 +110,15 @@ def test_an_earlier_session_of_the_same_group(read: Read, briefly: Brief) -> Non
     assert (briefly(before), before.date) == ("meeting CL+EC+PE held old", "2026-02")
 
 
+def test_a_session_to_come_and_the_one_before_it_elsewhere(read: Read, briefly: Brief) -> None:
+    text = (
+        "چین، پاکستان اور افغانستان پر مشتمل 4 ملکی رابطہ گروپ کا دوسرا اجلاس کل کابل میں ہو گا۔ "
+        "اس سے قبل 4 ملکی رابطہ گروپ کا اجلاس 5 مارچ کو اسلام آباد میں ہوا۔"
+    )
+    told = [(briefly(m), m.date) for m in read(text).mentions]
+    assert told == [("summit AF+CN+PK+QCG planned", "2026-03-12"), ("summit PK+QCG held", "2026-03-05")]
+
+
 def test_a_portfolio_is_no_part_of_the_name(read: Read) -> None:
     text = "ناروے کے خصوصی نمائندہ برائے سوڈان بازآبادکاری ایرک سولہائم نے کینیا کے صدر سے ملاقات کی۔"
     names = {p.name for m in read(text).mentions for p in m.participants}

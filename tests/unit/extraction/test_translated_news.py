@@ -44,7 +44,7 @@ CASES = [
     # a war is no talk, and those who come for a round have not talked yet
     ("کیوبا کے ساتھ جنگ بند کرنے کی تدبیروں پر بات چیت کے لیے چلی کے صدر نے کینیا کے صدر سے ملاقات کی", ["meeting CL+KE held"]),
     ("کینیا کے وزیر خارجہ روانڈا کے ساتھ مذاکرات کے دوسرے دور میں شرکت کے لیے لیما پہنچ گئے",
-     ["meeting KE+RW planned", "visit KE+PE held"]),
+     ["meeting KE+RW planned"]),
     # talks in general, hopes, and how often they have met
     ("کینیا کے صدر پیرو کے صدر سے ملاقات کے منتظر ہیں", []),
     ("ہم چلی اور پیرو کے درمیان مذاکرات کی کامیابی کی آرزو کرتے ہیں، کینیا کے وزیر خارجہ", []),
