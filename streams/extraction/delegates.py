@@ -58,7 +58,7 @@ def join(scene: Scene, events: list[Candidate]) -> None:
         companions.join(scene, event)
         _attending(scene, event, events)
         _host_beside(scene, event)
-    _hosts(scene, [e for e in events if e.type == "visit" and e.status == "held" and e.host and not e.background])
+    _hosts(scene, [e for e in events if e.type == "visit" and e.status in ("held", "planned") and e.host and not e.background])
 
 
 def _sent(scene: Scene) -> dict[str, list[Actor]]:
@@ -322,6 +322,8 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
             clause = scene.clause(group.start)
             # `ان کے استقبال کے لیے X موجود تھے`, `X بھی استقبال میں شریک تھے`
             waits = group.marker == "" and scene.word_in(group.end, clause.end, ("موجود", "شریک"))
+            will = group.marker == "" and scene.word_in(group.end, clause.end, _WILL_RECEIVE)  # `X ان کا استقبال کریں گے`
+            waits = waits or (will and scene.word_in(group.end, clause.end, ("ان", "انکا")))
             low = clause.start if waits else group.end
             behind = _did_receive(scene, group, clause)
             received = behind or scene.word_in(low, clause.end, _RECEIVED)
@@ -331,12 +333,15 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
             _receivers_there(scene, group, clause, visits)
             named = {a.country for g in groups if g is not group and g.start >= clause.start for a in g.actors}
             people = [a for a in group.actors if a.kind in PEOPLE and a.country]
-            hosted = [v for v in visits if v.host in {a.country for a in people}]
+            hosted = [v for v in visits if v.host in {a.country for a in people} and (will or v.status == "held")]
             guest = [v for v in hosted if named & (set(v.parties) - {v.host})]
             last = max(hosted, key=lambda v: told_before(v, group.end), default=None)
             for visit in guest or ([last] if last is not None else []):
                 visit.actors.extend(a for a in people if a.country == visit.host or _own_envoy(visit, a))
                 visit.actors.extend(_with_receivers(scene, clause, visit))
+
+
+_WILL_RECEIVE: Final = frozenset(("گے", "گی", "کرینگے"))
 
 
 def _did_receive(scene: Scene, group: Group, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from streams.extraction.actors import PEOPLE, Actor, is_body
 from streams.extraction.dating import take
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Office
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
@@ -40,7 +40,41 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         ("recall", expulsions.recall),
         ("summon", expulsions.called_home),
     )
-    return [each for candidate in acts.run(scene, sentence, rules) for each in _each_envoy(candidate)]
+    found = [each for candidate in acts.run(scene, sentence, rules) for each in _each_envoy(candidate)]
+    return [each for candidate in found for each in (candidate, *_posted_too(scene, candidate))]
+
+
+def _posted_too(scene: Scene, event: Candidate) -> list[Candidate]:
+    """`X کو چلی، Y کو پیرو اور Z کو کینیا میں سفیر مقرر کیا`: those named before the last of a list, each with his post."""
+    if "credentials:appointed" not in event.rules or not event.actors:
+        return []
+    words, last = scene.words, event.actors[0]
+    sentence = scene.document.sentences[event.sentence]
+    found: list[Candidate] = []
+    for index in range(sentence.start + 1, event.trigger.start):
+        place = scene.document.names.get(index + 1) if words[index] == "کو" else None
+        if place is None or place.kind != "country":
+            continue
+        as_envoy = words[place.end] == "میں" and _names_envoy(scene, place.end + 1)
+        if not as_envoy and words[place.end] not in _NEXT_POST:
+            continue
+        code, person = state_of(place, scene.document.day), _person_before(scene, sentence.start, index, last)
+        if person is None or code is None or code in event.parties or last.country is None:
+            continue
+        found.append(
+            replace(
+                event,
+                parties=sorted((last.country, code)),
+                actors=[person],
+                rules=list(event.rules),
+                merged=[],
+                place_country=None,
+            )
+        )
+    return found
+
+
+_NEXT_POST: Final = frozenset(("،", "اور", "جبکہ"))
 
 
 def _each_envoy(candidate: Candidate) -> list[Candidate]:
@@ -255,17 +289,22 @@ def _nominee(scene: Scene, sentence: int, low: int, envoy: Actor, sender: str) -
         if group.marker in ("ko", "") and group.actors[-1].name is not None:
             return [replace(group.actors[-1], role=envoy.role, country=sender, office=None, explicit=True, former=False)]
     end = next((i for i in range(envoy.start - 1, low, -1) if words[i] == "کو"), None)
-    if end is None:
-        return []
+    person = _person_before(scene, low, end, replace(envoy, country=sender)) if end is not None else None
+    return [person] if person is not None else []
+
+
+def _person_before(scene: Scene, low: int, end: int, envoy: Actor) -> Actor | None:
+    """The run of a name's words that ends before a token, as an envoy."""
+    words = scene.words
     start = end
     while start > low and end - start < _LONGEST_NAME and _name_word(scene, start - 1):
         start -= 1
     while start < end and words[start] in grammar.TITLES:
         start += 1
     if end - start < 2:
-        return []
+        return None
     full = scene.document.original(start, end)
-    return [Actor(start, end, "person", sender, envoy.role, (start, end), full_name=full, explicit=True)]
+    return Actor(start, end, "person", envoy.country, envoy.role, (start, end), full_name=full, explicit=True)
 
 
 def _name_word(scene: Scene, index: int) -> bool:

@@ -119,12 +119,17 @@ def _cut(word: str, known: Collection[str]) -> Iterator[str]:
                 yield word[second:]
                 return
     for at in reversed(cuts):
-        if at > 2 and word[:at] in _HEADS and word[at:] in known:
-            yield word[:at]
-            yield word[at:]
+        head, tail = word[:at], word[at:]
+        anybody = head in _OF_PERSONS and len(tail) >= _SHORTEST_RUN and not tail.startswith(_NO_NAME)
+        if at > 2 and (anybody or (head in _HEADS and tail in known)):
+            yield head
+            yield tail
             return
     yield word
 
 
-_HEADS: Final = word_set("صدر وزیر وزیراعظم سفیر گورنر جنرل شہر چیئرمین وفد اور")
+_HEADS: Final = word_set("صدر وزیر وزیراعظم سفیر گورنر جنرل شہر چیئرمین وفد اور کمشنر سپیکر اسپیکر سینیٹر بیرسٹر")
 """Words before a name that are glued to it: صدرشی."""
+_OF_PERSONS: Final = word_set("صدر سفیر کمشنر سینیٹر سپیکر اسپیکر")
+"""Of these those that begin no longer word: whatever is glued to them is a name, known or not (`صدرمیگوفولی`)."""
+_NO_NAME: Final = ("ال", "زادہ", "ستان")

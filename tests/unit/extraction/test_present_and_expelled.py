@@ -160,3 +160,20 @@ def test_invited_or_not_yet(read: Read, text: str, told: list[tuple[str, str]]) 
 def test_told_right_behind(read: Read, text: str, people: set[str]) -> None:
     [meeting] = [m for m in read(text).mentions if m.type == "meeting"]
     assert {p.name for p in meeting.participants if p.name} == people
+
+
+def test_envoys_appointed_in_a_list(read: Read) -> None:
+    text = "نوید بخاروی کو چلی، نیلم تالپوری کو پیرو اور ہارون کیلانوف کو کینیا میں سفیر تعینات کیا گیا ہے۔"
+    told = {(tuple(m.parties), m.participants[0].name) for m in read(text).mentions if m.type == "credentials"}
+    assert told == {(("CL", "PK"), "نوید بخاروی"), (("PE", "PK"), "نیلم تالپوری"), (("KE", "PK"), "ہارون کیلانوف")}
+
+
+def test_who_will_receive_a_guest(read: Read) -> None:
+    text = "پیرو کے صدر کل لاہور پہنچیں گے، صوبائی وزیر نیلم تالپوری اور وزیر دفاع نوید بخاروی ان کا استقبال کریں گے۔"
+    [visit] = read(text).mentions
+    assert {"نیلم تالپوری", "نوید بخاروی"} <= {p.name for p in visit.participants}
+
+
+def test_a_name_glued_to_an_office(read: Read) -> None:
+    [meeting] = read("پیرو کے سفیرمورالیس نے وزیر تجارت سے ملاقات کی۔").mentions
+    assert "مورالیس" in {p.name for p in meeting.participants}
