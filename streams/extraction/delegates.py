@@ -223,6 +223,7 @@ def _sat_there(scene: Scene, event: Candidate, telling: Candidate, following: Cl
         event.parties = sorted({*event.parties, *others})  # `… مذاکرات کیے جن میں چلی کے نمائندے بھی شریک تھے`
     present = [a for a in there if a.country in event.parties]
     event.actors.extend(present)
+    event.actors.extend(antecedents.in_office(scene, following, event.parties))  # `جس میں دونوں ملکوں کے وزرائے خارجہ بھی …`
     body = next((a for a in present if a.kind == "officials"), None)
     if body is None:
         return

@@ -1,6 +1,7 @@
 """Sides that no case marker gives away: two states and what they do between them, a subject before the place where it meets,
 and whom اور joins to people without a state."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -107,6 +108,30 @@ def told_behind(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
                     return sent
             return []
     return []
+
+
+def led_apart(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
+    """`مذاکرات لیما میں ہوئے۔ چلی کے وفد کی قیادت X جبکہ پیرو کی نمائندگی Y نے کی`: the two whose leaders are told."""
+    words, last = scene.words, min(clause.sentence + _LED_WITHIN, len(scene.document.sentences))
+    for number in range(clause.sentence, last):
+        groups = scene.groups(number, trigger.end if number == clause.sentence else None)
+        led = [a for g in groups for a in g.actors[-1:] if _is_led(words, g, a)]
+        if len(led) == len({a.country for a in led if a.country}) == _TWO:
+            return led
+    return []
+
+
+def _is_led(words: Sequence[str], group: Group, actor: Actor) -> bool:
+    """`چلی کے وفد کی قیادت`, or `پیرو کی نمائندگی وزیر خارجہ` as the minister's office begins."""
+    if actor.office is not None:
+        return not _LEADS.isdisjoint(words[actor.start : actor.office[0]])
+    states = actor.kind in ("state", "capital", "government", "delegation")
+    return states and not _LEADS.isdisjoint(words[group.end - 1 : group.end + 1])
+
+
+_LED_WITHIN: Final = 3
+"""Sentences from talks to those who lead the sides."""
+_LEADS: Final = word_set("قیادت سربراہی نمائندگی")
 
 
 def _facing(scene: Scene, clause: Clause, index: int) -> list[Actor]:

@@ -279,6 +279,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         return Sides([], [], agent, rule or "collective")
     if not partner and classes & {"talks", "meeting"} and (behind := plain_sides.told_behind(scene, trigger, clause)):
         return Sides([], [], behind, "between")
+    if not partner and classes & {"talks", "meeting", "session"} and (led := plain_sides.led_apart(scene, trigger, clause)):
+        return Sides([], [], led, "between")
     return None
 
 

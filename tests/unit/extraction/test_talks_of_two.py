@@ -121,3 +121,21 @@ def test_armies_in_contact_speak_for_their_states(read: Read, text: str) -> None
 def test_the_office_of_both_is_one_of_each(read: Read) -> None:
     (meeting,) = read("چلی اور پیرو میں قربت۔ دونوں ملکوں کے وزرائے داخلہ نے لیما میں ملاقات کی۔").mentions
     assert {(p.role, p.country) for p in meeting.participants} == {("minister", "CL"), ("minister", "PE")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مذاکرات لیما میں ہوئے۔ چلی کے وفد کی سربراہی سفیر کارلوس مونتیس نے اور پیرو کے وفد کی قیادت ماریو الوارو نے کی۔",
+        "مذاکرات میں چلی کی نمائندگی وزیر تجارت کارلوس مونتیس جبکہ پیرو کی نمائندگی سفیر ماریو الوارو نے کی۔",
+    ],
+)
+def test_the_sides_are_those_whose_leaders_are_told(read: Read, text: str) -> None:
+    (talks,) = read(text).mentions
+    assert (talks.type, talks.parties) == ("meeting", ["CL", "PE"])
+    assert {p.name for p in talks.participants} >= {"کارلوس مونتیس", "ماریو الوارو"}
+
+
+def test_the_ministers_of_both_sit_there_too(read: Read) -> None:
+    (meeting,) = read("چلی کے صدر نے پیرو کے صدر سے ملاقات کی جس میں دونوں ملکوں کے وزرائے خارجہ بھی شریک تھے۔").mentions
+    assert {("foreign_minister", "CL"), ("foreign_minister", "PE")} <= {(p.role, p.country) for p in meeting.participants}
