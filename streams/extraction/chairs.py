@@ -1,8 +1,10 @@
-"""Who presides over a session: `اجلاس کی مشترکہ صدارت X اور Y نے کی`, `اجلاس X اور Y کی مشترکہ صدارت میں ہوا`."""
+"""Who presides over a session or opens it: `اجلاس کی مشترکہ صدارت X اور Y نے کی`, `اجلاس X اور Y کی مشترکہ صدارت میں ہوا`,
+`X اور Y کانفرنس کا مشترکہ افتتاح کریں گے`."""
 
 from typing import Final
 
-from streams.extraction.actors import PEOPLE, Group
+from streams.extraction.actors import PEOPLE, STATESMEN, Group
+from streams.extraction.grammar import NEGATION
 from streams.extraction.lexicon import classes_of
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.summits import OF_ITSELF
@@ -19,6 +21,8 @@ def preside(scene: Scene, events: list[Candidate]) -> None:
     for event in events:
         if event.background or not _session(event):
             continue
+        if event.type == "summit":
+            _open(scene, event)
         last = min(event.sentence + _REACH, len(scene.document.sentences) - 1)
         for number in range(event.sentence, last + 1):
             part = scene.document.sentences[number]
@@ -37,13 +41,35 @@ def preside(scene: Scene, events: list[Candidate]) -> None:
             break
 
 
+def _open(scene: Scene, event: Candidate) -> None:
+    """`X نے کانفرنس کا افتتاح کیا`, `X اور Y کانفرنس کی افتتاحی تقریب سے خطاب کریں گے`: they are there."""
+    words = scene.words
+    last = min(event.sentence + _OPENING, len(scene.document.sentences) - 1)
+    for number in range(event.sentence, last + 1):
+        part = scene.document.sentences[number]
+        at = next((i for i in range(part.start + 2, part.end) if words[i] in _OPENS), None)
+        if at is None or part.skipped or not _SEAT.intersection(words[max(at - 3, part.start) : at]):
+            continue
+        clause = scene.clause(at)
+        if scene.word_in(clause.start, clause.end, _DOMESTIC | NEGATION):
+            continue
+        people = [
+            a
+            for g in scene.groups(number, clause.start, clause.end)
+            for a in g.actors
+            if g.marker in ("", "ne") and a.kind in PEOPLE and a.role in STATESMEN and a.country and a.explicit
+        ]
+        event.parties = sorted({*event.parties, *(a.country for a in people if a.country)})
+        event.actors.extend(a for a in people if a not in event.actors)
+
+
 def _presiding(scene: Scene, groups: list[Group], at: int, event: Candidate) -> list[Group]:
     """Those who preside by the noun at a token: `X کی (مشترکہ) صدارت میں`, `صدارت X نے کی`, `X اجلاس کی صدارت کریں گے`."""
     words = scene.words
     found = [g for g in groups if g.head_end <= at and at - g.head_end <= _REACH + 1 and g.marker in ("gen", "qayadat")]
     found += [g for g in groups if at < g.start <= at + _LIST and g.marker == "ne"]
+    found += [g for g in groups if at < g.start <= at + 1 and g.marker == "" and words[g.end : g.end + 1] in _DOES]
     if event.type == "summit":
-        found += [g for g in groups if at < g.start <= at + 1 and g.marker == "" and words[g.end : g.end + 1] in _DOES]
         found += [
             g
             for g in groups
@@ -56,7 +82,11 @@ def _presiding(scene: Scene, groups: list[Group], at: int, event: Candidate) -> 
 
 
 _DOMESTIC: Final = frozenset(("کابینہ", "کمیٹی", "پارلیمانی", "پارلیمنٹ", "بورڈ", "پارٹی", "قومی", "وفاقی", "صوبائی"))
-_DOES: Final = (["کر"], ["کی"], ["کریں"], ["کرینگے"], ["کرے"], ["کرتے"])
+_OPENING: Final = 4
+"""Sentences behind a conference in which those who open it may still be named."""
+_OPENS: Final = frozenset(("افتتاح", "افتتاحی"))
+_SEAT: Final = frozenset(("کانفرنس", "اجلاس", "فورم", "سمٹ"))
+_DOES: Final = (["جبکہ"], ["کر"], ["کی"], ["کریں"], ["کرینگے"], ["کرے"], ["کرتے"])
 _OF_IT: Final = frozenset(("اس", "اجلاس", "کانفرنس", "سمٹ", "فورم", "سیشن", "سربراہی", "کی"))
 _OF_IT_LONG: Final = 4
 

@@ -211,6 +211,8 @@ class NameReader(WordReader):
                 country = country or (known[0].country if known[0].explicit else None)
             elif bounded:
                 name = (index, run)
+        if country is not None and is_body(country) and role == "head_of_government" and person is not None and person.country:
+            country, origins = person.country, []  # `کانفرنس کا افتتاح وزیراعظم X نے کیا`: no body has a prime minister
         if country is not None and is_body(country) and origins:
             role = "igo_official" if key == "diplomat" else _OF_ORGANISATION.get(role or "", role)
         finish = name[1] if name else end

@@ -55,3 +55,28 @@ def test_the_host_told_behind_the_session(read: Read) -> None:
 )
 def test_him_who_is_greeted_acts_just_before(read: Read, briefly: Callable[[Mention], str], text: str) -> None:
     assert [briefly(m) for m in read(text, audience=None).mentions] == ["message CL+EG held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "آسیان کا اجلاس بنکاک میں شروع ہوا۔ ویتنام اور لاؤس کے صدور اجلاس کا مشترکہ افتتاح کریں گے۔",
+        "آسیان کا اجلاس بنکاک میں شروع ہوا۔ ویتنام اور لاؤس کے صدور اجلاس کی افتتاحی تقریب سے خطاب کریں گے۔",
+    ],
+)
+def test_who_opens_a_conference_is_there(read: Read, text: str) -> None:
+    (session,) = read(text, audience=None).mentions
+    assert {"LA", "VN"} <= set(session.parties)
+    assert {p.country for p in session.participants} == {"LA", "VN"}
+
+
+def test_no_body_has_a_prime_minister(read: Read) -> None:
+    text = "ہارٹ آف ایشیا کانفرنس کا افتتاح وزیراعظم شہباز شریف نے کیا۔"
+    (session,) = read(text).mentions
+    assert [(p.role, p.country) for p in session.participants] == [("head_of_government", "PK")]
+
+
+def test_two_chairs_behind_the_noun(read: Read) -> None:
+    text = "پاک ازبک مشترکہ کمیشن کا اجلاس اسلام آباد میں ہوا۔ اجلاس کی صدارت وزیر تجارت جام کمال اور ازبک ہم منصب کر رہے ہیں۔"
+    (meeting,) = read(text).mentions
+    assert [(p.role, p.country) for p in meeting.participants] == [("minister", "PK"), ("minister", "UZ")]
