@@ -24,7 +24,14 @@ def without_spoken(events: list[Candidate]) -> list[Candidate]:
     audience = {p for e in events if e.type == "credentials" and e.status == "held" for p in e.parties}
     if len(audience) >= _MANY_ENVOYS:  # who hands over his papers among others is not received besides
         events = [e for e in events if not (e.type == "meeting" and len(e.parties) > 2 and set(e.parties) <= audience)]
-    return [e for e in events if e.type != "message" or set(e.parties) not in talks or "message:written" in e.rules]
+    journeys = [set(e.parties) for e in events if e.type == "visit" and e.status == "held" and not e.background]
+    out = []
+    for event in events:
+        sides = set(event.parties)
+        followed = "message:invitation" in event.rules and sides in journeys  # he has come: the invitation is the journey's
+        if event.type != "message" or "message:written" in event.rules or not (sides in talks or followed):
+            out.append(event)
+    return out
 
 
 def share_days(events: list[Candidate]) -> None:

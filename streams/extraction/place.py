@@ -213,8 +213,12 @@ def _house_of(scene: Scene, event: Candidate) -> str | None:
     """Whose `ایوان صدر` or `وزیراعظم ہاؤس` it is: the audience's where it is a side, else that of the one side for which its
     holder stands; of two whom only a pronoun tells, the journey around them decides."""
     audience = scene.register.audience
-    if audience in event.parties:
+    # `لیما کے صدارتی محل میں ہمارے سفیر کی صدر سے ملاقات`
+    abroad = any(a.role == "ambassador" and a.country == audience for a in event.actors)
+    if audience in event.parties and not abroad:
         return audience
+    if abroad and len(event.parties) == 2:
+        return next(p for p in event.parties if p != audience)
     if not event.parties or event.place_span is None:
         return None
     minister = scene.words[event.place_span[0]].startswith("وزیر")

@@ -63,9 +63,15 @@ def _on_visit(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where
         if not (same or joint) or event.background != visit.background:
             continue
         if visit.place_country is not None:
-            city = event.place_city or (visit.place_city if event.type == "meeting" else None)
+            city = event.place_city or (visit.place_city if event.type == "meeting" and not _landed(scene, visit) else None)
             return visit.place_country, city, "place:visit"
     return None
+
+
+def _landed(scene: Scene, visit: Candidate) -> bool:
+    """Whether the place of a visit is but the airfield where the guest came down."""
+    match = scene.document.covering.get(visit.place_span[0]) if visit.place_span is not None else None
+    return match is not None and isinstance(match.entry, City) and match.entry.kind == "venue"
 
 
 def _at_summit(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
@@ -216,6 +222,7 @@ def _city_of(scene: Scene, country: str) -> str | None:
         if (
             isinstance(match.entry, City)
             and match.entry.country == country
+            and match.entry.kind != "venue"
             and match.entry.name
             and match.end < len(scene.words)
         ) and (scene.words[match.end] in _REACHED or _airport(scene, match.end)):

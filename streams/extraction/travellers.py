@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import STATESMEN, Actor, Group
+from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.destinations import GUESTS, Destination
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -37,7 +37,10 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     if invited := _invited(scene, trigger, clause, host, span):
         return invited
     he = "visit" not in cls and scene.words[clause.start] == "وہ" and not scene.has(clause.start, trigger.start, "delegation")
-    chosen = [] if he else [a for a in _subject(scene, trigger, clause, host, span) if a.country != host]
+    own = [] if he else _subject(scene, trigger, clause, host, span)
+    chosen = [a for a in own if a.country != host]
+    if own and not chosen and "visit" not in cls and all(a.person is not None and a.kind in PEOPLE for a in own):
+        return []  # `وزیراعظم X لیما سے اسلام آباد روانہ`: he goes home
     if chosen:
         return [] if all(a.former for a in chosen) else chosen  # `صدر X اور سابق صدر Y`: he comes along
     if _on_arrival(scene, trigger):
@@ -51,12 +54,13 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
         return _antecedent(scene, clause, host)
     if "visit" in cls:
         main = next((i for i in range(trigger.end, clause.end) if scene.words[i] in grammar.SUBORDINATORS), clause.end)
-        led = ("ne", "", "hamrah") if scene.word_in(clause.end - 2, clause.end, _THERE_TOO) else ("ne", "")
+        there = scene.groups(clause.sentence, trigger.end, main)
+        led = [g for g in there if g.marker == "hamrah"] if scene.word_in(clause.end - 2, clause.end, _THERE_TOO) else []
         after = [
             a
-            for g in scene.groups(clause.sentence, trigger.end, main)
+            for g in led or there
             for a in g.actors
-            if (g.marker in led or (g.marker == "gen" and scene.words[g.end : g.end + 1] == ["کہنا"]))
+            if (g.marker in ("ne", "") or g in led or (g.marker == "gen" and scene.words[g.end : g.end + 1] == ["کہنا"]))
             and a.kind in GUESTS
             and a.country != host
         ]

@@ -36,6 +36,14 @@ CASES = [
     ("اس صورت حال میں کینیا نے چلی میں سفارت خانہ بند کرنے کا اعلان کر دیا ہے۔", ["rupture CL+KE held"]),
     # the leader of one country alone is called so
     ("رہبر معظم انقلاب کے خصوصی ایلچی کی سانتیاگو میں چلی کے صدر سے ملاقات", ["meeting CL+IR held"]),
+    # who goes home is nobody's guest, nor is he whom the sentence before tells of
+    ("کینیا کا وفد جلد پاکستان کا دورہ کرے گا۔ وزیراعظم شہباز شریف نیروبی سے اسلام آباد کے لیے روانہ ہو گئے۔",
+     ["visit KE+PK planned", "visit KE+PK held"]),
+    # the invitation of one who has come
+    ("وزیراعظم شہباز شریف کینیا پہنچ گئے۔ وزیراعظم شہباز شریف کو کینیا کے صدر نے دورہ کینیا کی دعوت دی ہے۔",
+     ["visit KE+PK held"]),
+    # a ruling party has no head
+    ("وزیراعظم شہباز شریف نے نیروبی میں کینیا کی حکمران جماعت کے وفد سے ملاقات کی", ["meeting KE+PK held"]),
     # glued to the verb's noun
     ("پیرو نے چلی کے سفیر کو ملک بدرکردیا", ["rupture CL+PE held"]),
 ]  # fmt: skip
@@ -112,3 +120,22 @@ def test_who_took_part_in_the_reception(read: Read) -> None:
     text = "کینیا کے صدر ولیم روٹو اسلام آباد پہنچ گئے۔ وزیر تجارت جام کمال خان بھی استقبال میں شریک تھے۔"
     (visit,) = read(text).mentions
     assert _names(visit) == ["جام کمال خان", "ولیم روٹو"]
+
+
+def test_others_are_with_the_traveller(read: Read) -> None:
+    text = "چلی کے اس دورے کے دوران وزیر تجارت جام کمال خان اور وزیر اطلاعات عطا تارڑ بھی شہباز شریف کے ہمراہ ہیں"
+    (visit,) = read(text).mentions
+    assert "شہباز شریف" in _names(visit)
+
+
+def test_an_envoy_is_met_in_the_house_of_his_host(read: Read) -> None:
+    text = "نیروبی: صدارتی محل میں پاکستانی ہائی کمشنر ہارون کیلانوف کی کینیا کے صدر سے ملاقات ہوئی۔"
+    (meeting,) = read(text).mentions
+    assert meeting.place is not None
+    assert (meeting.place.city, meeting.place.country) == ("Nairobi", "KE")
+
+
+def test_an_airfield_is_no_place_of_talks(read: Read) -> None:
+    text = "کینیا کے صدر نور خان ایئر بیس پہنچ گئے۔ کینیا کے صدر نے وزیراعظم سے ملاقات کی۔"
+    meeting = next(m for m in read(text).mentions if m.type == "meeting")
+    assert meeting.place is None or meeting.place.city != "Rawalpindi"
