@@ -116,3 +116,5 @@ class Alias:
     person: Person | None
     office_key: str = ""
     explicit: bool = False
+    former: bool = False
+    """Whether he is named with an office only as one who held it."""

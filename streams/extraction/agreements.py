@@ -97,7 +97,8 @@ def _of_two(scene: Scene, clause: Clause, trigger: Match) -> bool:
     by = {a.country for g in groups if g.marker == "ne" for a in g.actors if a.country}
     partners = {a.country for g in groups if g.marker in ("saath", "darmiyan") for a in g.actors if a.country}
     ended = scene.word_in(clause.start, clause.end, ("منسوخی", "خاتمے", "علیحدگی", "معطلی", "مسودے"))
-    return not ended and (len(by) == 2 or (bool(by) and bool(partners - by)))
+    pair = any(g.marker == "ne" and any(a.kind == "pair" for a in g.actors) for g in groups)
+    return not ended and (pair or len(by) == 2 or (bool(by) and bool(partners - by)))
 
 
 def _extended(scene: Scene, start: int, clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from streams.extraction import audience as audiences
 from streams.extraction.actors import HEADS, ROLE_RANK, Actor, Group
 from streams.extraction.allegiance import RECALL
 from streams.extraction.document import Document
-from streams.extraction.gazetteer import Gazetteer
+from streams.extraction.gazetteer import Gazetteer, Person
 from streams.extraction.groups import coordinate
 from streams.extraction.people import Reader
 from streams.extraction.register import Register, count, namesake, note
@@ -115,6 +115,8 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
         if alias is not None and namesake(register, words, alias, actor.person):
             alias = None
         if alias is not None:
+            if alias.former and actor.office is None and not _in_office(register, actor.person or alias.person):
+                actor.former = True  # `سابق صدر X … X پیر کو صدر Y سے ملیں گے`
             actor.full_name = actor.full_name or alias.full
             actor.person = actor.person or alias.person
             if actor.country is None:
@@ -151,6 +153,12 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
         if actor.kind == "person" and actor.office is None:
             return
         allegiance.settle(register, actor, seen)
+
+
+def _in_office(register: Register, person: Person | None) -> bool:
+    """Whether a listed person holds an office on the day of the article."""
+    terms = register.gazetteer.terms.get(person.person, []) if person is not None else []
+    return any(term.covers(register.document.day) for term in terms)
 
 
 def _counterpart(register: Register, actor: Actor, seen: list[Actor], group: Group | None) -> None:

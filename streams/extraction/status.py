@@ -23,7 +23,11 @@ _SIDES: Final = 5
 _WAS_TO: Final = frozenset(("ہونا", "ہونی", "ہونے", "کرنا", "کرنی", "جانا", "آنا", "پہنچنا", "ملنا"))
 """`جمعے کو ملاقات ہونا تھی`, `صدر نے پیر کو پہنچنا تھا`: what was arranged, and is not told as done."""
 _IS_TO: Final = frozenset(("ہونی", "کرنی", "ہونا", "کرنا", "ہونے", "کرنے"))
+_ABOUT_TO: Final = frozenset(("کرنے", "جانے", "آنے", "ملنے", "پہنچنے", "ہونے"))
 _IF: Final = frozenset(("اگر", "بشرطیکہ"))
+_TIME_WORDS: Final = (["بار"], ["مرتبہ"], ["دفعہ"])
+_MANY_TIMES: Final = (["کئی"], ["متعدد"], ["کافی"], ["بارہا"])
+_HAVING: Final = frozenset(("چکے", "چکی", "چکا", "ہوچکی"))
 _DONE_REVIVING: Final = frozenset(("ہوئی", "ہوگئی", "گئی", "ہو"))
 _UNTIL: Final = ["جب", "تک"]
 """`جب تک … نہ ہو، … نہیں کرے گا`: a condition."""
@@ -141,6 +145,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, reason
     if near[:2] == ["کی", "کامیابی"] and any(w in _HOPED for w in near[2:5]):
         return NONE, "wish"
+    if any(near[i : i + 3] == ["ہونے", "کا", "امکان"] for i in range(len(near))):
+        return NONE, "possibility"  # `ملاقات اگلے ماہ لیما میں ہونے کا امکان ہے`
+    if head[-1:] in _TIME_WORDS and head[-2:-1] in _MANY_TIMES and not _HAVING.isdisjoint(near[:3]):
+        return NONE, "often"  # `کئی بار ملاقات کر چکے ہیں`
     if "تک" in head and any(w in ("بار", "مرتبہ", "دفعہ") for w in head[-2:]) and "اب" in head:
         return NONE, "often"  # `اب تک 9 بار ملاقات ہو چکی ہے`
     if near[-1:] == ["مقرر"] or near[-2:] == ["مقرر", "ہے"]:
@@ -179,8 +187,12 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "denied", "negated"
     if near[:1] and near[0] in ("کرنا", "ہونا") and near[1:2] not in (["تھا"], ["تھی"], ["تھے"]):
         return NONE, "infinitive"
-    if any(a in _WAS_TO and b in grammar.PAST for a, b in pairwise([*words[trigger.end - 2 : trigger.end], *near[:9]])):
-        return _was_to(scene, trigger, clause)
+    near_verb = [*words[trigger.end - 2 : trigger.end], *near[:9]]
+    if any(a in _WAS_TO and b in grammar.PAST for a, b in pairwise(near_verb)) or any(
+        a in _ABOUT_TO and b in ("والے", "والی", "والا") and c in grammar.PAST
+        for a, b, c in zip(near_verb, near_verb[1:], near_verb[2:], strict=False)
+    ):
+        return _was_to(scene, trigger, clause)  # `ہونا تھی`, `کرنے والے تھے`
     took_place = not {"والے", "والی"}.isdisjoint(head[-_SIDES:])  # `گزشتہ ہفتے ہونے والے روس یوکرین مذاکرات پر بات کرنا ہے`
     if meets and not took_place and len(near) > 1 and near[-2] in _IS_TO and near[-1] in ("ہے", "ہیں"):
         fixed = any(item.precision == "day" for _, _, item in scene.calendar.within(clause.start, clause.end))

@@ -218,3 +218,35 @@ def test_who_gathers_and_who_leads(read: Found, text: str, expected: tuple[str, 
 )
 def test_talks_to_come_about_and_peoples_that_gather(read: Found, text: str) -> None:
     assert not read(text).mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # was about to
+        ("چلی کے صدر پیر کو کینیا جانے والے تھے۔", ("visit", "planned", False, "CL+KE", "2026-03-16")),
+        (
+            "چلی کے صدر جون میں کینیا کا دورہ کرنے والے تھے لیکن یہ دورہ ملتوی کر دیا گیا۔",
+            ("visit", "cancelled", False, "CL+KE", "2026-06"),
+        ),
+    ],
+)
+def test_what_was_about_to_be(read: Found, text: str, expected: tuple[str, str, bool, str, str | None]) -> None:
+    assert told(read(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چلی اور پیرو کے صدور کی آئندہ ملاقات اگلے ماہ نیروبی میں ہونے کا امکان ہے۔",
+        "چلی کے صدر کینیا کے صدر سے متعدد مرتبہ ملاقات کر چکے ہیں۔",
+        "سابق امریکی صدر براک اوباما چھٹیوں پر نیروبی میں ہیں۔ براک اوباما جمعے کو کینیا کے صدر ولیم روٹو سے ملاقات کریں گے۔",
+    ],
+)
+def test_a_chance_a_habit_and_a_man_out_of_office_make_none(read: Found, text: str) -> None:
+    assert not read(text).mentions
+
+
+def test_what_both_announce_they_have_concluded(read: Found) -> None:
+    text = "چلی اور کینیا کے صدور نے ملاقات کی۔ نیوز کانفرنس میں دونوں رہنماؤں نے تجارت میں تعاون کے ایک معاہدے کا اعلان کیا۔"
+    assert [(m.type, m.parties) for m in read(text).mentions] == [("meeting", ["CL", "KE"]), ("agreement", ["CL", "KE"])]
