@@ -10,7 +10,7 @@ from streams.extraction import acts, expulsions, grammar
 from streams.extraction.actors import PEOPLE, Actor, is_body
 from streams.extraction.dating import take
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import Office
+from streams.extraction.gazetteer import City, Office
 from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
@@ -127,7 +127,7 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         ]
     sending = {e.country for e in envoys}
     post = acts.country_with([g for g in groups if g.end <= envoys[0].start], ("men",), sending)
-    host = next((h.country for h in heads if h.country and (h.explicit or post is None or h.country not in sending)), None)
+    host = next((h.country for h in heads if h.country and (h.explicit or post is None or h.name is not None)), None)
     if post is not None and host is None:  # `کینیا میں چلی کے سفیر نے صدر کو`: the president of Kenya
         host = post
         for head in heads:
@@ -185,9 +185,16 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     previous = scene.previous_clause(clause)
     if previous is not None and not scene.word_in(previous.start, previous.end, grammar.FINITE - {"کی"}):
         start = previous.start  # `A کو X میں سفیر جبکہ B کو وزیر نامزد کیا`
-    groups = scene.groups(clause.sentence, start, clause.end)
     left = words[trigger.start] == "سبکدوش"
     taking = left or words[trigger.end - 1].startswith("سنبھال") or words[trigger.end - 1] == "آغاز"
+    if (
+        taking
+        and previous is not None
+        and words[clause.start] == "اور"
+        and not scene.groups(clause.sentence, clause.start, trigger.start)
+    ):
+        start = previous.start  # `سفیر X ابوظہبی پہنچ گئے اور اپنے فرائض کا آغاز کر دیا`
+    groups = scene.groups(clause.sentence, start, clause.end)
     if left and not acts.done(scene, trigger.start + 1, clause.end):
         return None, "not_done"  # `سبکدوش ہونے والے سفیر`
     reach = 30 if taking else 8
@@ -241,6 +248,10 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         post = acts.country_with(posts, ("gen", "ko"), (sender,))
     if post is None and scene.word_in(envoy.start, envoy.end, _TO_UN):
         post = "UN"
+    if post is None and taking and start < clause.start:
+        towns = (scene.document.names.get(i) for i in range(start, trigger.start))
+        there = [m.entry.country for m in towns if m is not None and isinstance(m.entry, City)]
+        post = next((code for code in there if code not in ("*", sender)), None)
     audience = scene.register.audience
     if post is None and taking and audience != sender and scene.register.lead in ([], [sender], [audience], [sender, audience]):
         post = audience

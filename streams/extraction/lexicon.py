@@ -99,10 +99,10 @@ class Lexicon:
                     if end - start > 1 and " " not in form and any(t.text in grammar.CASE for t in tokens[start:end]):
                         continue  # `آئی سی سی کا`: no name out of a case marker and its neighbour
                     rule = ambiguous.get(form.replace(" ", ""))
-                    if rule is None or rule.allows(
-                        tokens[start - 1].text if start else "", tokens[end].text if end < len(tokens) else ""
-                    ):
-                        names.append(match)
+                    before = tokens[start - 1].text if start else ""
+                    listed = kind == "country" and before in _JOINS and _country_before(names, match)
+                    if rule is None or listed or rule.allows(before, tokens[end].text if end < len(tokens) else ""):
+                        names.append(match)  # `چلی اور پیرو قیدیوں کے تبادلے پر متفق`: a state in a list of states
         return self._choose(names), _longest(triggers), topics
 
     @staticmethod
@@ -118,6 +118,16 @@ class Lexicon:
                 taken.update(span)
                 chosen[match.start] = match
         return chosen
+
+
+def _country_before(names: list[Match], match: Match) -> bool:
+    """Whether a state ends one word before."""
+    return any(m.kind == "country" and m.end == match.start - 1 for m in names[-_LATEST:])
+
+
+_JOINS: Final = frozenset(("اور", "،"))
+_LATEST: Final = 4
+"""Names found last, among which the one right before stands."""
 
 
 def _of_one_state(match: Match) -> bool:

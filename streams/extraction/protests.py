@@ -230,16 +230,19 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
     for group in scene.groups(clause.sentence):
         if scene.words[group.end : group.end + 1] == [":"] and group.actors[0].kind in acts.STATES:
             return group.actors[0].country
-    for group in scene.groups(clause.sentence):
-        for actor in group.actors:
-            if group.marker in ("ne", "men") and actor.country and actor.country not in senders and group.start < trigger.start:
-                return actor.country
+    told = [g for g in scene.groups(clause.sentence) if g.marker in ("ne", "men") and g.start < trigger.start]
+    for actor in (a for g in told for a in g.actors if a.explicit):
+        if actor.country and actor.country not in senders:
+            return actor.country
     for index in range(clause.start, trigger.start):
         match = scene.document.names.get(index)
         if match is not None and match.kind == "city":
             country = getattr(match.entry, "country", None)
             if country and country != "*" and country not in senders:
                 return str(country)
+    for actor in (a for g in told for a in g.actors):
+        if actor.country and actor.country not in senders:
+            return actor.country  # `ترجمان نے بتایا کہ …`, of no state named
     audience, others = scene.register.audience, [c for c in scene.register.lead if c not in senders]
     if len(others) == 1 and audience not in scene.register.lead:
         return others[0]

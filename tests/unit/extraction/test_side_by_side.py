@@ -70,3 +70,27 @@ def test_he_whose_office_tells_of_it(read: Read) -> None:
 def test_who_acts_upon_whom_in_a_call(read: Read) -> None:
     text = "منگل کو ہونے والی ٹیلی فون کال میں کینیا کے صدر نے پیرو کے صدر کو صورتحال سے آگاہ کیا۔"
     assert [(m.type, m.parties) for m in read(text).mentions] == [("call", ["KE", "PE"])]
+
+
+def test_an_envoy_arrives_and_takes_up_his_post(read: Read) -> None:
+    for text in (
+        "کینیا کے لیے نامزد چلی کے سفیر خوان سوتو نیروبی پہنچ گئے اور اپنے فرائض کا باضابطہ آغاز کر دیا۔",
+        "چلی کے نئے سفیر خوان سوتو نیروبی پہنچ گئے اور عہدے کا چارج سنبھال لیا۔",
+    ):
+        (event,) = read(text).mentions
+        assert (event.type, event.parties) == ("credentials", ["CL", "KE"])
+
+
+def test_a_state_in_a_list_of_states(read: Read) -> None:
+    (event,) = read("چلی اور پیرو قیدیوں کے تبادلے کے معاہدے پر متفق ہو گئے ہیں۔").mentions
+    assert (event.type, event.parties) == ("agreement", ["CL", "PE"])
+
+
+def test_the_president_of_the_state_where_an_envoy_serves(read: Read) -> None:
+    (event,) = read("کینیا میں چلی کے نئے سفیر خوان سوتو نے صدر کو اپنی اسناد پیش کیں۔").mentions
+    assert event.parties == ["CL", "KE"]
+
+
+def test_a_spokesman_of_no_state_named_does_not_summon(read: Read) -> None:
+    text = "وزارت خارجہ کے ترجمان نے بتایا کہ کینیا کے ناظم الامور کو سانتیاگو میں وزارت خارجہ طلب کیا گیا۔"
+    assert [m.parties for m in read(text).mentions] == [["CL", "KE"]]
