@@ -127,7 +127,8 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         ]
     sending = {e.country for e in envoys}
     post = acts.country_with([g for g in groups if g.end <= envoys[0].start], ("men",), sending)
-    host = next((h.country for h in heads if h.country and (h.explicit or post is None or h.name is not None)), None)
+    known = [h for h in heads if h.explicit or post is None or (h.name is not None and h.country not in sending)]
+    host = next((h.country for h in known if h.country), None)
     if post is not None and host is None:  # `کینیا میں چلی کے سفیر نے صدر کو`: the president of Kenya
         host = post
         for head in heads:
