@@ -91,16 +91,17 @@ def _host(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
     own state is named nowhere."""
     document = register.document
     words, number = document.words, document.sentence_of[actor.start]
-    if register.home_named or actor.role not in HEADS or words[actor.end : actor.end + 1] not in (["سے"], ["کے"]):
+    if register.home_named or actor.role not in _RECEIVES or words[actor.end : actor.end + 1] not in (["سے"], ["کے"]):
         return None
     near = [a for a in seen[-RECALL:] if a.country and a.explicit and document.sentence_of[a.start] >= number - 1]
     places = [a for a in near if a.kind in ("capital", "state") and _THERE.intersection(words[a.end : a.end + 3])]
     if not places or places[-1].country == register.audience:
         return None
-    abroad = {a.country for a in near if a.kind in ("person", "office")} - {places[-1].country, register.audience}
+    abroad = {a.country for a in near if a.kind in ("person", "office", "delegation")} - {places[-1].country, register.audience}
     return places[-1].country if abroad else None
 
 
+_RECEIVES: Final = HEADS | {"foreign_minister", "minister", "deputy_minister", "speaker", "military_chief"}
 _THERE: Final = frozenset(("میں", "پہنچے", "پہنچ", "دورے", "دورہ", "پہنچیں"))
 
 

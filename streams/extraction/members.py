@@ -1,5 +1,6 @@
 """Whom an article names as the leaders and members of its delegations, and whose they are."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -22,6 +23,7 @@ def _note_leaders(register: Register, groups: list[Group]) -> None:
         _heads_a_movement(register, group, later)
         delegation = next((a for a in group.actors if a.kind == "delegation" and a.country), None)
         leader = later.actors[0]
+        delegation = delegation or _named_again(register, group)
         if delegation is None or delegation.country is None or later.marker not in ("ne", ""):
             continue
         between = words[delegation.end : later.start]
@@ -43,6 +45,15 @@ def _heads_a_movement(register: Register, group: Group, later: Group) -> None:
 
 _MARK: Final = 3
 """Words of `کی سربراہی میں` between the leader and the delegation."""
+
+
+def _named_again(register: Register, group: Group) -> Actor | None:
+    """`چلی کے وفد نے … ملاقات کی۔ وفد کی قیادت X کر رہے تھے`: a delegation named again without its state."""
+    actor = group.actors[0]
+    if actor.kind != "delegation" or actor.country is not None or group.marker != "qayadat":
+        return None
+    sender = _sender(register, actor)
+    return replace(actor, country=sender) if sender is not None else None
 
 
 def _note_led(register: Register, groups: list[Group]) -> None:

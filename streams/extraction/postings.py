@@ -18,10 +18,13 @@ def posts(document: Document) -> dict[str, str]:
     """Sender's country to host's, of every envoy whom the document says to be posted; a sender with two hosts is left out."""
     words, found = document.words, dict[str, set[str]]()
     for index, word in enumerate(words):
-        if word not in _POSTED or index < 2 or words[index - 1] != "میں":
+        bare = word == "میں" and index > 0 and words[index + 1 : index + 2] != [] and words[index + 1] not in _POSTED
+        if not bare and (word not in _POSTED or index < 2 or words[index - 1] != "میں"):
             continue
-        host, sender = _land(document, index - 2), None
-        for step in range(index + 1, min(index + _REACH, len(words))):
+        host, sender = _land(document, index - 1 if bare else index - 2), None
+        for step in range(index + 1, min(index + (_BESIDE if bare else _REACH), len(words)) if host else index):
+            if bare and step not in document.covering and words[step] not in ("کے", "کی"):
+                break  # `کینیا میں مصری سفیر`: nothing but his state between
             sender = sender or _land(document, step)
             match = document.names.get(step)
             if match is not None and match.kind == "office":
@@ -32,6 +35,7 @@ def posts(document: Document) -> dict[str, str]:
     return {sender: min(hosts) for sender, hosts in found.items() if len(hosts) == 1}
 
 
+_BESIDE: Final = 4
 _REACH: Final = 7
 """Words from `تعینات` to the envoy's office."""
 
@@ -47,8 +51,10 @@ def settle(groups: Sequence[Group], hosts: dict[str, str]) -> list[tuple[Actor, 
     host = next((hosts[a.country] for a in everybody if a.role == "ambassador" and a.explicit and a.country in hosts), None)
     if host is None:
         return []
+    acts = any(g.marker == "ne" and any(a.role == "ambassador" for a in g.actors) for g in groups)
+    met = [a for g in groups if not (acts and g.marker == "ne") for a in g.actors]  # who else acts, he only speaks of
     return [
         (a, host)
-        for a in everybody
+        for a in met
         if a.kind in PEOPLE and not a.explicit and a.person is None and a.role not in _NO_HOST and a.country != host
     ]

@@ -95,3 +95,28 @@ TALKS = [
 @pytest.mark.parametrize(("text", "events"), TALKS)
 def test_talks(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions] == events
+
+
+HOSTS = [
+    # whom a guest meets where he is, and who leads the delegation, told behind
+    (
+        "چلی کے ایک وفد نے پیرو کا دورہ کیا اور وزیر خارجہ سے ملاقات کی۔ وفد کی قیادت وزیر تجارت خوان لوپیز کر رہے تھے۔",
+        ["visit CL+PE held", "meeting CL+PE held"],
+    ),
+    # an envoy's host, where nothing but his state stands between
+    ("مصر میں پاکستانی سفیر نے وزیر تجارت سے ملاقات کی۔", ["meeting EG+PK held"]),
+    ("نیروبی میں پاکستانی سفیر نے کہا کہ وزیر خارجہ نے چینی صدر سے ملاقات کی۔", ["meeting CN+PK held"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), HOSTS)
+def test_hosts(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
+
+
+def test_leader_of_a_delegation_named_again(read: Read) -> None:
+    """The leader's office is of the delegation's state, not of the reader's."""
+    (meeting,) = read(
+        "چلی کے ایک وفد نے پیرو کے وزیر خارجہ سے ملاقات کی۔ وفد کی قیادت وزیر تجارت خوان لوپیز کر رہے تھے۔"
+    ).mentions
+    assert ("خوان لوپیز", "CL") in {(p.name, p.country) for p in meeting.participants}
