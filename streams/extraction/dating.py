@@ -5,7 +5,7 @@ import datetime as dt
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import date_owners, grammar, receptions, reckoning
+from streams.extraction import date_owners, grammar, receptions, reckoning, shared_days
 from streams.extraction.coreference import tellings
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
@@ -176,49 +176,7 @@ def complete(scene: Scene, events: list[Candidate]) -> None:
     meetings of a visit of one day that day."""
     receptions.complete(scene, events)
     _told_elsewhere(scene, events)
-    _of_one_day(scene, events)
-    _on_that_occasion(scene, events)
-
-
-def _on_that_occasion(scene: Scene, events: list[Candidate]) -> None:
-    """`X منگل کو لیما آئے۔ اس موقع پر ان کی Y سے ملاقات ہوئی`: what happens on the occasion just told has its day."""
-    for event in events:
-        start = scene.document.sentences[event.sentence].start
-        if event.type not in _THEN or event.status != "held" or event.date is not None or event.background:
-            continue
-        if scene.words[start : start + 3] != ["اس", "موقع", "پر"]:
-            continue
-        before = [e for e in events if e.type in _OCCASIONS and e.date_precision == "day" and e.status == "held"]
-        before = [e for e in before if event.sentence - 1 in {t.sentence for t in tellings(e)}]
-        days = {e.date for e in before if set(e.parties) >= set(event.parties)}
-        if len(days) == 1:
-            event.date, event.date_precision = days.pop(), "day"
-            event.rules.append("date:occasion")
-
-
-_THEN: Final = ("meeting", "agreement")
-_OCCASIONS: Final = ("visit", "meeting", "summit")
-
-
-def _of_one_day(scene: Scene, events: list[Candidate]) -> None:
-    """`ایک روزہ دورے پر … پہنچیں گے`: whom a guest of one day meets there, he meets that day."""
-    visits = [e for e in events if e.type == "visit" and e.date_precision == "day" and not e.background]
-    brief = [v for v in visits if any(_brief(scene, t.trigger.start) for t in tellings(v))]
-    for event in events:
-        if event.type != "meeting" or event.date is not None or event.background:
-            continue
-        days = {v.date for v in brief if v.parties == event.parties and event.place_country in (None, v.host)}
-        if len(days) == 1 and event.status in {v.status for v in brief} | {"planned"}:
-            event.date, event.date_precision = days.pop(), "day"
-            event.rules.append("date:of_one_day")
-
-
-def _brief(scene: Scene, index: int) -> bool:
-    """Whether `ایک روزہ` stands in the sentence of a trip."""
-    sentence = scene.sentence(index)
-    if scene.word_in(sentence.start, sentence.end, ("یکروزہ",)):
-        return True
-    return any(reckoning.days_of(scene.words, i) == 1 for i in range(sentence.start + 1, sentence.end))
+    shared_days.complete(scene, events)
 
 
 def _told_elsewhere(scene: Scene, events: list[Candidate]) -> None:

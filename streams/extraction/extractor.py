@@ -190,7 +190,7 @@ class Extractor:
                 candidate.rules.append(f"background:{why}")
             last = candidate
         events = headlines.settle(scene, merge.merge(scene, candidates))
-        occasions.attend(events)
+        occasions.attend(scene, events)
         events = occasions.without_trips(scene, events)
         delegates.join(scene, events)
         chairs.preside(scene, events)

@@ -158,10 +158,24 @@ _OF_ALL: Final = "UN"
 """All states are members of it: whom one of them meets in New York is told for the meeting, not for the session."""
 
 
-def attend(events: list[Candidate]) -> None:
+def _both(scene: Scene, summit: Candidate, events: list[Candidate]) -> None:
+    """`X نے Y سے ملاقات کی۔ دونوں رہنما جنرل اسمبلی کے اجلاس کے لیے آئے ہیں`: the two who met have come for it."""
+    if scene.words[summit.clause.start] != "دونوں":
+        return
+    for event in events:
+        told = {event.sentence, *(m.sentence for m in event.merged)}
+        if event.type == "meeting" and summit.sentence - 1 in told and not event.background:
+            summit.parties = sorted(set(summit.parties) | set(event.parties))
+            summit.actors.extend(event.actors)
+
+
+def attend(scene: Scene, events: list[Candidate]) -> None:
     """States that met on the occasion of a summit took part in it."""
     for summit in events:
-        if summit.type != "summit" or summit.background or summit.organisation == _OF_ALL:
+        if summit.type != "summit" or summit.background:
+            continue
+        if summit.organisation == _OF_ALL:
+            _both(scene, summit, events)
             continue
         own = {summit.sentence, *(m.sentence for m in summit.merged)}
         around = next(

@@ -44,6 +44,9 @@ CASES = [
      ["visit KE+PK held"]),
     # a ruling party has no head
     ("وزیراعظم شہباز شریف نے نیروبی میں کینیا کی حکمران جماعت کے وفد سے ملاقات کی", ["meeting KE+PK held"]),
+    # the two who met have both come for the session, though all states are members
+    ("کینیا کے صدر نے چلی کے صدر سے ملاقات کی۔ دونوں رہنما اقوام متحدہ کی جنرل اسمبلی کے اجلاس میں شرکت کے لیے آئے ہیں۔",
+     ["meeting CL+KE held", "summit CL+KE+UN held"]),
     # glued to the verb's noun
     ("پیرو نے چلی کے سفیر کو ملک بدرکردیا", ["rupture CL+PE held"]),
 ]  # fmt: skip

@@ -1,0 +1,54 @@
+"""The day that an event has from another told with it: the one day of a short trip, the occasion just told."""
+
+from typing import Final
+
+from streams.extraction import reckoning
+from streams.extraction.coreference import tellings
+from streams.extraction.scene import Candidate, Scene
+
+
+def complete(scene: Scene, events: list[Candidate]) -> None:
+    """Give events without a day that of the trip or the meeting they belong to."""
+    _of_one_day(scene, events)
+    _on_that_occasion(scene, events)
+
+
+def _on_that_occasion(scene: Scene, events: list[Candidate]) -> None:
+    """`X منگل کو لیما آئے۔ اس موقع پر ان کی Y سے ملاقات ہوئی`: what happens on the occasion just told has its day."""
+    for event in events:
+        start = scene.document.sentences[event.sentence].start
+        if event.type not in _THEN or event.status != "held" or event.date is not None or event.background:
+            continue
+        if scene.words[start : start + 3] != ["اس", "موقع", "پر"]:
+            continue
+        before = [e for e in events if e.type in _OCCASIONS and e.date_precision == "day" and e.status == "held"]
+        before = [e for e in before if event.sentence - 1 in {t.sentence for t in tellings(e)}]
+        days = {e.date for e in before if set(e.parties) >= set(event.parties)}
+        if len(days) == 1:
+            event.date, event.date_precision = days.pop(), "day"
+            event.rules.append("date:occasion")
+
+
+_THEN: Final = ("meeting", "agreement")
+_OCCASIONS: Final = ("visit", "meeting", "summit")
+
+
+def _of_one_day(scene: Scene, events: list[Candidate]) -> None:
+    """`ایک روزہ دورے پر … پہنچیں گے`: whom a guest of one day meets there, he meets that day."""
+    visits = [e for e in events if e.type == "visit" and e.date_precision == "day" and not e.background]
+    brief = [v for v in visits if any(_brief(scene, t.trigger.start) for t in tellings(v))]
+    for event in events:
+        if event.type != "meeting" or event.date is not None or event.background:
+            continue
+        days = {v.date for v in brief if v.parties == event.parties and event.place_country in (None, v.host)}
+        if len(days) == 1 and event.status in {v.status for v in brief} | {"planned"}:
+            event.date, event.date_precision = days.pop(), "day"
+            event.rules.append("date:of_one_day")
+
+
+def _brief(scene: Scene, index: int) -> bool:
+    """Whether `ایک روزہ` stands in the sentence of a trip."""
+    sentence = scene.sentence(index)
+    if scene.word_in(sentence.start, sentence.end, ("یکروزہ",)):
+        return True
+    return any(reckoning.days_of(scene.words, i) == 1 for i in range(sentence.start + 1, sentence.end))
