@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import grammar, premodifiers
-from streams.extraction.actors import Actor, Alias
+from streams.extraction.actors import Actor, Alias, is_body
 from streams.extraction.gazetteer import Bloc, Office, Organisation
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.offices import OfficeReader
@@ -98,6 +98,9 @@ class Reader(OfficeReader):
             head = self._head(posted or inner, stop, origins, modifiers)
             if not head and mission is not None and inner > mission.end:
                 head = self._head(mission.start, stop, origins, modifiers)  # `… مشن کی … سے ملاقات`: it acts by itself
+            unit = premodifiers.past_unit(self, after, stop) if owned and all(is_body(code) for code in origins) else None
+            if unit is not None:
+                head = self._head(unit, stop, origins, modifiers)
             if not head and (office := premodifiers.past_body(self, after, stop)) is not None:
                 head = self._head(office, stop, origins, modifiers)
             if head:

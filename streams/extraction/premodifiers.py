@@ -140,6 +140,22 @@ def past_body(reader: WordReader, start: int, stop: int) -> int | None:
     return None
 
 
+def past_unit(reader: WordReader, start: int, stop: int) -> int | None:
+    """Where the office stands in `عالمی بینک کے افغانستان اور پاکستان ریجن کے نائب صدر`, `آئی ایم ایف کے وسطی ایشیا
+    ڈیپارٹمنٹ کے ڈائریکٹر`: over a unit of an organisation, which may be named after states."""
+    for end in range(start, min(start + _LONGEST_UNIT, stop - 2)):
+        word = reader.words[end]
+        if word in _UNITS and reader.words[end + 1] in grammar.GENITIVE and reader.office_at(end + 2):
+            return end + 2
+        if word in grammar.CASE or word in grammar.FINITE or reader.office_at(end):
+            return None
+    return None
+
+
+_UNITS: Final = word_set("ریجن ڈیپارٹمنٹ شعبے ڈویژن خطے محکمے بیورو ڈائریکٹوریٹ")
+_LONGEST_UNIT: Final = 12
+
+
 def leadership(reader: WordReader, index: int, stop: int) -> int:
     """Behind `اعلی سیاسی اور عسکری`, where قیادت follows: a state's leaders as a body. `اعلی حکام` are listed as one."""
     if reader.trigger(index, "officials") is not None:

@@ -63,6 +63,18 @@ def coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool:
     return bool(kinds & {"weekday", "yesterday_or_tomorrow"}) or any(w in tail for w in _ON_THE_MOVE)
 
 
+def talked_about(scene: Scene, trip: Match, clause: Clause) -> bool:
+    """`ملاقات میں صدر کے دورہ چلی کے حوالے سے بات چیت ہوئی`: two sides talk of a journey to come, of their own they report."""
+    behind = scene.words[trip.end : trip.end + 2]
+    own = scene.word_in(clause.start, trip.start, ("اپنے", "اپنی"))
+    return behind in _ABOUT and not own and scene.word_in(trip.end, min(trip.end + _TALK, clause.end), _EXCHANGED)
+
+
+_ABOUT: Final = (["کے", "حوالے"], ["سے", "متعلق"], ["کے", "متعلق"], ["کے", "بارے"])
+_EXCHANGED: Final = word_set("تبادلہ بات گفتگو مشاورت غور")
+_TALK: Final = 7
+
+
 def spoken_of(word: str) -> tuple[str, str] | None:
     """`صدر کے آئندہ دورہ چلی سے آگاہ کیا`, `صدر کا حالیہ دورہ چلی مفید ہوگا`: when it is, by the word before its noun."""
     if word in _TO_COME:

@@ -176,6 +176,9 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
         if not company and group.marker not in _TRAVELS:  # `X کے ساتھ چین کے دورے پر`, `X کے ساتھ Y بھی چین گئے`
             continue
         actors = [a for a in group.actors if a.kind in GUESTS]
+        abroad = any(a.country and a.country != host and a.kind in PEOPLE for a in actors)
+        if group.marker == "gen" and group.end == trigger.start and span[0] >= trigger.end and abroad:
+            return actors  # `سفیر نے چلی کے صدر کے دورہ پیرو پر بات کی`: whose journey the words say
         if group.marker == "gen" and not actors and words[group.end : group.end + 1] == ["ٹیم"]:
             actors = [replace(a, kind="delegation", role="delegation") for a in group.actors if a.kind == "organisation"]
         actors = [_sent_by(scene, a, trigger, host) for a in actors]

@@ -141,6 +141,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = "planned", "headline"
     if standing == "held" and place.rule == "occasion" and words[trigger.end + 1 : trigger.end + 2] == ["پیش"]:
         standing, how = "planned", "in_view_of"  # `صدر کے دورے کے پیش نظر نیروبی میں سکیورٹی سخت`
+    if standing == "held" and how == "told" and "visit" in cls and prospects.talked_about(scene, behind, clause):
+        standing, how = "planned", "talked_about"
     if standing == "held" and how == "told" and prospects.before_it(scene, behind, clause):
         standing, how = "planned", "before_it"
     if standing == "held" and prospects.coming(scene, trigger, clause, cls):

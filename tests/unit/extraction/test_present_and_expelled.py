@@ -177,3 +177,22 @@ def test_who_will_receive_a_guest(read: Read) -> None:
 def test_a_name_glued_to_an_office(read: Read) -> None:
     [meeting] = read("پیرو کے سفیرمورالیس نے وزیر تجارت سے ملاقات کی۔").mentions
     assert "مورالیس" in {p.name for p in meeting.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("کینیا کے سفیر سے ملاقات میں کینیا کے صدر کے دورۂ پاکستان کے حوالے سے بات چیت ہوئی۔", ("planned", "head_of_state")),
+        ("کینیا کے سفیر نے کینیا کے صدر کے دورۂ پاکستان پر اطمینان ظاہر کیا۔", ("held", "head_of_state")),
+    ],
+)
+def test_whose_journey_is_talked_about(read: Read, text: str, told: tuple[str, str]) -> None:
+    [visit] = [m for m in read(text).mentions if m.type == "visit"]
+    assert (visit.status, visit.participants[0].role) == told
+
+
+def test_over_a_unit_of_an_organisation(read: Read) -> None:
+    text = "عالمی بینک کے افغانستان اور پاکستان ریجن کے نائب صدر پیٹر موانگی نے وزیر خزانہ سے ملاقات کی۔"
+    [meeting] = read(text).mentions
+    assert meeting.parties == ["PK", "WB"]
+    assert ("پیٹر موانگی", "igo_official") in {(p.name, p.role) for p in meeting.participants}
