@@ -1,14 +1,10 @@
-"""The day of an event: date phrases of its clause, then of its sentence, with کل read by the verb's tense; then of other
-sentences that tell of the same event without naming both sides (`وہ 14 مئی کو جاپان کا دورہ کریں گے`)."""
+"""The day of an event: date phrases of its clause, then of its sentence, with کل read by the verb's tense."""
 
 import datetime as dt
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import date_owners, grammar, receptions, reckoning, shared_days
-from streams.extraction.coreference import tellings
-from streams.extraction.document import Clause
-from streams.extraction.lexicon import Match, classes_of
+from streams.extraction import date_owners, grammar, reckoning
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import adverbial_end
 from streams.urdu.dates import FoundDate
@@ -19,10 +15,10 @@ def date(scene: Scene, event: Candidate) -> None:
     if event.dated:
         return
     if (kept := reckoning.anniversary(scene, event)) is not None:
-        event.date, event.date_precision = kept, _PRECISION[len(kept)]
+        event.date, event.date_precision = kept, PRECISION[len(kept)]
         return
     sentence = scene.document.sentences[event.sentence]
-    inside = _days(scene, event.clause.start, event.clause.end)
+    inside = days_in(scene, event.clause.start, event.clause.end)
     behind = event.trigger.end
     if event.place_span is not None and event.place_span[0] == behind:
         behind = event.place_span[1]  # دورہ سعودی عرب مکمل کرنے کے بعد
@@ -33,7 +29,8 @@ def date(scene: Scene, event: Candidate) -> None:
     if event.status == "planned":
         cited = next((i for i in range(event.clause.start, event.trigger.start) if scene.words[i] == "مطابق"), None)
         inside = [f for f in inside if cited is None or f[0] > cited]  # `آج جاری بیان کے مطابق … ملیں گے`: the day of the paper
-    choice = _nearest(inside, event.trigger.start)
+    stop = event.place_span[0] if event.type == "visit" and event.place_span and len(inside) > 1 else event.trigger.start
+    choice = nearest(inside, min(stop, event.trigger.start))  # `پیر کو لیما اور منگل کو کیٹو جائیں گے`
     if choice is None and event.type != "summit":
         previous = scene.previous_clause(event.clause)
         if (
@@ -41,42 +38,30 @@ def date(scene: Scene, event: Candidate) -> None:
             and scene.words[event.clause.start] not in ("جہاں", "جس")
             and not any(w in grammar.FINITE for w in scene.words[previous.start : previous.end - 1])
         ):
-            told = [f for f in _days(scene, previous.start, previous.end) if not _said(scene, f[0])]
-            choice = _nearest(told, event.trigger.start)
+            told = [f for f in days_in(scene, previous.start, previous.end) if not said(scene, f[0])]
+            choice = nearest(told, event.trigger.start)
     if (
         choice is None
         and scene.words[event.clause.start] == "اور"
         and (previous := scene.previous_clause(event.clause)) is not None
     ):
-        told = _days(scene, previous.start, previous.end)
-        if len(told) == 1 and not _said(scene, told[0][0]):
+        told = days_in(scene, previous.start, previous.end)
+        if len(told) == 1 and not said(scene, told[0][0]):
             choice = told[0]
     afterwards = scene.words[event.clause.start : event.clause.start + 3] == ["جس", "کے", "بعد"]
     if choice is None and not afterwards:
-        before = _days(scene, sentence.start, event.clause.start)
-        if len(before) == 1 and before[0][0] <= sentence.start + 4 and not _said(scene, before[0][0]):
+        before = days_in(scene, sentence.start, event.clause.start)
+        if len(before) == 1 and before[0][0] <= sentence.start + 4 and not said(scene, before[0][0]):
             choice = before[0]
     if choice is None:
         choice = _behind(scene, event) or _announced(scene, event)
-    if choice is None and event.status == "held":
-        choice = _that_day(scene, event)
     if choice is None and event.type == "visit" and event.status == "held":
-        back = [f for f in _days(scene, event.clause.start, event.clause.end) if f[0] > event.trigger.end]
+        back = [f for f in days_in(scene, event.clause.start, event.clause.end) if f[0] > event.trigger.end]
         choice = next(
-            (f for f in back if (v := _value(scene, event, f[2])) and reckoning.first_day(scene, event, v, f[1]) != v), None
+            (f for f in back if (v := value_of(scene, event, f[2])) and reckoning.first_day(scene, event, v, f[1]) != v), None
         )
     if choice is not None:
         take(scene, event, choice)
-
-
-def _that_day(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:
-    """`وزیر خارجہ منگل کو ایوان صدر پہنچے۔ اس موقع پر X نے بھی ان سے ملاقات کی`: the one day that the sentence before tells."""
-    words, number = scene.words, event.sentence - 1
-    if words[event.clause.start : event.clause.start + 3] != ["اس", "موقع", "پر"] or number < 0:
-        return None
-    before = scene.document.sentences[number]
-    told = [f for f in _days(scene, before.start, before.end) if f[2].precision == "day"]
-    return told[0] if len(told) == 1 and not _said(scene, told[0][0]) else None
 
 
 def _behind(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:
@@ -84,13 +69,13 @@ def _behind(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None
     following = scene.next_clause(event.clause)
     at_the_time = "وقت" in scene.words[event.clause.start : event.clause.end] and event.status == "held"
     if following is not None and at_the_time and scene.words[following.start] == "جب":
-        return _nearest(_days(scene, following.start, following.end), following.start)  # `اس وقت … جب 1959 میں …`
+        return nearest(days_in(scene, following.start, following.end), following.start)  # `اس وقت … جب 1959 میں …`
     if following is None or event.type not in ("summit", "meeting", "visit"):
         return None
     held = any(w in _TAKES_PLACE for w in scene.words[max(following.end - 3, following.start) : following.end])
     if scene.words[following.start] != "جو" or not held:
         return None
-    choice = _nearest(_days(scene, following.start, following.end), following.end)
+    choice = nearest(days_in(scene, following.start, following.end), following.end)
     if choice is not None and scene.word_in(following.start, following.end, grammar.FUTURE) and event.status == "held":
         event.status = "planned"  # `… کی میزبانی کر رہا ہے جو … ہوگا`
     return choice
@@ -103,7 +88,7 @@ def _announced(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | N
         return None
     if not scene.word_in(previous.start, previous.end, ("اعلان", "فیصلہ")):
         return None
-    return _nearest(_days(scene, previous.start, previous.end), event.trigger.start)
+    return nearest(days_in(scene, previous.start, previous.end), event.trigger.start)
 
 
 _TAKES_PLACE: Final = frozenset(("ہوگا", "ہوگی", "ہوں", "ہو", "ہوا", "ہوئی", "ہوئے", "منعقد", "جاری", "ہونا", "ہے"))
@@ -117,7 +102,7 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
         return  # `اجلاس میں شرکت کے لیے پیر کو روانہ ہوا`: the day of the journey
     event.date_kind = item.kind
     announced = _announced_for(scene, event, choice)
-    value = item.future if announced else _value(scene, event, item)
+    value = item.future if announced else value_of(scene, event, item)
     if value is None and item.kind == "context":
         value = reckoning.same_day(scene, start) or reckoning.next_day(scene, start)
     day = scene.document.day
@@ -129,7 +114,7 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     value = reckoning.of_the_story(scene, event, item, start, value)
     if (value := reckoning.first_day(scene, event, value, end)) is None:
         return
-    event.date, event.date_precision, event.date_span = value, _PRECISION[len(value)], (start, end)
+    event.date, event.date_precision, event.date_span = value, PRECISION[len(value)], (start, end)
 
 
 def _announced_for(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> bool:
@@ -144,7 +129,7 @@ def _announced_for(scene: Scene, event: Candidate, choice: tuple[int, int, Found
     at = next((i for i, w in enumerate(tail) if w in _INFINITIVES and tail[i + 1 : i + 2] in _OF_IT), None)
     if at is None or "نے" in tail[:at] or tail[-1] in grammar.PAST or tail[at + 2 : at + 3] not in _ANNOUNCES:
         return False
-    return item.kind == "month" or _within(scene, item.future, _AHEAD)
+    return item.kind == "month" or _within(scene, item.future, AHEAD)
 
 
 _INFINITIVES: Final = frozenset(("کرنے", "کھولنے", "بھیجنے", "ہونے", "جانے", "لینے", "دینے", "رکھنے", "ملنے", "بلانے"))
@@ -157,130 +142,14 @@ def _to_come(value: str, day: str) -> bool:
     return value[:4] > day[:4] or (len(value) == len("2026-03") and value > day[:7])
 
 
-_TELLING: Final = {
-    "visit": ("visit", "arrive", "depart"),
-    "meeting": ("meeting", "talks", "meet_verb", "session"),
-    "call": ("call",),
-    "summit": ("summit", "conference", "session"),
-    "agreement": ("agreement", "sign"),
-}
-"""Trigger classes that may tell of an event again."""
-_TO_BE: Final = grammar.FUTURE | frozenset(("ہونی", "ہونا", "ہونے", "متوقع"))
-_TOLD_BY: Final = frozenset(cls for classes in _TELLING.values() for cls in classes)
-_AHEAD: Final = 90
+AHEAD: Final = 90
 """Days ahead for which a day is told."""
-
-
-def complete(scene: Scene, events: list[Candidate]) -> None:
-    """Give events without a day the one that another sentence tells of the same event, where the article tells but one; and
-    meetings of a visit of one day that day."""
-    receptions.complete(scene, events)
-    _told_elsewhere(scene, events)
-    shared_days.complete(scene, events)
-
-
-def _told_elsewhere(scene: Scene, events: list[Candidate]) -> None:
-    """Give events without a day the one that another sentence tells of the same event, where the article tells but one."""
-    undated = [e for e in events if e.type in _TELLING and not e.background and e.date_precision in (None, "month")]
-    if scene.document.day is None or not undated:
-        return
-    taken = {c.trigger.start for e in events for c in tellings(e)}
-    dated = [t for t in scene.document.triggers if t.start not in taken and _dated(scene, t)]
-    for event in undated if dated else ():
-        classes = _TELLING[event.type]
-        found: dict[str, tuple[int, int]] = {}
-        for trigger in dated:
-            if classes_of(trigger).isdisjoint(classes):
-                continue
-            told = _told_again(scene, event, trigger)
-            if told is not None and (event.date is None or told[2].startswith(event.date)):
-                found.setdefault(told[2], told[:2])
-        if len(found) == 1:
-            event.date, event.date_span = found.popitem()
-            event.date_precision = _PRECISION[len(event.date)]
-            event.rules.append("date:told_again")
-
-
-def _dated(scene: Scene, trigger: Match) -> bool:
-    """Whether a trigger of events stands in a clause with a day or month."""
-    if scene.document.sentence_of[trigger.start] < 0 or classes_of(trigger).isdisjoint(_TOLD_BY):
-        return False
-    clause = scene.clause(trigger.start)
-    return any(found.precision in ("day", "month") for _, _, found in _days(scene, clause.start, clause.end))
-
-
-def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, int, str] | None:
-    """The day of a clause that tells of an event's kind, names nobody beside its sides, and one of them or the event."""
-    sentence = scene.document.sentences[scene.document.sentence_of[trigger.start]]
-    clause = scene.clause(trigger.start)
-    if sentence.skipped or sentence.part != "text":
-        return None
-    low, high = _telling(scene, clause, trigger)
-    actors = [a for g in scene.groups(sentence.index, low, high) for a in g.actors if a.office_key != "spokesman"]
-    countries = {a.country for a in actors if a.country}
-    own = {*event.parties, event.place_country, event.host}
-    named = {a.person.person if a.person else a.full_name for a in event.actors if a.name is not None}
-    strangers = [a for a in actors if a.name is not None and (a.person.person if a.person else a.full_name) not in named]
-    words = scene.words
-    pointed = any(w in _POINTING for w in words[max(clause.start, trigger.start - 3) : trigger.start]) or (
-        event.type == "summit" and event.organisation is None and words[trigger.start - 1] == words[event.trigger.start - 1]
-    )  # `عالمی کانفرنس` again
-    pointed = pointed or (event.type == "meeting" and trigger.start == low and _of_the_only(scene, event, trigger, clause))
-    known = {event.organisation} if event.type == "summit" else set(event.parties)
-    named_there = event.status == "planned" and any(a.name is not None for a in actors)
-    if event.type == "summit" and named_there and event.place_country is not None:
-        known.add(event.place_country)  # `صدر X 15 نومبر کو لیما میں اجلاس میں شرکت کریں گے`
-    if not countries <= own or (strangers and named) or not (pointed or countries & known):
-        return None
-    ahead = any(w in _TO_BE for w in scene.words[trigger.start : high])
-    if event.type == "visit" and words[trigger.start - 1] in _POINTING and words[trigger.end : trigger.end + 1] == ["میں"]:
-        ahead = event.status == "planned"  # `پیر تک جاری رہنے والے اس دورے میں وہ … ملیں گے`: a journey under way or to come
-    if ahead != (event.status == "planned") and not (ahead and event.status in ("cancelled", "denied")):
-        return None
-    choice = _nearest(_days(scene, clause.start, clause.end), trigger.start)
-    if (
-        choice is None
-        or _said(scene, choice[0])
-        or scene.word_in(trigger.start - 3, trigger.start + 1, ("وطن", "واپس", "واپسی"))
-    ):
-        return None
-    found = choice[2]
-    value = (found.future or found.value) if ahead else _value(scene, event, found)
-    if value is None or len(value) < len("2026-03") or (found.precision == "month" and (event.date or not ahead)):
-        return None
-    published = dt.date.fromisoformat(scene.document.day or "")
-    away = (dt.date.fromisoformat(value if len(value) > len("2026-03") else f"{value}-28") - published).days
-    return (choice[0], choice[1], value) if -NEWS_DAYS <= away <= _AHEAD else None
-
-
-def _telling(scene: Scene, clause: Clause, trigger: Match) -> tuple[int, int]:
-    """The tokens that tell of an event: those behind `… کے مطابق`, and of `پیر کو ہونے والے کونسل کے اجلاس سے قبل X نے …` what
-    the day stands in, since who then acts is no side of it."""
-    words = scene.words
-    days = scene.calendar.within(clause.start, trigger.start)
-    if days and "قبل" in words[trigger.end : trigger.end + 2] and _PARTICIPLES.intersection(words[days[-1][1] : trigger.start]):
-        return days[-1][0], trigger.end
-    cited = next((i + 1 for i in range(clause.start, trigger.start) if words[i] == "مطابق"), clause.start)
-    return cited, clause.end
-
-
-def _of_the_only(scene: Scene, event: Candidate, trigger: Match, clause: Clause) -> bool:
-    """`حکام کے مطابق ملاقات 5 مئی کو لیما میں ہوئی`: when the one meeting of the sentence before was."""
-    words = scene.words
-    behind = 0 <= scene.document.sentence_of[trigger.start] - event.sentence <= 1
-    done = words[clause.end - 1] in _TOOK_PLACE and scene.has(trigger.end, clause.end, "meeting", "talks", "call") is None
-    return behind and done and words[trigger.end - 1] == "ملاقات" and words[trigger.end] not in grammar.CASE
-
-
-_PARTICIPLES: Final = frozenset(("والے", "والی", "والا"))
-_TOOK_PLACE: Final = frozenset(("ہوئی", "تھی", "گی", "ہوگی"))
-_POINTING: Final = frozenset(("یہ", "اس", "ان", "مذکورہ", "اسی"))
 NEWS_DAYS: Final = 7
 """Days for which an event is news."""
-_PRECISION: Final = {4: "year", 7: "month", 10: "day"}
+PRECISION: Final = {4: "year", 7: "month", 10: "day"}
 
 
-def _days(scene: Scene, start: int, end: int) -> list[tuple[int, int, FoundDate]]:
+def days_in(scene: Scene, start: int, end: int) -> list[tuple[int, int, FoundDate]]:
     """Date phrases that begin in tokens [start, end), without those that only close a time or date something before."""
     found = scene.calendar.within(start, end)
     if not found:
@@ -299,7 +168,7 @@ def _before(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
     return found[2].precision == "year" and since(scene.words, found[1])
 
 
-def _said(scene: Scene, index: int) -> bool:
+def said(scene: Scene, index: int) -> bool:
     """Whether a date dates what was said (`منگل کو ایک بیان میں کہا گیا کہ …`)."""
     clause = scene.clause(index)
     start = next((i + 1 for i in range(index - 1, clause.start, -1) if scene.words[i] == "مطابق"), clause.start)
@@ -339,14 +208,14 @@ def _last_day(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
     return scene.words[end : end + 1] == ["تک"] and {"سے", "تا"}.isdisjoint(scene.words[start:end])
 
 
-def _nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, int, FoundDate] | None:
+def nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, int, FoundDate] | None:
     before = [f for f in found if f[0] <= index]
     if before:
         return before[-1]
     return found[0] if found else None
 
 
-def _value(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
+def value_of(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
     """The date in the reading that the verb's tense asks for: planned ahead, told back."""
     if (event.status in ("planned", "cancelled", "denied") and _future(scene, event)) or event.status == "planned":
         far = item.kind == "day_month" and item.future is not None and not _within(scene, item.future, _FAR)

@@ -110,8 +110,11 @@ def _with_those_before(scene: Scene, last: Destination, floor: int, rule: str) -
     """A place and those coordinated with it: `ترکی، آذربائیجان اور ازبکستان`."""
     found = [last._replace(rule=rule)]
     start = last.span[0]
-    while start - 2 >= floor and (scene.words[start - 1] in JOINERS or scene.words[start - 2 : start] == ["کے", "علاوہ"]):
-        end = start - 1 - (scene.words[start - 1] == "علاوہ")
+    while start - 2 >= floor:
+        apart = _past_day(scene, start, floor)
+        if scene.words[apart - 1] not in JOINERS and scene.words[apart - 2 : apart] != ["کے", "علاوہ"]:
+            break
+        end = apart - 1 - (scene.words[apart - 1] == "علاوہ")
         while end - 1 > floor and scene.words[end - 1] in JOINERS:
             end -= 1
         before = _ending_at(scene, end, floor)
@@ -120,6 +123,14 @@ def _with_those_before(scene: Scene, last: Destination, floor: int, rule: str) -
         found.insert(0, before._replace(rule=rule))
         start = before.span[0]
     return list({d.country: d for d in reversed(found)}.values())[::-1]
+
+
+def _past_day(scene: Scene, start: int, floor: int) -> int:
+    """Before the day of a stop: `پیر کو لیما اور منگل کو کیٹو`, `پہلے لیما اور پھر کیٹو`; `start` where none stands."""
+    index = start
+    while index - 2 > floor and (index - 1 in scene.date_tokens or scene.words[index - 1] in ("کو", "پھر")):
+        index -= 1
+    return index
 
 
 def _with_those_behind(scene: Scene, first: Destination, end: int) -> list[Destination]:

@@ -45,7 +45,8 @@ from streams.extraction import (
     whereabouts,
 )
 from streams.extraction import gazetteer as gazetteers
-from streams.extraction.dating import complete, date
+from streams.extraction.dating import date
+from streams.extraction.days_told_again import complete
 from streams.extraction.detail import enrich_all
 from streams.extraction.document import Document, read
 from streams.extraction.gazetteer import Country, Office, Topic, Trigger

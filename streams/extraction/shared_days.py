@@ -4,6 +4,7 @@ from typing import Final
 
 from streams.extraction import reckoning
 from streams.extraction.coreference import tellings
+from streams.extraction.dating import days_in, said
 from streams.extraction.scene import Candidate, Scene
 
 
@@ -23,10 +24,17 @@ def _on_that_occasion(scene: Scene, events: list[Candidate]) -> None:
             continue
         before = [e for e in events if e.type in _OCCASIONS and e.date_precision == "day" and e.status == "held"]
         before = [e for e in before if event.sentence - 1 in {t.sentence for t in tellings(e)}]
-        days = {e.date for e in before if set(e.parties) >= set(event.parties)}
+        days = {e.date for e in before if set(e.parties) >= set(event.parties)} or _told_before(scene, event.sentence)
         if len(days) == 1:
             event.date, event.date_precision = days.pop(), "day"
             event.rules.append("date:occasion")
+
+
+def _told_before(scene: Scene, number: int) -> set[str | None]:
+    """`وزیر خارجہ منگل کو ایوان صدر پہنچے۔ اس موقع پر …`: the days that the sentence before tells."""
+    before = scene.document.sentences[number - 1] if number else None
+    told = days_in(scene, before.start, before.end) if before is not None else []
+    return {f[2].past or f[2].value for f in told if f[2].precision == "day" and not said(scene, f[0])}
 
 
 _THEN: Final = ("meeting", "agreement")

@@ -66,9 +66,10 @@ def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
     for place in places:
         candidates, why = _to(scene, trigger, clause, cls, place)
         if (first is not None and place.country != first) or (stop is not None and stop.ahead):
-            for later in (c for c in candidates if c.status == "held"):
-                later.status, later.date_kind = "planned", "later"  # `کینیا اور چلی کے دورے کا آغاز کیا`: the next stop
-                later.dated = True
+            for later in (c for c in candidates if c.status in ("held", "planned")):
+                if later.status == "held":  # `کینیا اور چلی کے دورے کا آغاز کیا`: the next stop
+                    later.status, later.date_kind = "planned", "later"
+                later.dated = later.dated or stop is None
         found.extend(candidates)
         reason = reason or why
     if stop is not None:
@@ -82,7 +83,7 @@ def _first_stop(scene: Scene, trigger: Match, clause: Clause, places: list[Desti
     سانتیاگو پہنچے`; None where nothing tells that it only begins."""
     words = scene.words
     tail = words[trigger.end : min(clause.end, trigger.end + _SETTING_OUT)]
-    if {"آغاز", "روانہ"}.isdisjoint(tail) and not any(a == "پہلے" and b in _STAGES for a, b in pairwise(tail)):
+    if {"آغاز", "شروع", "روانہ"}.isdisjoint(tail) and not any(a == "پہلے" and b in _STAGES for a, b in pairwise(tail)):
         return None
     going_on = scene.document.sentences[clause.sentence].end
     reached = next((t for t in scene.triggers(clause.sentence, "arrive") if trigger.end < t.start < going_on), None)

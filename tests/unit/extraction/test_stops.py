@@ -19,6 +19,9 @@ STOPS = [
     ("ڈینش وزیر خارجہ نے اپنے افریقی دورے کا آغاز نیروبی سے کیا۔", ["DK+KE held"]),
     ("ڈینش وزیر خارجہ ایشیا کے طویل دورے پر ہیں، جو انہوں نے پیر کو منگولیا سے شروع کیا۔", ["DK+MN held"]),
     ("ڈینش وزیر خارجہ پیر کو منگولیا پہنچے۔ ویتنام کے بعد ان کے دورے کی اگلی منزل نیپال ہے۔", ["DK+MN held", "DK+NP planned"]),
+    # each stop with its own day, and of a tour that begins the first
+    ("ڈینش وزیر خارجہ پیر کو منگولیا اور منگل کو نیپال جائیں گے۔", ["DK+MN planned", "DK+NP planned"]),
+    ("ڈینش وزیر خارجہ پہلے منگولیا اور پھر نیپال جائیں گے۔", ["DK+MN planned", "DK+NP planned"]),
     # several states behind an office are where its holder goes
     ("وزیراعظم منگولیا، نیپال اور ویتنام کا دورہ کریں گے۔", ["MN+PK planned", "NP+PK planned", "PK+VN planned"]),
     ("وزیراعظم منگولیا اور نیپال جائیں گے۔", ["MN+PK planned", "NP+PK planned"]),
@@ -148,6 +151,13 @@ UNDONE = [
 @pytest.mark.parametrize(("text", "expected"), UNDONE)
 def test_what_is_told_as_not_done(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_each_stop_has_its_day(read: Read) -> None:
+    text = "ڈینش وزیر خارجہ 15 مارچ کو منگولیا، 17 مارچ کو نیپال اور 18 مارچ کو چلی پہنچیں گے۔"
+    assert {m.host: m.date for m in read(text).mentions} == {"MN": "2026-03-15", "NP": "2026-03-17", "CL": "2026-03-18"}
+    tour = "ڈینش وزیر خارجہ منگل سے منگولیا، نیپال اور چلی کا چھ روزہ دورہ شروع کر رہے ہیں۔"
+    assert {m.host: m.date for m in read(tour).mentions} == {"MN": "2026-03-17", "NP": None, "CL": None}
 
 
 @pytest.mark.parametrize(
