@@ -88,7 +88,7 @@ class Reader(OfficeReader):
             if mission is not None and of_mission and not self._of_state(mission.end + 1):
                 inner = mission.end + 1
             owned = words[after - 1] in grammar.GENITIVE
-            inner = premodifiers.delegation_of(self, inner, stop) if owned else premodifiers.past_fillers(self, inner, stop)
+            inner = premodifiers.delegation_of(self, inner, stop) if owned else premodifiers.of_state(self, inner, stop)
             if inner + 1 < stop and words[inner] == "نو" and words[inner + 1] == "منتخب" and not self.office_at(inner):
                 modifiers.add("elect")
                 inner += 2

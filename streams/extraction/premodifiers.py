@@ -15,6 +15,7 @@ DELEGATION_FILL: Final = word_set(
     "عسکری تکنیکی سکیورٹی سیکیورٹی انٹیلی جنس انٹیلیجنس سینئر سینیئر سیاسی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
 )
 _NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین بیچ خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
+_NO_ADJECTIVE: Final = grammar.CASE | grammar.GENITIVE | grammar.FINITE | _NO_FILLER
 _LONGEST_FILL: Final = 8
 _SHORTEST_ADJECTIVE: Final = 3
 _RANKERS: Final = word_set("اہلکار اہلکاروں کار کاروں عملے عملہ")
@@ -68,8 +69,7 @@ def past_rank(reader: WordReader, index: int, stop: int) -> int:
 def _relational(reader: WordReader, index: int) -> bool:
     """`سرحدی`, `زرعی`: an adjective in ی made of a noun, which says what sort of officials."""
     word = reader.words[index]
-    closed = grammar.CASE | grammar.GENITIVE | grammar.FINITE | _NO_FILLER
-    return len(word) > _SHORTEST_ADJECTIVE and word[-1] == "ی" and index not in reader.names and word not in closed
+    return word[-1] == "ی" and len(word) > _SHORTEST_ADJECTIVE and index not in reader.names and word not in _NO_ADJECTIVE
 
 
 def past_fillers(reader: WordReader, index: int, stop: int) -> int:
@@ -80,8 +80,13 @@ def past_fillers(reader: WordReader, index: int, stop: int) -> int:
         word = reader.words[end]
         if word not in DELEGATION_FILL and not word.isdigit() and word not in grammar.NUMBER_WORDS:
             break
-    counted = _past_number(reader, index, stop)
-    return counted if counted > index else past_rank(reader, index, stop)
+    return _past_number(reader, index, stop)
+
+
+def of_state(reader: WordReader, index: int, stop: int) -> int:
+    """Behind what stands between a state and its people: `امریکی چار رکنی`, `ایرانی سرحدی`."""
+    end = past_fillers(reader, index, stop)
+    return end if end > index else past_rank(reader, index, stop)
 
 
 def _past_number(reader: WordReader, index: int, stop: int) -> int:

@@ -39,10 +39,11 @@ def unbroken(tokens: Sequence[Token]) -> list[Token]:
     """Tokens without the line breaks inside a sentence: those behind a word that asks for another
     (`دونوں ملکوں کے\n\nدرمیان`)."""
     out: list[Token] = []
+    behind = ""
     for index, token in enumerate(tokens):
-        broken = token.text == "\n" and out and out[-1].text in _OPEN
-        if not broken or not _goes_on(tokens, index):
+        if token.text != "\n" or behind not in _OPEN or not _goes_on(tokens, index):
             out.append(token)
+            behind = token.text
     return out
 
 
