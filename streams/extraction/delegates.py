@@ -151,7 +151,8 @@ def _represented(scene: Scene, groups: list[Group], number: int) -> Iterator[tup
         beside.append(groups[number - 1])
     for other in beside:
         people = [a for a in other.actors if a.kind in PEOPLE and a.name and (a.country == state.country or not a.explicit)]
-        if people and (other.marker in ("", "ne") or leading):
+        listed = other.marker == "gen" and other.actors[-1].kind in _STATES and words[other.end] in _LEAD
+        if people and (other.marker in ("", "ne") or leading or listed):  # `چلی کی نمائندگی X اور پیرو کی نمائندگی Y`
             for actor in people:
                 yield state.country, actor
             return

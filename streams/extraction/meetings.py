@@ -312,9 +312,20 @@ def _attendance(scene: Scene, trigger: Match, clause: Clause) -> Candidate:
     """Those present, for the meeting told before."""
     groups = scene.groups(clause.sentence, clause.start, clause.end)
     actors = [a for g in groups for a in g.actors if a.kind in PEOPLE or (a.kind in BODIES and a.explicit)]
-    return Candidate(
+    event = Candidate(
         "meeting", [], actors, clause.sentence, clause, trigger, rules=["meeting:present"], anaphoric=True, mode="in_person"
     )
+    sides = {a.country for g in groups if g.marker in ("", "ne") for a in g.actors if a.country and a.kind in BODIES | PEOPLE}
+    talks = "talks" in classes_of(trigger) and not scene.word_in(clause.start, clause.end, grammar.NEGATION | {"بھی", "سمیت"})
+    if len(sides) == _TWO and talks:  # `دوحہ میں جاری مذاکرات میں چلی اور پیرو کے وفود شریک ہیں`
+        standing, rule = status(scene, trigger, clause)
+        event.parties, event.anaphoric, event.weak = sorted(code for code in sides if code), False, True
+        event.status = standing if standing != NONE else "held"
+        event.rules.append(f"status:{rule}")
+    return event
+
+
+_TWO: Final = 2
 
 
 _OFFICIALS: Final = PEOPLE | {"delegation", "officials", "government"}

@@ -63,3 +63,19 @@ def test_states_whose_names_are_no_other_words(read: Read) -> None:
     assert visit.parties == ["JO", "PK"]
     (called_off,) = read("چینی وزیر دفاع کا دورہ پیرو ملتوی کر دیا گیا۔").mentions
     assert (called_off.parties, called_off.status) == (["CN", "PE"], "cancelled")
+
+
+def test_the_delegations_in_talks_that_nothing_else_tells(read: Read) -> None:
+    (talks,) = read("دوحہ میں جاری مذاکرات میں چلی اور پیرو کے نمائندے شریک ہیں۔").mentions
+    assert (talks.parties, talks.status) == (["CL", "PE"], "held")
+    (talks,) = read("جمعرات سے شروع ہونے والے مذاکرات میں چلی اور پیرو کے وفود شریک ہوں گے۔").mentions
+    assert (talks.status, talks.date) == ("planned", "2026-03-12")
+    assert not read("مذاکرات میں چلی کے وزیر خارجہ اور پیرو کے وزیر خارجہ شریک نہیں ہوئے۔").mentions
+
+
+def test_two_who_stand_for_two_states_at_talks(read: Read) -> None:
+    text = (
+        "جنیوا میں ہونے والے مذاکرات میں چلی کی نمائندگی ڈیوڈ رودریگیز اور پیرو کی نمائندگی وزیر خارجہ ایلمر شیالر کر رہے ہیں۔"
+    )
+    (names,) = _people(read, text, "meeting")
+    assert ("ایلمر شیالر", "PE") in names
