@@ -6,7 +6,7 @@
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import acts, expulsions, grammar
+from streams.extraction import acts, expulsions, grammar, ties
 from streams.extraction.actors import PEOPLE, Actor, is_body
 from streams.extraction.dating import take
 from streams.extraction.document import Clause
@@ -41,7 +41,15 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         ("summon", expulsions.called_home),
     )
     found = [each for candidate in acts.run(scene, sentence, rules) for each in _each_envoy(candidate)]
-    return [each for candidate in found for each in (candidate, *_posted_too(scene, candidate))]
+    return [
+        each
+        for candidate in found
+        for each in (
+            candidate,
+            *_posted_too(scene, candidate),
+            *(ties.more_subjects(scene, candidate) if "rupture:expelled" in candidate.rules else ()),
+        )
+    ]
 
 
 def _posted_too(scene: Scene, event: Candidate) -> list[Candidate]:
@@ -218,6 +226,8 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "showbiz"
     both = [a.country for g in groups if g.marker in ("ne", "darmiyan", "gen") for a in g.actors if a.country]
     mutual = " ".join(words[clause.start : trigger.end])
+    if "ایک دوسرے" in mutual and not both:  # `X اور Y ایک دوسرے کے ملک میں سفیر تعینات کریں گے`
+        both = [a.country for g in groups[:1] if g.marker == "" for a in g.actors if a.country]
     each = scene.word_in(trigger.end, trigger.end + 3, ("دیے", "دیئے", "کیے", "کئے")) and not any(
         g.marker in ("men", "for") for g in groups
     )  # `X اور Y نے دس سال بعد سفیر مقرر کر دیے`

@@ -42,13 +42,13 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     )
     found: list[Candidate] = []
     for candidate in acts.run(scene, sentence, rules, _NO_FUTURE):
-        found.extend(_more_subjects(scene, candidate))
+        found.extend(more_subjects(scene, candidate))
         found.append(candidate)
     return found
 
 
-def _more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
-    """`اسپین اور ناروے بھی فلسطین کو تسلیم کر چکے`: each state recognises for itself."""
+def more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
+    """`اسپین اور ناروے بھی فلسطین کو تسلیم کر چکے`, `… نے سفیروں کو ملک بدر کیا`: each state does it for itself."""
     if "restore:recognised" not in candidate.rules and candidate.type != "rupture":
         return []
     clause, trigger = candidate.clause, candidate.trigger
@@ -67,12 +67,13 @@ def _more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
                 Candidate(
                     candidate.type,
                     sorted((code, target)),
-                    [],
+                    [a for a in candidate.actors if a.country == target],
                     clause.sentence,
                     clause,
                     trigger,
                     candidate.status,
                     rules=list(candidate.rules),
+                    place_country=code if candidate.place_country in mine else None,
                 )
                 for code in others
                 if target

@@ -120,3 +120,15 @@ def test_leader_of_a_delegation_named_again(read: Read) -> None:
         "چلی کے ایک وفد نے پیرو کے وزیر خارجہ سے ملاقات کی۔ وفد کی قیادت وزیر تجارت خوان لوپیز کر رہے تھے۔"
     ).mentions
     assert ("خوان لوپیز", "CL") in {(p.name, p.country) for p in meeting.participants}
+
+
+EACH = [
+    # each state sends them home for itself; each sends an envoy to the other
+    ("مصر اور کینیا نے بھی جاپانی سفیروں کو ملک چھوڑنے کا کہا ہے۔", ["rupture EG+JP held", "rupture JP+KE held"]),
+    ("مصر اور کینیا ایک دوسرے کے ملک میں سفیر تعینات کریں گے۔", ["restore EG+KE planned"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), EACH)
+def test_each_for_itself(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
