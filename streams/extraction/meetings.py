@@ -100,8 +100,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     standing, rule = status(scene, trigger, clause)
     if standing == NONE:
         return [], rule
-    if words[trigger.end : trigger.end + 1] == ["تک"]:
-        return [], "reference"
+    if words[trigger.end : trigger.end + 1] == ["تک"] or (
+        "session" in classes and words[trigger.end : trigger.end + 1] == ["کو"]
+    ):
+        return [], "reference"  # `… فرینڈشپ گروپ کو مزید فعال بنایا جائے گا`
     if words[trigger.end : trigger.end + 2] in (
         ["کے", "تحت"],
         ["کے", "باوجود"],

@@ -196,3 +196,14 @@ def test_over_a_unit_of_an_organisation(read: Read) -> None:
     [meeting] = read(text).mentions
     assert meeting.parties == ["PK", "WB"]
     assert ("پیٹر موانگی", "igo_official") in {(p.name, p.role) for p in meeting.participants}
+
+
+def test_a_ministry_s_secretary_beside_the_minister(read: Read) -> None:
+    text = "پیرو کے سفیر نے وزیر صحت سے ملاقات کی، سیکریٹری صحت نوید بخاروی بھی موجود تھے۔"
+    [meeting] = read(text).mentions
+    assert "نوید بخاروی" in {p.name for p in meeting.participants}
+
+
+def test_a_group_to_be_made_active_is_no_meeting(read: Read) -> None:
+    text = "پیرو کے سفیر نے کہا کہ پارلیمانی فرینڈشپ گروپ کو مزید فعال بنایا جائے گا۔"
+    assert not [m for m in read(text).mentions if m.type == "meeting"]
