@@ -112,12 +112,20 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     before = [g for g in groups if g.marker in ("se", "saath")]
     if not before:  # `چلی اور پیرو کے صدور … میں ملیں گے`, `دونوں رہنما جمعرات کو پھر ملیں گے`
-        if groups and all(a.kind == "pair" for a in groups[0].actors) and groups[0].marker in ("", "ne"):
-            between = words[groups[0].end : trigger.start]
+        agreed = words[trigger.start : trigger.end + 2] == ["ملنے", "پر", "اتفاق"]  # `دونوں نے جمعے کو ملنے پر اتفاق کیا`
+        pair = next((g for g in groups if g.marker in ("", "ne") and all(a.kind == "pair" for a in g.actors)), None)
+        if pair is not None and (agreed or pair is groups[0]):
+            between = words[pair.end : trigger.start]
+            if agreed:
+                return True
             return words[trigger.start] in _TOGETHER and not any(w in ("سے", "کو", "نہیں") for w in between[-3:])
         subjects = [g for g in groups if g.marker in ("", "ne")]
         several = subjects and len({a.country for a in subjects[0].actors if a.country}) > 1
-        return bool(several) and words[trigger.start] in _TOGETHER and all(a.kind in _PEOPLE for a in subjects[0].actors)
+        return (
+            bool(several)
+            and (agreed or words[trigger.start] in _TOGETHER)
+            and all(a.kind in _PEOPLE for a in subjects[0].actors)
+        )
     if words[trigger.start] in _GATHERED:
         return False
     group = before[-1]
@@ -129,7 +137,8 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     following = words[trigger.end : min(trigger.end + 6, clause.end)]
     first = following[0] if following else ""
     if words[trigger.start] == "ملنے":
-        return first in ("والا", "والے", "والی", "کے") or any(w in _WENT for w in following)
+        agreed = following[:2] == ["پر", "اتفاق"]
+        return agreed or first in ("والا", "والے", "والی", "کے") or any(w in _WENT for w in following)
     if words[trigger.start] == "مل":
         return group.marker == "se" and first in _MEETING_NOW
     return first not in ("جلے", "جلتے", "جل") and words[trigger.start : trigger.start + 2] != ["ملا", "کر"]

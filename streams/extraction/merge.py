@@ -17,7 +17,7 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """Events in order of first mention. What only points back (`اس ملاقات میں`) joins the event it points to."""
     events: list[Candidate] = []
     for candidate in candidates:
-        of_pair = candidate.anaphoric and any(r.endswith(":pair") for r in candidate.rules)
+        of_pair = candidate.anaphoric and _of_pair(candidate)
         if of_pair and candidate.status == "planned" and POINTED not in candidate.rules and _plan_of_pair(events, candidate):
             continue
         retold = of_pair and candidate.background and candidate.type != "agreement"
@@ -60,6 +60,12 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         else:
             events.append(candidate)
     return without_spoken(events)
+
+
+def _of_pair(candidate: Candidate) -> bool:
+    """Whether `دونوں رہنما`, or `دونوں` of what is older or still to come, are those who act."""
+    apart = candidate.type in ("meeting", "call") and (candidate.background or "status:agreed" in candidate.rules)
+    return any(r.endswith(":pair") or (apart and r.endswith(":both")) for r in candidate.rules)
 
 
 def _elsewhere(events: list[Candidate], candidate: Candidate) -> bool:
@@ -111,6 +117,8 @@ def _add_round(events: list[Candidate], candidate: Candidate) -> bool:
     """A round dates the talks told before; with another day it is a further meeting of the same sides. False where the article
     has told of none."""
     talks = [e for e in events if e.type == candidate.type]
+    if not talks and candidate.background and _of_pair(candidate):
+        talks = [e for e in events if e.type in ("meeting", "call") and len(e.parties) == _TWO]
     if not talks and candidate.date is not None and any(r.endswith(":pair") for r in candidate.rules):
         talks = [e for e in events if e.type in ("agreement", "visit") and len(e.parties) == 2]
         talks = [e for e in talks if candidate.background or not e.background]

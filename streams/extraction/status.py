@@ -93,7 +93,11 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     denied = denials.rule(scene, trigger, clause, tail)
     if denied:
         return "denied", denied
-    if meets and tail[:2] == ["پر", "اتفاق"] and tail[2:3] in ([], ["ہو"], ["ہوا"], ["کیا"], ["کر"], ["کرلیا"]):
+    if (
+        (meets or "meet_verb" in classes)
+        and tail[:2] == ["پر", "اتفاق"]
+        and tail[2:3] in ([], ["ہو"], ["ہوا"], ["کیا"], ["کر"], ["کرلیا"])
+    ):
         return "planned", "agreed"  # `آئندہ ہفتے ملاقات پر اتفاق`
     rounds = near[:1] == ["کے"] and near[2:3] in (["دور"], ["ادوار"]) and near[1] not in ("پہلے", "دوسرے", "نئے")
     if rounds and any(w in ("ہوچکے", "چکے") for w in near[3:6]):

@@ -257,6 +257,8 @@ def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
     words = scene.words
     for index in range(trigger.start - 1, max(clause.start, trigger.start - 8) - 1, -1):
         if words[index] == "سے" and index > clause.start and words[index - 1] in ("ان", "اس", "جن", "جس"):
+            if words[index + 1] in _THAN_THAT:
+                continue  # `اس سے قبل دونوں کی ملاقات …`
             subject = {
                 a.country
                 for g in scene.groups(clause.sentence, None, index)
@@ -273,6 +275,7 @@ def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
     return None
 
 
+_THAN_THAT: Final = frozenset(("قبل", "پہلے", "زیادہ", "زائد", "کم", "متعلق"))
 _SAID_BY: Final = frozenset(("کہ", ":", "انہوں", "انھوں", "انکا", "انکے", "وہ"))
 """Where the matrix clause ends, or has a pronoun for its subject."""
 

@@ -59,6 +59,19 @@ Brief = Callable[[Mention], str]
         # the level of talks is none of their sides; who will sit in them
         ("ترجمان نے 27 مارچ کو اوسلو میں ہونے والے وزرا کی سطح کے چلی پیرو مذاکرات کی تصدیق کی۔", ["meeting CL+PE planned"]),
         ("پیر کو کینیا کے وزیر خارجہ ناروے کینیا مذاکرات میں شرکت کریں گے۔", ["meeting KE+NO planned"]),
+        # `both`: what they will do, and what they did before
+        (
+            "ناروے کے وزیر خارجہ نے کینیا کے صدر سے ملاقات کی۔ ترجمان کے بقول دونوں نے جمعے کو دوبارہ ملنے پر اتفاق کیا۔",
+            ["meeting KE+NO held", "meeting KE+NO planned"],
+        ),
+        (
+            "ناروے کے وزیر خارجہ نے کینیا کے صدر سے فون پر گفتگو کی۔ اس سے قبل دونوں کی ملاقات گزشتہ ماہ ویانا میں ہوئی تھی۔",
+            ["call KE+NO held", "meeting KE+NO held old"],
+        ),
+        (
+            "ناروے کے وزیر خارجہ نے کینیا کے صدر سے ملاقات کی۔ دونوں رہنما اس سے قبل جنوری میں ٹیلی فون پر بات کر چکے تھے۔",
+            ["meeting KE+NO held", "call KE+NO held old"],
+        ),
         # on his way, and home again
         ("ناروے کے وزیر خارجہ اہم دورے پر کینیا روانہ ہو رہے ہیں۔", ["visit KE+NO planned"]),
         ("ناروے کا سفارتی عملہ پہلے ہی کینیا سے واپس پہنچ چکا ہے۔", []),
