@@ -12,6 +12,7 @@ from streams.extraction.groups import JOINERS
 from streams.extraction.lexicon import Match, land_of
 from streams.extraction.place import CAPITAL, city_in
 from streams.extraction.scene import Scene
+from streams.extraction.status import CALLED_OFF
 from streams.urdu.tokens import word_set
 
 GUESTS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials"))
@@ -202,7 +203,23 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
         abroad = scene.has(clause.start, trigger.start, "region") is not None  # `خلیجی ممالک کا دورہ مکمل کر کے`: not here
         if not abroad and any(a.kind in GUESTS and a.country and a.country != home and a.explicit for a in guests):
             return [Destination(home, (trigger.start, trigger.end), "ended")]  # `… دورہ مکمل کرکے وطن روانہ`
-    return _of_occasion(scene, trigger, clause)
+    return _of_host(scene, trigger, clause) or _of_occasion(scene, trigger, clause)
+
+
+def _of_host(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
+    """`چلی نے مصری وزیر خارجہ کا دورہ منسوخ کر دیا`: who calls off another's journey was to receive him."""
+    if CALLED_OFF.isdisjoint(scene.words[trigger.end : trigger.end + 2]):
+        return []
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    guest = next((g for g in reversed(groups) if g.marker == "gen" and trigger.start - g.end <= _GUEST), None)
+    host = next((g for g in groups if g.marker == "ne" and g.actors[0].country), None)
+    if guest is None or host is None or not any(a.kind in GUESTS and a.country for a in guest.actors):
+        return []
+    land = host.actors[0].country or ""
+    return [Destination(land, (host.start, host.end), "called_off_by")] if land != guest.actors[0].country else []
+
+
+_GUEST: Final = 3
 
 
 def _of_occasion(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:

@@ -56,7 +56,8 @@ class OfficeReader(NameReader):
             and any(self.trigger(i, "institution") is not None for i in self._up_to_case(match.end, 3))
         ):
             return []
-        if not origins and office.role == "provincial_head" and start > 1 and words[start - 1] in ("کے", "کی"):
+        of_place = office.role == "provincial_head" or office.office == "mayor"
+        if not origins and of_place and start > 1 and words[start - 1] in ("کے", "کی"):
             seat = self.document.covering.get(start - 2)
             if seat is not None and isinstance(seat.entry, City) and seat.entry.country != "*":
                 origins = [seat.entry.country]

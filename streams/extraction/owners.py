@@ -26,6 +26,8 @@ def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:
         ):
             if actor.office_key.startswith("adviser"):
                 actor.role = "other"
+            if actor.role in ("other", None, "") and _of_committee(words, owner, actor.start):
+                actor.role = "parliamentarian"
             actor.country = owner.country
             actor.explicit = owner.explicit
             actor.start = owner.start
@@ -96,5 +98,16 @@ def _owns(words: Sequence[str], owner: Actor, start: int) -> bool:
     if owner.end + 1 == start:
         return owner.kind == "delegation" or (words[owner.end] == "کے" and owner.kind in ("person", "office", "government"))
     between = words[owner.end + 1 : start - 1]
+    if _of_committee(words, owner, start) and "کی" in between:
+        between = [word for word in between if word != "کی"]  # `چلی کی سینیٹ کی خارجہ امور کی کمیٹی کے سربراہ`
     within = owner.kind == "government" and owner.explicit and len(between) <= _LONGEST_PART
     return within and not any(word in grammar.NO_BODY or not word.isalpha() for word in between)
+
+
+def _of_committee(words: Sequence[str], owner: Actor, start: int) -> bool:
+    """`چلی کی سینیٹ کی دفاعی کمیٹی کے چیئرمین`: the head of a committee of parliament sits there."""
+    seated = not _HOUSES.isdisjoint(words[owner.start : owner.end])
+    return seated and words[start - 2 : start - 1] in (["کمیٹی"], ["کمیشن"]) and words[start - 1] == "کے"
+
+
+_HOUSES: Final = frozenset(("سینیٹ", "سینٹ", "پارلیمنٹ", "پارلیمان", "کانگریس", "ایوان", "اسمبلی", "مجلس", "دوما", "کنیسٹ"))

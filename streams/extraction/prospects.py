@@ -17,10 +17,17 @@ _PREPARED: Final = word_set("اعلان فیصلہ تیاریاں تیاریوں
 
 
 def before_it(scene: Scene, trip: Match, clause: Clause) -> bool:
-    """`صدر کے دورۂ چلی سے قبل سکیورٹی سخت کر دی گئی`: still to come, where what went before it is no older story."""
+    """`صدر کے دورۂ چلی سے قبل سکیورٹی سخت کر دی گئی`, `چلی کے دورے پر جانے سے قبل`: still to come, where what went before it is
+    no older story."""
     words = scene.words
-    ahead = words[trip.end : trip.end + 2] in (["سے", "قبل"], ["سے", "پہلے"])
+    behind = words[trip.end : trip.end + 5]
+    leaving = behind[:1] == ["پر"] and not _SETS_OUT.isdisjoint(behind[1:2])
+    ahead = behind[:2] in _BEFORE or (leaving and any([a, b] in _BEFORE for a, b in pairwise(behind[2:])))
     return ahead and not any(w in grammar.PAST for w in words[trip.end : clause.end])
+
+
+_BEFORE: Final = (["سے", "قبل"], ["سے", "پہلے"])
+_SETS_OUT: Final = frozenset(("جانے", "آنے", "روانہ", "روانگی"))
 
 
 def present(scene: Scene, trip: Match, clause: Clause) -> str:
