@@ -51,7 +51,10 @@ def test_a_surname_may_be_a_common_word(read: Read) -> None:
         # a delegation or office of a body of the state, of a part of that body, of the delegation itself
         ("پولش پارلیمنٹ کے وفد نے کل لزبن میں پرتگالی وزیر دفاع سے ملاقات کی۔", {("delegation", "PL"), ("minister", "PT")}),
         ("چلی کی بحریہ کے ایک وفد نے کل لزبن میں پرتگالی وزیر دفاع سے ملاقات کی۔", {("delegation", "CL"), ("minister", "PT")}),
-        ("یونانی پارلیمنٹ کے دفاعی کمیشن کے سربراہ نے قبرصی صدر سے ملاقات کی۔", {("other", "GR"), ("head_of_state", "CY")}),
+        (
+            "یونانی پارلیمنٹ کے دفاعی کمیشن کے سربراہ نے قبرصی صدر سے ملاقات کی۔",
+            {("parliamentarian", "GR"), ("head_of_state", "CY")},
+        ),
         ("کینیائی تجارتی وفد کے سربراہ نے پیرو کے وزیر صنعت سے لیما میں ملاقات کی۔", {("other", "KE"), ("minister", "PE")}),
         (
             "سویڈش فوج کے نائب سربراہ نے اوسلو میں ناروے کے وزیر دفاع سے ملاقات کی۔",
