@@ -44,11 +44,14 @@ class Reader(OfficeReader):
 
     def _as_what(self, actor: Actor) -> bool:
         """`پہلے سربراہ مملکت کے طور پر`, `بطور وزیر دفاع`: as what somebody acts, who is named elsewhere."""
-        behind = self.words[actor.end : actor.end + 2]
-        bare = actor.kind == "office" and actor.name is None and not actor.explicit
-        if self.words[actor.start - 1] in grammar.GENITIVE:
+        if (
+            actor.kind != "office"
+            or actor.name is not None
+            or actor.explicit
+            or self.words[actor.start - 1] in grammar.GENITIVE
+        ):
             return False  # `صدر X کے مشیر کی حیثیت سے`: he stands for whose adviser it is
-        return bare and (behind in (["کے", "طور"], ["کی", "حیثیت"]) or self.words[actor.start - 1] == "بطور")
+        return self.words[actor.end : actor.end + 2] in _AS or self.words[actor.start - 1] == "بطور"
 
     def _compounded(self, index: int) -> bool:
         """پاک افغان, روس یوکرینی, and `سعودی ایران مذاکرات`: an adjective beside a country, both sides of something."""
@@ -179,10 +182,10 @@ class Reader(OfficeReader):
 
     def _common_body(self, start: int, origins: list[str], after: int, stop: int) -> list[Actor]:
         """`کینیائی اور یوگنڈائی فوج کے درمیان`, `ترک و یونانی سرحدی محافظوں`: the two states whose body it is."""
-        body = next((i for i in range(after, stop) if self.words[i] not in grammar.OF_BODIES), stop)
-        if len(origins) != 2 or body + 1 >= stop or self.words[body] not in grammar.BODIES:
+        if len(origins) != 2:
             return []
-        if self.words[body + 1] not in _BETWEEN:
+        body = next((i for i in range(after, stop) if self.words[i] not in grammar.OF_BODIES), stop)
+        if body + 1 >= stop or self.words[body] not in grammar.BODIES or self.words[body + 1] not in _BETWEEN:
             return []
         return [Actor(start, body + 1, "state", country=code, explicit=True) for code in origins]
 
@@ -358,6 +361,7 @@ class Reader(OfficeReader):
         return []
 
 
+_AS: Final = (["کے", "طور"], ["کی", "حیثیت"])
 _BETWEEN: Final = frozenset(("کے", "کی"))
 """Behind a common body whose talks are told of."""
 _ONE_OFFICIAL: Final = frozenset(("نمائندے", "نمائندہ", "عہدیدار", "اہلکار"))

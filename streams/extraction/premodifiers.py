@@ -92,9 +92,10 @@ def of_state(reader: WordReader, index: int, stop: int) -> int:
 def _past_number(reader: WordReader, index: int, stop: int) -> int:
     """Behind the number of `روس کے چھ سفارت کار`, `چلی کے بااثر تین سینیٹرز`, where officials or an office follow."""
     end = index
-    while end < min(index + _LONGEST_COUNT, stop) and not reader.office_at(end):
+    while end < min(index + _LONGEST_COUNT, stop):
         word = reader.words[end]
-        if not word.isdigit() and word not in grammar.NUMBER_WORDS and word not in _OF_WEIGHT:
+        counted = word.isdigit() or word in grammar.NUMBER_WORDS or word in _OF_WEIGHT
+        if not counted or reader.office_at(end):
             break
         end += 1
     if end == index or end >= stop:

@@ -38,13 +38,14 @@ def sentences(tokens: Sequence[Token], joints: Collection[int] = ()) -> list[tup
 def unbroken(tokens: Sequence[Token]) -> list[Token]:
     """Tokens without the line breaks inside a sentence: those behind a word that asks for another
     (`دونوں ملکوں کے\n\nدرمیان`)."""
-    out: list[Token] = []
-    behind = ""
-    for index, token in enumerate(tokens):
-        if token.text != "\n" or behind not in _OPEN or not _goes_on(tokens, index):
-            out.append(token)
-            behind = token.text
-    return out
+    gone: set[int] = set()
+    for index in [i for i, token in enumerate(tokens) if token.text == "\n" and i > 0]:
+        before = index - 1
+        while before in gone:
+            before -= 1
+        if tokens[before].text in _OPEN and _goes_on(tokens, index):
+            gone.add(index)
+    return [token for i, token in enumerate(tokens) if i not in gone] if gone else list(tokens)
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
