@@ -122,6 +122,8 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     groups = scene.groups(clause.sentence)
     actors = [a for g in groups for a in g.actors if a.kind in PEOPLE and a.country]
     envoys = [a for a in actors if a.role == "ambassador"]
+    envoys.extend(_by_state(scene, clause.start, trigger.start))
+    envoys.sort(key=lambda a: a.start)
     heads = [a for a in actors if a.role in _HEADS]
     if not envoys:
         return None, "no_envoy"
@@ -153,7 +155,7 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         host = acts.other_of_lead(scene, next(iter(senders)))
     if host is None:
         return None, "one_party"  # envoys of several states hand each other nothing
-    sent = [e for e in envoys if e.country != host]
+    sent = _named_behind(scene, clause.sentence, [e for e in envoys if e.country != host])
     event = acts.make("credentials", clause, trigger, {host, *senders}, [*sent, *heads], "presented")
     if event is not None and occasion is not None and not scene.calendar.within(clause.start, clause.end):
         told = scene.document.sentences[occasion]
@@ -162,6 +164,39 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             take(scene, event, days[0])
             event.dated = True
     return event, "one_party"
+
+
+def _by_state(scene: Scene, low: int, high: int) -> list[Actor]:
+    """`کینیا کے X، چلی کی Y اور پیرو کے Z نے اسناد پیش کیں`: who hands over papers is an envoy without being called so."""
+    words, found = scene.words, list[Actor]()
+    for index in range(low, high):
+        state = scene.document.names.get(index)
+        if state is None or state.kind != "country" or words[state.end] not in ("کے", "کی"):
+            continue
+        end = start = state.end + 1
+        while end < high and end - start <= _LONGEST_NAME and _name_word(scene, end):
+            end += 1
+        if words[end] not in _LISTED:
+            continue
+        code = state_of(state, scene.document.day)
+        person = _person_before(scene, start, end, Actor(start, end, "person", code, "ambassador"))
+        if person is not None and code is not None:
+            found.append(person)
+    return found
+
+
+_LISTED: Final = frozenset(("،", "اور", "نے", "سے", "شامل"))
+
+
+def _named_behind(scene: Scene, number: int, envoys: list[Actor]) -> list[Actor]:
+    """`ان سفیروں میں کینیا کے X اور چلی کی Y شامل تھے`: the names of envoys whose papers the sentence before tells of."""
+    if number + 1 >= len(scene.document.sentences):
+        return envoys
+    behind = scene.document.sentences[number + 1]
+    if not scene.word_in(behind.start, behind.end, ("شامل",)):
+        return envoys
+    named = {person.country: person for person in _by_state(scene, behind.start, behind.end)}
+    return [named.get(e.country, e) if e.name is None else e for e in envoys]
 
 
 def _head_told(scene: Scene, senders: set[str | None]) -> Actor | None:

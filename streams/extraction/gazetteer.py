@@ -216,10 +216,23 @@ def _load(folders: tuple[Path, ...]) -> Gazetteer:
             if path.is_file():
                 digest.update(f"{table}\0".encode() + path.read_bytes())
                 _READERS[table](gazetteer, path)
+    _republics(gazetteer)
     _own_countries(gazetteer)
     _surnames(gazetteer)
     gazetteer.version = digest.hexdigest()[:12]
     return gazetteer
+
+
+def _republics(gazetteer: Gazetteer) -> None:
+    """`جمہوریہ کینیا`: the state in full, where the table does not have it."""
+    known = {form.form for form in gazetteer.forms}
+    for country in gazetteer.countries.values():
+        full = fold_text(f"{_REPUBLIC} {country.name_ur}")
+        if country.name_ur and _REPUBLIC not in country.name_ur and full not in known:
+            gazetteer.forms.append(Form("country", country, full))
+
+
+_REPUBLIC: Final = "جمہوریہ"
 
 
 def _own_countries(gazetteer: Gazetteer) -> None:

@@ -47,6 +47,11 @@ CASES = [
     # the two who met have both come for the session, though all states are members
     ("کینیا کے صدر نے چلی کے صدر سے ملاقات کی۔ دونوں رہنما اقوام متحدہ کی جنرل اسمبلی کے اجلاس میں شرکت کے لیے آئے ہیں۔",
      ["meeting CL+KE held", "summit CL+KE+UN held"]),
+    # envoys told by their states alone, and the names of states in full
+    ("صدر آصف زرداری کو کینیا کے ہارون کیلانوف اور نیپال کی ریتا ساہوکار نے اسناد سفارت پیش کیں",
+     ["credentials KE+PK held", "credentials NP+PK held"]),
+    ("جمہوریہ کینیا، جمہوریہ چلی اور ریاست فلسطین کے سفیروں نے صدر آصف زرداری کو اسناد سفارت پیش کیں",
+     ["credentials KE+PK held", "credentials CL+PK held", "credentials PK+PS held"]),
     # glued to the verb's noun
     ("پیرو نے چلی کے سفیر کو ملک بدرکردیا", ["rupture CL+PE held"]),
 ]  # fmt: skip
@@ -142,3 +147,8 @@ def test_an_airfield_is_no_place_of_talks(read: Read) -> None:
     text = "کینیا کے صدر نور خان ایئر بیس پہنچ گئے۔ کینیا کے صدر نے وزیراعظم سے ملاقات کی۔"
     meeting = next(m for m in read(text).mentions if m.type == "meeting")
     assert meeting.place is None or meeting.place.city != "Rawalpindi"
+
+
+def test_envoys_named_in_the_sentence_behind(read: Read) -> None:
+    text = "کینیا اور چلی کے سفیروں نے صدر کو اسناد پیش کیں۔ ان میں کینیا کے ہارون کیلانوف اور چلی کے پیڈرو گومز شامل تھے۔"
+    assert {name for m in read(text).mentions for name in _names(m)} == {"ہارون کیلانوف", "پیڈرو گومز"}
