@@ -17,6 +17,8 @@ _NO_HOST: Final = frozenset(("ambassador", "special_envoy", "igo_head", "igo_off
 def posts(document: Document) -> dict[str, str]:
     """Sender's country to host's, of every envoy whom the document says to be posted; a sender with two hosts is left out."""
     words, found = document.words, dict[str, set[str]]()
+    if not any(m.kind == "office" and getattr(m.entry, "role", "") == "ambassador" for m in document.names.values()):
+        return {}
     for index, word in enumerate(words):
         bare = word == "میں" and index > 0 and words[index + 1 : index + 2] != [] and words[index + 1] not in _POSTED
         if not bare and (word not in _POSTED or index < 2 or words[index - 1] != "میں"):
