@@ -98,7 +98,8 @@ def _of_two(scene: Scene, clause: Clause, trigger: Match) -> bool:
     partners = {a.country for g in groups if g.marker in ("saath", "darmiyan") for a in g.actors if a.country}
     ended = scene.word_in(clause.start, clause.end, ("منسوخی", "خاتمے", "علیحدگی", "معطلی", "مسودے"))
     pair = any(g.marker == "ne" and any(a.kind == "pair" for a in g.actors) for g in groups)
-    return not ended and (pair or len(by) == 2 or (bool(by) and bool(partners - by)))
+    between = any(g.marker == "darmiyan" and len({a.country for a in g.actors if a.country}) > 1 for g in groups)
+    return not ended and (pair or between or len(by) == 2 or (bool(by) and bool(partners - by)))
 
 
 def _extended(scene: Scene, start: int, clause: Clause) -> bool:

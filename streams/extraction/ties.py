@@ -9,6 +9,7 @@ from streams.extraction import acts, grammar
 from streams.extraction.actors import PEOPLE, STATESMEN
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
+from streams.extraction.history import RECALLED
 from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
@@ -256,7 +257,7 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     if previous is not None and scene.words[previous.end - 1] in ("کر", "کرکے") and clause.start == previous.end:
         begin = previous.start  # `X نے Y کے ساتھ مل کر حملے کرنے کے لیے ہونے والے مذاکرات معطل کر دیے`
     groups = [g for g in scene.groups(clause.sentence, begin, trigger.start) if g.start not in named]
-    left = next((a for g in groups if g.marker == "ne" for a in g.actors if a.country), None)
+    left = next((a for g in groups if g.marker in ("ne", "janib") for a in g.actors if a.country), None)
     if left is None and rule == "withdrawn":  # `X معاہدے سے نکل گیا`, `X کو معاہدے سے علیحدہ کر دیا`
         left = next((a for g in groups if g.marker in ("", "ko") for a in g.actors if a.country), None)
     noun = rule == "withdrawn" and scene.words[trigger.start] in ("علیحدگی", "دستبرداری")
@@ -289,7 +290,15 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     if len({p for p in parties if p}) < 2 and treaty is None and clause.sentence > 0:
         parties.add(_partner_before(scene, clause, agent))
     doers = [left] if left is not None and left.kind in PEOPLE and left.role in STATESMEN else []
-    return acts.make("rupture", clause, trigger, parties, doers, rule), "one_party"
+    event = acts.make("rupture", clause, trigger, parties, doers, rule)
+    behind = scene.words[trigger.end : trigger.end + _SINCE]
+    if event is not None and behind[1:3] == ["جانے", "کے"] and not _LONG_SINCE.isdisjoint(behind):
+        event.rules.append(RECALLED)  # `مذاکرات معطل کیے جانے کے دو ہفتوں کے اندر …`
+    return event, "one_party"
+
+
+_SINCE: Final = 8
+_LONG_SINCE: Final = word_set("ہفتے ہفتوں ماہ مہینے مہینوں سال سالوں برس برسوں")
 
 
 def _partner_before(scene: Scene, clause: Clause, agent: str | None) -> str | None:

@@ -94,3 +94,17 @@ def test_the_president_of_the_state_where_an_envoy_serves(read: Read) -> None:
 def test_a_spokesman_of_no_state_named_does_not_summon(read: Read) -> None:
     text = "وزارت خارجہ کے ترجمان نے بتایا کہ کینیا کے ناظم الامور کو سانتیاگو میں وزارت خارجہ طلب کیا گیا۔"
     assert [m.parties for m in read(text).mentions] == [["CL", "KE"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("مارچ 2019 میں چلی اور پیرو کے درمیان تعلقات کی بحالی کے معاہدے کا اعلان کیا گیا تھا۔", "agreement", "2019-03"),
+        ("گزشتہ سال پیرو کی جانب سے چلی کے نائب سفیر کو ملک سے نکالا گیا تھا۔", "rupture", "2025"),
+        ("گزشتہ ماہ چلی کی جانب سے پیرو کے ساتھ مذاکرات معطل کیے جانے کے بعد کشیدگی بڑھی ہے۔", "rupture", "2026-02"),
+        ("چلی کی جانب سے پیرو کے ساتھ مذاکرات معطل کیے جانے کے دو ہفتے بعد کشیدگی بڑھی ہے۔", "rupture", None),
+    ],
+)
+def test_what_was_done_long_before(read: Read, text: str, kind: str, date: str | None) -> None:
+    (event,) = read(text).mentions
+    assert (event.type, event.parties, event.background, event.date) == (kind, ["CL", "PE"], True, date)
