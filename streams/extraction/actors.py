@@ -118,3 +118,5 @@ class Alias:
     explicit: bool = False
     former: bool = False
     """Whether he is named with an office only as one who held it."""
+    in_office: bool = False
+    """Whether he is named with an office that he holds."""

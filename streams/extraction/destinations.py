@@ -113,9 +113,9 @@ def _with_those_before(scene: Scene, last: Destination, floor: int, rule: str) -
     start = last.span[0]
     while start - 2 >= floor:
         apart = _past_day(scene, start, floor)
-        if scene.words[apart - 1] not in JOINERS and scene.words[apart - 2 : apart] != ["کے", "علاوہ"]:
+        end = _joint(scene.words, apart)
+        if end == apart:
             break
-        end = apart - 1 - (scene.words[apart - 1] == "علاوہ")
         while end - 1 > floor and scene.words[end - 1] in JOINERS:
             end -= 1
         before = _ending_at(scene, end, floor)
@@ -132,6 +132,16 @@ def _past_day(scene: Scene, start: int, floor: int) -> int:
     while index - 2 > floor and (index - 1 in scene.date_tokens or scene.words[index - 1] in ("کو", "پھر")):
         index -= 1
     return index
+
+
+def _joint(words: list[str], start: int) -> int:
+    """Where the words begin that join the place at `start` to one before: `اور`, `کے علاوہ`, `اور اس کے بعد`."""
+    if words[start - 2 : start] == ["کے", "علاوہ"]:
+        return start - 2
+    end = start
+    if words[start - 3 : start] in (["اس", "کے", "بعد"], ["جس", "کے", "بعد"]):
+        end = start - 3
+    return end - 1 if words[end - 1] in JOINERS else end
 
 
 def _with_those_behind(scene: Scene, first: Destination, end: int) -> list[Destination]:

@@ -8,7 +8,7 @@ side is carried over from the subject before, or taken from the matrix clause (`
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import contacts, definite, grammar, joint_bodies, telephone
+from streams.extraction import contacts, definite, grammar, joint_bodies, summits, telephone
 from streams.extraction.actors import BODIES, PEOPLE, Actor
 from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
@@ -89,6 +89,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "caption"
     if contacts.media(scene, clause, trigger):
         return [], "media"
+    if summits.of_body(scene, trigger):
+        return [], "session"
     if (
         "talks" in classes
         and words[trigger.start] in ("گفتگو", "بات", "باتچیت")

@@ -19,6 +19,12 @@ def first_day(scene: Scene, event: Candidate, value: str, end: int) -> str | Non
         return _counted(scene, event, value, end)
     home = scene.word_in(end, clause.end, ("وطن", "واپس")) and scene.word_in(clause.start, end, ("بعد", "مکمل"))
     over = not _ENDED.isdisjoint(words[end : min(end + _NEAR_DAY, clause.end)]) and event.type in ("visit", "meeting", "summit")
+    completed = (
+        event.type == "visit"
+        and "مکمل" in words[event.trigger.end : event.trigger.end + _COMPLETED]
+        and end <= event.trigger.start
+    )
+    over = over or completed
     home = home and event.type == "visit"
     if event.status != "held" or len(value) != len("2026-03-01") or not (home or over):
         return value
@@ -26,7 +32,7 @@ def first_day(scene: Scene, event: Candidate, value: str, end: int) -> str | Non
         days = days_of(words, index)
         if 1 < days <= _LONG_JOURNEY:
             return (dt.date.fromisoformat(value) - dt.timedelta(days=days - 1)).isoformat()
-    return value
+    return None if completed and not home else value  # `منگل کو دورہ مکمل کرکے … روانہ ہوئے`: its last day
 
 
 def _counted(scene: Scene, event: Candidate, value: str, end: int) -> str | None:
@@ -51,6 +57,8 @@ def days_of(words: list[str], index: int) -> int:
     return int(told) if told.isdigit() else 3 if told == "سہ" else grammar.NUMBER_WORDS.get(told, 0)
 
 
+_COMPLETED: Final = 4
+"""Words behind a journey, its place included, within which it is told as completed."""
 _ENDED: Final = frozenset(("ختم", "اختتام", "مکمل"))
 _NEAR_DAY: Final = 6
 """Words behind a day within which it is told as the last."""

@@ -118,10 +118,10 @@ def note(register: Register, actor: Actor) -> None:
             actor.person,
             actor.office_key,
             actor.explicit,
-            actor.former and actor.office is not None,
         )
-    if actor.office is not None and not actor.former:
-        known.former = False
+    if actor.office is not None:
+        known.in_office = known.in_office or not actor.former
+        known.former = (known.former or actor.former) and not known.in_office
     for word in words:
         if word in grammar.LETTERS:
             continue  # `ایس ایم X`: letters lead to anybody, and to bodies called by theirs

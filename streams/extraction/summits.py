@@ -102,8 +102,10 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Summit candidates of a sentence: sessions whose organisation is named (`وزارتی اجلاس` may be two states' or its own)."""
     found: list[Candidate] = []
     last = -1
-    for trigger in scene.triggers(sentence, "summit", "conference", "session"):
+    for trigger in scene.triggers(sentence, "summit", "conference", "session", "meeting"):
         if trigger.start < last or ("session" in classes_of(trigger) and scene.words[trigger.end - 1] != "اجلاس"):
+            continue
+        if "meeting" in classes_of(trigger) and not of_body(scene, trigger):
             continue
         last = trigger.end
         clause = scene.clause(trigger.start)
@@ -116,6 +118,18 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         elif reason:
             scene.rejections.append(Rejection(trigger, reason))
     return found or _members(scene, sentence)
+
+
+def of_body(scene: Scene, trigger: Match) -> bool:
+    """`ایس سی او کے وزرائے خارجہ کی میٹنگ میں شرکت`: a session of an organisation, as the Indian press calls it."""
+    words = scene.words
+    if words[trigger.end - 1] != "میٹنگ" or _ATTENDS.isdisjoint(words[trigger.end + 1 : trigger.end + 4]):
+        return False
+    bodies = (m.entry for m in organisations(scene, trigger, scene.clause(trigger.start)))
+    return words[trigger.end] in ("میں", "سے") and any(isinstance(b, Organisation) and b.kind in _BODIES for b in bodies)
+
+
+_ATTENDS: Final = word_set("شرکت شریک شامل حصہ خطاب")
 
 
 def _members(scene: Scene, sentence: int) -> list[Candidate]:

@@ -240,7 +240,8 @@ def test_what_was_about_to_be(read: Found, text: str, expected: tuple[str, str, 
     [
         "چلی اور پیرو کے صدور کی آئندہ ملاقات اگلے ماہ نیروبی میں ہونے کا امکان ہے۔",
         "چلی کے صدر کینیا کے صدر سے متعدد مرتبہ ملاقات کر چکے ہیں۔",
-        "سابق امریکی صدر براک اوباما چھٹیوں پر نیروبی میں ہیں۔ براک اوباما جمعے کو کینیا کے صدر ولیم روٹو سے ملاقات کریں گے۔",
+        "اوباما خاندان کینیا میں ہے۔ سابق امریکی صدر براک اوباما چھٹیوں پر ہیں۔ "
+        "براک اوباما جمعے کو کینیا کے صدر ولیم روٹو سے ملاقات کریں گے۔",
     ],
 )
 def test_a_chance_a_habit_and_a_man_out_of_office_make_none(read: Found, text: str) -> None:
@@ -250,3 +251,20 @@ def test_a_chance_a_habit_and_a_man_out_of_office_make_none(read: Found, text: s
 def test_what_both_announce_they_have_concluded(read: Found) -> None:
     text = "چلی اور کینیا کے صدور نے ملاقات کی۔ نیوز کانفرنس میں دونوں رہنماؤں نے تجارت میں تعاون کے ایک معاہدے کا اعلان کیا۔"
     assert [(m.type, m.parties) for m in read(text).mentions] == [("meeting", ["CL", "KE"]), ("agreement", ["CL", "KE"])]
+
+
+@pytest.mark.parametrize("joint", ["اور پھر", "اور اس کے بعد", "کے علاوہ"])
+def test_one_journey_after_the_other(read: Found, joint: str) -> None:
+    found = read(f"ترک صدر پہلے کینیا {joint} چلی کا دورہ کریں گے۔").mentions
+    assert [m.parties for m in found if m.type == "visit"] == [["KE", "TR"], ["CL", "TR"]]
+
+
+def test_the_day_on_which_a_journey_is_completed_is_its_last(read: Found) -> None:
+    first, then = read("منگل کی صبح ترک صدر کینیا کا دورہ مکمل کر کے چلی کے لیے روانہ ہوئے۔").mentions
+    assert (first.parties, first.date, then.parties, then.date) == (["KE", "TR"], None, ["CL", "TR"], "2026-03-10")
+
+
+@pytest.mark.parametrize("act", ["میں شرکت کی", "میں حصہ لیا", "سے خطاب کیا"])
+def test_the_meeting_of_a_body_is_its_session(read: Found, act: str) -> None:
+    (session,) = read(f"انڈین وزیر خارجہ نے روم میں جی 20 وزرائے خارجہ کی میٹنگ {act}۔").mentions
+    assert (session.type, session.parties) == ("summit", ["G20", "IN", "IT"])
