@@ -193,10 +193,11 @@ def _of_states(scene: Scene, trigger: Match, clause: Clause, present: Attendance
         return where is not None or abroad
     if many_states(scene, clause.sentence) or _LANDS & set(scene.words[max(clause.start, trigger.start - 3) : trigger.start]):
         return True
-    listed = (
-        len({a.country for a in present.actors if a.country}) >= _LISTED
-    )  # `کانفرنس میں مصر، اردن اور عراق کے وزرا شریک ہوئے`
-    return abroad and (where is not None or listed) and words[-1:] != ["اجلاس"]
+    # `کانفرنس میں مصر، اردن اور عراق کے وزرا شریک ہوئے`; an اجلاس of few is talks
+    count = len({a.country for a in present.actors if a.country})
+    if words[-1:] == ["اجلاس"]:
+        return count > multilateral.MOST
+    return abroad and (where is not None or count >= _LISTED)
 
 
 def _of_many(scene: Scene, trigger: Match, clause: Clause) -> bool:

@@ -23,7 +23,7 @@ _TOGETHER: Final = word_set("جمع اکٹھے اکٹھا یکجا")
 _REACH: Final = 12
 _RANKED: Final = 6
 """Words between the sides of a session and its noun that count them and say whose session it is."""
-_LEAST, _MOST = 3, 5
+_LEAST, MOST = 3, 5
 """Fewer are a bilateral meeting, more a conference."""
 _MANY: Final = 12
 """Sides of what is called a meeting or talks: no conference, however many sit there."""
@@ -80,7 +80,7 @@ def sits(scene: Scene, trigger: Match) -> list[str]:
         called = group.marker == "dawat" and trigger.start - group.end <= _CALLED  # `X کی دعوت پر ہونے والے اجلاس میں`
         if called or group.marker == "mezbani":
             codes |= {a.country for a in group.actors if a.country}
-    most = _MANY if words[trigger.end - 1] in _TALKS else _MOST
+    most = _MANY if words[trigger.end - 1] in _TALKS else MOST
     return sorted(codes) if _LEAST <= len(codes) <= most else []
 
 
@@ -108,7 +108,7 @@ def _between(scene: Scene, trigger: Match) -> list[str]:
         listed = listed and scene.words[group.start - 2] in _OF_SIDES and trigger.start - group.head_end in (1, 2, 3)
         made_up = listed or (scene.words[group.end : group.end + 1] == ["مشتمل"] and 0 <= trigger.start - group.end <= _REACH)
         named = named or made_up or (title and group.marker == "")  # `… کے وفود پر مشتمل … اجلاس`, `چلی، پیرو، مصر اجلاس`
-        if (beside or owned or named) and _LEAST <= len(codes) <= _MOST:
+        if (beside or owned or named) and _LEAST <= len(codes) <= MOST:
             return sorted(codes)
     return []
 
@@ -158,7 +158,7 @@ def _led(scene: Scene, trigger: Match) -> list[str]:
             for actor in group.actors:  # `مصر کی نمائندگی وزیر خارجہ X کریں گے`, read as one
                 if actor.office is not None and actor.country and _LEADS & set(words[actor.start : actor.office[0]]):
                     codes.add(actor.country)
-    return sorted(codes) if _LEAST <= len(codes) <= _MOST else []
+    return sorted(codes) if _LEAST <= len(codes) <= MOST else []
 
 
 def _attends(scene: Scene, group: Group, *, same: bool) -> bool:
@@ -186,7 +186,7 @@ def _gathered(scene: Scene, trigger: Match) -> list[str]:
         return []
     for group in scene.groups(scene.document.sentence_of[trigger.start], None, trigger.start):
         codes = {a.country for a in group.actors if a.country and a.kind in _SIDES}
-        if group.marker in ("", "ne") and _LEAST <= len(codes) <= _MOST:
+        if group.marker in ("", "ne") and _LEAST <= len(codes) <= MOST:
             return sorted(codes)
     return []
 

@@ -80,3 +80,9 @@ def test_two_chairs_behind_the_noun(read: Read) -> None:
     text = "پاک ازبک مشترکہ کمیشن کا اجلاس اسلام آباد میں ہوا۔ اجلاس کی صدارت وزیر تجارت جام کمال اور ازبک ہم منصب کر رہے ہیں۔"
     (meeting,) = read(text).mentions
     assert [(p.role, p.country) for p in meeting.participants] == [("minister", "PK"), ("minister", "UZ")]
+
+
+def test_a_session_of_many_states_is_no_talks_of_few(read: Read) -> None:
+    text = "نیروبی میں ہونے والے اجلاس میں مصر، سوڈان، چاڈ، نائجر، مالی، غانا اور کینیا کے مندوبین شریک ہوئے۔"
+    (session,) = read(text, audience=None).mentions
+    assert (session.type, session.parties) == ("summit", ["EG", "GH", "KE", "ML", "NE", "SD", "TD"])
