@@ -227,6 +227,8 @@ def _break_off(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     chat = scene.has(max(clause.start, trigger.start - 3), trigger.start, "talks")
     if chat is not None and words[chat.start] in ("گفتگو", "تبادلہ", "خیالات", "مکالمہ"):
         return None, ""
+    if words[trigger.start] == "منسوخ" and scene.has(max(clause.start, trigger.start - 8), trigger.start, *_PAPERS) is None:
+        return None, "called_off"  # `پیر کو ہونے والے مذاکرات منسوخ کر دیے`: talks that were to be held
     return _suspend(scene, trigger, clause)
 
 

@@ -72,6 +72,9 @@ Brief = Callable[[Mention], str]
             "ناروے کے وزیر خارجہ نے کینیا کے صدر سے ملاقات کی۔ دونوں رہنما اس سے قبل جنوری میں ٹیلی فون پر بات کر چکے تھے۔",
             ["meeting KE+NO held", "call KE+NO held old"],
         ),
+        # talks called off are no rupture, a treaty is
+        ("کینیا نے ناروے کے ساتھ بدھ کو ہونے والے مذاکرات منسوخ کر دیے ہیں۔", ["meeting KE+NO cancelled"]),
+        ("کینیا نے ناروے کے ساتھ تجارتی معاہدہ منسوخ کر دیا۔", ["rupture KE+NO held"]),
         # on his way, and home again
         ("ناروے کے وزیر خارجہ اہم دورے پر کینیا روانہ ہو رہے ہیں۔", ["visit KE+NO planned"]),
         ("ناروے کا سفارتی عملہ پہلے ہی کینیا سے واپس پہنچ چکا ہے۔", []),
