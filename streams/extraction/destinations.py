@@ -154,7 +154,8 @@ def _with_those_behind(scene: Scene, first: Destination, end: int) -> list[Desti
             return found
         found.append(Destination(code, (match.start, match.end), first.rule))
     behind = scene.words[found[-1].span[1] : found[-1].span[1] + 2]
-    belongs = behind[:1] not in (["کے"], ["کی"], ["کا"], ["نے"], ["کو"], ["میں"]) or behind[1:] in (
+    session = found[-1].span[1] < end and scene.has(found[-1].span[1], found[-1].span[1] + 1, "conference", "summit", "session")
+    belongs = (not session and behind[:1] not in (["کے"], ["کی"], ["کا"], ["نے"], ["کو"], ["میں"])) or behind[1:] in (
         ["بعد"],
         ["دوران"],
         ["لیے"],

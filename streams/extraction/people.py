@@ -171,7 +171,8 @@ class Reader(OfficeReader):
                 and not (match.kind == "city" and self.words[end] == "،" and self._opens_title(start))
                 and (nxt := self.names.get(end + 1)) is not None
                 and nxt.kind in ("country", "adjective", "organisation", "city")
-            ):
+                and not (match.kind == "country" and nxt.kind == "adjective" and self.words[end] == "،" and len(codes) == 1)
+            ):  # not `… کا دورۂ چلی، ڈینش وزیر خارجہ …`
                 index = end + 1
                 continue
             region = self.trigger(end + 1, "region") if end < stop and self.words[end] in JOINERS else None

@@ -4,6 +4,7 @@ Where to is read by `destinations`, who by `travellers`; here the two become an 
 state whose people travel together.
 """
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -116,7 +117,7 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         to_conference(scene, clause, trigger.start) or venues.only_lent(scene, clause, trigger.start, place.country)
     ):
         place = place._replace(rule="trip")
-    standing, how = status(scene, behind, clause)
+    standing, how = status(scene, behind, _own_part(scene, behind, clause))
     if "visit" in cls:
         standing, how = _invited(scene, trigger, clause, standing, how)
     if reason := _only_thought_of(scene, trigger, clause):
@@ -163,6 +164,15 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
 def _not_yet_been(clause: list[str]) -> bool:
     """`جنگ کے آغاز سے اب تک صدر نے چلی کا دورہ نہیں کیا`, `کبھی چلی نہیں گئے`: no journey that anybody spoke of."""
     return "کبھی" in clause or any(a in ("اب", "آج", "ابھی", "تا") and b in ("تک", "حال") for a, b in pairwise(clause))
+
+
+def _own_part(scene: Scene, trip: Match, clause: Clause) -> Clause:
+    """`صدر کا دورۂ چلی، وزیر خارجہ کا کینیا کا دورہ ملتوی`: of two journeys in a headline the verb is that of the second."""
+    comma = next((i for i in range(trip.end, clause.end) if scene.words[i] in ("،", "؛")), None)
+    if comma is None or scene.sentence(trip.start).part != "title":
+        return clause
+    another = scene.has(comma, clause.end, "visit")
+    return replace(clause, end=comma) if another is not None else clause
 
 
 def _guests(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:

@@ -170,3 +170,19 @@ def test_each_stop_has_its_day(read: Read) -> None:
 )
 def test_a_day_counted_within_a_journey(read: Read, text: str, day: str | None) -> None:
     assert [m.date for m in read(text).mentions] == [day]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        # of two journeys in a headline the verb is that of the second; a session begins something else
+        ("ڈنمارک کے صدر کا دورۂ نیپال، ڈینش وزیر خارجہ کا دورۂ چلی ملتوی", ["DK+NP held", "CL+DK cancelled"]),
+        (
+            "ڈنمارک کے صدر کا دورۂ نیپال، شنگھائی اجلاس کے باعث ڈینش وزیر خارجہ کا چلی کا دورہ ملتوی",
+            ["DK+NP held", "CL+DK cancelled"],
+        ),
+        ("ڈنمارک کے صدر کا دورۂ نیپال اور چلی ملتوی", ["DK+NP cancelled", "CL+DK cancelled"]),
+    ],
+)
+def test_journeys_of_a_headline(read: Read, briefly: Brief, title: str, expected: list[str]) -> None:
+    assert [briefly(m).removeprefix("visit ") for m in read(title=title).mentions] == expected
