@@ -378,7 +378,7 @@ def _specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classe
         scene, trigger, clause, sides
     ):
         return True
-    if sides.rule not in _SUPPLIED and _hosted_or_dated(scene, clause):
+    if sides.rule not in _SUPPLIED and _hosted_or_dated(scene, trigger, clause):
         return True
     return scene.has(clause.start, clause.end, "round") is not None
 
@@ -390,12 +390,17 @@ def _in_third(scene: Scene, trigger: Match, clause: Clause, sides: Sides) -> boo
     return any(g.marker == "men" and g.actors[0].kind == "state" and mine.isdisjoint(a.country for a in g.actors) for g in near)
 
 
-def _hosted_or_dated(scene: Scene, clause: Clause) -> bool:
+def _hosted_or_dated(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`مصر کی میزبانی میں ہونے والی چلی پیرو بات چیت`, `چلی نے منگل کو پیرو سے بات چیت کی`."""
     if any(g.marker == "mezbani" for g in scene.groups(clause.sentence, clause.start, clause.end)):
         return True
     kinds = {item.kind for _, _, item in scene.calendar.within(clause.start, clause.end)}
-    return not kinds.isdisjoint(_DAYS)
+    return not kinds.isdisjoint(_DAYS) or (_were_held(scene, trigger) and bool(kinds))
+
+
+def _were_held(scene: Scene, trigger: Match) -> bool:
+    """`چلی اور پیرو کے درمیان گذشتہ ماہ ہونے والے مذاکرات`."""
+    return scene.words[trigger.start - 2 : trigger.start] in (["ہونے", "والے"], ["ہونے", "والی"])
 
 
 def _accepted(scene: Scene, trigger: Match) -> bool:

@@ -32,7 +32,8 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     attributive = _behind_participle(scene, trigger, clause, cls, span)
     if attributive is not None:
         actors = [a for a in attributive if a.kind in GUESTS and a.country != host]
-        if actors or "visit" not in cls:
+        ranked = bool(actors) and _the_first(scene, trigger, actors[0])
+        if (actors or "visit" not in cls) and not ranked:
             return actors
     if invited := _invited(scene, trigger, clause, host, span):
         return invited
@@ -74,6 +75,14 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     if _another_between(scene, subject, clause) or _stranger(scene, clause, trigger):
         return []
     return [a for a in subject.actors if a.kind in GUESTS]
+
+
+def _the_first(scene: Scene, trigger: Match, actor: Actor) -> bool:
+    """`X چلی کا دورہ کرنے والے پہلے رہنما بنے`: what the subject is by his journey."""
+    return actor.country is None and not _FIRST.isdisjoint(scene.words[trigger.end : actor.start + 1])
+
+
+_FIRST: Final = word_set("پہلے پہلی واحد دوسرے تیسرے آخری")
 
 
 def _on_arrival(scene: Scene, trigger: Match) -> bool:

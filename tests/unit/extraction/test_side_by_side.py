@@ -108,3 +108,16 @@ def test_a_spokesman_of_no_state_named_does_not_summon(read: Read) -> None:
 def test_what_was_done_long_before(read: Read, text: str, kind: str, date: str | None) -> None:
     (event,) = read(text).mentions
     assert (event.type, event.parties, event.background, event.date) == (kind, ["CL", "PE"], True, date)
+
+
+def test_the_first_who_travels_there(read: Read) -> None:
+    (visit,) = read("چھ ماہ پہلے چلی کے صدر کینیا کا دورہ کرنے والے پہلے رہنما بنے تھے۔").mentions
+    assert (visit.parties, visit.background) == (["CL", "KE"], True)
+
+
+def test_older_talks_far_from_the_lead(read: Read) -> None:
+    text = (
+        "چلی کے صدر نے پیر کو لیما میں پیرو کے وزیر تجارت سے ملاقات کی۔ ملاقات میں تجارت پر بات ہوئی۔ "
+        "چلی اور پیرو کے درمیان گذشتہ ماہ ہونے والے مذاکرات ناکام ہو گئے تھے۔"
+    )
+    assert [(m.background, m.date) for m in read(text).mentions] == [(False, "2026-03-09"), (True, "2026-02")]
