@@ -168,8 +168,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
             list(before.actors), [Actor(trigger.start, trigger.start, "default", p) for p in before.parties], [], "elliptic"
         )
     near = words[max(clause.start, trigger.start - 4) : trigger.start]
-    if any(a in ("اس", "ایسی", "کسی") and b in ("نوعیت", "قسم") for a, b in pairwise(near)):
-        return [], "of_the_kind"
+    if any(a in ("اس", "ایسی", "کسی") and b in ("نوعیت", "قسم") for a, b in pairwise(near)) or near[-3:-1] == ["اس", "طرح"]:
+        return [], "of_the_kind"  # `اس طرح کے مذاکرات میں پیرو کو بھی شامل کیا جائے گا`
     series = any(a in _SERIES and b in grammar.GENITIVE for a, b in pairwise(near))
     if series and (sides is None or sides.rule in _SUPPLIED):
         sides = None

@@ -86,3 +86,11 @@ def test_a_session_of_many_states_is_no_talks_of_few(read: Read) -> None:
     text = "نیروبی میں ہونے والے اجلاس میں مصر، سوڈان، چاڈ، نائجر، مالی، غانا اور کینیا کے مندوبین شریک ہوئے۔"
     (session,) = read(text, audience=None).mentions
     assert (session.type, session.parties) == ("summit", ["EG", "GH", "KE", "ML", "NE", "SD", "TD"])
+
+
+def test_talks_of_that_kind_are_none(read: Read, briefly: Callable[[Mention], str]) -> None:
+    text = (
+        "مصر، کینیا اور ناروے کے نمائندوں نے قاہرہ میں ملاقات کی اور اس بات پر اتفاق کیا کہ "
+        "اس طرح کے مذاکرات میں آئندہ سوڈان کو بھی شامل کیا جائے گا۔"
+    )
+    assert [briefly(m) for m in read(text, audience=None).mentions] == ["meeting EG+KE+NO held"]
