@@ -47,7 +47,7 @@ def _of_a_session(scene: Scene, event: Candidate, found: tuple[int, int, FoundDa
 
 
 def _of_a_journey(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
-    """`19 سے 21 مئی تک جاری رہنے والے دورے میں صدر سے ملاقات کریں گے`: those of the journey, one of them the event's."""
+    """`6 سے 8 جون تک ہونے والے دورے میں صدر سے ملیں گے`: those of the journey, one of them the event's."""
     words, (start, end, _) = scene.words, found
     if {"سے", "تا"}.isdisjoint(words[start:end]):
         return False

@@ -43,7 +43,7 @@ class Reader(OfficeReader):
         return owned(self.words, bare_names(self, start, end, actors))
 
     def _as_what(self, actor: Actor) -> bool:
-        """`پہلے سربراہ مملکت کے طور پر`, `بطور وزیر دفاع`: as what somebody acts, who is named elsewhere."""
+        """`سربراہ حکومت کی حیثیت سے`, `بطور وزیر دفاع`: as what somebody acts, who is named elsewhere."""
         if (
             actor.kind != "office"
             or actor.name is not None

@@ -90,7 +90,7 @@ def of_state(reader: WordReader, index: int, stop: int) -> int:
 
 
 def _past_number(reader: WordReader, index: int, stop: int) -> int:
-    """Behind the number of `روس کے چھ سفارت کار`, `چلی کے بااثر تین سینیٹرز`, where officials or an office follow."""
+    """Behind the number of `روس کے چھ سفارت کار`, `چلی کے سرکردہ دو سینیٹرز`, where officials or an office follow."""
     end = index
     while end < min(index + _LONGEST_COUNT, stop):
         word = reader.words[end]
