@@ -129,9 +129,15 @@ def _with_those_before(scene: Scene, last: Destination, floor: int, rule: str) -
 def _past_day(scene: Scene, start: int, floor: int) -> int:
     """Before the day of a stop: `پیر کو لیما اور منگل کو کیٹو`, `پہلے لیما اور پھر کیٹو`; `start` where none stands."""
     index = start
+    if _JOINTS.isdisjoint(scene.words[floor:start]):
+        return start  # nothing joins a stop to this one, so the document's dates need not be found
     while index - 2 > floor and (index - 1 in scene.date_tokens or scene.words[index - 1] in ("کو", "پھر")):
         index -= 1
     return index
+
+
+_JOINTS: Final = JOINERS | {"علاوہ", "بعد"}
+"""Words one of which ends whatever joins a place to one before."""
 
 
 def _joint(words: list[str], start: int) -> int:

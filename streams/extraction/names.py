@@ -45,10 +45,10 @@ def _alike(mine: list[str], theirs: list[str]) -> bool:
     """Whether one word of a name may be a spelling of one of another; titles (`آیت اللہ X`, `جنرل X`) could be anybody's."""
     titles = grammar.TITLES | {"اللہ"}
     mine, theirs = ([word for word in name if word not in titles] for name in (mine, theirs))
-    if not mine or not theirs:
+    if not mine or not theirs or not set(mine).isdisjoint(theirs):
         return True
     return any(
-        SequenceMatcher(None, a, b).ratio() >= _ALIKE or a.startswith(b) or b.startswith(a) for a in mine for b in theirs
+        a.startswith(b) or b.startswith(a) or SequenceMatcher(None, a, b).ratio() >= _ALIKE for a in mine for b in theirs
     )
 
 
