@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor
+from streams.extraction.actors import Actor, Group
 from streams.extraction.attendance import OFFICIAL
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
@@ -55,12 +55,24 @@ def hear(scene: Scene, events: list[Candidate]) -> None:
             continue
         last = max(event.sentence, *(m.sentence for m in event.merged)) if event.merged else event.sentence
         for number in range(last, min(last + _HEARD, len(scene.document.sentences))):
-            spoken = [g for g in scene.groups(number) if g.marker == "ne" and g.start > event.trigger.start]
+            spoken = [g for g in scene.groups(number) if g.start > event.trigger.start and _says(scene, g)]
             for actor in (a for g in spoken for a in g.actors):
-                delegate = scene.word_in(actor.start, actor.end, _DELEGATE)
-                if delegate and actor.country and len(actor.country) == 2 and actor.country not in event.parties:
+                if actor.country and len(actor.country) == 2 and actor.explicit and _sits_there(scene, actor):
                     event.parties = sorted({*event.parties, actor.country})
                     event.actors.append(actor)
+
+
+def _says(scene: Scene, group: Group) -> bool:
+    """`X نے کہا`, `X کا کہنا ہے`."""
+    return group.marker == "ne" or (group.marker == "gen" and scene.words[group.end : group.end + 1] == ["کہنا"])
+
+
+def _sits_there(scene: Scene, actor: Actor) -> bool:
+    """A permanent representative, or an ambassador who is not told to serve in a state."""
+    if scene.word_in(actor.start, actor.end, _DELEGATE):
+        return True
+    posted = "posted" in actor.modifiers or scene.words[actor.start - 1] == "میں"
+    return actor.role == "ambassador" and actor.name is not None and not posted
 
 
 _HEARD: Final = 5

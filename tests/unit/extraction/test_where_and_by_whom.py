@@ -132,3 +132,10 @@ EACH = [
 @pytest.mark.parametrize(("text", "events"), EACH)
 def test_each_for_itself(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions] == events
+
+
+def test_ambassadors_who_speak_in_the_council(read: Read, briefly: Brief) -> None:
+    """Those who speak behind a session of the council sat in it; an envoy told to serve elsewhere did not."""
+    told = "سلامتی کونسل کا ہنگامی اجلاس نیویارک میں ہوا۔ جاپانی سفیر کینجی یاماموتو نے کہا کہ حملے رکنے چاہییں۔ مصری مندوب "
+    found = read(told + "کا کہنا تھا کہ الزامات غلط ہیں۔").mentions
+    assert [briefly(m) for m in found] == ["summit EG+JP+UN held"]
