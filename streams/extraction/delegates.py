@@ -368,8 +368,12 @@ def _with_receivers(scene: Scene, clause: Clause, visit: Candidate) -> list[Acto
         return []
     behind = scene.document.sentences[number]
     first = behind.clauses[0] if behind.clauses else None
-    if first is None or scene.words[first.start : first.start + 3] not in (["اس", "موقع", "پر"], ["اس", "موقعے", "پر"]):
+    if first is None:
         return []
+    leading = scene.groups(number, first.start, first.end)[:1]
+    host = any(g.marker == "hamrah" and g.start == first.start and g.actors[-1].country == visit.host for g in leading)
+    if not host and scene.words[first.start : first.start + 3] not in (["اس", "موقع", "پر"], ["اس", "موقعے", "پر"]):
+        return []  # nor `وزیراعظم کے ہمراہ X اور Y موجود تھے`
     predicate = scene.words[max(first.end - _PREDICATE, first.start) : first.end]
     if _SAT.isdisjoint(predicate) or not _UNTRUE.isdisjoint(predicate):
         return []

@@ -158,6 +158,10 @@ _OF_ALL: Final = "UN"
 """All states are members of it: whom one of them meets in New York is told for the meeting, not for the session."""
 
 
+def _told_in(event: Candidate, sentences: set[int]) -> bool:
+    return not sentences.isdisjoint((event.sentence, *(m.sentence for m in event.merged)))
+
+
 def _both(scene: Scene, summit: Candidate, events: list[Candidate]) -> None:
     """`X نے Y سے ملاقات کی۔ دونوں رہنما جنرل اسمبلی کے اجلاس کے لیے آئے ہیں`: the two who met have come for it."""
     if scene.words[summit.clause.start] != "دونوں":
@@ -178,10 +182,9 @@ def attend(scene: Scene, events: list[Candidate]) -> None:
             _both(scene, summit, events)
             continue
         own = {summit.sentence, *(m.sentence for m in summit.merged)}
-        around = next(
-            (e for e in events if e.type == "visit" and e.host and len(e.host) == 2 and not e.background and e.sentence in own),
-            None,
-        )
+        trips = [e for e in events if e.type == "visit" and e.host and len(e.host) == 2 and not e.background]
+        trips = [e for e in trips if e.sentence in own] or [e for e in trips if _told_in(e, own)]
+        around = trips[0] if trips and (trips[0].sentence in own or len(trips) == 1) else None
         if around is not None and around.host is not None and summit.place_country is None:
             summit.place_country, summit.place_city = around.place_country, around.place_city
             summit.parties = sorted({*summit.parties, around.host})

@@ -382,7 +382,7 @@ def _told_of_tomorrow(tail: Sequence[str]) -> bool:
     inside = tail[:1] in (["میں"], ["،"]) or tail[:2] in (["کے", "دوران"], ["کے", "موقع"])
     if not inside or "نے" in tail or any(w in grammar.PAST for w in tail):
         return False
-    return len(tail) > 1 and any(w in _FUTURE for w in tail[-2:])
+    return len(tail) > 1 and any(w in _FUTURE or w in _EXPECTED for w in tail[-2:])
 
 
 def _considered(tail: list[str]) -> bool:

@@ -52,6 +52,9 @@ CASES = [
      ["credentials KE+PK held", "credentials NP+PK held"]),
     ("جمہوریہ کینیا، جمہوریہ چلی اور ریاست فلسطین کے سفیروں نے صدر آصف زرداری کو اسناد سفارت پیش کیں",
      ["credentials KE+PK held", "credentials CL+PK held", "credentials PK+PS held"]),
+    # what is expected beside a session waits with it
+    ("آسیان کے سربراہی اجلاس کے موقع پر وزیراعظم شہباز شریف کی کینیا کے صدر سے ملاقات متوقع ہے",
+     ["summit ASEAN+KE+PK planned", "meeting KE+PK planned"]),
     # glued to the verb's noun
     ("پیرو نے چلی کے سفیر کو ملک بدرکردیا", ["rupture CL+PE held"]),
 ]  # fmt: skip
@@ -152,3 +155,12 @@ def test_an_airfield_is_no_place_of_talks(read: Read) -> None:
 def test_envoys_named_in_the_sentence_behind(read: Read) -> None:
     text = "کینیا اور چلی کے سفیروں نے صدر کو اسناد پیش کیں۔ ان میں کینیا کے ہارون کیلانوف اور چلی کے پیڈرو گومز شامل تھے۔"
     assert {name for m in read(text).mentions for name in _names(m)} == {"ہارون کیلانوف", "پیڈرو گومز"}
+
+
+def test_who_stands_beside_the_host_at_the_reception(read: Read) -> None:
+    text = (
+        "کینیا کے صدر ولیم روٹو اسلام آباد پہنچ گئے۔ وزیراعظم شہباز شریف نے ان کا استقبال کیا۔ "
+        "وزیراعظم شہباز شریف کے ہمراہ، وزیر تجارت جام کمال خان و دیگر موجود تھے۔"
+    )
+    (visit,) = read(text).mentions
+    assert "جام کمال خان" in _names(visit)
