@@ -32,6 +32,8 @@ _OF_OFFICER: Final = frozenset(("جنرل", "مارشل", "ایڈمرل"))
 
 def namesakes(mine: list[str], theirs: list[str]) -> bool:
     """Whether two full names share a word without being one man's: `عاصم منیر`, `عاصم ملک`; not two spellings of one."""
+    if mine == theirs:
+        return False
     if len(mine) > 1 and len(theirs) > 1 and mine[-1] == theirs[-1] and not _alike(mine[:-1], theirs[:-1]):
         return True  # `لیلیٰ کیلانوف`, `ہارون کیلانوف`
     if len(mine) < 2 or len(theirs) < 2 or SequenceMatcher(None, mine[-1], theirs[-1]).ratio() >= _ALIKE:
