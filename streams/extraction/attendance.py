@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
@@ -55,6 +56,36 @@ class Attendance:
     @property
     def parties(self) -> set[str]:
         return self.states | {a.country for a in self.actors if a.country}
+
+
+_MANY: Final = word_set("رکن شریک درجنوں مختلف متعدد کئی مسلم عرب یورپی افریقی ایشیائی علاقائی بھر زائد سرکردہ تمام")
+_LANDS: Final = word_set("ممالک ملکوں")
+_FIVE_UP: Final = word_set("پانچ چھ سات آٹھ نو دس")
+_SEVERAL: Final = word_set("درجنوں شریک شرکا مختلف")
+_DELEGATES: Final = word_set("وزرائے وزرا نمائندے نمائندوں سربراہان سربراہوں رہنما رہنماوں راہنماوں مندوبین وفود")
+_LEAST: Final = 6
+
+
+def many_states(scene: Scene, sentence: int) -> bool:
+    """`درجنوں ملکوں`, `70 سے زائد ممالک`, `ملکوں کے وزرائے خارجہ`, `درجنوں … رہنما`, `شریک وفود` in a sentence."""
+    part = scene.document.sentences[sentence]
+    words = scene.words
+    for index in range(part.start, part.end):
+        before = words[max(part.start, index - 3) : index]
+        if words[index] == "ملکی" and (
+            _FIVE_UP & set(before[-1:]) or any(w.isdigit() and int(w) >= _LEAST for w in before[-1:])
+        ):
+            return True
+        over = "زائد" in before and any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 5)
+        if words[index] in _DELEGATES and (over or _SEVERAL & set(before[-2:])):
+            return True
+        if words[index] not in _LANDS or grammar.PAIR_WORDS & set(before[-1:]):
+            continue
+        if _MANY & set(before) or any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 5):
+            return True
+        if words[index + 1 : index + 2] == ["کے"] and _DELEGATES & set(words[index + 2 : index + 4]):
+            return True
+    return False
 
 
 def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:

@@ -6,12 +6,12 @@ from typing import Final
 
 from streams.extraction import grammar, multilateral
 from streams.extraction.actors import STATESMEN
-from streams.extraction.attendance import HEARS, OFFICIAL, REFUSED, Attendance, attendance, carried, host, seat
+from streams.extraction.attendance import HEARS, OFFICIAL, REFUSED, Attendance, attendance, carried, host, many_states, seat
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE
-from streams.extraction.summits import OF_ITSELF, before_it, many_states, organisations, session_status
+from streams.extraction.summits import OF_ITSELF, before_it, organisations, session_status
 from streams.urdu.tokens import word_set
 
 _HIGH: Final = STATESMEN | {"royal", "igo_head"}

@@ -8,7 +8,7 @@ side is carried over from the subject before, or taken from the matrix clause (`
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import contacts, definite, grammar, joint_bodies, summits, telephone
+from streams.extraction import contacts, definite, grammar, joint_bodies, rounds, summits, telephone
 from streams.extraction.actors import BODIES, PEOPLE, Actor
 from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
@@ -52,7 +52,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     classes = classes_of(trigger)
     words = scene.words
     if "round" in classes:
-        return _round(scene, trigger, clause)
+        return rounds.read(scene, trigger, clause)
     body = scene.document.covering.get(trigger.start)
     if "session" in classes and body is not None and body.kind == "organisation" and body.start < trigger.start:
         return [], "organisation"  # `چار ملکی رابطہ گروپ`: part of a name, whose sessions are read as such
@@ -69,7 +69,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "other_verb"
     if not classes & _TELLING and contacts.this_session(scene, trigger, clause):
         standing, rule = status(scene, trigger, clause)
-        return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
+        return [rounds.of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
     if not classes & _TELLING and not contacts.sits(scene, trigger):
         return [], ""
     if "spoke" in classes and not contacts.spoke(scene, trigger, clause):
@@ -175,19 +175,21 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         sides = None
     if sides is None and (series or any(w == "آخری" for w in words[max(clause.start, trigger.start - 3) : trigger.start])):
         kind = "call" if phone or "call" in classes else "meeting"
-        last = _of_those_told(clause, trigger, standing, ["meeting:round", "meeting:last", f"status:{rule}"], kind)
+        last = rounds.of_those_told(clause, trigger, standing, ["meeting:round", "meeting:last", f"status:{rule}"], kind)
         last.background = True
         return [last], ""
-    if sides is None and "session" in classes and standing == "held" and _session_before(scene, trigger, clause):
-        return [_of_those_told(clause, trigger, standing, ["meeting:round", f"status:{rule}"])], ""
+    if sides is None and "session" in classes and standing == "held" and rounds.session_before(scene, trigger, clause):
+        return [rounds.of_those_told(clause, trigger, standing, ["meeting:round", f"status:{rule}"])], ""
     if sides is None and pointed and words[trigger.end - 1] == "ملاقات" and _took_place(scene, trigger, clause):
-        return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
+        return [rounds.of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
     if sides is None and (pair := definite.pair(scene, trigger, clause) or definite.two_told(scene, trigger, clause)):
-        named = _of_those_told(clause, trigger, standing, [definite.RULE, f"status:{rule}"], "call" if phone else "meeting")
+        named = rounds.of_those_told(
+            clause, trigger, standing, [definite.RULE, f"status:{rule}"], "call" if phone else "meeting"
+        )
         named.actors, named.mode = pair, "phone" if phone else _mode(scene, clause)
         return [named], ""
     if sides is None and trigger.start <= clause.start + 1 and _in_it(words, trigger, clause):
-        return [_of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
+        return [rounds.of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
     if sides is None or (came and (sides.rule in _SUPPLIED - {"matrix"} or not any(a.kind in _OFFICIALS for a in sides.agent))):
         return [], "purpose" if came else "no_sides"
     together = contacts.third_place(scene, trigger, clause) if "contact" in classes else None
@@ -416,58 +418,6 @@ _DAYS: Final = ("weekday", "yesterday_or_tomorrow", "yesterday", "two_days", "da
 _SUPPLIED: Final = frozenset(("carried", "matrix", "default_side", "first_person"))
 """Rules by which one side is not said in the clause."""
 _DONE: Final = frozenset(("ہوئی", "ہوئے", "کی", "کیے"))
-
-
-def _round(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate], str]:
-    """`پہلا دور ستمبر میں ہوا جبکہ دوسرا دور اکتوبر میں`: rounds of the talks that the article is about, each with a day
-    of its own."""
-    if scene.words[trigger.end : trigger.end + 1] and scene.words[trigger.end] in _TERM:
-        return [], ""
-    holder = scene.document.covering.get(trigger.start - 2)
-    if holder is not None and holder.kind in ("person", "office"):
-        return [], ""
-    if trigger.end - trigger.start < 2:
-        return [], ""
-    if not (_elsewhere(scene, clause, trigger) or scene.calendar.within(clause.start, clause.end)):
-        return [], ""
-    standing, rule = status(scene, trigger, clause)
-    if standing == NONE:
-        return [], rule
-    held = _of_those_told(clause, trigger, standing, ["meeting:round", f"status:{rule}"])
-    held.mode = "in_person"
-    return [held], ""
-
-
-def _elsewhere(scene: Scene, clause: Clause, trigger: Match) -> bool:
-    """`مذاکرات کا پہلا دور نیروبی میں ہوا تھا`: a round that is over, with a city of its own."""
-    if scene.words[trigger.start] not in _EARLIER or _HELD_BEFORE.isdisjoint(scene.words[trigger.end : clause.end]):
-        return False
-    near = scene.groups(clause.sentence, clause.start, clause.end)
-    return any(g.marker == "men" and g.actors[0].kind == "capital" for g in near) or any(
-        city_in(scene, index) is not None for index in range(trigger.end, clause.end)
-    )
-
-
-def _session_before(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """`اس سے قبل رابطہ گروپ کا اجلاس 2 مارچ کو لیما میں ہوا`: an earlier one of those whose session the article tells."""
-    head = scene.words[clause.start : trigger.start]
-    before = any(w in ("قبل", "پہلے") for w in head[:4]) or not _EARLIER.isdisjoint(head)
-    return (
-        before and "اجلاس" in scene.words[trigger.start : clause.end] and bool(scene.calendar.within(clause.start, clause.end))
-    )
-
-
-_EARLIER: Final = frozenset(("پہلا", "دوسرا", "تیسرا", "گزشتہ", "پچھلا"))
-_HELD_BEFORE: Final = frozenset(("ہوا", "ہوئے", "منعقد"))
-
-
-def _of_those_told(clause: Clause, trigger: Match, standing: str, rules: list[str], kind: str = "meeting") -> Candidate:
-    """A meeting or call whose sides are those of one told elsewhere: the merge finds them."""
-    return Candidate(kind, [], [], clause.sentence, clause, trigger, standing, rules=rules, anaphoric=True)
-
-
-_TERM: Final = frozenset(("حکومت", "صدارت", "اقتدار", "حکمرانی", "وزارت"))
-"""What makes of a round somebody's time in office."""
 
 
 def _known(sides: Sides) -> bool:

@@ -7,13 +7,13 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
-from streams.extraction.attendance import seat
+from streams.extraction.attendance import many_states, seat
 from streams.extraction.dating import take
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import NONE, status
-from streams.extraction.summits import many_states, organisations
+from streams.extraction.summits import organisations
 from streams.urdu.tokens import word_set
 
 _SESSION: Final = word_set("اجلاس ملاقات مذاکرات چیت ڈائیلاگ")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import denials, grammar, undone
+from streams.extraction import denials, grammar, resolves, undone
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Scene
@@ -125,7 +125,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "subjunctive"
     if near[:2] in (["کرنے", "میں"], ["ہونے", "میں"]):
         return NONE, "infinitive"
-    if (meets or not classes.isdisjoint(("call", "contact", "sign"))) and (decided := _decided_on(near)):
+    if (meets or not classes.isdisjoint(("call", "contact", "sign"))) and (decided := resolves.decided_on(near)):
         return decided
     if words[trigger.start] in _VERBS and any(w in grammar.NEGATION for w in head[-2:]):
         able = any(w.startswith("سک") for w in words[trigger.start : trigger.end + 2])
@@ -161,7 +161,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "planned", "travels_to_it"
     if near == ["کل"]:
         return "planned", "headline_tomorrow"  # `چلی اور پیرو کے صدور کی ملاقات کل`
-    if meets and _agreed_to_begin(near):
+    if meets and resolves.agreed_to_begin(near):
         return "planned", "agreed_to_begin"
     if meets and ("معطل" in near[:5] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"]))):
         return NONE, "suspended"
@@ -206,7 +206,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if meets and tail[:1] == ["پر"] and tail[1:2] in (["رضامندی"], ["آمادگی"]):
         told = tail[2:4] == ["ظاہر", "کر"] or tail[2:3] in (["کا"], ["کی"])
         return ("planned", "agreed") if told else (NONE, "wish")  # `ملاقات پر آمادگی ظاہر کر دی`
-    if meets and tail[:1] == ["پر"] and _both_agreed(scene, trigger, clause, tail):
+    if meets and tail[:1] == ["پر"] and resolves.both_agreed(scene, trigger, clause, tail):
         return "planned", "agreed"  # `چلی اور پیرو مذاکرات پر رضامند ہو گئے`
     if tail[:1] == ["پر"] and any(w in ("راضی", "آمادہ", "رضامند", "تیار", "زور", "امید", "پرامید") for w in tail[1:4]):
         return NONE, "wish"
@@ -295,22 +295,6 @@ _UNDONE: Final = word_set(
 )
 
 
-def _both_agreed(scene: Scene, trigger: Match, clause: Clause, tail: Sequence[str]) -> bool:
-    """Whether two sides, told as one subject, have come to agree to what a trigger names; what one is ready for is a wish."""
-    done = tail[1:2] and tail[1] in _AGREE and (list(tail[2:4]) == ["ہو", "گئے"] or tail[2:3] in (["ہوگئے"], ["ہوئے"]))
-    together = scene.groups(clause.sentence, clause.start, trigger.start)
-    return bool(done) and any(len({a.country for a in g.actors if a.country}) > 1 and g.marker in ("", "ne") for g in together)
-
-
-_AGREE: Final = frozenset(("رضامند", "راضی", "متفق", "آمادہ"))
-
-
-def _agreed_to_begin(near: Sequence[str]) -> bool:
-    """`چلی نے پیرو سے مذاکرات دوبارہ شروع کرنے پر اتفاق کر لیا`: talks that are to come."""
-    at = next((i for i, w in enumerate(near[:3]) if w in _BEGINS), None)
-    return at is not None and list(near[at + 1 : at + 4]) in _SETTLED
-
-
 def _only_mentioned(tail: Sequence[str], head: Sequence[str]) -> str:
     """Talks that are spoken of, and not told: `مذاکرات کے دوسرے دور سے متعلق`, `کئی ادوار کی بات چیت کے بعد ہی`, `نظریں مذاکرات
     پر ہیں`, `مذاکرات میں ثالث کا کردار ادا کرے گا`, `کتنی بار رابطہ ہوا`."""
@@ -337,28 +321,6 @@ def _for_a_round(near: Sequence[str]) -> bool:
     """`… کے ساتھ مذاکرات کے دوسرے دور میں شرکت کے لیے لیما پہنچے`: talks that they have come for."""
     at = next((i for i, w in enumerate(near[:5]) if w == "میں"), None)
     return at is not None and at > 1 and near[0] in grammar.GENITIVE and near[at + 1 : at + 4] == ["شرکت", "کے", "لیے"]
-
-
-def _decided_on(near: Sequence[str]) -> tuple[str, str] | None:
-    """`پیرو کے صدر سے ملنے … ملاقات کرنے کا فیصلہ کیا`, `رابطہ قائم کرنے کے فیصلے کی تصدیق`, `ملاقات نہ کرنے کا فیصلہ`: what is
-    decided on is to come, or will not be."""
-    at = 0
-    while at < len(near) and near[at] in _BEFORE_DECISION:
-        at += 1
-    genitive = list(near[at : at + 1]) in (["کا"], ["کے"])
-    announced = at > 0 and list(near[at + 1 : at + 2]) == ["اعلان"]
-    if not genitive or not (announced or list(near[at + 1 : at + 2]) in (["فیصلہ"], ["فیصلے"])):
-        return None
-    if not at and list(near[:2]) == ["کے", "فیصلے"] and list(near[2:3]) in (["میں"], ["پر"], ["سے"]):
-        return None  # `مذاکرات کے فیصلے پر عمل`: what talks decided
-    return ("cancelled", "refused") if not grammar.NEGATION.isdisjoint(near[:at]) else ("planned", "resolved")
-
-
-_BEFORE_DECISION: Final = word_set("کرنے ہونے شروع بحال قائم دوبارہ منعقد پر دستخط رابطہ رابطے رابط بات نہ")
-
-
-_SETTLED: Final = (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "اتفاق"], ["کرنے", "کا", "اعلان"], ["کرنے", "کا", "فیصلہ"])
-_BEGINS: Final = word_set("شروع بحال منعقد")
 
 
 _TO_GO_ON: Final = (["آگے", "بڑھانے"], ["جاری", "رکھنے"], ["شروع", "کرنے"], ["بحال", "کرنے"], ["تیز", "کرنے"])

@@ -16,6 +16,7 @@ from streams.extraction.attendance import (
     carried,
     host,
     hosts_by_place,
+    many_states,
     seat,
     speech_begins,
 )
@@ -68,34 +69,6 @@ _BEFORE: Final = frozenset(("قبل", "پہلے"))
 
 OF_ITSELF: Final = "summit:of_itself"
 """A session that stands as an event with its organisation alone: its members are the sides."""
-_MANY: Final = word_set("رکن شریک درجنوں مختلف متعدد کئی مسلم عرب یورپی افریقی ایشیائی علاقائی بھر زائد سرکردہ تمام")
-_LANDS: Final = word_set("ممالک ملکوں")
-_FIVE_UP: Final = word_set("پانچ چھ سات آٹھ نو دس")
-_SEVERAL: Final = word_set("درجنوں شریک شرکا مختلف")
-_DELEGATES: Final = word_set("وزرائے وزرا نمائندے نمائندوں سربراہان سربراہوں رہنما رہنماوں راہنماوں مندوبین وفود")
-_LEAST: Final = 6
-
-
-def many_states(scene: Scene, sentence: int) -> bool:
-    """`درجنوں ملکوں`, `70 سے زائد ممالک`, `ملکوں کے وزرائے خارجہ`, `درجنوں … رہنما`, `شریک وفود` in a sentence."""
-    part = scene.document.sentences[sentence]
-    words = scene.words
-    for index in range(part.start, part.end):
-        before = words[max(part.start, index - 3) : index]
-        if words[index] == "ملکی" and (
-            _FIVE_UP & set(before[-1:]) or any(w.isdigit() and int(w) >= _LEAST for w in before[-1:])
-        ):
-            return True
-        over = "زائد" in before and any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 5)
-        if words[index] in _DELEGATES and (over or _SEVERAL & set(before[-2:])):
-            return True
-        if words[index] not in _LANDS or grammar.PAIR_WORDS & set(before[-1:]):
-            continue
-        if _MANY & set(before) or any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 5):
-            return True
-        if words[index + 1 : index + 2] == ["کے"] and _DELEGATES & set(words[index + 2 : index + 4]):
-            return True
-    return False
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:

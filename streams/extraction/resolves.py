@@ -1,0 +1,49 @@
+"""What is agreed or decided on is to come: `دونوں ملاقات پر رضامند ہو گئے`, `مذاکرات شروع کرنے پر اتفاق`, `ملاقات نہ کرنے کا
+فیصلہ`."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.document import Clause
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Scene
+from streams.urdu.tokens import word_set
+
+
+def both_agreed(scene: Scene, trigger: Match, clause: Clause, tail: Sequence[str]) -> bool:
+    """Whether two sides, told as one subject, have come to agree to what a trigger names; what one is ready for is a wish."""
+    done = tail[1:2] and tail[1] in _AGREE and (list(tail[2:4]) == ["ہو", "گئے"] or tail[2:3] in (["ہوگئے"], ["ہوئے"]))
+    together = scene.groups(clause.sentence, clause.start, trigger.start)
+    return bool(done) and any(len({a.country for a in g.actors if a.country}) > 1 and g.marker in ("", "ne") for g in together)
+
+
+_AGREE: Final = frozenset(("رضامند", "راضی", "متفق", "آمادہ"))
+
+
+def agreed_to_begin(near: Sequence[str]) -> bool:
+    """`چلی نے پیرو سے مذاکرات دوبارہ شروع کرنے پر اتفاق کر لیا`: talks that are to come."""
+    at = next((i for i, w in enumerate(near[:3]) if w in _BEGINS), None)
+    return at is not None and list(near[at + 1 : at + 4]) in _SETTLED
+
+
+def decided_on(near: Sequence[str]) -> tuple[str, str] | None:
+    """`پیرو کے صدر سے ملنے … ملاقات کرنے کا فیصلہ کیا`, `رابطہ قائم کرنے کے فیصلے کی تصدیق`, `ملاقات نہ کرنے کا فیصلہ`: what is
+    decided on is to come, or will not be."""
+    at = 0
+    while at < len(near) and near[at] in _BEFORE_DECISION:
+        at += 1
+    genitive = list(near[at : at + 1]) in (["کا"], ["کے"])
+    announced = at > 0 and list(near[at + 1 : at + 2]) == ["اعلان"]
+    if not genitive or not (announced or list(near[at + 1 : at + 2]) in (["فیصلہ"], ["فیصلے"])):
+        return None
+    if not at and list(near[:2]) == ["کے", "فیصلے"] and list(near[2:3]) in (["میں"], ["پر"], ["سے"]):
+        return None  # `مذاکرات کے فیصلے پر عمل`: what talks decided
+    return ("cancelled", "refused") if not grammar.NEGATION.isdisjoint(near[:at]) else ("planned", "resolved")
+
+
+_BEFORE_DECISION: Final = word_set("کرنے ہونے شروع بحال قائم دوبارہ منعقد پر دستخط رابطہ رابطے رابط بات نہ")
+
+
+_SETTLED: Final = (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "اتفاق"], ["کرنے", "کا", "اعلان"], ["کرنے", "کا", "فیصلہ"])
+_BEGINS: Final = word_set("شروع بحال منعقد")
