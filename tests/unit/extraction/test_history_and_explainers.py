@@ -110,7 +110,7 @@ def test_a_visit_of_which_the_title_speaks_is_news_in_a_speech_of_the_lead(read:
         ),
         # a treaty known by its name, and where it was made far behind it
         (
-            "دونوں ملکوں کے درمیان سندھ طاس معاہدہ عالمی بینک کی ثالثی میں ستمبر 1960 میں ہوا تھا۔",
+            "سندھ طاس معاہدہ عالمی بینک کی ثالثی سے دونوں ملکوں میں 1960 کے ستمبر میں طے پایا تھا۔",
             ("agreement", "held", True, "IN+PK", "1960-09"),
         ),
         ("کیمپ ڈیوڈ معاہدہ 1978 میں ہوا تھا۔", ("agreement", "held", True, "EG+IL", "1978")),
@@ -131,7 +131,7 @@ def test_a_visit_of_which_the_title_speaks_is_news_in_a_speech_of_the_lead(read:
         ("چلی کے صدر کے کینیا کے تاریخی دورے کو دس سال مکمل ہو گئے۔", ("visit", "held", True, "CL+KE", "2016")),
         # `at the time when`
         (
-            "چلی اور پیرو کے درمیان تعلقات اس وقت منقطع ہو گئے تھے جب 1979 میں فوج نے اقتدار سنبھالا۔",
+            "چلی کے پیرو سے سفارتی تعلقات اس وقت ٹوٹ گئے تھے جب 1979 میں فوج نے اقتدار سنبھالا۔",
             ("rupture", "held", True, "CL+PE", "1979"),
         ),
         # `but` between two adjectives ends no clause

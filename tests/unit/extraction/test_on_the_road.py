@@ -45,7 +45,7 @@ CASES = [
     # a ruling party has no head
     ("وزیراعظم شہباز شریف نے نیروبی میں کینیا کی حکمران جماعت کے وفد سے ملاقات کی", ["meeting KE+PK held"]),
     # the two who met have both come for the session, though all states are members
-    ("کینیا کے صدر نے چلی کے صدر سے ملاقات کی۔ دونوں رہنما اقوام متحدہ کی جنرل اسمبلی کے اجلاس میں شرکت کے لیے آئے ہیں۔",
+    ("کینیا کے صدر نے چلی کے صدر سے ملاقات کی۔ دونوں رہنما ان دنوں جنرل اسمبلی کے سالانہ اجلاس میں شرکت کی غرض سے آئے ہیں۔",
      ["meeting CL+KE held", "summit CL+KE+UN held"]),
     # envoys told by their states alone, and the names of states in full
     ("صدر آصف زرداری کو کینیا کے ہارون کیلانوف اور نیپال کی ریتا ساہوکار نے اسناد سفارت پیش کیں",
