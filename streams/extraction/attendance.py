@@ -253,7 +253,7 @@ _AS: Final = (["مبصر"], ["بطور"], ["مبصرین"], ["مہمان"])
 def _of_movement(scene: Scene, actor: Actor) -> bool:
     """Whether a delegation is a movement's, and so a side of its own."""
     known = scene.gazetteer.organisations.get(actor.country or "")
-    return known is not None and known.kind in ("movement", "armed_group")
+    return known is not None and not known.of_states
 
 
 def _armed(scene: Scene, actor: Actor) -> bool:

@@ -68,6 +68,11 @@ class Organisation:
     becomes: tuple[str, str] | None = None
     """(code, day from which): the movement is the government of that country since."""
 
+    @property
+    def of_states(self) -> bool:
+        """Whether states are its members; a movement or armed group is a side of its own, with a leader of its own."""
+        return self.kind not in ("movement", "armed_group")
+
 
 @dataclass(frozen=True, slots=True)
 class Bloc:

@@ -80,6 +80,15 @@ class NameReader(WordReader):
             end += 1
         return known, end
 
+    def _of_body(self, code: str, key: str, role: str | None) -> str | None:
+        """What an office is in an organisation: `عالمی بینک کے صدر` heads it, `فارک کے سربراہ` leads a movement."""
+        known = self.gazetteer.organisations.get(code)
+        if key == "diplomat":
+            return "igo_official"
+        if known is not None and not known.of_states and (key == "leader" or role == "igo_head"):
+            return "party_leader"
+        return _OF_ORGANISATION.get(role or "", role)
+
     @staticmethod
     def _one(origins: list[str]) -> str | None:
         return origins[0] if origins else None
@@ -216,7 +225,7 @@ class NameReader(WordReader):
         if country is not None and is_body(country) and role == "head_of_government" and person is not None and person.country:
             country, origins = person.country, []  # `کانفرنس کا افتتاح وزیراعظم X نے کیا`: no body has a prime minister
         if country is not None and is_body(country) and origins:
-            role = "igo_official" if key == "diplomat" else _OF_ORGANISATION.get(role or "", role)
+            role = self._of_body(country, key, role)
         finish = name[1] if name else end
         if person is not None and (
             (person.country and country is None)

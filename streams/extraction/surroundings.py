@@ -53,6 +53,20 @@ def _on_the_way(scene: Scene, event: Candidate, events: list[Candidate]) -> _Whe
     return None
 
 
+def _there(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """`صدر نیویارک میں ہیں۔ وہاں انھوں نے X سے ملاقات کی`: the city told last with میں."""
+    words = scene.words
+    if "وہاں" not in words[event.clause.start : event.trigger.start]:
+        return None
+    first = scene.document.sentences[max(event.sentence - 1, 0)].start
+    for index in range(event.clause.start - 1, first - 1, -1):
+        match = scene.document.names.get(index)
+        if match is None or words[match.end : match.end + 1] != ["میں"] or not isinstance(match.entry, City):
+            continue
+        return (match.entry.country, match.entry.name or None, "place:there") if len(match.entry.country) == 2 else None
+    return None
+
+
 def _on_visit(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
     """What the two states do while one is with the other."""
     for visit in _journeys(events):
@@ -183,7 +197,7 @@ def _at_home(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where 
 
 def _may_be_at_home(scene: Scene, event: Candidate, events: list[Candidate]) -> bool:
     home = scene.register.audience in event.parties and event.type == "meeting" and "UN" not in event.parties
-    home = home and scene.words[event.clause.start] != "جہاں" and not _at_session(event, events)
+    home = home and scene.words[event.clause.start] not in ("جہاں", "وہاں") and not _at_session(event, events)
     aside = " موقع پر " in f" {scene.document.folded(event.clause.start, event.clause.end)} "
     told = event.mode != "video" and not event.background and event.status not in ("denied", "cancelled")
     return home and not aside and told
@@ -198,7 +212,7 @@ def _at_session(event: Candidate, events: list[Candidate]) -> bool:
 
 
 _SOURCES: Final[tuple[_Source, ...]] = (
-    _on_the_way, _at_house, _on_visit, _at_summit, _at_post, _by_dateline, _in_same_round, _abroad, _at_home,
+    _on_the_way, _there, _at_house, _on_visit, _at_summit, _at_post, _by_dateline, _in_same_round, _abroad, _at_home,
 )  # fmt: skip
 """From the surest to the least sure."""
 

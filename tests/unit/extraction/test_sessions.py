@@ -164,9 +164,6 @@ def test_conferences_of_others_on_other_days_are_two(read: Read) -> None:
 
 
 def test_a_state_that_refuses_to_attend_does_it_without_those_told_before(read: Read) -> None:
-    text = (
-        "چلی کے صدر کارلوس مونتیس کا دورہ ملتوی ہو گیا۔ "
-        "چلی کے مصر میں عرب لیگ کانفرنس میں شرکت سے انکار پر پڑوسی ناراض ہیں۔"
-    )
+    text = "چلی کے صدر کارلوس مونتیس کا دورہ ملتوی ہو گیا۔ چلی کے مصر میں عرب لیگ کانفرنس میں شرکت سے انکار پر پڑوسی ناراض ہیں۔"
     summits = [m for m in read(text).mentions if m.type == "summit"]
     assert [(m.status, m.participants) for m in summits] == [("cancelled", [])]

@@ -139,3 +139,15 @@ def test_ambassadors_who_speak_in_the_council(read: Read, briefly: Brief) -> Non
     told = "سلامتی کونسل کا ہنگامی اجلاس نیویارک میں ہوا۔ جاپانی سفیر کینجی یاماموتو نے کہا کہ حملے رکنے چاہییں۔ مصری مندوب "
     found = read(told + "کا کہنا تھا کہ الزامات غلط ہیں۔").mentions
     assert [briefly(m) for m in found] == ["summit EG+JP+UN held"]
+
+
+def test_there_is_the_city_told_before(read: Read) -> None:
+    text = "وزیراعظم شہباز شریف نیویارک میں ہیں۔ وہاں انھوں نے چلی اور پیرو کے صدور سے الگ الگ ملاقاتیں کیں۔"
+    places = [(m.place.city, m.place.country) for m in read(text).mentions if m.place is not None]
+    assert places == [("New York", "US")] * 2
+
+
+def test_the_leader_of_a_movement_is_no_official_of_an_organisation(read: Read) -> None:
+    for text in ("فارک کے لیڈر نے کولمبیا کے صدر سے ملاقات کی۔", "فارک کے سربراہ نے کولمبیا کے صدر سے ملاقات کی۔"):
+        (meeting,) = read(text).mentions
+        assert ("party_leader", "FARC") in {(p.role, p.country) for p in meeting.participants}
