@@ -107,7 +107,22 @@ def told_behind(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
                 if group.marker in ("", "ne") and len({a.country for a in sent}) == _TWO:
                     return sent
             return []
-    return []
+    return _seated_next(scene, clause)
+
+
+def _seated_next(scene: Scene, clause: Clause) -> list[Actor]:
+    """`مذاکرات کل لیما میں ہوں گے۔ ان میں چلی اور پیرو کے وفود شریک ہوں گے`: the two whom the next sentence puts into them."""
+    sentences, words = scene.document.sentences, scene.words
+    following = sentences[clause.sentence + 1] if clause.sentence + 1 < len(sentences) else None
+    if following is None or following.skipped or words[following.start] not in ("ان", "اس"):
+        return []
+    inside = next((i for i in range(following.start + 1, following.start + 3) if words[i] == "میں"), following.end)
+    present = next((i for i in range(inside, min(inside + _ATTENDED, following.end)) if words[i] in _PRESENT), None)
+    if present is None or "سمیت" in words[inside:present]:
+        return []
+    groups = [g for g in scene.groups(following.index, inside, present) if g.marker in ("", "ne")]
+    sides = {a.country for g in groups for a in g.actors if a.country}
+    return [a for g in groups for a in g.actors if a.country] if len(sides) == _TWO else []
 
 
 def led_apart(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:

@@ -139,3 +139,9 @@ def test_the_sides_are_those_whose_leaders_are_told(read: Read, text: str) -> No
 def test_the_ministers_of_both_sit_there_too(read: Read) -> None:
     (meeting,) = read("چلی کے صدر نے پیرو کے صدر سے ملاقات کی جس میں دونوں ملکوں کے وزرائے خارجہ بھی شریک تھے۔").mentions
     assert {("foreign_minister", "CL"), ("foreign_minister", "PE")} <= {(p.role, p.country) for p in meeting.participants}
+
+
+def test_the_next_sentence_seats_the_two(read: Read) -> None:
+    (talks,) = read("مذاکرات کل لیما میں ہوں گے۔ ان میں چلی اور پیرو کے وفود شریک ہوں گے۔").mentions
+    assert (talks.type, talks.status, talks.parties) == ("meeting", "planned", ["CL", "PE"])
+    assert not read("مذاکرات ناکام ہو گئے۔ ان میں چلی، پیرو اور مصر کے وفود شریک تھے۔").mentions
