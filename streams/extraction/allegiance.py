@@ -76,7 +76,9 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
     peers = [a for a in peers if not _across(register, a, actor)]
     if "elect" in actor.modifiers:
         peers = [a for a in peers if "elect" in a.modifiers] or peers
-    if peers and (not register.home_named or ("elect" in actor.modifiers and "elect" in peers[-1].modifiers)):
+    again = role == "ambassador" and actor.name is None  # `چلی کے سفیر نے … کی۔ سفیر نے کہا`: no other envoy is meant
+    again = again or ("elect" in actor.modifiers and bool(peers) and "elect" in peers[-1].modifiers)
+    if peers and (not register.home_named or again):
         actor.country = peers[-1].country
     elif not register.home_named and not register.home_story and register.lead and not early:
         actor.country = register.lead[0] if len(register.lead) == 1 or actor.name is None else None

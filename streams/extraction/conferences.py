@@ -209,7 +209,7 @@ def _of_many(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> tuple[Candidate | None, str]:
     """`اس کانفرنس میں … شریک ہوئے`, `کانفرنس سے خطاب میں …`: more of who takes part in the session told before."""
-    bare = trigger.start == clause.start or scene.words[trigger.start - 1] in _BARE
+    bare = trigger.start == clause.start or scene.words[trigger.start - 1] in _BARE or _listed_before(scene, trigger, clause)
     bare = bare or _goes_there(scene, trigger, clause)
     sits = _takes_place_there(scene, trigger, clause)
     if bare and sits is not None:
@@ -251,6 +251,13 @@ def _goes_there(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 
 _BESIDE_IT: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
+
+
+def _listed_before(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`مصر کے صدر اور چلی کے وزیر خارجہ اجلاس میں شریک ہیں`: those who are there stand right before the noun."""
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    official = bool(groups) and all(a.kind in OFFICIAL for a in groups[-1].actors)
+    return official and groups[-1].marker == "" and groups[-1].end == trigger.start
 
 
 def _told_with_its_seat(scene: Scene, trigger: Match, clause: Clause) -> bool:

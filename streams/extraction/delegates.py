@@ -19,7 +19,6 @@ from streams.urdu.tokens import word_set
 _NEAR: Final = 4
 """Sentences on which a list of members still belongs to a meeting."""
 _STATES: Final = frozenset(("state", "capital", "government", "delegation", "officials", "organisation"))
-_RECEIVED: Final = word_set("استقبال خیرمقدم مقدم آمدید رخصت الوداع وداع")
 _AIRPORT: Final = word_set("ایئرپورٹ ائیرپورٹ ائرپورٹ ہوائی ائیربیس ایئربیس")
 _PRESENT: Final = word_set("شرکت شریک شامل موجود حصہ")
 _THEY: Final = word_set("ان اس جن جس")
@@ -328,7 +327,7 @@ def _hosts(scene: Scene, visits: list[Candidate]) -> None:
             waits = waits or (will and scene.word_in(group.end, clause.end, ("ان", "انکا")))
             low = clause.start if waits else group.end
             behind = _did_receive(scene, group, clause)
-            received = behind or scene.word_in(low, clause.end, _RECEIVED)
+            received = behind or scene.word_in(low, clause.end, grammar.RECEIVED)
             if (group.marker not in ("ne", "janib") and not waits) or not received:
                 continue
             _own_receivers(group, {v.host for v in visits if v.host})
@@ -349,7 +348,7 @@ _WILL_RECEIVE: Final = frozenset(("گے", "گی", "کرینگے"))
 def _did_receive(scene: Scene, group: Group, clause: Clause) -> bool:
     """`ان کا استقبال X نے کیا`, `ان کا استقبال ہوائی اڈے پر X اور دیگر حکام نے کیا`."""
     words = scene.words
-    if group.marker != "ne" or words[group.start - 1] in _RECEIVED:
+    if group.marker != "ne" or words[group.start - 1] in grammar.RECEIVED:
         return group.marker == "ne"
     verb = words[clause.end - 2 : clause.end]
     others = [g for g in scene.groups(clause.sentence, clause.start, clause.end) if g.marker == "ne"]

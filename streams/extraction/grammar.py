@@ -33,6 +33,8 @@ PERFECT: Final = word_set(
 )
 FINITE: Final = AUXILIARIES | PERFECT
 """Words that may end a clause. Of these کی, کیا and دی also do other work; the clause cutter looks at what follows."""
+RECEIVED: Final = word_set("استقبال خیرمقدم مقدم آمدید رخصت الوداع وداع")
+"""What hosts do with a guest who comes or goes."""
 NEGATION: Final = word_set("نہیں نہ ناں مت")
 PRONOUN_SUBJECT: Final = word_set("انہوں انھوں اس وہ ان انہیں انھیں اسے انہی انھی موصوف")
 FIRST_PERSON: Final = word_set("میں ہم مجھے ہمیں میری میرے ہماری ہمارے میرا ہمارا")

@@ -8,6 +8,7 @@ from streams.extraction.actors import Actor
 from streams.extraction.word_classes import WordReader
 from streams.urdu.tokens import word_set
 
+_SECRETARY: Final = frozenset(("سیکرٹری", "سیکریٹری", "سکریٹری"))
 _LONGEST: Final = 7
 """Words of a portfolio, and the first of the name."""
 _SECOND: Final = 4
@@ -19,6 +20,8 @@ def behind(reader: WordReader, end: int, stop: int, role: str) -> int:
     words = reader.words
     if end < stop and words[end] == "برائے":
         return _told(reader, end + 1, stop)
+    if words[end - 1] in _SECRETARY and end < stop and words[end] in _PORTFOLIOS:
+        return end + 1  # `وفاقی سیکرٹری داخلہ X`
     if words[end - 1] == "وزیر" or (role == "minister" and end < stop and words[end] == "و"):
         return _unlisted(reader, end, stop)
     return end

@@ -133,12 +133,13 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
         if actor.person is not None:
             term = term_on(register.gazetteer, actor.person, document.day)
             role, key = (term.role, term.office) if term is not None else (None, "")
+            now = term is not None and not term.until  # in an article of no known day he is what he is today
             if key == "spokesman" and actor.office is not None:
                 role, key = None, ""  # told here as something else
             if (
                 (actor.role in (None, "other") and role and actor.office_key in _GENERAL and "body" not in actor.modifiers)
                 or actor.role is None
-                or (actor.role == "royal" and ROLE_RANK.get(role or "", 99) < ROLE_RANK["royal"] and document.day)
+                or (actor.role == "royal" and ROLE_RANK.get(role or "", 99) < ROLE_RANK["royal"] and (document.day or now))
                 or (role and actor.office is None and ROLE_RANK.get(role, 99) < ROLE_RANK.get(actor.role, 99) and document.day)
             ):
                 actor.role, actor.office_key = role, key

@@ -33,12 +33,18 @@ def bare_names(reader: WordReader, start: int, end: int, actors: list[Actor]) ->
     taken = {i for actor in actors for i in range(actor.start, actor.end)}
     found: list[Actor] = []
     if leads:
-        found += _leaders(reader, start, end, taken, {a.end for a in actors if a.kind == "delegation"})
+        found += _leaders(reader, start, end, taken, _behind_delegations(reader, actors))
     if lists:
         found += _listed(reader, start, end, taken, actors)
     if signed:
         found += _signing(reader, start, end, taken)
     return sorted([*actors, *found], key=lambda a: a.start) if found else actors
+
+
+def _behind_delegations(reader: WordReader, actors: list[Actor]) -> set[int]:
+    """Where the leader of a delegation may be named: `وفد X کی قیادت میں`, `وفد نے X کی قیادت میں`."""
+    ends = [a.end for a in actors if a.kind == "delegation"]
+    return {end + (reader.words[end : end + 1] == ["نے"]) for end in ends}
 
 
 def _leaders(reader: WordReader, start: int, end: int, taken: set[int], bodies: set[int]) -> list[Actor]:

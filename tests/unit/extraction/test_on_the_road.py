@@ -164,3 +164,49 @@ def test_who_stands_beside_the_host_at_the_reception(read: Read) -> None:
     )
     (visit,) = read(text).mentions
     assert "جام کمال خان" in _names(visit)
+
+
+def test_a_guest_goes_on_behind_those_who_receive_him(read: Read) -> None:
+    text = (
+        "کینیا کے نائب صدر پیٹر موانگی اسلام آباد پہنچ گئے، وزیر تجارت جام کمال نے ان کا استقبال کیا۔ "
+        "وہ صدر اور وزیراعظم سے ملاقاتیں کریں گے۔"
+    )
+    told = [(m.type, m.status, m.parties) for m in read(text).mentions]
+    assert told == [("visit", "held", ["KE", "PK"])] + [("meeting", "planned", ["KE", "PK"])] * 2
+
+
+def test_a_ministry_ends_the_secretarys_office(read: Read) -> None:
+    (meeting,) = read("وفاقی سیکرٹری داخلہ خرم آغا نے کینیا کے سفیر سے ملاقات کی۔").mentions
+    assert ("خرم آغا", "deputy_minister") in {(p.name, p.role) for p in meeting.participants}
+
+
+def test_without_a_day_the_highest_office_of_today_counts(read: Read) -> None:
+    (call,) = read("سعودی ولی عہد شہزادہ محمد بن سلمان نے کینیا کے صدر کو ٹیلیفون کیا۔", published=None).mentions
+    assert ("محمد بن سلمان", "head_of_government") in {(p.name, p.role) for p in call.participants}
+
+
+def test_the_envoy_told_again_is_the_same(read: Read) -> None:
+    text = "کینیا کے سفیر نے صدر مملکت آصف علی زرداری سے ملاقات کی۔ سفیر نے صدر کو کینیا کے صدر کا خط پیش کیا۔"
+    assert [(m.type, m.parties) for m in read(text).mentions] == [("meeting", ["KE", "PK"]), ("message", ["KE", "PK"])]
+
+
+def test_those_listed_before_the_session_sit_in_it(read: Read) -> None:
+    text = (
+        "برکس کا سربراہی اجلاس لیما میں شروع ہو گیا۔ اجلاس کی صدارت پیرو کے صدر کر رہے ہیں۔ کینیا کے صدر پیٹر موانگی "
+        "اور چلی کے وزیر خارجہ کارلوس مونتیس اجلاس میں شریک ہیں۔"
+    )
+    (session,) = read(text).mentions
+    assert session.parties == ["BRICS", "CL", "KE", "PE"]
+
+
+def test_a_delegation_sits_there_under_its_leader(read: Read) -> None:
+    text = (
+        "لیما میں مذاکرات شروع ہو گئے۔ مذاکرات میں چلی کے وفد کی قیادت وزیر خارجہ کر رہے ہیں "
+        "جبکہ پیرو کا وفد سفیر ماریو الوارو کی سربراہی میں شریک ہے۔"
+    )
+    assert [(m.type, m.parties) for m in read(text).mentions] == [("meeting", ["CL", "PE"])]
+
+
+def test_a_delegation_acts_under_the_man_named_behind_it(read: Read) -> None:
+    (meeting,) = read("پیرو کے صدر سے چلی کے پارلیمانی وفد نے کارلوس مونتیس کی قیادت میں ملاقات کی۔").mentions
+    assert "کارلوس مونتیس" in {p.name for p in meeting.participants}
