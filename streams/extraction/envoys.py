@@ -124,6 +124,8 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     envoys = [a for a in actors if a.role == "ambassador"]
     envoys.extend(_by_state(scene, clause.start, trigger.start))
     envoys.sort(key=lambda a: a.start)
+    if not envoys and scene.word_in(clause.start, trigger.start, _ENVOYS):
+        envoys = _listed_behind(scene, clause.sentence)
     heads = [a for a in actors if a.role in _HEADS]
     if not envoys:
         return None, "no_envoy"
@@ -186,6 +188,20 @@ def _by_state(scene: Scene, low: int, high: int) -> list[Actor]:
 
 
 _LISTED: Final = frozenset(("،", "اور", "نے", "سے", "شامل"))
+
+
+_ENVOYS: Final = word_set("سفیروں سفرا سفیران")
+
+
+def _listed_behind(scene: Scene, number: int) -> list[Actor]:
+    """`نئے سفیروں نے اسناد پیش کیں۔ ان میں کینیا اور چلی کے سفیر شامل ہیں`: envoys whom only the next sentence tells."""
+    if number + 1 >= len(scene.document.sentences):
+        return []
+    behind = scene.document.sentences[number + 1]
+    if not scene.word_in(behind.start, behind.end, ("شامل",)):
+        return []
+    called = [a for g in scene.groups(number + 1) for a in g.actors if a.role == "ambassador" and a.country]
+    return called or _by_state(scene, behind.start, behind.end)
 
 
 def _named_behind(scene: Scene, number: int, envoys: list[Actor]) -> list[Actor]:

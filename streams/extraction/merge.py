@@ -6,6 +6,7 @@ from typing import Final
 from streams.extraction import definite
 from streams.extraction.antecedents import JUST_TOLD, by_leaders, leaders, resolve
 from streams.extraction.coreference import compatible, last_told, same_people, told_before
+from streams.extraction.lexicon import classes_of
 from streams.extraction.occasions import without_spoken
 from streams.extraction.scene import POINTED, Candidate, Scene
 
@@ -168,7 +169,18 @@ def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
             continue
         if compatible(event, candidate):
             return event
-    return None
+    return _sitting(events, candidate)
+
+
+def _sitting(events: list[Candidate], candidate: Candidate) -> Candidate | None:
+    """`چلی، پیرو اور کینیا کے وزراء کا اجلاس ہوا۔ اجلاس میں X بھی شریک ہوئے`: the meeting told just before as a session."""
+    if "summit:again" not in candidate.rules or candidate.status != "held":
+        return None
+    meeting = next((e for e in reversed(events) if e.type == "meeting" and not e.background), None)
+    if meeting is None or "session" not in classes_of(meeting.trigger) or candidate.sentence - meeting.sentence > JUST_TOLD:
+        return None
+    candidate.rules.append("meeting:present")
+    return meeting
 
 
 _FORMAL: Final = frozenset(("باضابطہ", "رسمی", "باقاعدہ"))

@@ -1,10 +1,11 @@
 """Host and guest of a reception, who then meet: `X نے Y کا استقبال کیا جس کے بعد دونوں کے درمیان مذاکرات ہوئے`. Being received
 is no meeting by itself; the talks behind it are those of the two, on its day and at its place unless they tell others."""
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from streams.extraction import definite
-from streams.extraction.actors import PEOPLE, STATESMEN, Actor
+from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match
@@ -99,10 +100,18 @@ def _told(scene: Scene, clause: Clause) -> Reception | None:
         people = [a for a in group.actors if a.kind in PEOPLE and a.country and a.role]
         if group.marker == "ne":
             host = people
-        elif group.marker == "gen" and host and people and not _RECEIVED.isdisjoint(scene.words[group.end : group.end + 1]):
+        elif host and people and _received(scene, group, clause):
             foreign = {a.country for a in host}.isdisjoint(a.country for a in people)
             return Reception(host, people, clause) if foreign else None
     return None
+
+
+def _received(scene: Scene, group: Group, clause: Clause) -> bool:
+    """Whether somebody is the guest: `Y کا استقبال کیا`, `Y کو لیما میں خوش آمدید کہا`."""
+    behind = scene.words[group.end : clause.end]
+    if group.marker == "ko":
+        return any(pair == ("خوش", "آمدید") for pair in pairwise(behind))
+    return group.marker == "gen" and not _RECEIVED.isdisjoint(behind[:1])
 
 
 def complete(scene: Scene, events: list[Candidate]) -> None:

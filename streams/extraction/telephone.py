@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from streams.extraction import receptions
 from streams.extraction.actors import HEADS, ONE_EACH
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -46,7 +47,11 @@ def settle(scene: Scene, events: list[Candidate]) -> None:
     """A word between two statesmen (`X کی Y سے گفتگو ہوئی`) was said by telephone where the article tells of no place, journey,
     session or meeting of the two states."""
     spoken = [e for e in events if e.type == "meeting" and all(c.trigger.form in _SPOKEN for c in (e, *e.merged))]
-    spoken = [e for e in spoken if e.place_country is None and e.mode != "video" and not e.plural]
+    spoken = [
+        e
+        for e in spoken
+        if f"meeting:{receptions.RULE}" not in e.rules and e.place_country is None and e.mode != "video" and not e.plural
+    ]
     there = [e for e in events if not any(e is s for s in spoken)]
     for event in spoken:
         if event.status != "held" or len(event.parties) != _TWO:

@@ -316,7 +316,7 @@ def _dropped(scene: Scene, clause: Clause, span: tuple[int, int]) -> bool:
     """Whether the clause names no subject of its own before the destination: a day, a pronoun, an adverb at most."""
     begin = max(
         (i + 1 for i in range(clause.start, span[0]) if scene.words[i] in ("بعد", "قبل", "دوران", "کر", "موقع")),
-        default=clause.start,
+        default=_behind_purpose(scene, clause, span[0]),
     )
     unknown = [
         i
@@ -331,6 +331,20 @@ def _dropped(scene: Scene, clause: Clause, span: tuple[int, int]) -> bool:
     ]
     visiting = any(scene.words[i] in ("دورے", "دورہ", "روزہ", "سرکاری", "قیادت", "ہمراہ", "موقع", "دعوت") for i in unknown)
     return len(unknown) <= 1 or visiting
+
+
+def _behind_purpose(scene: Scene, clause: Clause, end: int) -> int:
+    """`وہ چلی کے صدر سے ملاقات کے لیے | سانتیاگو جائیں گے`: what he goes for is no other subject."""
+    words = scene.words
+    if "وہ" not in words[clause.start : clause.start + 2]:
+        return clause.start
+    talk = next(
+        (t for t in scene.triggers(clause.sentence, "meeting", "talks", "meet_verb") if clause.start < t.start < end), None
+    )
+    if talk is None:
+        return clause.start
+    for_it = talk.end + 2 if words[talk.end : talk.end + 2] in (["کے", "لیے"], ["کے", "لئے"]) else talk.end
+    return for_it if for_it > talk.end or words[talk.start] == "ملنے" else clause.start
 
 
 _LEADING: Final = word_set(

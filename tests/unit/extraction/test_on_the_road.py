@@ -210,3 +210,27 @@ def test_a_delegation_sits_there_under_its_leader(read: Read) -> None:
 def test_a_delegation_acts_under_the_man_named_behind_it(read: Read) -> None:
     (meeting,) = read("پیرو کے صدر سے چلی کے پارلیمانی وفد نے کارلوس مونتیس کی قیادت میں ملاقات کی۔").mentions
     assert "کارلوس مونتیس" in {p.name for p in meeting.participants}
+
+
+def test_who_says_that_he_goes_somewhere_for_talks_travels_there(read: Read) -> None:
+    meeting, visit = read("پیرو کے صدر نے بتایا کہ وہ چلی کے صدر سے ملاقات کے لیے جلد سانتیاگو جائیں گے۔").mentions
+    assert (meeting.type, visit.type, visit.status) == ("meeting", "visit", "planned")
+    assert [(p.role, p.country) for p in visit.participants] == [("head_of_state", "PE")]
+    assert meeting.place is not None
+    assert meeting.place.city == "Santiago"
+
+
+def test_a_word_between_host_and_guest_behind_a_reception_is_said_face_to_face(read: Read) -> None:
+    (meeting,) = read("چلی کے صدر نے پیرو کے وزیراعظم کا استقبال کیا۔ دونوں رہنماؤں نے تجارت پر گفتگو کی۔").mentions
+    assert (meeting.type, meeting.mode) == ("meeting", "in_person")
+
+
+def test_talks_behind_a_welcome_are_where_the_guest_was_welcomed(read: Read) -> None:
+    (meeting,) = read("چلی کے صدر نے پیرو کے وزیراعظم کو سانتیاگو میں خوش آمدید کہا۔ ملاقات میں تجارت زیر غور آئی۔").mentions
+    assert meeting.place is not None
+    assert (meeting.parties, meeting.place.city) == (["CL", "PE"], "Santiago")
+
+
+def test_envoys_whom_only_the_next_sentence_lists_hand_over_their_papers(read: Read) -> None:
+    text = "صدر مملکت کو تین ملکوں کے سفیروں نے اسناد سفارت پیش کیں۔ ان میں کینیا، پیرو اور چلی کے سفیر شامل ہیں۔"
+    assert [m.parties for m in read(text).mentions] == [["KE", "PK"], ["PE", "PK"], ["CL", "PK"]]

@@ -167,3 +167,9 @@ def test_a_state_that_refuses_to_attend_does_it_without_those_told_before(read: 
     text = "چلی کے صدر کارلوس مونتیس کا دورہ ملتوی ہو گیا۔ چلی کے مصر میں عرب لیگ کانفرنس میں شرکت سے انکار پر پڑوسی ناراض ہیں۔"
     summits = [m for m in read(text).mentions if m.type == "summit"]
     assert [(m.status, m.participants) for m in summits] == [("cancelled", [])]
+
+
+def test_who_else_sits_in_the_session_of_a_few_states_is_a_side_of_it(read: Read) -> None:
+    text = "چلی، پیرو اور کینیا کے وزرائے خارجہ کا سہ فریقی اجلاس اوسلو میں ہوا۔ اجلاس میں مصر کے وزیر خارجہ بھی شریک ہوئے۔"
+    (meeting,) = read(text).mentions
+    assert (meeting.type, meeting.parties) == ("meeting", ["CL", "EG", "KE", "PE"])
