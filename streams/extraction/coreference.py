@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from streams.extraction import protests, ties
+from streams.extraction import expulsions, protests, ties
 from streams.extraction.actors import ONE_EACH, Actor
 from streams.extraction.lexicon import classes_of
 from streams.extraction.place import CITY_STATES
@@ -13,7 +13,6 @@ from streams.extraction.scene import ALSO, POINTED, Candidate
 _SAME_SESSION: Final = 12
 """Sentences on which `the conference` is still the one told before."""
 _SITTINGS: Final = frozenset(("session", "conference", "council"))
-_EXPELLED: Final = "rupture:expelled"
 _LEVELS: Final = frozenset(("summit:of_heads", "summit:of_ministers"))
 _HALLS: Final = frozenset(("summit:council", "summit:assembly"))
 
@@ -45,7 +44,11 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         and not (event.date.startswith(candidate.date) or candidate.date.startswith(event.date))
     ):
         return False
-    if _EXPELLED in event.rules and _EXPELLED in candidate.rules and event.place_country != candidate.place_country:
+    if (
+        expulsions.EXPELLED in event.rules
+        and expulsions.EXPELLED in candidate.rules
+        and event.place_country != candidate.place_country
+    ):
         return False  # each state sends the other's people home
     if event.type == "rupture" and {ties.OF_PAPER, ties.OF_TALKS} <= {*event.rules, *candidate.rules}:
         return False  # talks suspended, and a treaty

@@ -86,8 +86,9 @@ _NEXT_POST: Final = frozenset(("،", "اور", "جبکہ"))
 
 
 def _each_envoy(candidate: Candidate) -> list[Candidate]:
-    """`کینیا، چلی اور مصر کے سفیروں سے اسناد وصول کیں`: one event with each sending state."""
-    senders = [a for a in candidate.actors if a.role == "ambassador"]
+    """`کینیا، چلی اور مصر کے سفیروں سے اسناد وصول کیں`, `… کو ملک بدر کیا`: one event with each sending state."""
+    expelled = expulsions.EXPELLED in candidate.rules
+    senders = [a for a in candidate.actors if a.role == "ambassador" or (expelled and a.country != candidate.place_country)]
     hosts = [p for p in candidate.parties if all(a.country != p for a in senders)]
     if expulsions.RECALLED in candidate.rules and len(candidate.parties) > 2:  # `X نے Y اور Z سے اپنے سفیر واپس بلا لیے`
         owner = candidate.actors[0].country
@@ -96,7 +97,7 @@ def _each_envoy(candidate: Candidate) -> list[Candidate]:
             for post in candidate.parties
             if post != owner
         ]
-    if candidate.type != "credentials" or len(candidate.parties) == 2 or len(hosts) != 1:
+    if not (candidate.type == "credentials" or expelled) or len(candidate.parties) == 2 or len(hosts) != 1:
         return [candidate]
     rest = [a for a in candidate.actors if a not in senders]
     return [

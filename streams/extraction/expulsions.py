@@ -11,6 +11,7 @@ from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
 RECALLED: Final = "rupture:recalled"
+EXPELLED: Final = "rupture:expelled"
 _CALLED: Final = frozenset(("بلا", "بلالیا", "بلوا"))
 _TOLD_TO_GO: Final = frozenset(("ko", "gen", "saath"))
 _STAFF: Final = 6
@@ -108,11 +109,20 @@ def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         for a in g.actors
         if a.role == "ambassador" and 0 < target.start - a.end <= 1 and a.country == target.country
     ]
-    thrown = [_of_the_staff(scene, a) for a in people or [*beside, target]]
-    event = acts.make("rupture", clause, trigger, (target.country, host), [*thrown, *statesmen], "expelled")
+    listed = _of_several(groups, target)
+    thrown = [_of_the_staff(scene, a) for a in listed or people or [*beside, target]]
+    senders = {target.country, *(a.country for a in listed)}
+    event = acts.make("rupture", clause, trigger, (*senders, host), [*thrown, *statesmen], "expelled")
     if event is not None:
         event.place_country = host
     return event, "one_party"
+
+
+def _of_several(groups: list[Group], target: Actor) -> list[Actor]:
+    """`کینیا، چلی اور پیرو کے سفیروں کو ملک بدر کیا`: the envoys of each; none where one state's leave."""
+    together = next((g.actors for g in groups if target in g.actors), [])
+    theirs = [replace(target, start=a.start, end=a.end, country=a.country) for a in together if a.country]
+    return theirs if len({a.country for a in theirs}) > 1 else []
 
 
 def _of_the_staff(scene: Scene, actor: Actor) -> Actor:

@@ -193,7 +193,7 @@ def unknown_agent(scene: Scene, clause: Clause, trigger: Match) -> bool:
             continue
         if words[index] == "نے" and words[index - 1] not in ("انہوں", "انھوں", "اس", "ہم", "میں", "جنہوں", "جنھوں", "جس"):
             return True
-        if words[index] == "کو" and index + 1 in claimed and index > clause.start:
+        if words[index] == "کو" and words[index - 1] not in _HOURS and index + 1 in claimed and index > clause.start:
             return True
         if (
             words[index] == "کی"
@@ -203,6 +203,10 @@ def unknown_agent(scene: Scene, clause: Clause, trigger: Match) -> bool:
         ):
             return True
     return False
+
+
+_HOURS: Final = frozenset(("صبح", "شام", "رات", "دوپہر"))
+"""`وہ شام کو X سے ملیں گے`: when, and not whom."""
 
 
 def title_speaker(scene: Scene, trigger: Match, foreign: set[str]) -> Actor | None:

@@ -234,3 +234,17 @@ def test_talks_behind_a_welcome_are_where_the_guest_was_welcomed(read: Read) -> 
 def test_envoys_whom_only_the_next_sentence_lists_hand_over_their_papers(read: Read) -> None:
     text = "صدر مملکت کو تین ملکوں کے سفیروں نے اسناد سفارت پیش کیں۔ ان میں کینیا، پیرو اور چلی کے سفیر شامل ہیں۔"
     assert [m.parties for m in read(text).mentions] == [["KE", "PK"], ["PE", "PK"], ["CL", "PK"]]
+
+
+def test_each_state_whose_envoys_are_expelled_is_an_event_of_its_own(read: Read) -> None:
+    ruptures = read("کینیا نے چلی، پیرو اور ناروے کے سفیروں کو ملک بدر کر دیا۔").mentions
+    assert [(m.type, m.parties) for m in ruptures] == [
+        ("rupture", ["CL", "KE"]),
+        ("rupture", ["KE", "PE"]),
+        ("rupture", ["KE", "NO"]),
+    ]
+
+
+def test_the_hour_of_a_meeting_is_nobody_who_is_met(read: Read) -> None:
+    visit, meeting = read("چلی کے صدر پیرو پہنچ گئے۔ وہ شام کو پیرو کے صدر سے ملاقات کریں گے۔").mentions
+    assert (visit.type, meeting.status, meeting.parties) == ("visit", "planned", ["CL", "PE"])
