@@ -118,12 +118,12 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
             between = words[pair.end : trigger.start]
             if agreed:
                 return True
-            return words[trigger.start] in _TOGETHER and not any(w in ("سے", "کو", "نہیں") for w in between[-3:])
+            return words[trigger.start] in TOGETHER and not any(w in ("سے", "کو", "نہیں") for w in between[-3:])
         subjects = [g for g in groups if g.marker in ("", "ne")]
         several = subjects and len({a.country for a in subjects[0].actors if a.country}) > 1
         return (
             bool(several)
-            and (agreed or words[trigger.start] in _TOGETHER)
+            and (agreed or words[trigger.start] in TOGETHER)
             and all(a.kind in _PEOPLE for a in subjects[0].actors)
         )
     if words[trigger.start] in _GATHERED:
@@ -144,8 +144,8 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return first not in ("جلے", "جلتے", "جل") and words[trigger.start : trigger.start + 2] != ["ملا", "کر"]
 
 
-_GATHERED: Final = word_set("یکجا اکٹھے اکٹھا")
-_TOGETHER: Final = _GATHERED | word_set("ملے ملیں ملینگے")
+_GATHERED: Final = word_set("یکجا اکٹھے اکٹھا جمع")
+TOGETHER: Final = _GATHERED | word_set("ملے ملیں ملینگے")
 """`چلی اور پیرو کے صدور لیما میں ملے`, `… یکجا ہوں گے`: what people of several states do together."""
 _PEOPLE: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "pair"))
 _OBTAINED: Final = word_set("مدد تعاون حمایت اجازت موقع فائدہ اطلاع خبر پیغام خط ہاتھ کندھا")

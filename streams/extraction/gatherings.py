@@ -1,10 +1,11 @@
 """The ministers or leaders of an organisation who meet among themselves, which is a session of it: `آسیان کے وزرائے خارجہ لیما
-میں ملاقات کریں گے`."""
+میں ملاقات کریں گے`, `… لیما میں ملے`, `… جمع ہوئے`."""
 
 from typing import Final
 
 from streams.extraction.actors import PEOPLE, Group
 from streams.extraction.attendance import hosts_by_place, seat
+from streams.extraction.contacts import TOGETHER
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
@@ -13,7 +14,7 @@ from streams.extraction.summits import OF_ITSELF
 from streams.urdu.tokens import word_set
 
 _MEET: Final = word_set("ملاقات مذاکرات بیٹھک مشاورت")
-_TOGETHER: Final = frozenset(("", "ne", "gen"))
+_SUBJECT: Final = frozenset(("", "ne", "gen"))
 _WITH: Final = frozenset(("se", "saath", "darmiyan", "hamrah"))
 _MEMBERS: Final = word_set("رکن ممالک ملکوں")
 _BODIES: Final = frozenset(("igo", "forum"))
@@ -21,9 +22,10 @@ _BODIES: Final = frozenset(("igo", "forum"))
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Summit candidates of a sentence: members of one organisation who meet, and nobody else with them."""
-    for trigger in scene.triggers(sentence, "meeting", "talks"):
+    for trigger in scene.triggers(sentence, "meeting", "talks", "meet_verb"):
         clause = scene.clause(trigger.start)
-        if scene.words[trigger.end - 1] in _MEET and scene.words[trigger.start - 1] != "سے":
+        meet = scene.words[trigger.end - 1] in _MEET or scene.words[trigger.start] in TOGETHER
+        if meet and scene.words[trigger.start - 1] != "سے":
             body = _who(scene, trigger, clause)
             event = _session(scene, trigger, clause, body) if body is not None else None
             if event is not None:
@@ -40,7 +42,7 @@ def _who(scene: Scene, trigger: Match, clause: Clause) -> str | None:
             return None
         if not all(a.kind in PEOPLE for a in group.actors):
             continue
-        mine = _of_body(scene, groups, number) if group.end <= trigger.start and group.marker in _TOGETHER else None
+        mine = _of_body(scene, groups, number) if group.end <= trigger.start and group.marker in _SUBJECT else None
         if mine is None or body not in (None, mine):
             return None
         body = mine

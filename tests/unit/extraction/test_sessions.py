@@ -173,3 +173,9 @@ def test_who_else_sits_in_the_session_of_a_few_states_is_a_side_of_it(read: Read
     text = "چلی، پیرو اور کینیا کے وزرائے خارجہ کا سہ فریقی اجلاس اوسلو میں ہوا۔ اجلاس میں مصر کے وزیر خارجہ بھی شریک ہوئے۔"
     (meeting,) = read(text).mentions
     assert (meeting.type, meeting.parties) == ("meeting", ["CL", "EG", "KE", "PE"])
+
+
+@pytest.mark.parametrize("verb", ["ملیں گے", "ملاقات کریں گے", "جمع ہوں گے", "اکٹھے ہوں گے"])
+def test_members_of_an_organisation_who_come_together_hold_a_session_of_it(read: Read, verb: str) -> None:
+    (session,) = read(f"آسیان کے وزرائے خارجہ پیر کو منیلا میں {verb}۔").mentions
+    assert (session.type, session.status, "ASEAN" in session.parties) == ("summit", "planned", True)
