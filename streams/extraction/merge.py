@@ -25,6 +25,9 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if "meeting:round" in candidate.rules or (
             _elsewhere(events, candidate) or (retold and _target(scene, events, candidate) is None)
         ):
+            if _first_of_the_news(events, candidates, candidate):
+                candidate.background = False
+                candidate.rules = [r for r in candidate.rules if not r.startswith("background:")]
             if not _add_round(events, candidate) and (of_lead := _of_the_lead(scene, candidate)) is not None:
                 events.append(of_lead)
             continue
@@ -138,6 +141,15 @@ def _add_round(events: list[Candidate], candidate: Candidate) -> bool:
         candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), list(last.actors), False
         events.append(candidate)
     return True
+
+
+def _first_of_the_news(events: list[Candidate], candidates: list[Candidate], candidate: Candidate) -> bool:
+    """`خفیہ مذاکرات ہوئے۔ پہلا دور ستمبر میں ہوا جبکہ دوسرا دور اکتوبر میں ہوا`: an older round with which the talks of the
+    news, of no day so far, began, since a later one beside it is news."""
+    told = [c for c in candidates if "meeting:round" in c.rules and c.sentence == candidate.sentence]
+    talks = [e for e in events if e.type == candidate.type]
+    begins = candidate.background and told[:1] == [candidate] and len(told) > 1 and not told[-1].background
+    return begins and bool(talks) and not talks[-1].background and talks[-1].date is None and candidate.date is not None
 
 
 def _other_hall(last: Candidate, candidate: Candidate) -> bool:

@@ -179,3 +179,11 @@ def test_who_else_sits_in_the_session_of_a_few_states_is_a_side_of_it(read: Read
 def test_members_of_an_organisation_who_come_together_hold_a_session_of_it(read: Read, verb: str) -> None:
     (session,) = read(f"آسیان کے وزرائے خارجہ پیر کو منیلا میں {verb}۔").mentions
     assert (session.type, session.status, "ASEAN" in session.parties) == ("summit", "planned", True)
+
+
+def test_rounds_up_to_now_are_the_talks_of_the_news(read: Read) -> None:
+    text = "چلی اور پیرو کے درمیان اوسلو میں خفیہ مذاکرات ہوئے۔ بات چیت کا پہلا دور {} میں ہوا جبکہ دوسرا دور {} میں ہوا۔"
+    news = [(m.date, m.background) for m in read(text.format("جنوری", "مارچ")).mentions]
+    assert news == [("2026-01", False), ("2026-03", False)]
+    over = [(m.date, m.background) for m in read(text.format("ستمبر", "اکتوبر")).mentions]
+    assert over == [(None, False), ("2025-09", True), ("2025-10", True)]
