@@ -12,6 +12,9 @@ from hypothesis import HealthCheck, settings
 from sifarat.broker import EmbeddedKafka
 from sifarat.settings import load
 
+# What a failed assertion compared is shown for those of the shared helpers too.
+pytest.register_assert_rewrite("archive", "loopback", "outcome", "probes", "stories")
+
 # The same examples on every run and machine: what fails has been broken by the change at hand. New ones are looked for by
 # `HYPOTHESIS_PROFILE=explore`, at night.
 settings.register_profile(

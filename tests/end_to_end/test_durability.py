@@ -135,6 +135,9 @@ async def lasting(folder: Path, articles: int, per_second: float) -> AsyncIterat
         run = Lasting(folder, news, receiver, articles)
         try:
             yield run
+        except AssertionError:
+            print(run.up.words())
+            raise
         finally:
             run.up.end()
 

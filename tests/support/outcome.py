@@ -141,6 +141,8 @@ class Outcome:
     async def check_articles(self) -> None:
         """Each article is there once, as new, and each alert is closed as delivered."""
         judged = await self.records(topics.ARTICLES, Article)
+        first = Counter(article.article_id for article in judged if article.read == 1)
+        assert {article: count for article, count in first.items() if count != 1} == {}
         assert Counter(article.change for article in judged if article.read == 1) == {"new": self.articles}
         assert len({article.article_id for article in judged}) == self.articles
         closed = {delivery.alert_id: delivery.outcome for delivery in await self.records(topics.DELIVERIES, Delivery)}
