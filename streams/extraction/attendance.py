@@ -118,7 +118,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
             if actor.kind in OFFICIAL:
                 private = actor.kind == "person" and actor.role in (None, "other")
                 of_it = actor.name is None and len(actor.country) > 2  # `جی 20 کے رہنما` are no further side
-                of_it = of_it and not (actor.kind == "delegation" and _of_movement(scene, actor))
+                of_it = of_it and not (actor.kind == "delegation" and scene.gazetteer.is_movement(actor.country))
                 if relevant and not private and not of_it and _sits(scene, group):
                     found.actors.append(actor)
             elif not _armed(scene, actor):
@@ -248,12 +248,6 @@ def _state_sits(scene: Scene, group: Group, attends: Match | None, trigger: Matc
 
 _AS: Final = (["مبصر"], ["بطور"], ["مبصرین"], ["مہمان"])
 """`X نے مبصر کے طور پر شرکت کی`."""
-
-
-def _of_movement(scene: Scene, actor: Actor) -> bool:
-    """Whether a delegation is a movement's, and so a side of its own."""
-    known = scene.gazetteer.organisations.get(actor.country or "")
-    return known is not None and not known.of_states
 
 
 def _armed(scene: Scene, actor: Actor) -> bool:

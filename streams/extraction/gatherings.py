@@ -17,7 +17,6 @@ _MEET: Final = word_set("ملاقات مذاکرات بیٹھک مشاورت")
 _SUBJECT: Final = frozenset(("", "ne", "gen"))
 _WITH: Final = frozenset(("se", "saath", "darmiyan", "hamrah"))
 _MEMBERS: Final = word_set("رکن ممالک ملکوں")
-_BODIES: Final = frozenset(("igo", "forum"))
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -62,7 +61,7 @@ def _of_body(scene: Scene, groups: list[Group], number: int) -> str | None:
             codes = {owner.actors[-1].country}
     code = codes.pop() if len(codes) == 1 else None
     known = scene.gazetteer.organisations.get(code or "")
-    return code if known is not None and known.kind in _BODIES and code != "UN" else None
+    return code if known is not None and known.holds_sessions and code != "UN" else None
 
 
 def _session(scene: Scene, trigger: Match, clause: Clause, body: str) -> Candidate | None:

@@ -73,6 +73,11 @@ class Organisation:
         """Whether states are its members; a movement or armed group is a side of its own, with a leader of its own."""
         return self.kind not in ("movement", "armed_group")
 
+    @property
+    def holds_sessions(self) -> bool:
+        """Whether its members come together in sessions: an organisation of states, or a forum of theirs."""
+        return self.kind in ("igo", "forum")
+
 
 @dataclass(frozen=True, slots=True)
 class Bloc:
@@ -160,6 +165,11 @@ class Gazetteer:
     def adjective(self, code: str) -> str:
         country = self.countries.get(code)
         return country.adjective_en if country else code
+
+    def is_movement(self, code: str | None) -> bool:
+        """Whether a code is that of a movement or armed group, and so of a side that has no states for members."""
+        known = self.organisations.get(code or "")
+        return known is not None and not known.of_states
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,10 +82,9 @@ class NameReader(WordReader):
 
     def _of_body(self, code: str, key: str, role: str | None) -> str | None:
         """What an office is in an organisation: `عالمی بینک کے صدر` heads it, `فارک کے سربراہ` leads a movement."""
-        known = self.gazetteer.organisations.get(code)
         if key == "diplomat":
             return "igo_official"
-        if known is not None and not known.of_states and (key == "leader" or role == "igo_head"):
+        if (key == "leader" or role == "igo_head") and self.gazetteer.is_movement(code):
             return "party_leader"
         return _OF_ORGANISATION.get(role or "", role)
 

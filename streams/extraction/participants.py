@@ -82,7 +82,8 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
                 )
         elif actor.kind in ("office", "counterpart", "delegation", "officials"):
             role = actor.role or "other"
-            if actor.office_key == "leader" and actor.country is not None and _of_states(scene, actor.country):
+            of_many = actor.country is not None and is_body(actor.country) and not scene.gazetteer.is_movement(actor.country)
+            if actor.office_key == "leader" and of_many:
                 continue  # `جی سیون کے رہنما`: of many states
             offices.setdefault((role, actor.country), Participant(role=role, country=actor.country, office=office))
             if actor.kind == "counterpart":
@@ -93,12 +94,6 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
         *named.values(),
         *(p for key, p in offices.items() if key not in taken and not (key in inherited and key[1] in filled)),
     ]
-
-
-def _of_states(scene: Scene, code: str) -> bool:
-    """Whether a code is that of an organisation of states, and not of a movement, which has a leader of its own."""
-    known = scene.gazetteer.organisations.get(code)
-    return is_body(code) and (known is None or known.of_states)
 
 
 def _spelt_twice(named: dict[str, Participant]) -> None:

@@ -48,7 +48,6 @@ _CALLED_AFTER: Final = {"MUNICH": ("DE", "Munich"), "ANTALYA": ("TR", "Antalya")
 _SEATS: Final = {"کونسل": HALL, "اسمبلی": HALL}
 _BODY_OF: Final = {"کونسل": "council", "اسمبلی": "assembly"}
 _RIGHTS: Final = ("CH", "Geneva")
-_BODIES: Final = frozenset(("igo", "forum"))
 _LIST: Final = 3
 PRAISE: Final = word_set("تعریف سراہا خراج")
 """`… اجلاس میں تقریر کی تعریف کی`: talk of a session that is over."""
@@ -99,7 +98,7 @@ def of_body(scene: Scene, trigger: Match) -> bool:
     if words[trigger.end - 1] != "میٹنگ" or _ATTENDS.isdisjoint(words[trigger.end + 1 : trigger.end + 4]):
         return False
     bodies = (m.entry for m in organisations(scene, trigger, scene.clause(trigger.start)))
-    return words[trigger.end] in ("میں", "سے") and any(isinstance(b, Organisation) and b.kind in _BODIES for b in bodies)
+    return words[trigger.end] in ("میں", "سے") and any(isinstance(b, Organisation) and b.holds_sessions for b in bodies)
 
 
 _ATTENDS: Final = word_set("شرکت شریک شامل حصہ خطاب")
@@ -112,7 +111,7 @@ def _members(scene: Scene, sentence: int) -> list[Candidate]:
     if among is None:
         return []
     named = (scene.document.names.get(i) for i in range(part.start, among.start))
-    body = next((m for m in named if m is not None and isinstance(m.entry, Organisation) and m.entry.kind in _BODIES), None)
+    body = next((m for m in named if m is not None and isinstance(m.entry, Organisation) and m.entry.holds_sessions), None)
     listed = next((g for g in scene.groups(sentence, None, among.start) if 0 <= among.start - g.end <= 1), None)
     states = {a.country for a in listed.actors if a.country and a.kind == "state"} if listed is not None else set()
     if body is None or not isinstance(body.entry, Organisation) or body.entry.code == "UN" or len(states) < _LIST:
@@ -181,7 +180,7 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
                 return [match]
     for index in (trigger.start, trigger.end):
         match = covering.get(index)
-        if match is not None and isinstance(match.entry, Organisation) and match.entry.kind in ("igo", "forum"):
+        if match is not None and isinstance(match.entry, Organisation) and match.entry.holds_sessions:
             return [match]
     return []
 
@@ -204,7 +203,7 @@ def _organisation_before(scene: Scene, trigger: Match) -> Match | None:
     start = scene.document.sentences[max(number - 1, 0)].start
     for index in range(trigger.start - 1, start - 1, -1):
         match = scene.document.names.get(index)
-        if match is not None and isinstance(match.entry, Organisation) and match.entry.kind in _BODIES:
+        if match is not None and isinstance(match.entry, Organisation) and match.entry.holds_sessions:
             return match
     return None
 
