@@ -27,7 +27,6 @@ _TRADE: Final = word_set("درآمدی برآمدی گانٹھوں بیلز")
 _OF_STATES: Final = frozenset(("state", "government", "organisation"))
 _FIRST: Final = 3
 """Sentences of title and lead."""
-_STATES: Final = frozenset(("ممالک", "ملکوں"))
 _LISTED: Final = frozenset(("شامل", "جیسے", "سمیت"))
 _ROOMS: Final = word_set("لان گراونڈ صحن ہال احاطے باغ باغیچے عمارت سبزہ اوول ایسٹ روز مشرقی")
 _AGREED: Final = word_set("متفق اتفاق رضامند پہنچ")
@@ -310,7 +309,7 @@ def _of_many(scene: Scene, clause: Clause, trigger: Match) -> bool:
     """`دنیا کے 190 ممالک نے … معاہدہ کیا`, in the lead."""
     words = scene.words[clause.start : trigger.start]
     counted = "دنیا" in words or any(w.isdigit() and 9 < int(w) < 1000 for w in words)
-    return clause.sentence <= 2 and counted and any(w in _STATES and n == "نے" for w, n in pairwise(words))
+    return clause.sentence <= 2 and counted and any(w in grammar.LANDS and n == "نے" for w, n in pairwise(words))
 
 
 def _named_members(scene: Scene) -> set[str | None]:
@@ -318,7 +317,7 @@ def _named_members(scene: Scene) -> set[str | None]:
     found: set[str | None] = set()
     for sentence in scene.document.sentences:
         words = scene.words[sentence.start : sentence.end]
-        if not _STATES.isdisjoint(words) and not _LISTED.isdisjoint(words):
+        if not grammar.LANDS.isdisjoint(words) and not _LISTED.isdisjoint(words):
             groups = scene.groups(sentence.index)
             found |= {a.country for g in groups for a in g.actors if a.kind in ("state", "organisation") and a.country}
     return found

@@ -59,7 +59,6 @@ class Attendance:
 
 
 _MANY: Final = word_set("رکن شریک درجنوں مختلف متعدد کئی مسلم عرب یورپی افریقی ایشیائی علاقائی بھر زائد سرکردہ تمام")
-_LANDS: Final = word_set("ممالک ملکوں")
 _FIVE_UP: Final = word_set("پانچ چھ سات آٹھ نو دس")
 _SEVERAL: Final = word_set("درجنوں شریک شرکا مختلف")
 _DELEGATES: Final = word_set("وزرائے وزرا نمائندے نمائندوں سربراہان سربراہوں رہنما رہنماوں راہنماوں مندوبین وفود")
@@ -79,7 +78,7 @@ def many_states(scene: Scene, sentence: int) -> bool:
         over = "زائد" in before and any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 5)
         if words[index] in _DELEGATES and (over or _SEVERAL & set(before[-2:])):
             return True
-        if words[index] not in _LANDS or grammar.PAIR_WORDS & set(before[-1:]):
+        if words[index] not in grammar.LANDS or grammar.PAIR_WORDS & set(before[-1:]):
             continue
         if _MANY & set(before) or any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 5):
             return True

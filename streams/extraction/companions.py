@@ -4,6 +4,7 @@
 from dataclasses import replace
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.coreference import tellings
 from streams.extraction.scene import Candidate, Scene
@@ -15,7 +16,6 @@ _ON_JOURNEY: Final = 7
 _BESIDE: Final = word_set("ہمراہ ساتھ")
 _THEY: Final = word_set("ان اس جن جس")
 _THIS: Final = frozenset(("اس", "اپنے"))
-_IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
 _WITH_HIM: Final = PEOPLE | {"delegation"}
 _CAME_TOO: Final = word_set("تھے تھا تھی ہیں ہے پہنچے آئے شامل موجود گے ہوگا ہوگی گا پہنچا آیا")
 
@@ -78,8 +78,8 @@ def _told_behind(scene: Scene, event: Candidate, leader: Actor) -> None:
             came = scene.word_in(clause.end - 2, clause.end, _CAME_TOO)
             if clause.end - 3 > index and came and not bare:
                 _of_company(event, leader, scene.groups(number, index, clause.end))
-                listed = scene.next_clause(clause)
-                if listed is not None and words[listed.start : listed.start + 2] in _IN_WHICH:  # `… جن میں X اور Y شامل ہیں`
+                listed = scene.next_clause(clause)  # `… جن میں X اور Y شامل ہیں`
+                if listed is not None and words[listed.start : listed.start + 2] in grammar.IN_WHICH:
                     _of_company(event, leader, scene.groups(number, listed.start, listed.end))
             if clause.end - 5 <= index and came:
                 _of_company(event, leader, scene.groups(number, clause.start, index))
@@ -107,7 +107,7 @@ def _of_company(event: Candidate, leader: Actor, groups: list[Group]) -> None:
 def _along(scene: Scene, event: Candidate, leader: Actor) -> None:
     """`صدر X وزیر خارجہ Y اور مشیر Z کے ہمراہ چلی پہنچے`: those with the traveller, named before the event's noun."""
     for group in scene.groups(event.sentence, event.clause.start, event.trigger.start):
-        people = [a for a in group.actors if a.kind in PEOPLE | {"delegation"} and a is not leader]
+        people = [a for a in group.actors if a.kind in _WITH_HIM and a is not leader]
         if group.marker == "hamrah" and all(a.country == leader.country or not a.explicit for a in people):
             for actor in people:
                 actor.country = leader.country

@@ -32,7 +32,6 @@ _HEADS: Final = word_set("سربراہی سربراہ چوٹی")
 _REGIONAL: Final = word_set("عرب اسلامی مسلم افریقی یورپی ایشیائی خلیجی")
 _BARE: Final = word_set("اس اسی مذکورہ یہ اور بھی ، ' جب نے مطابق")
 _SESSION: Final = word_set("اجلاس کانفرنس سمٹ فورم")
-_LANDS: Final = word_set("ممالک ملکوں")
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -191,7 +190,7 @@ def _of_states(scene: Scene, trigger: Match, clause: Clause, present: Attendance
     abroad = abroad or len(present.parties - {where}) >= _FEWEST
     if strong:
         return where is not None or abroad
-    if many_states(scene, clause.sentence) or _LANDS & set(scene.words[max(clause.start, trigger.start - 3) : trigger.start]):
+    if many_states(scene, clause.sentence) or scene.word_in(max(clause.start, trigger.start - 3), trigger.start, grammar.LANDS):
         return True
     # `کانفرنس میں مصر، اردن اور عراق کے وزرا شریک ہوئے`; an اجلاس of few is talks
     count = len({a.country for a in present.actors if a.country})

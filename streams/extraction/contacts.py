@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import attachment
+from streams.extraction import attachment, grammar
 from streams.extraction.actors import HEADS, Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of, land_of
@@ -126,7 +126,7 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
             and (agreed or words[trigger.start] in TOGETHER)
             and all(a.kind in _PEOPLE for a in subjects[0].actors)
         )
-    if words[trigger.start] in _GATHERED:
+    if words[trigger.start] in grammar.GATHERED:
         return False
     group = before[-1]
     between = words[group.end : trigger.start]
@@ -144,8 +144,7 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return first not in ("جلے", "جلتے", "جل") and words[trigger.start : trigger.start + 2] != ["ملا", "کر"]
 
 
-_GATHERED: Final = word_set("یکجا اکٹھے اکٹھا جمع")
-TOGETHER: Final = _GATHERED | word_set("ملے ملیں ملینگے")
+TOGETHER: Final = grammar.GATHERED | word_set("ملے ملیں ملینگے")
 """`چلی اور پیرو کے صدور لیما میں ملے`, `… یکجا ہوں گے`: what people of several states do together."""
 _PEOPLE: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "pair"))
 _OBTAINED: Final = word_set("مدد تعاون حمایت اجازت موقع فائدہ اطلاع خبر پیغام خط ہاتھ کندھا")

@@ -21,9 +21,7 @@ _NEAR: Final = 4
 _STATES: Final = frozenset(("state", "capital", "government", "delegation", "officials", "organisation"))
 _AIRPORT: Final = word_set("ایئرپورٹ ائیرپورٹ ائرپورٹ ہوائی ائیربیس ایئربیس")
 _PRESENT: Final = word_set("شرکت شریک شامل موجود حصہ")
-_THEY: Final = word_set("ان اس جن جس")
 _LEADERS: Final = ("head_of_state", "head_of_government")
-_IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
 _OCCASION: Final = word_set("ملاقات ملاقاتوں مذاکرات اجلاس موقع گفتگو تقریب ظہرانے عشائیے")
 _SAT: Final = word_set("موجود شریک شرکت ہمراہ")
 _LATER: Final = 12
@@ -34,7 +32,6 @@ _ATTENDED: Final = frozenset(("meeting", "agreement", "credentials"))
 _SESSIONS: Final = frozenset(("meeting", "summit", "call"))
 _OPENING, _PREDICATE = 5, 4
 """Words at the head of a clause that name the occasion, and at its end that say who was there."""
-_LEAD: Final = word_set("قیادت سربراہی نمائندگی")
 
 
 def join(scene: Scene, events: list[Candidate]) -> None:
@@ -84,9 +81,9 @@ def _listed(scene: Scene, groups: list[Group]) -> None:
     for group in groups:
         body = group.actors[-1]
         following = scene.next_clause(scene.clause(group.start)) if body.kind == "delegation" else None
-        if body.kind == "delegation" and scene.words[group.end : group.end + 2] in _IN_WHICH:
+        if body.kind == "delegation" and scene.words[group.end : group.end + 2] in grammar.IN_WHICH:
             following = replace(scene.clause(group.start), start=group.end)  # `وفد کے ہمراہ جس میں X شامل ہیں، …`
-        if following is None or scene.words[following.start : following.start + 2] not in _IN_WHICH:
+        if following is None or scene.words[following.start : following.start + 2] not in grammar.IN_WHICH:
             continue
         if not scene.word_in(following.start + 2, following.end, _PRESENT):
             continue
@@ -133,14 +130,14 @@ def _represented(scene: Scene, groups: list[Group], number: int) -> Iterator[tup
     group = groups[number]
     words = scene.words
     state = group.actors[-1]
-    if state.name and state.office and state.country and not _LEAD.isdisjoint(words[state.start : state.office[0]]):
+    if state.name and state.office and state.country and not grammar.LEADS.isdisjoint(words[state.start : state.office[0]]):
         yield state.country, state
     if state.kind not in _STATES or not state.country:
         return
     if group.marker == "janib" and number + 1 < len(groups):
         yield from _on_the_part_of(scene, group, groups[number + 1])
         return
-    noun = next((i for i in (group.end, group.end - 1) if words[i : i + 1] and words[i] in _LEAD), None)
+    noun = next((i for i in (group.end, group.end - 1) if words[i : i + 1] and words[i] in grammar.LEADS), None)
     leading = noun is not None and words[noun + 1 : noun + 3] == ["کرنے", "والے"]
     if noun is None or not (leading or group.marker in ("gen", "qayadat")):
         return
@@ -150,7 +147,7 @@ def _represented(scene: Scene, groups: list[Group], number: int) -> Iterator[tup
         beside.append(groups[number - 1])
     for other in beside:
         people = [a for a in other.actors if a.kind in PEOPLE and a.name and (a.country == state.country or not a.explicit)]
-        listed = other.marker == "gen" and other.actors[-1].kind in _STATES and words[other.end] in _LEAD
+        listed = other.marker == "gen" and other.actors[-1].kind in _STATES and words[other.end] in grammar.LEADS
         if people and (other.marker in ("", "ne") or leading or listed):  # `چلی کی نمائندگی X اور پیرو کی نمائندگی Y`
             for actor in people:
                 yield state.country, actor
@@ -210,7 +207,7 @@ def _relative(scene: Scene, event: Candidate) -> None:
         return
     for telling in [t for t in tellings(event) if t.status == event.status]:  # `X کی Y سے ملاقات۔ X نے Y سے ملاقات کی جس میں …`
         following = scene.next_clause(telling.clause)
-        named = following is not None and scene.words[following.start : following.start + 2] in _IN_WHICH
+        named = following is not None and scene.words[following.start : following.start + 2] in grammar.IN_WHICH
         if following is not None and named and scene.word_in(following.start, following.end, _PRESENT):
             _sat_there(scene, event, telling, following)
 

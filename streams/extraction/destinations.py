@@ -12,7 +12,6 @@ from streams.extraction.groups import JOINERS
 from streams.extraction.lexicon import Match, land_of
 from streams.extraction.place import CAPITAL, city_in
 from streams.extraction.scene import Scene
-from streams.extraction.status import CALLED_OFF
 from streams.urdu.tokens import word_set
 
 GUESTS: Final = frozenset(("person", "office", "counterpart", "delegation", "officials"))
@@ -225,7 +224,7 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
 
 def _of_host(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
     """`چلی نے مصری وزیر خارجہ کا دورہ منسوخ کر دیا`: who calls off another's journey was to receive him."""
-    if CALLED_OFF.isdisjoint(scene.words[trigger.end : trigger.end + 2]):
+    if grammar.CALLED_OFF.isdisjoint(scene.words[trigger.end : trigger.end + 2]):
         return []
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     guest = next((g for g in reversed(groups) if g.marker == "gen" and trigger.start - g.end <= _GUEST), None)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import acts, protests
+from streams.extraction import acts, grammar, protests
 from streams.extraction.actors import BODIES, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -17,9 +17,9 @@ _TOLD_TO_GO: Final = frozenset(("ko", "gen", "saath"))
 _STAFF: Final = 6
 """Words of an envoy's staff with the joiner before them and the case marker behind."""
 _ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہلت وارننگ نوٹس ڈیڈ الٹی")
+"""By which somebody is made to leave."""
 _TIME_TO_GO: Final = 8
 """Words between the leaving and the order: `ملک چھوڑنے کے لیے 48 گھنٹے کی ڈیڈ لائن`."""
-"""By which somebody is made to leave."""
 _LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
 _CREW: Final = word_set("اہلکار اہلکاروں عملے عملہ عہدیدار عہدے رکن ارکان سفارتی افسر سفارتکار سفارتکاروں")
@@ -210,7 +210,7 @@ def _posts(scene: Scene, clause: Clause, groups: list[Group], owner: str) -> lis
 def _those_states(scene: Scene, clause: Clause, owner: str) -> list[str]:
     """`چلی، پیرو اور کینیا نے … کیا جس پر مصر نے ان ممالک سے اپنے سفیر واپس بلا لیے`: the states listed last."""
     words = scene.words[clause.start : clause.end]
-    if not any(a in _THOSE and b in _LANDS and c in _FROM for a, b, c in zip(words, words[1:], words[2:], strict=False)):
+    if not any(a in _THOSE and b in grammar.LANDS and c in _FROM for a, b, c in zip(words, words[1:], words[2:], strict=False)):
         return []
     for number in range(clause.sentence, max(clause.sentence - _LISTED_BACK, -1), -1):
         for group in reversed(scene.groups(number, None, clause.start)):
@@ -221,6 +221,5 @@ def _those_states(scene: Scene, clause: Clause, owner: str) -> list[str]:
 
 
 _THOSE: Final = frozenset(("ان", "انہی", "مذکورہ", "تینوں", "چاروں", "پانچوں", "تمام"))
-_LANDS: Final = frozenset(("ممالک", "ملکوں"))
 _FROM: Final = frozenset(("سے", "میں"))
 _LISTED_BACK: Final = 3

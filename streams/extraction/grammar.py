@@ -170,5 +170,14 @@ OF_BODIES: Final = word_set(
     "مشترکہ سرحدی تکنیکی قانونی آبی فوجی مذاکراتی تجارتی عسکری سفارتی سیاسی مالیاتی انٹیلیجنس سکیورٹی سیکیورٹی"
 )
 """Words before such a body."""
+LANDS: Final = word_set("ممالک ملکوں")
+"""States that are not named, in the oblique or as subjects of the plural."""
+LEADS: Final = word_set("قیادت سربراہی نمائندگی")
+"""What the leader of a delegation does."""
+GATHERED: Final = word_set("جمع اکٹھے اکٹھا یکجا")
+"""How those are who come from several sides."""
+IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
+"""What opens a relative clause that tells who is there."""
+CALLED_OFF: Final = word_set("منسوخ ملتوی موخر منسوخی التوا")
 OCCASIONS: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
 """Words behind a session or forum that make it the occasion of what is told: `اجلاس کے موقع پر`."""

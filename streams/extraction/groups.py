@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import BODIES, Actor, Group
 from streams.urdu.tokens import word_set
 
 
@@ -75,12 +75,9 @@ def _in_company(words: Sequence[str], found: list[Group]) -> None:
         between = words[left.head_end + 1 : right.start]
         close = len(between) < _OWN or (len(between) < _COMPANY and (among or _bare(between)))
         company = all(a.country is None and a.plural for a in right.actors)
-        officials = among and all(a.kind in _BODIES and a.country in own for a in right.actors)
+        officials = among and all(a.kind in BODIES and a.country in own for a in right.actors)
         if close and (company or officials):
             left.marker = right.marker
-
-
-_BODIES: Final = frozenset(("officials", "delegation"))
 
 
 def _bare(between: Sequence[str]) -> bool:

@@ -19,7 +19,6 @@ from streams.urdu.tokens import word_set
 _SESSION: Final = word_set("اجلاس ملاقات مذاکرات چیت ڈائیلاگ")
 _DELEGATES: Final = word_set("نمائندے نمائندوں مندوبین مندوب وفود حکام سفارتکار عہدیدار")
 _SIDES: Final = frozenset(("state", "capital", "government", "organisation", "officials", "delegation", "office", "person"))
-_TOGETHER: Final = word_set("جمع اکٹھے اکٹھا یکجا")
 _REACH: Final = 12
 _RANKED: Final = 6
 """Words between the sides of a session and its noun that count them and say whose session it is."""
@@ -127,7 +126,7 @@ def _sided(scene: Scene, end: int, trigger: Match) -> bool:
 def of_few(words: Sequence[str]) -> bool:
     """Whether words before a session count its sides: `سہ فریقی`, `تین ملکی`, `3 ممالک کا`."""
     return any(
-        a in _COUNTED and (b in _OF_SIDES or (b in _STATES and c in grammar.GENITIVE))
+        a in _COUNTED and (b in _OF_SIDES or (b in grammar.LANDS and c in grammar.GENITIVE))
         for a, b, c in zip(words, words[1:], [*words[2:], ""], strict=False)
     )
 
@@ -135,7 +134,6 @@ def of_few(words: Sequence[str]) -> bool:
 _APART: Final = 5
 _COUNTED: Final = word_set("سہ تین چار پانچ چہار 3 4 5")
 _OF_SIDES: Final = word_set("فریقی ملکی")
-_STATES: Final = word_set("ممالک ملکوں")
 
 
 def _led(scene: Scene, trigger: Match) -> list[str]:
@@ -152,11 +150,11 @@ def _led(scene: Scene, trigger: Match) -> list[str]:
     }
     for number in range(first, min(first + _FOLLOWING, len(scene.document.sentences))):
         for group in scene.groups(number):
-            leads = _LEADS & set(words[group.end - 1 : group.end + 1]) and group.marker in ("gen", "qayadat")
+            leads = grammar.LEADS & set(words[group.end - 1 : group.end + 1]) and group.marker in ("gen", "qayadat")
             if leads or _attends(scene, group, same=number == first):
                 codes |= {a.country for a in group.actors if a.country and a.kind in _SIDES}
             for actor in group.actors:  # `مصر کی نمائندگی وزیر خارجہ X کریں گے`, read as one
-                if actor.office is not None and actor.country and _LEADS & set(words[actor.start : actor.office[0]]):
+                if actor.office is not None and actor.country and grammar.LEADS & set(words[actor.start : actor.office[0]]):
                     codes.add(actor.country)
     return sorted(codes) if _LEAST <= len(codes) <= MOST else []
 
@@ -173,14 +171,13 @@ def _attends(scene: Scene, group: Group, *, same: bool) -> bool:
 
 _FOLLOWING: Final = 5
 """Sentences on which the leaders of the delegations are named."""
-_LEADS: Final = word_set("قیادت سربراہی نمائندگی")
 
 
 def _gathered(scene: Scene, trigger: Match) -> list[str]:
     """`A، B اور C کے وزرائے خارجہ … بات چیت کے لیے جمع ہو رہے ہیں`: whom talks bring together."""
     words = scene.words
     end = scene.clause(trigger.start).end
-    if words[trigger.end : trigger.end + 2] not in (["کے", "لیے"], ["کے", "لئے"]) or not _TOGETHER & set(
+    if words[trigger.end : trigger.end + 2] not in (["کے", "لیے"], ["کے", "لئے"]) or not grammar.GATHERED & set(
         words[trigger.end : end]
     ):
         return []

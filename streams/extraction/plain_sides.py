@@ -139,16 +139,15 @@ def led_apart(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
 def _is_led(words: Sequence[str], group: Group, actor: Actor) -> bool:
     """`چلی کے وفد کی قیادت`, or `پیرو کی نمائندگی وزیر خارجہ` as the minister's office begins."""
     if actor.office is not None:
-        return not _LEADS.isdisjoint(words[actor.start : actor.office[0]])
+        return not grammar.LEADS.isdisjoint(words[actor.start : actor.office[0]])
     if actor.kind == "delegation" and actor.lead is not None:
         return True  # `پیرو کا وفد X کی سربراہی میں شریک ہے`
     states = actor.kind in ("state", "capital", "government", "delegation")
-    return states and not _LEADS.isdisjoint(words[group.end - 1 : group.end + 1])
+    return states and not grammar.LEADS.isdisjoint(words[group.end - 1 : group.end + 1])
 
 
 _LED_WITHIN: Final = 3
 """Sentences from talks to those who lead the sides."""
-_LEADS: Final = word_set("قیادت سربراہی نمائندگی")
 
 
 def _facing(scene: Scene, clause: Clause, index: int) -> list[Actor]:

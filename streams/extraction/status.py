@@ -12,7 +12,6 @@ from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
 NONE: Final = "none"
-CALLED_OFF: Final = frozenset(["منسوخ", "ملتوی", "موخر", "منسوخی", "التوا"])
 _FUTURE: Final = grammar.FUTURE
 _EXPECTED: Final = frozenset(["متوقع", "شیڈول", "مجوزہ"])
 _VERBS: Final = word_set("جا آ پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ")
@@ -78,9 +77,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         and (sentence.part == "title" or words[sentence.start] == "کیا")
     ):
         return NONE, "question"
-    if (undone_so := undone.told(head, tail, CALLED_OFF)) is not None:
+    if (undone_so := undone.told(head, tail)) is not None:
         return undone_so
-    if any(w in CALLED_OFF for w in near) or (any(w in CALLED_OFF for w in tail[:6])):
+    if any(w in grammar.CALLED_OFF for w in near) or (any(w in grammar.CALLED_OFF for w in tail[:6])):
         if any(w in ("امکان", "خدشہ", "امکانات") for w in near[:7]):
             return NONE, "possibility"
         return "cancelled", "called_off"
@@ -283,7 +282,7 @@ def _was_to(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if following is None or scene.words[following.start] not in _BUT:
         return "planned", "was_to"
     rest = scene.words[following.start : ends]
-    if not CALLED_OFF.isdisjoint(rest):
+    if not grammar.CALLED_OFF.isdisjoint(rest):
         return "cancelled", "was_to"
     undone = any(a in grammar.NEGATION and b in _UNDONE for a, b in pairwise(rest))
     return ("cancelled", "could_not") if undone else ("planned", "was_to")

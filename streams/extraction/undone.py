@@ -13,7 +13,7 @@ _WITHOUT: Final = frozenset(("بغیر", "بنا"))
 _AHEAD: Final = (["کرنے", "پر", "غور"], ["کرنے", "کا", "سوچ"], ["کرنے", "سے", "متعلق"], ["کرنے", "یا", "نہ"])
 
 
-def told(head: Sequence[str], tail: Sequence[str], called_off: frozenset[str]) -> tuple[str, str] | None:
+def told(head: Sequence[str], tail: Sequence[str]) -> tuple[str, str] | None:
     """(status or `none`, rule) by the words before and behind the noun of an event; None where nothing tells it undone."""
     if tail[1:2] and tail[1] in _WITHOUT and (tail[0] in grammar.PERFECT or tail[0] in grammar.GENITIVE):
         return "none", "without"
@@ -23,7 +23,7 @@ def told(head: Sequence[str], tail: Sequence[str], called_off: frozenset[str]) -
         return "none", "possibility"
     if list(tail[:2]) == ["کی", "تصدیق"] and not grammar.NEGATION.isdisjoint(tail[2:5]):
         return "none", "unconfirmed"
-    off = next((i for i, word in enumerate(tail[:_NEAR]) if word in called_off), None)
+    off = next((i for i, word in enumerate(tail[:_NEAR]) if word in grammar.CALLED_OFF), None)
     if off is not None and list(tail[off + 1 : off + 2]) == ["نہیں"]:
         return "planned", "not_called_off"
     return None

@@ -16,7 +16,7 @@ from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import CAPITAL
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.status import CALLED_OFF, NONE, status
+from streams.extraction.status import NONE, status
 from streams.urdu.tokens import word_set
 
 _UNOFFICIAL: Final = PRIVATE | {"parliamentarian"}
@@ -185,7 +185,7 @@ def _journey_called_off(scene: Scene, clause: Clause) -> bool:
     words = scene.words
     for number in range(max(clause.sentence - _AROUND, 0), min(clause.sentence + _AROUND + 1, len(scene.document.sentences))):
         for trip in scene.triggers(number, "visit"):
-            if not CALLED_OFF.isdisjoint(words[trip.end : min(trip.end + _TOLD_WITHIN, scene.clause(trip.start).end)]):
+            if not grammar.CALLED_OFF.isdisjoint(words[trip.end : min(trip.end + _TOLD_WITHIN, scene.clause(trip.start).end)]):
                 return True
     return False
 
@@ -196,7 +196,7 @@ def _then_called_off(scene: Scene, clause: Clause) -> bool:
     within = scene.word_in(clause.start + 1, clause.end, ("جو", "جسے")) or scene.words[clause.start] in ("جو", "جسے")
     if following is None or not within:
         return False
-    return not CALLED_OFF.isdisjoint(scene.words[following.start : following.start + 3])
+    return not grammar.CALLED_OFF.isdisjoint(scene.words[following.start : following.start + 3])
 
 
 _AROUND: Final = 2
