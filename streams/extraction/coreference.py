@@ -9,11 +9,11 @@ from streams.extraction.actors import ONE_EACH, Actor
 from streams.extraction.lexicon import classes_of
 from streams.extraction.place import CITY_STATES
 from streams.extraction.scene import ALSO, POINTED, Candidate
+from streams.extraction.summits import LEVELS
 
 _SAME_SESSION: Final = 12
 """Sentences on which `the conference` is still the one told before."""
 _SITTINGS: Final = frozenset(("session", "conference", "council"))
-_LEVELS: Final = frozenset(("summit:of_heads", "summit:of_ministers"))
 _HALLS: Final = frozenset(("summit:council", "summit:assembly"))
 
 
@@ -82,7 +82,7 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         if event.organisation and candidate.organisation:
             mine_on, other_on = event.date or "", candidate.date or ""
             if not (mine_on.startswith(other_on) or other_on.startswith(mine_on)):
-                levels = [{r for r in c.rules if r in _LEVELS} for c in (event, candidate)]
+                levels = [{r for r in c.rules if r in LEVELS} for c in (event, candidate)]
                 if all(levels) and levels[0].isdisjoint(levels[1]):
                     return False  # the ministers meet on Tuesday, the heads on Wednesday
             halls = [{r for r in c.rules if r in _HALLS} for c in (event, candidate)]

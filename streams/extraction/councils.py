@@ -53,7 +53,7 @@ def hear(scene: Scene, events: list[Candidate]) -> None:
     for event in events:
         if event.type != "summit" or event.background or "summit:council" not in event.rules:
             continue
-        last = max(event.sentence, *(m.sentence for m in event.merged)) if event.merged else event.sentence
+        last = max(event.told_in)
         for number in range(last, min(last + _HEARD, len(scene.document.sentences))):
             spoken = [g for g in scene.groups(number) if g.start > event.trigger.start and _says(scene, g)]
             for actor in (a for g in spoken for a in g.actors):

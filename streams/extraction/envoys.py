@@ -9,7 +9,7 @@ from typing import Final
 from streams.extraction import acts, expulsions, grammar, ties
 from streams.extraction.actors import PEOPLE, Actor, is_body
 from streams.extraction.dating import take
-from streams.extraction.document import Clause
+from streams.extraction.document import Clause, Sentence
 from streams.extraction.gazetteer import City, Office
 from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Scene
@@ -47,7 +47,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         for each in (
             candidate,
             *_posted_too(scene, candidate),
-            *(ties.more_subjects(scene, candidate) if "rupture:expelled" in candidate.rules else ()),
+            *(ties.more_subjects(scene, candidate) if expulsions.EXPELLED in candidate.rules else ()),
         )
     ]
 
@@ -194,23 +194,25 @@ _LISTED: Final = frozenset(("،", "اور", "نے", "سے", "شامل"))
 _ENVOYS: Final = word_set("سفیروں سفرا سفیران")
 
 
+def _list_behind(scene: Scene, number: int) -> Sentence | None:
+    """The sentence behind one that tells of envoys, where it lists who is among them."""
+    behind = scene.document.sentences[number + 1 : number + 2]
+    return behind[0] if behind and scene.word_in(behind[0].start, behind[0].end, ("شامل",)) else None
+
+
 def _listed_behind(scene: Scene, number: int) -> list[Actor]:
     """`نئے سفیروں نے اسناد پیش کیں۔ ان میں کینیا اور چلی کے سفیر شامل ہیں`: envoys whom only the next sentence tells."""
-    if number + 1 >= len(scene.document.sentences):
+    behind = _list_behind(scene, number)
+    if behind is None:
         return []
-    behind = scene.document.sentences[number + 1]
-    if not scene.word_in(behind.start, behind.end, ("شامل",)):
-        return []
-    called = [a for g in scene.groups(number + 1) for a in g.actors if a.role == "ambassador" and a.country]
+    called = [a for g in scene.groups(behind.index) for a in g.actors if a.role == "ambassador" and a.country]
     return called or _by_state(scene, behind.start, behind.end)
 
 
 def _named_behind(scene: Scene, number: int, envoys: list[Actor]) -> list[Actor]:
     """`ان سفیروں میں کینیا کے X اور چلی کی Y شامل تھے`: the names of envoys whose papers the sentence before tells of."""
-    if number + 1 >= len(scene.document.sentences):
-        return envoys
-    behind = scene.document.sentences[number + 1]
-    if not scene.word_in(behind.start, behind.end, ("شامل",)):
+    behind = _list_behind(scene, number)
+    if behind is None:
         return envoys
     named = {person.country: person for person in _by_state(scene, behind.start, behind.end)}
     return [named.get(e.country, e) if e.name is None else e for e in envoys]

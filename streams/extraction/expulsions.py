@@ -51,7 +51,7 @@ def _told_before(scene: Scene, clause: Clause) -> Actor | None:
     """`چلی کے سفارتکار روانہ ہو گئے۔ حکومت نے انہیں ملک چھوڑنے کا حکم دیا تھا`: the envoys of the sentence before."""
     if not any(g.marker == "ne" for g in scene.groups(clause.sentence, clause.start, clause.end)):
         return None
-    for group in reversed(scene.groups(clause.sentence - 1) if clause.sentence else []):
+    for group in reversed(scene.groups(clause.sentence - 1)):
         for actor in group.actors:
             if actor.country and _diplomat(scene, actor, clause) and actor.kind != "organisation":
                 return actor

@@ -148,9 +148,7 @@ def _him(scene: Scene, clause: Clause) -> list[Actor]:
 def _greeted(scene: Scene, clause: Clause, senders: list[Actor]) -> list[Actor]:
     """`چلی کے صدر نے حلف اٹھا لیا۔ مصری صدر نے انھیں مبارک باد دی`: the one leader of another state who acts just before."""
     first = scene.document.sentences[clause.sentence].start
-    groups = scene.groups(clause.sentence, first, clause.start) or (
-        scene.groups(clause.sentence - 1) if clause.sentence else []
-    )
+    groups = scene.groups(clause.sentence, first, clause.start) or scene.groups(clause.sentence - 1)
     own = {a.country for a in senders}
     acting = [a for g in groups if g.marker in ("ne", "") for a in g.actors if a.kind in PEOPLE and a.role in _LEADERS]
     others = {a.country for a in acting} - own

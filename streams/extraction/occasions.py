@@ -96,7 +96,7 @@ def _on_its_way(event: Candidate, trip: Candidate) -> bool:
 
 def _near(session: Candidate, sentence: int) -> bool:
     """Whether a sentence stands near one that tells a session, first or again."""
-    return any(abs(number - sentence) <= _BESIDE for number in (session.sentence, *(m.sentence for m in session.merged)))
+    return any(abs(number - sentence) <= _BESIDE for number in session.told_in)
 
 
 def _called_a_visit(scene: Scene, event: Candidate) -> bool:
@@ -158,17 +158,12 @@ _OF_ALL: Final = "UN"
 """All states are members of it: whom one of them meets in New York is told for the meeting, not for the session."""
 
 
-def _told_in(event: Candidate, sentences: set[int]) -> bool:
-    return not sentences.isdisjoint((event.sentence, *(m.sentence for m in event.merged)))
-
-
 def _both(scene: Scene, summit: Candidate, events: list[Candidate]) -> None:
     """`X نے Y سے ملاقات کی۔ دونوں رہنما جنرل اسمبلی کے اجلاس کے لیے آئے ہیں`: the two who met have come for it."""
     if scene.words[summit.clause.start] != "دونوں":
         return
     for event in events:
-        told = {event.sentence, *(m.sentence for m in event.merged)}
-        if event.type == "meeting" and summit.sentence - 1 in told and not event.background:
+        if event.type == "meeting" and summit.sentence - 1 in event.told_in and not event.background:
             summit.parties = sorted(set(summit.parties) | set(event.parties))
             summit.actors.extend(event.actors)
 
@@ -181,16 +176,16 @@ def attend(scene: Scene, events: list[Candidate]) -> None:
         if summit.organisation == _OF_ALL:
             _both(scene, summit, events)
             continue
-        own = {summit.sentence, *(m.sentence for m in summit.merged)}
+        own = summit.told_in
         trips = [e for e in events if e.type == "visit" and e.host and len(e.host) == 2 and not e.background]
-        trips = [e for e in trips if e.sentence in own] or [e for e in trips if _told_in(e, own)]
+        trips = [e for e in trips if e.sentence in own] or [e for e in trips if own & e.told_in]
         around = trips[0] if trips and (trips[0].sentence in own or len(trips) == 1) else None
         if around is not None and around.host is not None and summit.place_country is None:
             summit.place_country, summit.place_city = around.place_country, around.place_city
             summit.parties = sorted({*summit.parties, around.host})
         for event in events:
             if event.type == "meeting" and event.status == summit.status and not event.background:
-                told = {event.sentence, *(m.sentence for m in event.merged)}
+                told = event.told_in
                 where = summit.place_country or summit.host
                 near = min(abs(a - b) for a in own for b in told) <= _NEAR
                 leads = near and (min(own) <= 2 or summit is events[0])

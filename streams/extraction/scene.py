@@ -73,6 +73,11 @@ class Candidate:
     merged: list["Candidate"] = field(default_factory=list)
     plural: bool = False
 
+    @property
+    def told_in(self) -> set[int]:
+        """Its own sentence and those of the tellings joined to it; what had been joined to these before is left out."""
+        return {self.sentence, *(telling.sentence for telling in self.merged)}
+
 
 @dataclass(slots=True)
 class Rejection:

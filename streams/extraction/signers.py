@@ -17,7 +17,7 @@ _GAPPED: Final = frozenset(("جبکہ", "جب", "کہ", "اور"))
 def join(scene: Scene, event: Candidate) -> None:
     """Add the signers and witnesses of an agreement that was signed."""
     words = scene.words
-    told = {event.sentence, *(m.sentence for m in event.merged)}
+    told = event.told_in
     before = scene.previous_clause(event.clause)
     if before is not None and words[event.clause.start] == "اور" and not any(a.kind in PEOPLE for a in event.actors):
         both = [g for g in scene.groups(event.sentence, before.start, before.end) if g.marker == "ne"]

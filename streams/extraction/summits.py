@@ -294,12 +294,12 @@ def _of_many(scene: Scene, clause: Clause) -> bool:
 def _level(words: Sequence[str], trigger: Match) -> str:
     """`وزرائے خارجہ کا بائیسواں اجلاس`, `سربراہی اجلاس`: whose session it is, where it tells."""
     if not _HEADS.isdisjoint(words[trigger.start : trigger.end]):
-        return _LEVELS[0]
+        return LEVELS[0]
     of_ministers = not _MINISTERS.isdisjoint(words[max(trigger.start - 5, 0) : trigger.start])
-    return _LEVELS[1] if of_ministers else ""
+    return LEVELS[1] if of_ministers else ""
 
 
-_LEVELS: Final = ("summit:of_heads", "summit:of_ministers")
+LEVELS: Final = ("summit:of_heads", "summit:of_ministers")
 _HEADS: Final = word_set("سربراہ سربراہی سربراہان چوٹی")
 _MINISTERS: Final = word_set("وزرائے وزرا وزارتی")
 

@@ -16,7 +16,7 @@ def assign(scene: Scene, event: Candidate) -> list[str]:
     """Topics of an event, strongest first, then sorted by name; `bilateral_relations` where nothing else stands."""
     weights: dict[str, float] = {}
     spans: dict[str, tuple[int, int]] = {}
-    own = {event.sentence, *(m.sentence for m in event.merged)}
+    own = event.told_in
     reach: dict[int, float] = {}
     for sentence in own:
         for step in range(_NEAR + 1):
