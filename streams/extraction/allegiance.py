@@ -3,6 +3,7 @@ else the article's own people or the reader's are meant."""
 
 from typing import Final
 
+from streams.extraction import missions
 from streams.extraction.actors import HEADS, ROLE_RANK, Actor
 from streams.extraction.register import Register
 
@@ -68,6 +69,9 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
     if (first := _first_named(register, actor, seen)) is not None:
         actor.country = first
         return
+    if role == "ambassador" and (sender := _of_mission(register, actor, seen)) is not None:
+        actor.country, actor.explicit = sender, True
+        return
     if (host := _host(register, actor, seen)) is not None:
         actor.country = host
         return
@@ -86,6 +90,18 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
         if early:
             register.home_story = True
         actor.country = audience or (peers[-1].country if peers else None)
+
+
+def _of_mission(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`چلی کے سفارت خانے پہنچے جہاں سفیر نے استقبال کیا`: of the mission that this sentence or the one before speaks of."""
+    document = register.document
+    number = document.sentence_of[actor.start]
+    near = [a for a in seen[-_NEAR:] if document.sentence_of[a.start] >= number - 1]
+    return missions.whose_envoy(document.words, actor, near)
+
+
+_NEAR: Final = 12
+"""Actors back among which the mission stands."""
 
 
 def _host(register: Register, actor: Actor, seen: list[Actor]) -> str | None:

@@ -6,7 +6,7 @@
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import acts, grammar
+from streams.extraction import acts, grammar, missions
 from streams.extraction.actors import PEOPLE, PRIVATE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
@@ -66,6 +66,7 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     public = reason == "said_in_public"
     if reason is not None and not public:
         return None, reason
+    written = words[end - 1] in _PAPERS or bool(cls & {"letter", "text", "invitation"})
     received = "وصول" in words[end : end + 2]  # `X نے Y کا خط وصول کیا`
     receivers = _of(groups, ("ne",), _SENDERS) if received else _receivers(scene, groups, trigger)
     before = [g for g in groups if g.start < trigger.start]
@@ -82,6 +83,10 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     receivers = [a for a in receivers if a not in senders]
     if not senders:  # `X کو مبارکباد کا پیغام Y کی جانب سے بھیجا گیا`
         senders = [a for a in _of(groups, ("janib",), _SENDERS) if a not in receivers]
+    there = not written and missions.met_there(words, scene.groups(clause.sentence), trigger.start, receivers)
+    if there and not senders:
+        subject = scene.subject_before(clause.start, other_than={a.country for a in receivers if a.country})
+        senders = [a for a in subject.actors if a.country and a.role not in PRIVATE] if subject is not None else []
     at_home = {a.country for g in before if g.marker in ("ne", "janib") for a in g.actors if a not in receivers}
     if not senders and at_home & {a.country for a in receivers}:
         return None, "domestic"
@@ -104,13 +109,16 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if not to_official and "invitation" not in cls and not (to_state and in_text):
         return None, "to_no_official"
     own = [a for g in before if g.marker == "gen" and g.end == trigger.start for a in g.actors if a.country in by]
-    people = [a for a in [*senders, *(a for a in own if a not in senders), *receivers] if a.kind in PEOPLE]
+    own = [a for a in own if a not in senders and not there]
+    people = [a for a in [*senders, *own, *receivers] if a.kind in PEOPLE]
     rules = [f"message:{sorted(cls)[0]}"]
     if words[end - 1] in _PAPERS:
         rules.append("message:written")
     sides = [*by, to[0]] if len(to) == 1 else [*to, by[0]]
     event = Candidate("message", sides, people, clause.sentence, clause, trigger, rules=rules)
     event.initiator = by[0] if len(by) == 1 else None
+    if there:
+        event.type, event.mode, event.rules = "meeting", "in_person", ["meeting:at_mission"]
     if public:  # a remark to the public, which may name who sent the message that the lead tells of
         event.anaphoric = event.weak = True
         event.rules.append("message:said_in_public")

@@ -84,7 +84,8 @@ def before(scene: Scene, clause: Clause, trigger: Match) -> Reception | None:
     """The reception told in the clause before, or in the sentence before where the talks point back (`یہ ملاقات`, `دونوں`)."""
     previous = scene.previous_clause(clause)
     if previous is not None:
-        return _told(scene, previous) if scene.words[clause.start] in _JOINED else None
+        joined = scene.words[clause.start] in _JOINED or trigger.start == clause.start
+        return _told(scene, previous) if joined else None
     pointed = trigger.start == clause.start or scene.word_in(clause.start, min(trigger.end, clause.start + _HEAD), _POINTED)
     last = scene.last_clause_before(clause) if pointed else None
     return _told(scene, last) if last is not None else None
@@ -103,7 +104,27 @@ def _told(scene: Scene, clause: Clause) -> Reception | None:
         elif host and people and _received(scene, group, clause):
             foreign = {a.country for a in host}.isdisjoint(a.country for a in people)
             return Reception(host, people, clause) if foreign else None
-    return None
+    guest = _arrived(scene, clause, host) if host else []
+    return Reception(host, guest, clause) if guest else None
+
+
+def _arrived(scene: Scene, clause: Clause, host: list[Actor]) -> list[Actor]:
+    """`مصری صدر ایوان صدر پہنچے جہاں صدر X نے ان کا استقبال کیا`, `… معزز مہمان کا خیرمقدم کیا`, `… نے استقبال کیا`: him who
+    came just before."""
+    words = scene.words
+    own = [at for at in range(clause.start + 1, clause.end) if words[at] == "کا" and words[at - 1] in _HIM]
+    own = own or [at for at in range(host[-1].end, clause.end) if words[at] == "نے"]
+    if not own or _RECEIVED.isdisjoint(words[own[0] + 1 : min(own[0] + 3, clause.end)]):
+        return []
+    hosts = {a.country for a in host if a.country}
+    subject = scene.subject_before(clause.start, other_than=hosts)
+    if subject is None or scene.document.sentence_of[subject.start] < clause.sentence - 1:
+        return []
+    people = [a for a in subject.actors if a.kind in PEOPLE and a.country and a.role and a.country not in hosts]
+    return people if scene.has(subject.end, scene.clause(subject.start).end, "arrive") is not None else []
+
+
+_HIM: Final = word_set("ان مہمان مہمانوں")
 
 
 def _received(scene: Scene, group: Group, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import grammar, missions
 from streams.extraction.actors import Actor, Group
 from streams.extraction.calendar import Calendar
 from streams.extraction.document import Clause, Document, Sentence
@@ -222,6 +222,8 @@ class Scene:
     def _is_subject(self, group: Group) -> bool:
         if group.marker == "ne" or group.used:
             return True
+        if any(missions.gone_to(self.words, actor) for actor in group.actors):
+            return False
         if group.marker == "gen":
             behind = self.words[group.end : group.end + 1]
             if behind in _SAYING or behind in _JOURNEY:

@@ -31,6 +31,9 @@ _DONE_REVIVING: Final = frozenset(("ہوئی", "ہوگئی", "گئی", "ہو"))
 _UNTIL: Final = ["جب", "تک"]
 """`جب تک … نہ ہو، … نہیں کرے گا`: a condition."""
 _WISH_NOUNS: Final = grammar.WISH
+_APART: Final = frozenset(("دلچسپی", "شمولیت", "رکاوٹ", "تاخیر"))
+_SHARED: Final = frozenset(("باہمی", "مشترکہ", "دوطرفہ"))
+"""`ملاقات میں باہمی دلچسپی کے امور پر گفتگو ہوئی` tells of the meeting, `مذاکرات میں دلچسپی` only of wanting it."""
 _TALKED: Final = word_set(
     "سوال امکان امکانات خواہش خواہشمند خواہاں متمنی آرزومند پیشکش درخواست تجویز مطالبہ ضرورت کوشش کوششیں کوششوں امید شرط مشورہ "
     "راہ تیاری تیاریوں ارادہ افواہ"
@@ -115,7 +118,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "needed"
     if words[trigger.start - 1 : trigger.start] == ["ممکنہ"] or _considered(tail):
         return NONE, "possibility"
-    if tail[:1] == ["میں"] and any(w in ("دلچسپی", "شمولیت", "رکاوٹ", "تاخیر") for w in tail[1:4]):
+    if tail[:1] == ["میں"] and any(b in _APART and a not in _SHARED for a, b in pairwise(tail[:4])):
         return NONE, "wish"
     able = any(w.endswith(grammar.ABLE) for w in tail)
     if tail[:1] == ["میں"] and able and not any(w in grammar.PAST for w in tail):
