@@ -48,7 +48,7 @@ def _open(scene: Scene, event: Candidate) -> None:
     for number in range(event.sentence, last + 1):
         part = scene.document.sentences[number]
         at = next((i for i in range(part.start + 2, part.end) if words[i] in _OPENS), None)
-        if at is None or part.skipped or not _SEAT.intersection(words[max(at - 3, part.start) : at]):
+        if at is None or part.skipped or not _SEAT.intersection(words[max(at - _OF_IT_OPENED, part.start) : at]):
             continue
         clause = scene.clause(at)
         if scene.word_in(clause.start, clause.end, _DOMESTIC | NEGATION):
@@ -84,6 +84,8 @@ def _presiding(scene: Scene, groups: list[Group], at: int, event: Candidate) -> 
 _DOMESTIC: Final = frozenset(("کابینہ", "کمیٹی", "پارلیمانی", "پارلیمنٹ", "بورڈ", "پارٹی", "قومی", "وفاقی", "صوبائی"))
 _OPENING: Final = 4
 """Sentences behind a conference in which those who open it may still be named."""
+_OF_IT_OPENED: Final = 6
+"""Words from a session to its opening: `کانفرنس کا باقاعدہ طور پر مشترکہ افتتاح`."""
 _OPENS: Final = frozenset(("افتتاح", "افتتاحی"))
 _SEAT: Final = frozenset(("کانفرنس", "اجلاس", "فورم", "سمٹ"))
 _DOES: Final = (["جبکہ"], ["کر"], ["کی"], ["کریں"], ["کرینگے"], ["کرے"], ["کرتے"])

@@ -26,6 +26,8 @@ def join(scene: Scene, event: Candidate) -> None:
     if leader is None or (event.type == "meeting" and event.status != "held"):
         return
     _told_behind(scene, event, leader)
+    if event.type == "meeting":
+        _assisting(scene, event)
     if event.type == "visit":
         _along(scene, event, leader)
 
@@ -102,6 +104,26 @@ def _of_company(event: Candidate, leader: Actor, groups: list[Group]) -> None:
         if (actor.name or actor.role) and (actor.country == leader.country or not actor.explicit):
             actor.country = leader.country
             event.actors.append(present(actor))
+
+
+def _assisting(scene: Scene, event: Candidate) -> None:
+    """`صدر کی معاونت وزیر خارجہ X اور مشیر Y نے کی`: those who sit beside one of them."""
+    words = scene.words
+    for number in _sentences(scene, event):
+        sentence = scene.document.sentences[number]
+        at = next((i for i in range(sentence.start, sentence.end) if words[i] in _ASSISTED), None)
+        if at is None or at < event.trigger.start:
+            continue
+        clause = scene.clause(at)
+        groups = scene.groups(number, clause.start, clause.end)
+        whom = next((g.actors[-1].country for g in groups if g.marker == "gen" and g.end == at), None)
+        for actor in (a for g in groups if g.marker == "ne" for a in g.actors if a.kind in PEOPLE and a.role):
+            if whom in event.parties and (actor.country == whom or not actor.explicit):
+                actor.country = whom
+                event.actors.append(present(actor))
+
+
+_ASSISTED: Final = frozenset(("معاونت", "اعانت"))
 
 
 def _along(scene: Scene, event: Candidate, leader: Actor) -> None:

@@ -272,6 +272,9 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, ""
     if words[trigger.start - 1] == "نو":
         return None, ""  # `نو منتخب صدر`
+    own = "own" in envoy.modifiers or words[envoy.start - 1] in ("اپنا", "اپنی")
+    if own and words[trigger.start - 1] in ("دوبارہ", "واپس"):
+        return None, ""  # `اپنا سفیر دوبارہ تعینات` is read with the ties of the two
     if words[trigger.start] in _CHOSEN and not envoy.end <= trigger.start <= envoy.end + 9:
         return None, ""
     if scene.has(clause.start, clause.end, "showbiz", "team_sport") is not None or words[trigger.end : trigger.end + 1] == [
@@ -320,6 +323,8 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     audience = scene.register.audience
     if post is None and taking and audience != sender and scene.register.lead in ([], [sender], [audience], [sender, audience]):
         post = audience
+    if post and own and scene.word_in(clause.start, trigger.start, _AGAIN):
+        return acts.make("restore", clause, trigger, (sender, post), [envoy] if envoy.name else [], "envoys"), "one_party"
     people = [envoy] if envoy.name is not None else [envoy, *_nominee(scene, clause.sentence, start, envoy, sender)]
     event = acts.make("credentials", clause, trigger, (sender, post), people, "taken_up" if taking else "appointed")
     if event is not None:
@@ -327,6 +332,9 @@ def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         if words[trigger.start] in _NOMINATED:
             event.status = "planned"
     return event, "one_party"
+
+
+_AGAIN: Final = word_set("دوبارہ پھر")
 
 
 def _post_within(scene: Scene, envoy: Actor, sender: str) -> str | None:

@@ -34,6 +34,7 @@ from streams.extraction import (
     place,
     protests,
     receptions,
+    sendings,
     status,
     stays,
     summits,
@@ -87,6 +88,7 @@ _EVENT_CLASSES: Final = frozenset(
         "summon",
         "demarche",
         "expel",
+        "send",
         "recall",
         "ties",
         "upgrade",
@@ -116,6 +118,7 @@ _EVENT_CLASSES: Final = frozenset(
 _LAYERS: Final = (
     visits.find,
     stays.find,
+    sendings.find,
     meetings.find,
     banquets.find,
     receptions.find,

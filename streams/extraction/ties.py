@@ -164,12 +164,35 @@ def _upgrade(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
 def _envoys_back(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """`X اور Y کا اپنے اپنے سفیروں کو واپس بھیجنے پر اتفاق`: the envoys of both; those of one may be sent off."""
     words = scene.words[clause.start : trigger.start]
+    if not _ENVOYS.isdisjoint(words) and _own_envoy(scene, clause, trigger):
+        back = acts.done(scene, trigger.end, clause.end) and not scene.word_in(trigger.end, clause.end, grammar.NEGATION)
+        return (acts.make("restore", clause, trigger, _sent_back_to(scene, clause), [], "envoys") if back else None), "not_done"
     if _ENVOYS.isdisjoint(words) or not (_EACH.intersection(words) or "اپنے اپنے" in " ".join(words)):
         return None, ""
     decided = scene.words[trigger.end - 1] in _SETTLED or acts.done(scene, trigger.end, clause.end)
     if not decided or scene.word_in(trigger.end, clause.end, grammar.NEGATION):
         return None, "not_done"
     return acts.make("restore", clause, trigger, _states_of(scene, clause, trigger), [], "envoys"), "one_party"
+
+
+def _own_envoy(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`چلی نے پیرو میں اپنا سفیر دوبارہ تعینات کر دیا`, `… اپنے سفیر کو واپس لیما بھیج دیا`: one state's envoy is back."""
+    words = scene.words
+    envoy = next((i for i in range(trigger.start - 1, clause.start, -1) if words[i] in _ENVOYS), None)
+    before = words[max((envoy or 0) - 3, clause.start) : envoy] if envoy is not None else []
+    return not _OWN.isdisjoint(before) and before.count("اپنے") < 2
+
+
+def _sent_back_to(scene: Scene, clause: Clause) -> list[str]:
+    """The state whose envoy goes back, and the one that the clause names as his post or by its capital."""
+    groups = scene.groups(clause.sentence, clause.start, clause.end)
+    owner = acts.country_with(groups, ("ne", "janib"))
+    states = [g for g in groups if any(a.kind in acts.STATES and a.explicit for a in g.actors)]
+    post = acts.country_with(states, ("men", "for", "", "gen"), (owner,))
+    return [owner, post] if owner and post else []
+
+
+_OWN: Final = word_set("اپنا اپنے اپنی")
 
 
 def _mission(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:

@@ -255,17 +255,21 @@ def _event(
         host=place.country,
     )
     event.place_country = place.country
-    match = scene.document.covering.get(place.span[1] - 1)
-    if match is not None and isinstance(match.entry, City):
-        event.place_city = match.entry.name or None
-    elif words[place.span[1] - 1] in CAPITAL:
-        event.place_city = scene.gazetteer.capitals.get(place.country)
+    event.place_city = city_of(scene, place)
     event.place_span = place.span
     behind = guests[0].start >= trigger.end and not scene.calendar.within(clause.start, trigger.start)
     event.dated = behind  # `نیروبی آئے صدر نے منگل کو کہا`: the day of what he says
     occasion = words[trigger.end : trigger.end + 2] in (["کے", "دوران"], ["کے", "بعد"], ["کے", "موقع"])
     event.weak = occasion or "اپنے" in words[max(clause.start, trigger.start - 5) : trigger.start]
     return event
+
+
+def city_of(scene: Scene, place: Destination) -> str | None:
+    """The city that a place travelled to names: itself, or a state's capital."""
+    match = scene.document.covering.get(place.span[1] - 1)
+    if match is not None and isinstance(match.entry, City):
+        return match.entry.name or None
+    return scene.gazetteer.capitals.get(place.country) if scene.words[place.span[1] - 1] in CAPITAL else None
 
 
 def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destination, guests: list[Actor]) -> str:
