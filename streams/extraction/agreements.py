@@ -33,14 +33,17 @@ _AGREED: Final = word_set("متفق اتفاق رضامند پہنچ")
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
-    """Agreement candidates of a sentence: the first document that is concluded in it."""
+    """Agreement candidates of a sentence: the first document that is concluded in it, by its sides if they are told at all."""
+    unsaid: list[Candidate] = []
     for trigger in scene.triggers(sentence, "agreement", "treaty", "ceasefire", "sign", "grant"):
         candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
-        if candidate is not None:
+        if candidate is not None and not candidate.anaphoric and candidate.status == (unsaid or [candidate])[0].status:
             return [candidate]
+        if candidate is not None:
+            unsaid.append(candidate)
         if reason:
             scene.rejections.append(Rejection(trigger, reason))
-    return []
+    return unsaid[:1]
 
 
 def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, str]:
@@ -196,10 +199,15 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
 
 
 def _at_ceremony(scene: Scene, clause: Clause, act: Match) -> list[Actor]:
-    """`دستخط کی تقریب ہوئی جس میں چلی کے وزیر X اور پیرو کے سفیر Y شریک ہوئے`: the people of two states who were there."""
+    """`دستخط کی تقریب ہوئی جس میں چلی کے وزیر X اور پیرو کے سفیر Y شریک ہوئے`, `… جس کی صدارت X اور Y نے کی`: the people of
+    two states who were there."""
     following = scene.next_clause(clause)
     ceremony = scene.words[act.end : act.end + 2] in (["کی", "تقریب"], ["کرنے", "کی"])
-    if following is None or not ceremony or scene.words[following.start : following.start + 2] != ["جس", "میں"]:
+    if following is None or not ceremony:
+        return []
+    opening = scene.words[following.start : following.start + 4]
+    chaired = opening[:2] == ["جس", "کی"] and "صدارت" in opening[2:]
+    if not chaired and opening[:2] != ["جس", "میں"]:
         return []
     if not scene.word_in(following.start, following.end, _THERE) or scene.word_in(following.start, following.end, ("نہیں",)):
         return []
@@ -208,7 +216,7 @@ def _at_ceremony(scene: Scene, clause: Clause, act: Match) -> list[Actor]:
     return present if len({a.country for a in present}) == 2 else []
 
 
-_THERE: Final = frozenset(("شریک", "شرکت", "موجود", "مہمان"))
+_THERE: Final = frozenset(("شریک", "شرکت", "موجود", "مہمان", "صدارت"))
 
 
 def _before_comma(scene: Scene, clause: Clause, known: set[str | None]) -> set[str | None]:

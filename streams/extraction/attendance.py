@@ -94,9 +94,10 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     stop = _met_there(scene, trigger, speech_begins(scene, trigger))
     attends = scene.has(clause.start, stop, "attend")
     occasion = words[behind(scene, trigger) : behind(scene, trigger) + 1]
-    if words[trigger.end : trigger.end + 2] in (["کی", "سائیڈ"], ["کی", "صدارت"]):
+    done = [w for w in words[trigger.end : trigger.end + 3] if w != "مشترکہ"][:2]
+    if done in (["کی", "سائیڈ"], ["کی", "صدارت"]):
         occasion = ["کے"]
-    if words[trigger.end : trigger.end + 2] in (["کا", "افتتاح"], ["کی", "میزبانی"]):
+    if done in (["کا", "افتتاح"], ["کی", "میزبانی"]):
         occasion = ["سے"]  # who opens it speaks there, who hosts it sits there
     if occasion == ["کو"] and HEARS.intersection(words[trigger.end + 1 : trigger.end + 2]):
         occasion = ["سے"]
@@ -269,7 +270,7 @@ def host(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         if group.marker == "mezbani" and trigger.start - group.end <= _HOST:
             return [a.country for a in group.actors if a.country]
-    if scene.words[trigger.end : trigger.end + 2] == ["کی", "میزبانی"]:
+    if [w for w in scene.words[trigger.end : trigger.end + 3] if w != "مشترکہ"][:2] == ["کی", "میزبانی"]:
         for group in scene.groups(clause.sentence, clause.start, trigger.start):
             if group.marker in ("ne", ""):
                 return [a.country for a in group.actors if a.country and a.kind in COLLECTIVE | OFFICIAL]
@@ -295,6 +296,8 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
     """Where the session sits: `برن میں ہونے والا اجلاس`, `برن کانفرنس`, `چین کے شہر … میں`; the last place around the noun."""
     best: Seat | None = None
     end = min(clause.end, trigger.end + 8)
+    if scene.words[trigger.end : trigger.end + 2] == ["کا", "مقصد"]:
+        end = trigger.end  # `اجلاس کا مقصد سوڈان میں جنگ ختم کرنا ہے`
     if scene.words[trigger.end : trigger.end + 1] == [":"]:
         end = min(scene.sentence(trigger.start).end, trigger.end + 16)
     for match in _places(scene, clause.start, end, trigger.start):
@@ -344,7 +347,8 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
         travels = words[match.end] in _ARRIVES or words[match.end : match.end + 2] == ["کا", "دورہ"]
         goes = index > noun and bool(_TO_IT & set(words[noun:index])) and travels
         if isinstance(match.entry, City) and len(match.entry.country) == 2:
-            if goes or words[match.end] == "میں" or match.end == noun or in_hall(words, match.end):
+            called_so = match.end == noun and match.entry.name not in _SPOKEN_OF
+            if goes or words[match.end] == "میں" or called_so or in_hall(words, match.end):
                 yield match
         elif isinstance(match.entry, Country) and match.kind == "country":
             in_city = words[match.end : match.end + 2] in (["کے", "شہر"], ["کے", "دارالحکومت"])
@@ -355,6 +359,8 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
                 yield match
 
 
+_SPOKEN_OF: Final = frozenset(("Gaza",))
+"""Cities that a conference is called after because it is about them: `غزہ سمٹ`."""
 _WHAT_FOR: Final = (["قیام"], ["امن"], ["دیرپا"], ["پائیدار"], ["استحکام"], ["جنگ"], ["خانہ"], ["انسانی"])
 """What states meet for that is in another one."""
 

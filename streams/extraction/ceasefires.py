@@ -18,6 +18,8 @@ _IN_PRINCIPLE: Final = word_set("ابتدائی اصولی اصولا عارضی
 _NO_CONSENT: Final = word_set("نہیں نہ زور مطالبہ اگر انکار اپیل امید امکان چاہیے تو لیکن")
 _BEGINS: Final = word_set("نافذ آغاز شروع موثر")
 _APPROVERS: Final = word_set("کابینہ پارلیمنٹ پارلیمان سینیٹ کنیسٹ ایوان")
+_CONSENT_WITHIN: Final = 7
+_BESIDE_WITHIN: Final = 15
 _ABOUT_TO: Final = word_set("جا جاری والی والا والے گی گا گے")
 
 
@@ -42,9 +44,10 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     """Both sides named together consent to a truce; in principle, it is planned."""
     words = scene.words
-    tail = words[trigger.end : min(clause.end, trigger.end + 7)]
+    beside = words[trigger.end : trigger.end + 1] == ["اور"]  # `جنگ بندی اور مذاکرات شروع کرنے پر راضی`
+    tail = words[trigger.end : min(clause.end, trigger.end + (_BESIDE_WITHIN if beside else _CONSENT_WITHIN))]
     ceasefire = any(w in ("جنگ", "فائر", "سیز") for w in words[trigger.start : trigger.end])
-    if not ceasefire or not tail or tail[0] not in ("پر", "کیلئے", "کیلیے", "کے"):
+    if not ceasefire or not tail or not (beside or tail[0] in ("پر", "کیلئے", "کیلیے", "کے")):
         return None, ""
     at = next((i for i, w in enumerate(tail) if w in _CONSENT), None)
     if at is None or any(w in _NO_CONSENT for w in words[clause.start : clause.end]):
@@ -57,7 +60,8 @@ def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     if previous is not None and not scene.word_in(previous.start, previous.end, grammar.FINITE):
         start = previous.start  # `X اور Y نے، اپنے حلیفوں سے مل کر، جنگ بندی پر اتفاق کر لیا`
     for group in scene.groups(clause.sentence, start, trigger.start):
-        if group.marker in ("", "ne", "darmiyan"):
+        governments = group.marker == "gen" and words[group.end : group.end + 1] in (["حکومتیں"], ["حکومتوں"])
+        if group.marker in ("", "ne", "darmiyan") or governments:
             named = {a.country for a in group.actors if a.country}
             if len(named) >= 2:
                 codes = {code for code in named if code}

@@ -30,7 +30,7 @@ _LISTED: Final = 3
 """States named as taking part from which on it needs no place to be a conference of states."""
 _HEADS: Final = word_set("سربراہی سربراہ چوٹی")
 _REGIONAL: Final = word_set("عرب اسلامی مسلم افریقی یورپی ایشیائی خلیجی")
-_BARE: Final = word_set("اس اسی مذکورہ یہ اور بھی ، ' جب نے مطابق")
+_BARE: Final = word_set("اس اسی مذکورہ یہ اور بھی ، ' جب نے مطابق غزہ")
 _SESSION: Final = word_set("اجلاس کانفرنس سمٹ فورم")
 
 

@@ -125,7 +125,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         standing, rule = "planned", "scheduled"
     doing = trigger.end + (words[trigger.end : trigger.end + 1] == ["کرنے"])
     intended = words[doing : doing + 2] in (["کے", "لیے"], ["کے", "لئے"])
-    came = intended and standing == "held" and _came_for_it(scene, trigger, clause)
+    to_meet = words[trigger.end - 1] == "ملنے" and words[trigger.end : trigger.end + 1] not in (["والے"], ["والی"], ["والا"])
+    came = (intended or to_meet) and standing == "held" and _came_for_it(scene, trigger, clause)
     if came:
         standing, rule = "planned", "before_future"  # `صدر X سے ملاقات کے لیے لیما پہنچ گئے`
     intended = intended and doing == trigger.end
@@ -188,6 +189,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         )
         named.actors, named.mode = pair, "phone" if phone else _mode(scene, clause)
         return [named], ""
+    if sides is None and standing == "held" and rounds.of_the_deal(scene, trigger, clause, classes):
+        talks = rounds.of_those_told(clause, trigger, standing, [rounds.OF_DEAL, f"status:{rule}"])
+        talks.mode = "in_person"
+        return [talks], ""
     if sides is None and trigger.start <= clause.start + 1 and _in_it(words, trigger, clause):
         return [rounds.of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
     if sides is None or (came and (sides.rule in _SUPPLIED - {"matrix"} or not any(a.kind in _OFFICIALS for a in sides.agent))):
@@ -237,6 +242,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
 def _came_for_it(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`صدر X سے ملاقات کے لیے لیما پہنچ گئے`, `… روانہ ہو گئے`: they are to meet, as far as this clause tells."""
     moved = scene.has(trigger.end, clause.end, "arrive", "depart")
+    gone = scene.has(trigger.end, clause.end, "go")
+    moved = moved or (gone if gone is not None and scene.words[gone.start - 1] in ("چلے", "چلی", "چلا") else None)
     if moved is None or any(w in grammar.NEGATION for w in scene.words[trigger.end : clause.end]):
         return False
     return any(w in grammar.PERFECT | grammar.PRESENT for w in scene.words[moved.start : clause.end])

@@ -8,6 +8,7 @@ from streams.extraction.antecedents import JUST_TOLD, by_leaders, leaders, resol
 from streams.extraction.coreference import compatible, last_told, same_people, told_before
 from streams.extraction.lexicon import classes_of
 from streams.extraction.occasions import without_spoken
+from streams.extraction.rounds import OF_DEAL, with_the_deal
 from streams.extraction.scene import POINTED, Candidate, Scene
 
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
@@ -28,7 +29,8 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             if _first_of_the_news(events, candidates, candidate):
                 candidate.background = False
                 candidate.rules = [r for r in candidate.rules if not r.startswith("background:")]
-            if not _add_round(events, candidate) and (of_lead := _of_the_lead(scene, candidate)) is not None:
+            added = _add_round(events, candidate) or ("meeting:round" in candidate.rules and with_the_deal(events, candidate))
+            if not added and (of_lead := _of_the_lead(scene, candidate)) is not None:
                 events.append(of_lead)
             continue
         if (
@@ -39,6 +41,9 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         ):
             candidate.actors.extend(leaders(scene, scene.register.lead[:2], candidate.trigger.start))
         target = _target(scene, events, candidate)
+        if OF_DEAL in candidate.rules and target is None:
+            with_the_deal(events, candidate)
+            continue
         if definite.RULE in candidate.rules:
             if definite.settle(events, candidate):
                 events.append(candidate)

@@ -54,7 +54,7 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
     document = scene.document
     named: dict[str, Participant] = {}
     offices: dict[tuple[str, str | None], Participant] = {}
-    inherited: set[tuple[str, str | None]] = set()
+    inherited: set[tuple[str, str | None]] = set()  # of those of whom only this is said once somebody of the country is named
     taken: set[tuple[str, str | None]] = set()
     # of older times another may have held the office
     recent = not event.background or ("background:reminder" in event.rules and event.date is None)
@@ -86,7 +86,7 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
             if actor.office_key == "leader" and of_many:
                 continue  # `جی سیون کے رہنما`: of many states
             offices.setdefault((role, actor.country), Participant(role=role, country=actor.country, office=office))
-            if actor.kind == "counterpart":
+            if actor.kind == "counterpart" or actor.office_key == "leader":  # `کسی شامی رہنما سے ملنے والے پہلے صدر`
                 inherited.add((role, actor.country))
     _spelt_twice(named)
     filled = {p.country for p in named.values()}

@@ -22,9 +22,34 @@ _AGREE: Final = frozenset(("رضامند", "راضی", "متفق", "آمادہ")
 
 
 def agreed_to_begin(near: Sequence[str]) -> bool:
-    """`چلی نے پیرو سے مذاکرات دوبارہ شروع کرنے پر اتفاق کر لیا`: talks that are to come."""
+    """`چلی نے پیرو سے مذاکرات دوبارہ شروع کرنے پر اتفاق کر لیا`, `دونوں مزید ملاقاتیں کرنے پر بھی متفق ہو گئے`: talks that are
+    to come."""
     at = next((i for i, w in enumerate(near[:3]) if w in _BEGINS), None)
-    return at is not None and list(near[at + 1 : at + 4]) in _SETTLED
+    if at is not None and list(near[at + 1 : at + 4]) in _SETTLED:
+        return True
+    told = _of_doing(near)
+    if told[:1] == ["اتفاق"]:
+        return told[1:2] in ([], ["ہو"], ["ہوا"], ["کیا"], ["کر"], ["کرلیا"], ["ہوگیا"])
+    return len(told) > 1 and told[0] in _AGREE and _OF_MANY.issuperset(told[1:3])
+
+
+def one_is_ready(near: Sequence[str]) -> bool:
+    """`چلی پیرو سے مذاکرات شروع کرنے پر راضی ہو گیا`: the other has not said so."""
+    told = _of_doing(near)
+    return told[:1] != [] and told[0] in _AGREE and not _OF_MANY.issuperset(told[1:3])
+
+
+def _of_doing(near: Sequence[str]) -> list[str]:
+    """The words behind `(دوبارہ شروع) کرنے پر (بھی)`; none where that does not follow."""
+    at = next((i for i, w in enumerate(near[:_NEAR]) if w in ("کرنے", "ہونے")), _NEAR)
+    if at == _NEAR or not _BEFORE_DOING.issuperset(near[:at]) or list(near[at + 1 : at + 2]) != ["پر"]:
+        return []
+    return [w for w in near[at + 2 :] if w != "بھی"]
+
+
+_NEAR: Final = 4
+_OF_MANY: Final = word_set("ہو گئے گئی گئیں ہوگئے ہوگئی ہوگئیں ہوئے ہیں ہے")
+"""Verbs of a subject of two."""
 
 
 def decided_on(near: Sequence[str]) -> tuple[str, str] | None:
@@ -47,3 +72,4 @@ _BEFORE_DECISION: Final = word_set("کرنے ہونے شروع بحال قائم
 
 _SETTLED: Final = (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "اتفاق"], ["کرنے", "کا", "اعلان"], ["کرنے", "کا", "فیصلہ"])
 _BEGINS: Final = word_set("شروع بحال منعقد")
+_BEFORE_DOING: Final = word_set("شروع بحال منعقد دوبارہ جلد")

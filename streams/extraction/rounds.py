@@ -1,5 +1,5 @@
 """Rounds of talks, and sessions before: `پہلا دور ستمبر میں ہوا`, `اس سے قبل اجلاس 2 مارچ کو لیما میں ہوا`. Their sides are
-those of the talks that the article tells of."""
+those of the talks that the article tells of, or of the deal that came of them."""
 
 from typing import Final
 
@@ -51,6 +51,34 @@ def session_before(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 _EARLIER: Final = frozenset(("پہلا", "دوسرا", "تیسرا", "گزشتہ", "پچھلا"))
 _HELD_BEFORE: Final = frozenset(("ہوا", "ہوئے", "منعقد"))
+
+
+def of_the_deal(scene: Scene, trigger: Match, clause: Clause, classes: set[str]) -> bool:
+    """`جنگ بندی کا فیصلہ لیما میں ہونے والے مذاکرات کے دوران ہوا`: talks of the two whose deal the sentence has from them."""
+    words = scene.words
+    tail = words[trigger.end : trigger.end + 2]
+    out_of_them = tail in (["کے", "دوران"], ["کے", "بعد"], ["کے", "نتیجے"]) or tail[:1] == ["میں"]
+    if "talks" not in classes or not out_of_them or scene.has(clause.start, clause.end, "agreement", "ceasefire") is None:
+        return False
+    within = words[clause.start : trigger.start]
+    return "میں" in within and any(city_in(scene, index) is not None for index in range(clause.start, trigger.start))
+
+
+def with_the_deal(events: list[Candidate], candidate: Candidate) -> bool:
+    """Give such talks, and a round of them, the sides of the deal told before; False where there is none."""
+    deals = [e for e in events if e.type == "agreement" and len(e.parties) == _TWO and not e.background]
+    if not deals or candidate.status != "held" or candidate.type != "meeting":
+        return False
+    candidate.parties, candidate.actors, candidate.anaphoric = list(deals[-1].parties), [], False
+    if candidate.date is None:
+        candidate.background = False
+        candidate.rules = [r for r in candidate.rules if not r.startswith("background:")]
+    events.append(candidate)
+    return True
+
+
+_TWO: Final = 2
+OF_DEAL: Final = "meeting:of_deal"
 
 
 def of_those_told(clause: Clause, trigger: Match, standing: str, rules: list[str], kind: str = "meeting") -> Candidate:

@@ -165,6 +165,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "planned", "headline_tomorrow"  # `چلی اور پیرو کے صدور کی ملاقات کل`
     if meets and resolves.agreed_to_begin(near):
         return "planned", "agreed_to_begin"
+    if meets and resolves.one_is_ready(near):
+        return NONE, "wish"
     if meets and ("معطل" in near[:5] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"]))):
         return NONE, "suspended"
     about = next((i for i, w in enumerate(near) if w in ("حوالے", "بارے", "متعلق", "بابت") and i < 8), None)

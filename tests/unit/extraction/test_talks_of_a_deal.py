@@ -1,0 +1,78 @@
+"""Talks told by the deal that came of them, what both sides have agreed to, who signs and presides, and journeys to meet."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # the talks in which a truce was reached have its sides
+    (
+        "چلی اور پیرو جنگ بندی پر راضی ہو گئے ہیں۔ جنگ بندی کا فیصلہ نیروبی میں ہونے والے مذاکرات کے دوران ہوا۔",
+        ["agreement CL+PE held", "meeting CL+PE held"],
+    ),
+    (
+        "اردن اور شام جنگ بندی پر متفق ہو گئے۔ واضح رہے کہ مذاکرات کا پہلا دور قاہرہ میں ہوا تھا۔",
+        ["agreement JO+SY held", "meeting JO+SY held"],
+    ),
+    # what two sides have agreed to do is to come, what one is ready for is nothing yet
+    (
+        "کمبوڈیا اور تھائی لینڈ فوری جنگ بندی پر متفق ہو گئے ہیں۔ دونوں ممالک نے مزید ملاقاتیں کرنے پر بھی اتفاق کیا ہے۔",
+        ["agreement KH+TH held", "meeting KH+TH planned"],
+    ),
+    (
+        "کمبوڈیا اور تھائی لینڈ کی حکومتیں فوری جنگ بندی اور مذاکرات شروع کرنے پر راضی ہو گئی ہیں۔",
+        ["agreement KH+TH held", "meeting KH+TH planned"],
+    ),
+    ("مصر اور ترکی کے صدور آئندہ ماہ قاہرہ میں ملاقات کرنے پر متفق ہو گئے۔", ["meeting EG+TR planned"]),
+    ("سوڈان ایتھوپیا سے مذاکرات شروع کرنے پر راضی ہو گیا ہے۔", []),
+    # a signing without sides, and the signers behind it
+    (
+        "قاہرہ میں تجارتی معاہدے پر دستخط کر دیے گئے، چلی اور پیرو کے وزرائے تجارت نے دستاویز پر دستخط کیے۔",
+        ["agreement CL+PE held"],
+    ),
+    (
+        "پیر کو اوسلو میں امن معاہدے پر دستخط کی تقریب ہوئی جس کی صدارت کینیا کے صدر ولیم روٹو اور چلی کے صدر گیبریل بورک نے "
+        "مشترکہ طور پر کی۔",
+        ["agreement CL+KE held"],
+    ),
+    # presiding and hosting together
+    ("کینیا اور ناروے کے وزرائے اعظم جمعے کو نیروبی میں سربراہی کانفرنس کی مشترکہ صدارت کریں گے۔", ["summit KE+NO planned"]),
+    (
+        "جاپان اور کینیا پیر کو اوسلو میں جنگلات سے متعلق عالمی کانفرنس کی مشترکہ میزبانی کریں گے۔",
+        ["summit JP+KE+NO planned"],
+    ),
+    # who sets out to meet somebody is still to meet him
+    ("نارویجین وزیر اعظم چلی کے صدر سے ملنے سانتیاگو پہنچ گئے۔", ["meeting CL+NO planned", "visit CL+NO held"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_told(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert sorted(briefly(m) for m in read(text).mentions) == sorted(expected)
+
+
+def test_the_round_of_a_deal_has_its_place_and_people(read: Read) -> None:
+    found = read(
+        "اردن اور شام جنگ بندی پر متفق ہو گئے۔ مذاکرات کا پہلا دور قاہرہ میں ہوا تھا جس میں اردنی وفد کی قیادت "
+        "وزیر دفاع علی حسن نے کی۔"
+    ).mentions
+    talks = next(m for m in found if m.type == "meeting")
+    assert talks.place is not None
+    assert talks.place.city == "Cairo"
+    assert [p.role for p in talks.participants if p.name] == ["minister"]
+
+
+def test_a_conference_called_after_its_subject_sits_elsewhere(read: Read) -> None:
+    text = (
+        "مصری صدر اور امریکی صدر پیر کو قاہرہ میں سربراہی اجلاس کی مشترکہ صدارت کریں گے۔ "
+        "غزہ سمٹ میں کینیا کے صدر بھی شریک ہوں گے۔"
+    )
+    (found,) = read(text).mentions
+    assert found.parties == ["EG", "KE", "US"]
+    assert found.place is not None
+    assert found.place.city == "Cairo"
