@@ -402,6 +402,8 @@ def _pluperfect(scene: Scene, event: Candidate) -> bool:
     tail = scene.words[event.trigger.end : min(event.clause.end + 4, len(scene.words))]
     for word, following in pairwise([*tail, ""]):
         if word in ("چکا", "چکی", "چکے", "چکیں", "کرچکا", "کرچکے", "کرچکی"):
+            if following in ("ہے", "ہیں") and adverbial_end(tail) is not None:
+                return False  # `رابطے کے بعد راستہ کھل چکا ہے`: of what came after
             over = event.type != "visit" or following in grammar.PAST  # `پہنچ چکے ہیں` is news
             return over or tail[:2] == ["کر", word] or word.startswith("کر")  # `دورہ کر چکے ہیں`
         if word in grammar.PAST:

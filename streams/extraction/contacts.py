@@ -251,9 +251,14 @@ def media(scene: Scene, clause: Clause, trigger: Match) -> bool:
     if any(w in _REPORTERS for w in words[clause.start : trigger.start]):
         return True
     for index in range(clause.start, trigger.start):
-        if words[index] == "نے" and _outlet(words[max(clause.start, index - 4) : index]):
+        if words[index] == "نے" and _outlet(_subject_of(words[max(clause.start, index - 4) : index])):
             return True
     return False
+
+
+def _subject_of(words: list[str]) -> list[str]:
+    """`مقامی میڈیا کے مطابق انہوں نے`: whoever acts stands behind the source."""
+    return words[words.index("مطابق") + 1 :] if "مطابق" in words else words
 
 
 def _outlet(words: list[str]) -> bool:

@@ -217,6 +217,8 @@ def nearest(found: list[tuple[int, int, FoundDate]], index: int) -> tuple[int, i
 
 def value_of(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
     """The date in the reading that the verb's tense asks for: planned ahead, told back."""
+    if "status:before_future" in event.rules and item.past and not _future(scene, event):
+        return item.past  # `صدر پیر کو X سے ملاقات کے لیے لیما پہنچے`
     if (event.status in ("planned", "cancelled", "denied") and _future(scene, event)) or event.status == "planned":
         far = item.kind == "day_month" and item.future is not None and not _within(scene, item.future, _FAR)
         return (item.past if far else item.future) or item.value  # `آج 29 نومبر کو جائیں گے`: not a year from now

@@ -79,7 +79,8 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
         scene.words[trigger.end - 1] == "ملاقات" and sum(not _OF_ONE_SEAT.isdisjoint((a.role, a.office_key)) for a in hosts) > 1
     )
     alone = alone and len({a.country for a in hosts}) == 1
-    if alone and many is sides.partner and len({a.role for a in hosts}) == len(hosts) > 1:
+    seats = {(a.role, a.office_key) if plural else a.role for a in hosts}
+    if alone and many is sides.partner and len(seats) == len(hosts) > 1:
         mine = {a.country for a in sides.agent}
         return [e for a in hosts if a.country not in mine and (e := make([*few, a])) is not None]
     event = make([*sides.agent, *sides.partner])

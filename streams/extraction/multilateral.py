@@ -166,7 +166,9 @@ def _attends(scene: Scene, group: Group, *, same: bool) -> bool:
     if group.marker not in ("", "ne") or at is None:
         return False
     between = [w for w in behind[:at] if w not in ("نے", "بھی")]
-    return (same and not between) or (len(between) > 1 and between[-2] in _SESSION and between[-1] == "میں")
+    before = scene.words[max(group.start - 3, 0) : group.start]  # `اس کانفرنس میں چلی کا وفد شریک ہوگا`
+    there = before[:1] in (["اس"], ["ان"]) and before[1] in _SESSION | {"کانفرنس"} and before[2] == "میں"
+    return ((same or there) and not between) or (len(between) > 1 and between[-2] in _SESSION and between[-1] == "میں")
 
 
 _FOLLOWING: Final = 5

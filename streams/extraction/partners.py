@@ -19,6 +19,16 @@ def among_themselves(scene: Scene, clause: Clause, trigger: Match) -> bool:
     return False
 
 
+def of_the_land(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`… پہنچے جہاں وہ ملکی رہنماؤں سے ملاقاتیں کریں گے`: the leaders of where one goes, by no country's name."""
+    words = scene.words[clause.start : trigger.start]
+    at = next((i for i, w in enumerate(words) if w in ("سے", "کے") and words[i - 1] == "رہنماوں"), 0)
+    return words[:1] in (["جہاں"], ["وہاں"]) and at > 1 and words[at - 2] in _OF_THE_LAND
+
+
+_OF_THE_LAND: Final = word_set("ملکی مقامی اعلی قومی")
+
+
 _OWN_PEOPLE: Final = word_set(
     "رہنماوں کارکنوں صحافیوں طلبہ طلبا تاجروں ارکان اراکین لواحقین متاثرین شہریوں کھلاڑیوں فوجیوں وکلا خواتین مداحوں"
 )
@@ -65,7 +75,8 @@ def team_of(scene: Scene, left: list[Group], trigger: Match) -> list[Actor]:
 
 
 def those_listed(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
-    """`کئی رہنماؤں سے ملاقاتیں کیں جن میں چلی کے صدر X اور پیرو کے صدر Y شامل ہیں`, `چلی کے صدر X سمیت کئی رہنماؤں سے ملے`."""
+    """`کئی رہنماؤں سے ملاقاتیں کیں جن میں چلی کے صدر X اور پیرو کے صدر Y شامل ہیں`, `… کیں۔ ان رہنماؤں میں X اور Y شامل ہیں`,
+    `چلی کے صدر X سمیت کئی رہنماؤں سے ملے`."""
     words = scene.words
     leaders = next(
         (i for i in range(trigger.start - 1, max(clause.start, trigger.start - 6), -1) if words[i] in _LEADERS), None
@@ -80,6 +91,9 @@ def those_listed(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
             listed = [a for a in group.actors if a.kind in PEOPLE and a.country]
     following = scene.next_clause(clause)
     behind = following is not None and words[following.start : following.start + 2] == ["جن", "میں"]
+    if not behind and not listed:
+        following = scene.first_clause_behind(clause)
+        behind = following is not None and words[following.start : following.start + 3] == ["ان", words[leaders], "میں"]
     if behind and following is not None and scene.word_in(following.start, following.end, ("شامل",)):
         for group in scene.groups(following.sentence, following.start, following.end):
             listed += [a for a in group.actors if a.kind in PEOPLE and a.country]

@@ -73,3 +73,11 @@ _BEFORE_DECISION: Final = word_set("کرنے ہونے شروع بحال قائم
 _SETTLED: Final = (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "اتفاق"], ["کرنے", "کا", "اعلان"], ["کرنے", "کا", "فیصلہ"])
 _BEGINS: Final = word_set("شروع بحال منعقد")
 _BEFORE_DOING: Final = word_set("شروع بحال منعقد دوبارہ جلد")
+
+
+def days_left(near: Sequence[str]) -> bool:
+    """`مذاکرات ہونے میں صرف دو دن باقی ہیں`: the day is fixed."""
+    return "باقی" in near and not _DAYS.isdisjoint(near) and near[-1] in grammar.PRESENT
+
+
+_DAYS: Final = word_set("دن روز گھنٹے ہفتہ ہفتے")

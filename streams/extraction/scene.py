@@ -148,6 +148,11 @@ class Scene:
         last, here = self.document.sentences[clause.sentence - 1 : clause.sentence + 1]
         return None if last.skipped or last.part != here.part or not last.clauses else last.clauses[-1]
 
+    def first_clause_behind(self, clause: Clause) -> Clause | None:
+        """The first clause of the sentence behind that of a clause, in the same part of the article."""
+        here, *behind = self.document.sentences[clause.sentence : clause.sentence + 2]
+        return next((s.clauses[0] for s in behind if not s.skipped and s.part == here.part and s.clauses), None)
+
     def groups(self, sentence: int, start: int | None = None, end: int | None = None) -> list[Group]:
         """Groups of a sentence that begin in [start, end)."""
         found = self.register.groups.get(sentence, [])

@@ -154,7 +154,9 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if not any(a.country for a in partner) and not between:
         partner = partners.those_listed(scene, clause, trigger) or partner
     partners.any_of(scene, clause, partner)
-    if not any(a.country for a in partner) and not between and partners.among_themselves(scene, clause, trigger):
+    if not any(a.country for a in partner) and partners.of_the_land(scene, clause, trigger):
+        partner = []
+    elif not any(a.country for a in partner) and not between and partners.among_themselves(scene, clause, trigger):
         return None
     pronoun = unsaid.pronoun_partner(scene, clause, trigger)
     if not partner and not between and (met := receptions.before(scene, clause, trigger)) is not None:
@@ -207,6 +209,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     mine = {a.country for a in agent if a.country}
     alone = not agent or all(a.kind == "pair" for a in agent)
     he = not agent and any(w == "وہ" for w in words[clause.start : clause.start + 5])
+    he = he or (not agent and any(words[a.start - 2 : a.start] == ["ان", "کی"] for a in partner))  # `ان کی X اور Y سے ملاقات`
     too = not agent and "بھی" in words[max(trigger.start - 2, clause.start) : trigger.start]
     too = too or (not agent and all(a.kind == "counterpart" for a in partner))  # whose counterparts they are is said before
     went_on = not agent and clause.index > 0 and words[clause.start] in _GOING_ON

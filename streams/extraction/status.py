@@ -126,7 +126,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if near[:1] in (["کریں"], ["کرے"]) and near[1:2] not in (["گے"], ["گی"], ["گا"]):
         return NONE, "subjunctive"
     if near[:2] in (["کرنے", "میں"], ["ہونے", "میں"]):
-        return NONE, "infinitive"
+        return ("planned", "days_left") if resolves.days_left(near[2:]) else (NONE, "infinitive")
     if (meets or not classes.isdisjoint(("call", "contact", "sign"))) and (decided := resolves.decided_on(near)):
         return decided
     if words[trigger.start] in _VERBS and any(w in grammar.NEGATION for w in head[-2:]):
@@ -236,6 +236,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         w in _EXPECT_VERB for w in near
     ):
         return NONE, "wish"
+    if meets and head[-2:] in _TAKEN_PLACE and near[:1] and near[0] in grammar.GENITIVE and _OUTCOME.intersection(near[1:3]):
+        return "held", "outcome"  # `پیرو میں ہونے والے مذاکرات کے نتائج پر عمل کرنا ہوگا`
     if any(w in _FUTURE for w in words[trigger.start : trigger.end]):
         return "planned", "future"
     if any(w in _FUTURE for w in near) or any(w in _EXPECTED for w in near[:8]) or any(w in _EXPECTED for w in head[-2:]):
@@ -273,6 +275,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     return "held", "told"
 
 
+_TAKEN_PLACE: Final = (["ہونے", "والے"], ["ہونے", "والی"])
+_OUTCOME: Final = word_set("نتائج نتیجے پیش پیشرفت فیصلوں ناکامی کامیابی روشنی تناظر")
+
+
 def _stayed_away(tail: Sequence[str]) -> bool:
     """`X نے Y کے ساتھ مذاکرات میں شرکت سے انکار کر دیا`, `… میں شرکت نہیں کی`."""
     if tail[:1] != ["میں"] or tail[1:2] not in (["شرکت"], ["شریک"]):
@@ -288,6 +294,9 @@ def _was_to(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "planned", "was_to"
     rest = scene.words[following.start : ends]
     if not grammar.CALLED_OFF.isdisjoint(rest):
+        within = scene.words[clause.start : clause.start + 2] == ["جس", "میں"]
+        if within and "meeting" not in classes_of(trigger):
+            return NONE, "of_the_visit"  # `دورہ کرنا تھا جس میں … پر تبادلہ خیال کرنا تھا تاہم دورہ منسوخ کر دیا`
         return "cancelled", "was_to"
     undone = any(a in grammar.NEGATION and b in _UNDONE for a, b in pairwise(rest))
     return ("cancelled", "could_not") if undone else ("planned", "was_to")

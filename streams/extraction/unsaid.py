@@ -64,7 +64,25 @@ def first_person(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
 
 def carried(scene: Scene, clause: Clause, trigger: Match, foreign: set[str]) -> list[Actor]:
     subject = scene.subject_before(min(clause.start, trigger.start), other_than=set(foreign))
-    return [a for a in subject.actors if a.kind in ACTING and a.country] if subject is not None else []
+    acting = [a for a in subject.actors if a.kind in ACTING and a.country] if subject is not None else []
+    also = "بھی" in scene.words[max(trigger.start - _ALSO, clause.start) : trigger.start]
+    if subject is not None and also and len({a.country for a in acting}) > 1:
+        return _one_told_of(scene, subject, acting) or acting
+    return acting
+
+
+def _one_told_of(scene: Scene, subject: Group, acting: list[Actor]) -> list[Actor]:
+    """`چلی کے صدر نے X سے بات کی۔ ان کے اور مصر کے صدر نے … تبادلہ خیال کیا۔ انہوں نے Z سے بھی بات کی`: of two who talked to
+    each other, he of whom the article has told as calling others."""
+    codes = {a.country for a in acting}
+    earlier = scene.subject_before(scene.sentence(subject.start).start)
+    if earlier is None or len(told := {a.country for a in earlier.actors if a.country}) != 1 or not told <= codes:
+        return []
+    return [a for a in acting if a.country in told]
+
+
+_ALSO: Final = 4
+"""Words in which `بھی` stands before the word of talking: `سے بھی ٹیلیفون پر بات`."""
 
 
 def brought(scene: Scene, clause: Clause, trigger: Match, company: list[Actor], partner: list[Actor]) -> list[Actor]:
@@ -130,7 +148,8 @@ def _officials_or_nobody(scene: Scene, clause: Clause, trigger: Match) -> bool:
     words = scene.words
     for index in range(trigger.start - 1, max(clause.start, trigger.start - 6), -1):
         if (words[index] == "سے" and words[index + 1] not in ("متعلق", "متعلقہ")) or words[index : index + 2] == ["کے", "ساتھ"]:
-            return scene.has(max(clause.start, index - 3), index, "officials", "counterpart") is not None
+            leaders = words[index - 1] == "رہنماوں" and words[clause.start] in ("جہاں", "وہاں")
+            return leaders or scene.has(max(clause.start, index - 3), index, "officials", "counterpart") is not None
     return "سے" not in words[trigger.end : clause.end]
 
 
