@@ -76,6 +76,8 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         return set(candidate.parties) <= set(event.parties) or not candidate.parties
     if event.type == "meeting" and event.status == "held" and candidate.plural and "status:negated" in candidate.rules:
         return False  # a word exchanged in passing, and the formal meetings that nobody arranged
+    if "meeting:called_off" in candidate.rules and event.type == "meeting" and event.status == "held":
+        return False  # `دونوں ملے۔ اس سے قبل X نے Y کے بیان پر ملاقات منسوخ کر دی تھی`
     if event.type == "summit" and {event.status, candidate.status} == {"held", "planned"} and _on_other_days(event, candidate):
         return False  # the session to come, and the one before it
     if event.type == "summit":

@@ -20,6 +20,8 @@ _ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہل
 """By which somebody is made to leave."""
 _TIME_TO_GO: Final = 8
 """Words between the leaving and the order: `ملک چھوڑنے کے لیے 48 گھنٹے کی ڈیڈ لائن`."""
+_DECISION: Final = word_set("فیصلے اعلان حکم اقدام احکامات")
+"""`سفارت کاروں کو نکالنے کے (حکومت کے) فیصلے پر`: what is reacted to has been decided."""
 _LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
 _CREW: Final = word_set("اہلکار اہلکاروں عملے عملہ عہدیدار عہدے رکن ارکان سفارتی افسر سفارتکار سفارتکاروں")
@@ -61,7 +63,7 @@ def _told_before(scene: Scene, clause: Clause) -> Actor | None:
 def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """Envoys or staff with کو, told to leave by the state with نے."""
     words = scene.words
-    thrown_out = words[trigger.start].startswith("نکال")
+    thrown_out = words[trigger.end - 1].startswith("نکال")
     leaving = words[trigger.start].startswith("چھوڑنے") or words[trigger.end - 1] in _LEAVING
     if leaving and not scene.word_in(trigger.start, trigger.end + _TIME_TO_GO, _ORDERS):
         return None, ""
@@ -71,7 +73,12 @@ def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         trigger.end, clause.end, ("دیں", "کردیں", "کریں")
     ):
         return None, "asked"
-    if thrown_out and words[trigger.end - 1] == "نکالنے" and not acts.done(scene, trigger.end, clause.end):
+    if thrown_out and words[trigger.start - 1] in ("نہیں", "نہ"):
+        return None, "not_done"
+    decided = words[trigger.end : trigger.end + 1] == ["کے"] and not _DECISION.isdisjoint(
+        words[trigger.end + 1 : trigger.end + 5]
+    )
+    if thrown_out and words[trigger.end - 1] == "نکالنے" and not decided and not acts.done(scene, trigger.end, clause.end):
         return None, "not_done"
     sentence = scene.document.sentences[clause.sentence]
     groups = scene.groups(clause.sentence, sentence.start, trigger.start)

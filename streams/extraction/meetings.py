@@ -8,7 +8,7 @@ side is carried over from the subject before, or taken from the matrix clause (`
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import contacts, definite, grammar, joint_bodies, rounds, summits, telephone
+from streams.extraction import called_off, contacts, definite, grammar, joint_bodies, rounds, summits, telephone
 from streams.extraction.actors import BODIES, PEOPLE, Actor
 from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
@@ -145,6 +145,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     sides = sides_of(scene, trigger, clause, classes, phone)
     if sides is None and "session" in classes and (two := joint_bodies.sides(scene, trigger, clause)):
         sides = Sides([], [], two, joint_bodies.RULE)
+    if standing == "cancelled" and "meeting" in classes and (off := called_off.over_words(scene, trigger, clause, sides)):
+        sides = off
     himself = sides is not None and sides.rule == "carried" and telephone.of_himself(scene, trigger, clause, sides)
     if "spoke" in classes and (sides is None or (sides.rule not in _SAID and not himself) or not _officials_only(sides)):
         return [], "unspecific"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import acts
-from streams.extraction.actors import COLLECTIVE, Actor, Group
+from streams.extraction.actors import COLLECTIVE, Actor, Group, is_body
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
@@ -188,7 +188,7 @@ def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if scene.has(clause.start, clause.end, "sport") is not None or acts.of_sport(scene, clause.sentence):
         return None, "sport"
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
-    note = scene.words[trigger.end - 1] in _NOTE
+    note = scene.words[trigger.end - 1] in _NOTE or scene.words[trigger.start] == "شکایت"
     targets = [
         a.country
         for g in groups
@@ -199,11 +199,27 @@ def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if not targets:
         return None, "no_envoy"
     official = [g for g in groups if any(a.kind in acts.STATES or a.role is not None for a in g.actors)]
-    agent = acts.country_with(official, ("ne", "janib", ""), targets)
+    agent = acts.country_with(official, ("ne", "janib", ""), targets) or _by_pronoun(scene, clause, trigger, targets)
     event = acts.make("protest", clause, trigger, (agent, targets[-1]), [], "to_state")
     if event is not None and any(_is_mission(scene, a) and a.country == targets[-1] for g in groups for a in g.actors):
         event.place_country = agent
     return event, "one_party"
+
+
+def _by_pronoun(scene: Scene, clause: Clause, trigger: Match, targets: Sequence[str | None]) -> str | None:
+    """`… جس پر چلی برہم ہو گیا اور اس نے پیرو سے احتجاج کیا`, `چلی کا کہنا ہے کہ اس نے …`: the state told last before."""
+    words = scene.words
+    if not any(a in _IT and b == "نے" for a, b in pairwise(words[clause.start : trigger.start])):
+        return None
+    start = scene.document.sentences[clause.sentence].start
+    for group in reversed(scene.groups(clause.sentence, start, clause.start)):
+        actor = group.actors[-1]
+        if group.marker in ("", "ne", "gen") and actor.country not in targets and (actor.kind in acts.STATES or actor.role):
+            return actor.country if actor.explicit else None
+    return None
+
+
+_IT: Final = word_set("اس انہوں انھوں")
 
 
 def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group, sender: str | None) -> str | None:
@@ -211,6 +227,8 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
     طلبی`), else where he is posted, else the other
     state of the lead, else the audience's."""
     senders = {sender, *(a.country for a in _envoys(envoy_group))}
+    everyone = [a for g in scene.groups(clause.sentence) for a in g.actors]
+    senders |= {a.country for a in everyone if a.country and is_body(a.country)}  # no organisation summons envoys
     before = scene.groups(clause.sentence, clause.start, trigger.start)
     agents = [g for g in before if g.marker == "ne" and g is not envoy_group]
     for group in [*reversed(agents), *scene.groups(clause.sentence, clause.start, clause.end)]:

@@ -257,6 +257,9 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
         mode="video" if scene.has(clause.start, clause.end, "video") is not None else "in_person",
         organisation=codes[0],
     )
+    if how == "stays_away" and tail[:1] == ["سے"]:  # `چلی نے اجلاس سے الگ ہونے کا فیصلہ کیا`
+        absent = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("ne", "")]
+        event.parties = sorted({*event.parties, *(a.country for g in absent for a in g.actors if a.country)})
     _settle(event, codes, invited, place)
     if level := _level(words, trigger):
         event.rules.append(level)
@@ -335,6 +338,8 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         a in ("شرکت", "شریک") and b == "نہ" and c in ("کرنے", "ہونے") for a, b, c in zip(tail, tail[1:], tail[2:], strict=False)
     ):
         return "cancelled", "stays_away"
+    if tail[:1] == ["سے"] and tail[1:2] and tail[1] in _AWAY and not _UNDECIDED.intersection(tail):
+        return "cancelled", "stays_away"  # `اجلاس سے الگ ہونے کا فیصلہ`, `اجلاس سے کنارہ کشی`
     if any(a in _WAS_TO and b in grammar.PAST for a, b in itertools.pairwise(tail)):
         return "cancelled", "was_to_be"
     if any(a in _WAS_TO and b in grammar.PRESENT for a, b in itertools.pairwise(tail)):
@@ -358,6 +363,8 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
     return standing, how
 
 
+_AWAY: Final = word_set("الگ علیحدہ کنارہ کنارا دستبردار دستبرداری علیحدگی بائیکاٹ")
+_UNDECIDED: Final = word_set("دھمکی امکان غور مطالبہ")
 _FOR: Final = word_set("لیے لئے")
 _THERE: Final = word_set("پہنچ پہنچے پہنچا پہنچی پہنچیں آئے آئی آمد")
 
