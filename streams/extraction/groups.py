@@ -40,6 +40,9 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
         if case == "men" and posted and len(members) > 1 and members[-1].kind in _PLACES and members[-2].role:
             found.append(Group(members[:-1], "", members[0].start, members[-2].end))  # `وزیر X اور روم میں چلی کے سفیر Y`
             members = members[-1:]
+        if case == "men" and len(members) > 1 and _before_place(words, *members[-2:]):
+            found.append(Group(members[:-1], "", members[0].start, members[-2].end))  # `ایلچی X، لیما میں`
+            members = members[-1:]
         if case == "mediator" and len(members) > 2:
             cut = next((k for k in range(1, len(members)) if words[members[k].start - 1] == "،" and k + 1 < len(members)), None)
             if cut is not None:
@@ -83,6 +86,11 @@ def _in_company(words: Sequence[str], found: list[Group]) -> None:
 def _bare(between: Sequence[str]) -> bool:
     """Whether only adjectives stand in `X اور اعلی سفارتی و حکومتی اہلکاروں نے` before the company."""
     return not any(word in grammar.CASE or word in grammar.FINITE or word in "،؛" for word in between)
+
+
+def _before_place(words: Sequence[str], person: Actor, place: Actor) -> bool:
+    """`چلی کے ایلچی X، لیما میں پیرو کے صدر سے …`: a comma between a person and the place where he acts joins nothing."""
+    return person.kind in ("person", "office") and place.kind in _STATES and words[person.end : place.start] == ["،"]
 
 
 def _subject_apart(words: Sequence[str], first: Actor, second: Actor) -> bool:

@@ -1,6 +1,7 @@
 """Whom an agent met where no state stands with them: leaders that a relative clause lists, officials of the country where
 they are met, an official's team, people of the agent's own."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
@@ -32,6 +33,18 @@ _OF_THE_LAND: Final = word_set("ملکی مقامی اعلی قومی")
 _OWN_PEOPLE: Final = word_set(
     "رہنماوں کارکنوں صحافیوں طلبہ طلبا تاجروں ارکان اراکین لواحقین متاثرین شہریوں کھلاڑیوں فوجیوں وکلا خواتین مداحوں"
 )
+
+
+def with_officials(words: Sequence[str], group: Group, trigger: Match) -> bool:
+    """`وزیر دفاع X کے علاوہ اعلی فوجی حکام سے ملاقات`: he is met with officials of whom nothing more is told."""
+    rest = words[group.end : trigger.start]
+    end = next((i for i, word in enumerate(rest) if word == "سے" or rest[i : i + 2] == ["کے", "ساتھ"]), None)
+    return end is not None and not _MET.isdisjoint(rest[:end]) and len(rest) - end <= _ADVERBS
+
+
+_MET: Final = word_set("حکام رہنماوں شخصیات قیادت افسران افسروں عہدیداروں عہدیداران اہلکاروں ارکان اراکین نمائندوں")
+_ADVERBS: Final = 4
+"""Words from whom somebody meets to the meeting."""
 
 
 def officials_there(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:

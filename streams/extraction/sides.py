@@ -110,6 +110,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
             last_ne = actors
             agent.extend(actors)
             rule = rule or "agent"
+        elif group.marker == "besides" and partners.with_officials(words, group, trigger):
+            partner.extend(actors)
         elif group.marker == "" and attachment.bare_subject(scene, group, clause, trigger):
             nominative.extend(actors)
         elif group.marker == "qayadat":
