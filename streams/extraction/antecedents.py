@@ -4,6 +4,7 @@ third, or those of whom title and lead speak."""
 from typing import Final
 
 from streams.extraction.actors import ONE_EACH, ROLE_RANK, Actor
+from streams.extraction.company import OF_CABINET
 from streams.extraction.coreference import last_told
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Office
@@ -57,6 +58,8 @@ def in_office(scene: Scene, clause: Clause, countries: list[str]) -> list[Actor]
             for index in range(actor.start, actor.end):
                 match = scene.document.names.get(index)
                 office = match.entry if match is not None else None
+                if isinstance(office, Office) and office.office == "minister" and match.end == actor.end:
+                    return _ministers(scene, countries, clause.sentence, actor.start)
                 if isinstance(office, Office) and office.role != "other":
                     held = {c: scene.register.holder(office.role, c) for c in countries if office.role in ONE_EACH}
                     span = (index, actor.end)
@@ -68,6 +71,23 @@ def in_office(scene: Scene, clause: Clause, countries: list[str]) -> list[Actor]
                         for code in countries
                     ]
     return []
+
+
+def _ministers(scene: Scene, countries: list[str], sentence: int, before: int) -> list[Actor]:
+    """`X نے اپنے ہم منصب سے ملاقات کی۔ دونوں وزرا نے …`: for each state the member of its cabinet named last."""
+    found: list[Actor] = []
+    for country in countries:
+        for number in range(sentence, max(sentence - _BACK, -1), -1):
+            told = [
+                a
+                for g in scene.groups(number)
+                for a in g.actors
+                if a.country == country and a.end <= before and a.role in OF_CABINET and not a.former
+            ]
+            if told:
+                found.append(told[-1])
+                break
+    return found
 
 
 def _joined_just_before(scene: Scene, candidate: Candidate) -> list[str]:
@@ -101,7 +121,8 @@ def by_leaders(scene: Scene, candidate: Candidate) -> bool:
 
 
 def leaders(scene: Scene, countries: list[str], before: int) -> list[Actor]:
-    """Whom `دونوں رہنما` means: for each state the highest person of office named before, the last of equals."""
+    """Whom `دونوں رہنما` means: for each state the highest person of office named before, the last of equals; where nobody is
+    named, the highest office."""
     found: list[Actor] = []
     for country in countries:
         last = scene.document.sentence_of[before]
@@ -113,13 +134,16 @@ def leaders(scene: Scene, countries: list[str], before: int) -> list[Actor]:
                 for a in g.actors
                 if a.country == country
                 and a.end <= before
-                and a.name
+                and (a.name or a.kind in _UNNAMED)
                 and ROLE_RANK.get(a.role or "", 99) <= ROLE_RANK["minister"]
                 and not a.former
             ]
         if people:
-            found.append(min(people, key=lambda a: ROLE_RANK.get(a.role or "", 99)))
+            found.append(min(people, key=lambda a: (a.name is None, ROLE_RANK.get(a.role or "", 99))))
     return found
+
+
+_UNNAMED: Final = frozenset(("office", "counterpart"))
 
 
 def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:

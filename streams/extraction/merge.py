@@ -4,7 +4,7 @@ goes on with them; denials and cancellations decide the status of the whole."""
 from typing import Final
 
 from streams.extraction import definite
-from streams.extraction.antecedents import JUST_TOLD, by_leaders, leaders, resolve
+from streams.extraction.antecedents import JUST_TOLD, by_leaders, in_office, leaders, resolve
 from streams.extraction.coreference import compatible, last_told, same_people, told_before
 from streams.extraction.lexicon import classes_of
 from streams.extraction.occasions import without_spoken
@@ -39,7 +39,10 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             and candidate.type == "agreement"
             and not candidate.background
         ):
-            candidate.actors.extend(leaders(scene, scene.register.lead[:2], candidate.trigger.start))
+            two = scene.register.lead[:2]
+            candidate.actors.extend(
+                in_office(scene, candidate.clause, two) or leaders(scene, two, candidate.trigger.start)
+            )
         target = _target(scene, events, candidate)
         if OF_DEAL in candidate.rules and target is None:
             with_the_deal(events, candidate)
