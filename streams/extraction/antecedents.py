@@ -58,10 +58,10 @@ def in_office(scene: Scene, clause: Clause, countries: list[str]) -> list[Actor]
             for index in range(actor.start, actor.end):
                 match = scene.document.names.get(index)
                 office = match.entry if match is not None else None
-                if isinstance(office, Office) and office.office == "minister" and match.end == actor.end:
-                    return _ministers(scene, countries, clause.sentence, actor.start)
                 if isinstance(office, Office) and office.role != "other":
                     held = {c: scene.register.holder(office.role, c) for c in countries if office.role in ONE_EACH}
+                    if office.office == "minister" and match is not None and match.end == actor.end:
+                        held = _ministers(scene, countries, clause.sentence, actor.start)
                     span = (index, actor.end)
                     return [
                         held.get(code)
@@ -73,9 +73,9 @@ def in_office(scene: Scene, clause: Clause, countries: list[str]) -> list[Actor]
     return []
 
 
-def _ministers(scene: Scene, countries: list[str], sentence: int, before: int) -> list[Actor]:
-    """`X نے اپنے ہم منصب سے ملاقات کی۔ دونوں وزرا نے …`: for each state the member of its cabinet named last."""
-    found: list[Actor] = []
+def _ministers(scene: Scene, countries: list[str], sentence: int, before: int) -> dict[str, Actor | None]:
+    """`X نے اپنے ہم منصب سے ملاقات کی۔ دونوں وزرا نے …`: for each state the member of its cabinet told of last."""
+    found: dict[str, Actor | None] = {}
     for country in countries:
         for number in range(sentence, max(sentence - _BACK, -1), -1):
             told = [
@@ -85,7 +85,7 @@ def _ministers(scene: Scene, countries: list[str], sentence: int, before: int) -
                 if a.country == country and a.end <= before and a.role in OF_CABINET and not a.former
             ]
             if told:
-                found.append(told[-1])
+                found[country] = told[-1]
                 break
     return found
 

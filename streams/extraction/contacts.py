@@ -197,7 +197,9 @@ def spoke(scene: Scene, trigger: Match, clause: Clause) -> bool:
         return False
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     before = [g for g in groups if g.marker in ("se", "saath")]
-    if not before and scene.has(clause.start, trigger.start, "call") is not None:  # `چلی اور پیرو کے صدور نے ٹیلی فون پر … بات کی`
+    if (
+        not before and scene.has(clause.start, trigger.start, "call") is not None
+    ):  # `چلی اور پیرو کے صدور نے ٹیلی فون پر … بات کی`
         return any(g.marker == "ne" and len({a.country for a in g.actors if a.country and a.role}) > 1 for g in groups)
     if not before or not any(a.kind in _PEOPLE and a.role for a in before[-1].actors):
         return False

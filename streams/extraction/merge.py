@@ -40,9 +40,7 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             and not candidate.background
         ):
             two = scene.register.lead[:2]
-            candidate.actors.extend(
-                in_office(scene, candidate.clause, two) or leaders(scene, two, candidate.trigger.start)
-            )
+            candidate.actors.extend(in_office(scene, candidate.clause, two) or leaders(scene, two, candidate.trigger.start))
         target = _target(scene, events, candidate)
         if OF_DEAL in candidate.rules and target is None:
             with_the_deal(events, candidate)

@@ -53,9 +53,9 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
     """The people of an event: each once, by name where the article knows one, else by office or as a delegation."""
     document = scene.document
     named: dict[str, Participant] = {}
-    offices: dict[tuple[str, str | None], Participant] = {}
+    offices: dict[tuple[str, str | None], dict[str, Participant]] = {}
     inherited: set[tuple[str, str | None]] = set()  # of those of whom only this is said once somebody of the country is named
-    taken: set[tuple[str, str | None]] = set()
+    taken: dict[tuple[str, str | None], set[str]] = {}
     # of older times another may have held the office
     recent = not event.background or ("background:reminder" in event.rules and event.date is None)
     for stated in event.actors:
@@ -67,7 +67,9 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
             name = (actor.full_name or document.original(*actor.name)).strip()
             key = actor.person.person if actor.person is not None else name
             known = named.get(key)
-            taken |= {(role, actor.country) for role in actor.roles}
+            for held in actor.roles:
+                portfolio = _portfolio(scene, actor) if held == actor.role else actor.office_key
+                taken.setdefault((held, actor.country), set()).add(portfolio)
             role = "other" if actor.former else actor.role or "other"
             if known is None or ROLE_RANK.get(role, 99) < ROLE_RANK.get(known.role, 99):
                 person = actor.person
@@ -85,15 +87,45 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
             of_many = actor.country is not None and is_body(actor.country) and not scene.gazetteer.is_movement(actor.country)
             if actor.office_key == "leader" and of_many:
                 continue  # `جی سیون کے رہنما`: of many states
-            offices.setdefault((role, actor.country), Participant(role=role, country=actor.country, office=office))
+            seats = offices.setdefault((role, actor.country), {})
+            seats.setdefault(_portfolio(scene, actor), Participant(role=role, country=actor.country, office=office))
             if actor.kind == "counterpart" or actor.office_key == "leader":  # `کسی شامی رہنما سے ملنے والے پہلے صدر`
                 inherited.add((role, actor.country))
     _spelt_twice(named)
     filled = {p.country for p in named.values()}
     return [
         *named.values(),
-        *(p for key, p in offices.items() if key not in taken and not (key in inherited and key[1] in filled)),
+        *(
+            participant
+            for key, seats in offices.items()
+            if not (key in inherited and key[1] in filled)
+            for participant in _unfilled(seats, taken.get(key, set()))
+        ),
     ]
+
+
+def _unfilled(seats: dict[str, Participant], taken: set[str]) -> list[Participant]:
+    """Offices of one role and side whose holder nobody names: `وزیر تجارت X، وزیر دفاع اور وزیر صنعت` leaves two. One told
+    without its portfolio may be any of those."""
+    if "" in taken or (taken and not any(seats)):
+        return []
+    told = [p for portfolio, p in seats.items() if portfolio and portfolio not in taken]
+    return told if any(seats) else list(seats.values())
+
+
+def _portfolio(scene: Scene, actor: Actor) -> str:
+    """The last word of a minister's or secretary's office that says of what: دفاع of `وزیر دفاع`; empty where none does."""
+    if actor.office is None or actor.role not in _WITH_PORTFOLIO:
+        return ""
+    words = [w for w in scene.words[slice(*actor.office)] if w not in _OF_ANY_OFFICE]
+    return words[-1] if words else "" if actor.role == "minister" else actor.office_key
+
+
+_WITH_PORTFOLIO: Final = frozenset(("minister", "deputy_minister"))
+_OF_ANY_OFFICE: Final = word_set(
+    "وزیر وزرا وزرائے وزیروں منسٹر وفاقی مرکزی صوبائی سینئر سینیئر مملکت نائب ڈپٹی معاون خصوصی مشیر سیکرٹری سیکریٹری سکریٹری "
+    "قائم مقام نگران عبوری برائے امور کے کی و اور کا"
+)
 
 
 def _spelt_twice(named: dict[str, Participant]) -> None:
