@@ -1,0 +1,70 @@
+"""Fields of an event in short news: who took part by name or office alone, when, where."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+
+
+def _people(event: Mention) -> list[str]:
+    return sorted(f"{p.name or '-'} {p.role} {p.country}" for p in event.participants)
+
+
+PEOPLE = [
+    # whom `besides` names beside officials of whom no more is told
+    (
+        "دورے کے دوران کینیا کے صدر یونانی وزیر دفاع نکوس دیندیاس کے علاوہ اعلیٰ فوجی حکام سے ملاقات کریں گے۔",
+        "meeting",
+        ["- head_of_state KE", "نکوس دیندیاس minister GR"],
+    ),
+    # a comma between a person and where he acts
+    (
+        "لیبیا کے لیے اقوام متحدہ کے ایلچی مارٹن کوبلر، تیونس میں مصر کے وزیر خارجہ سے ملاقات کریں گے۔",
+        "meeting",
+        ["- foreign_minister EG", "مارٹن کوبلر special_envoy UN"],
+    ),
+    # two offices that spoke by telephone, of a third state
+    (
+        "ناروے اور یونان کے وزرائے دفاع نے ٹیلی فون پر لیبیا کی سرحد کے بارے میں بات کی۔",
+        "call",
+        ["- minister GR", "- minister NO"],
+    ),
+    # both ministers are those just told of; ministers of a portfolio are others than the leaders who met
+    (
+        "مصر کے وزیر خارجہ سامح شکری نے قاہرہ میں یونان کے ہم منصب سے بات چیت کی۔ دونوں وزرا نے ایک معاہدے پر دستخط کیے۔",
+        "agreement",
+        ["- foreign_minister GR", "سامح شکری foreign_minister EG"],
+    ),
+    (
+        "کینیا کے صدر ولیم روٹو اور یوگنڈا کے صدر نے کمپالا میں ملاقات کی۔ اس موقع پر دونوں ملکوں کے وزرائے توانائی نے "
+        "معاہدے پر دستخط کیے۔",
+        "agreement",
+        ["- minister KE", "- minister UG"],
+    ),
+    (
+        "کینیا کے صدر ولیم روٹو اور یوگنڈا کے صدر نے کمپالا میں ملاقات کی۔ اس موقع پر دونوں رہنماؤں نے معاہدے پر دستخط کیے۔",
+        "agreement",
+        ["- head_of_state UG", "ولیم روٹو head_of_state KE"],
+    ),
+    # several ministers of one side, each with a portfolio of his own
+    (
+        "مصر کے صدر نیروبی پہنچ گئے۔ ان کے ہمراہ وزیر صنعت اور وزیر دفاع بھی آئے ہیں۔",
+        "visit",
+        ["- head_of_state EG", "- minister EG", "- minister EG"],
+    ),
+    (
+        "وزیر تجارت جام کمال سے ناروے کے وفد نے ملاقات کی۔ وزیر مواصلات اور سیکرٹری تجارت بھی موجود تھے۔ "
+        "وزیر تجارت نے شکریہ ادا کیا۔",
+        "meeting",
+        ["- delegation NO", "- deputy_minister PK", "- minister PK", "جام کمال minister PK"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), PEOPLE)
+def test_people(read: Read, text: str, kind: str, expected: list[str]) -> None:
+    events = [m for m in read(text).mentions if m.type == kind]
+    assert [_people(m) for m in events] == [expected]
