@@ -141,6 +141,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     treaty = scene.has(trigger.start, trigger.end, "treaty")
     stop = act.end if rule in ("made", "concluded", "agreed") else clause.end  # what follows the verb is told of something else
     groups = [g for g in scene.groups(clause.sentence, clause.start, stop) if _of_a_side(scene, g, trigger, ratified)]
+    if any(g.marker in ("se", "saath", "darmiyan") for g in groups):
+        groups = [g for g in groups if not _visited(scene, g)]
     sides = [a for g in groups for a in g.actors if a.country and a.kind != "pair" and a.office_key != "spokesman"]
     between = [a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country]
     between += [code for g in groups if g.marker == "darmiyan" for code in _local_government(scene, g)]
@@ -265,6 +267,19 @@ def _of_a_side(scene: Scene, group: Group, trigger: Match, ratified: bool) -> bo
         return False  # `وائٹ ہاؤس کے لان میں`
     named_by_place = group.marker == "" and group.actors[-1].kind == "capital" and len(group.actors) == 1
     return not (named_by_place and trigger.start - 2 <= group.head_end <= trigger.start)
+
+
+def _visited(scene: Scene, group: Group) -> bool:
+    """`لیما کے دورے کے دوران عالمی بینک کے ساتھ معاہدہ`, `دورۂ پیرو کے دوران …`: where the signer travels, no side."""
+    if any(a.kind not in acts.STATES for a in group.actors):
+        return False
+    words = scene.words
+    behind = words[group.head_end : group.head_end + 4]
+    led = words[group.start - 1] in _TRIP and behind[:2] == ["کے", "دوران"]
+    return led or (behind[1:2] != [] and behind[1] in _TRIP and behind[2:] in (["کے", "دوران"], ["کے", "موقع"]))
+
+
+_TRIP: Final = frozenset(("دورہ", "دورے"))
 
 
 def _one_side(scene: Scene, clause: Clause, cls: set[str], rule: str, start: int, end: int) -> str:

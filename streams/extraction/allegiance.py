@@ -1,6 +1,7 @@
 """Whose an office is that stands without a state: `چلی نے کہا کہ اس کے وزیر خارجہ …` is Chile's, `مہمان صدر` the guest's, and
 else the article's own people or the reader's are meant."""
 
+from itertools import takewhile
 from typing import Final
 
 from streams.extraction import missions
@@ -82,7 +83,7 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
         peers = [a for a in peers if "elect" in a.modifiers] or peers
     again = role == "ambassador" and actor.name is None  # `چلی کے سفیر نے … کی۔ سفیر نے کہا`: no other envoy is meant
     again = again or ("elect" in actor.modifiers and bool(peers) and "elect" in peers[-1].modifiers)
-    if peers and (not register.home_named or again):
+    if peers and (again or not (register.home_named or _own_from_the_start(register, actor, seen))):
         actor.country = peers[-1].country
     elif not register.home_named and not register.home_story and register.lead and not early:
         actor.country = register.lead[0] if len(register.lead) == 1 or actor.name is None else None
@@ -90,6 +91,14 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
         if early:
             register.home_story = True
         actor.country = audience or (peers[-1].country if peers else None)
+
+
+def _own_from_the_start(register: Register, actor: Actor, seen: list[Actor]) -> bool:
+    """`وزیر داخلہ سے چلی کے وزیر داخلہ کی ملاقات … وزیر داخلہ نے کہا`: the lead gives the reader's own minister his office
+    bare, and the guest his state with it."""
+    sentences = register.document.sentence_of
+    lead = takewhile(lambda a: sentences[a.start] <= 1, seen)
+    return any(a.country == register.audience and actor.role in a.roles and a.kind in ("person", "office") for a in lead)
 
 
 def _of_mission(register: Register, actor: Actor, seen: list[Actor]) -> str | None:

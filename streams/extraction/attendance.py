@@ -37,7 +37,10 @@ REFUSED: Final = word_set("انکار معذرت بائیکاٹ")
 _OF_IT: Final = word_set("ملتوی منسوخ التوا انعقاد بارے متعلق خلاف ناکام")
 """`انھوں نے … کانفرنس کے ملتوی ہونے کا ذمہ دار … کو قرار دیا`: one who speaks of it."""
 _NEAR: Final = 4
-_ARRIVES: Final = word_set("آئے آئی آئیں آیا گئے گئی گیا پہنچے پہنچی پہنچ پہنچا آ جا آنے جانے پہنچنے روانہ آرہے جارہے")
+_ARRIVES: Final = word_set(
+    "آئے آئی آئیں آیا گئے گئی گیا پہنچے پہنچی پہنچ پہنچا آ جا آنے جانے پہنچنے روانہ آرہے جارہے جائیں جائے جائینگے "
+    "پہنچیں آئینگے پہنچینگے موجود"
+)
 _REMARK: Final = word_set("حوالے ردعمل بارے متعلق بابت")
 _TO_IT: Final = frozenset(("لیے", "لئے", ":"))
 _AWAY: Final = word_set("سے پر نے")
@@ -295,7 +298,7 @@ def _hosts_it(scene: Scene, clause: Clause) -> list[str]:
 def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
     """Where the session sits: `برن میں ہونے والا اجلاس`, `برن کانفرنس`, `چین کے شہر … میں`; the last place around the noun."""
     best: Seat | None = None
-    end = min(clause.end, trigger.end + 8)
+    end = min(clause.end, trigger.end + (_WITH_COMPANY if scene.words[trigger.end : trigger.end + 2] == ["میں", "شرکت"] else 8))
     if scene.words[trigger.end : trigger.end + 2] == ["کا", "مقصد"]:
         end = trigger.end  # `اجلاس کا مقصد سوڈان میں جنگ ختم کرنا ہے`
     if scene.words[trigger.end : trigger.end + 1] == [":"]:
@@ -319,6 +322,10 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
     if best is None or best[1] is None:
         best = unnamed_capital(scene, clause.start, end) or best
     return best
+
+
+_WITH_COMPANY: Final = 16
+"""Words behind the noun up to which `شرکت کے لیے وزرا اور وفد کے ہمراہ لیما پہنچ گئے` may name the place."""
 
 
 def _about_there(words: Sequence[str], start: int, noun: int) -> bool:

@@ -199,11 +199,15 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [rounds.of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
     if sides is None or (came and (sides.rule in _SUPPLIED - {"matrix"} or not any(a.kind in _OFFICIALS for a in sides.agent))):
         return [], "purpose" if came else "no_sides"
+    everybody = (*sides.agent, *sides.partner, *sides.together)
+    if rule == "travels_to_it" and "session" in classes and any(a.kind == "organisation" for a in everybody):
+        return [], "of_organisation"  # `سارک کے غیر معمولی وزارتی اجلاس میں شرکت کے لیے پہنچ گئے`: its own session
     together = contacts.third_place(scene, trigger, clause) if "contact" in classes else None
     official = _officials_only(sides) or _of_armies(scene, trigger, sides)
     if "contact" in classes and not phone and not together and not official:
         return [], "unspecific"
-    rang = phone or "call" in classes or ("contact" in classes and not together)
+    seen = "contact" in classes and not phone and scene.has(clause.start, trigger.end + _LINKED, "video") is not None
+    rang = phone or "call" in classes or ("contact" in classes and not together and not seen)
     kind = "call" if rang or telephone.told(scene, trigger, clause, classes, sides) else "meeting"
     out = events(scene, trigger, clause, sides, kind)
     four = "چارفریقی" in words[trigger.start : trigger.end] or words[trigger.start - 2 : trigger.start] in _FOUR_SIDED
@@ -288,6 +292,8 @@ _OFTEN: Final = frozenset(("درجنوں", "کئی", "متعدد", "بیسیوں
 """`درجنوں بار مذاکرات ہو چکے ہیں` is none of them."""
 _SERIES: Final = frozenset(("سلسلے", "سلسلہ", "نوعیت"))
 """`اسی سلسلے کی دو ملاقاتیں`: earlier ones of those whom the article tells of."""
+_LINKED: Final = 4
+"""Words behind `رابطہ` in which `ویڈیو لنک پر ہوا` may stand: face to face, though far apart."""
 _SCHEDULED: Final = frozenset(("شیڈول", "متوقع", "مجوزہ"))
 
 

@@ -35,6 +35,11 @@ _WITH: Final = [[word] for word in sorted(word_set("ملاقات ملاقاتی�
 _BRACKET: Final = 6
 """Words of a bracket behind a party's name, its signs included."""
 
+_OF_STATES_ONLY: Final = frozenset(
+    ("head_of_government", "deputy_head_of_government", "foreign_minister", "minister", "speaker")
+)
+"""`وزیراعظم اقوام متحدہ کی کانفرنس میں شریک ہوئے`: offices that an organisation behind them never has."""
+
 
 class OfficeReader(NameReader):
     """Reads the people that offices of one document mean."""
@@ -117,6 +122,7 @@ class OfficeReader(NameReader):
                 (after not in _MOTION or (after == "سے" and words[behind.end + 1 : behind.end + 2] in _WITH))
                 and not (after in grammar.GENITIVE and nxt in ("دورہ", "دورے", "سرکاری"))
                 and not (after in ("کے", "میں", "پر") and nxt not in ("ساتھ", "درمیان", "بیچ"))
+                and not (behind.kind == "organisation" and best.role in _OF_STATES_ONLY)
                 and not (behind.kind == "organisation" and (self.event_noun(behind.end) or after in _SESSION))
             ):
                 code = self._code(behind)

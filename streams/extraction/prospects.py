@@ -82,6 +82,15 @@ _EXCHANGED: Final = word_set("تبادلہ بات گفتگو مشاورت غور
 _TALK: Final = 7
 
 
+def awaited(scene: Scene, trip: Match, clause: Clause) -> bool:
+    """`صدر کے دورۂ چلی کی تیاریوں پر گفتگو ہوئی`; `آئندہ ماہ صدر کے دورۂ چلی کے منتظر ہیں`, where a time to come is told."""
+    behind = scene.words[trip.end : trip.end + 2]
+    if behind[:1] == ["کی"] and behind[1:] in (["تیاریوں"], ["تیاریاں"]):
+        return True
+    ahead = scene.word_in(clause.start, trip.start, _AHEAD) or bool(scene.calendar.within(clause.start, trip.start))
+    return behind == ["کے", "منتظر"] and ahead
+
+
 def spoken_of(word: str) -> tuple[str, str] | None:
     """`صدر کے آئندہ دورہ چلی سے آگاہ کیا`, `صدر کا حالیہ دورہ چلی مفید ہوگا`: when it is, by the word before its noun."""
     if word in _TO_COME:

@@ -214,13 +214,14 @@ def _one_phrase(words: Sequence[str]) -> bool:
 
 
 def _convenes(scene: Scene, match: Match, trigger: Match) -> bool:
-    """Whether an organisation holds conferences of states; a lender does once a year, a parliament is none."""
+    """Whether an organisation holds conferences of states; a lender does once a year or where guests
+    take part, a parliament is none."""
     entry = match.entry
     if not isinstance(entry, Organisation) or _PARLIAMENT & set(scene.words[match.start : match.end]):
         return False
-    return entry.kind in ("igo", "forum") or (
-        entry.kind == "lender" and bool(_ANNUAL & set(scene.words[trigger.start - 3 : trigger.end]))
-    )
+    visited = scene.words[trigger.end : trigger.end + 2] == ["میں", "شرکت"]
+    annual = visited or bool(_ANNUAL & set(scene.words[trigger.start - 3 : trigger.end]))
+    return entry.kind in ("igo", "forum") or (entry.kind == "lender" and annual)
 
 
 def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> tuple[Candidate | None, str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import destinations, grammar, itineraries, prospects, travellers, venues
+from streams.extraction import destinations, grammar, itineraries, missions, prospects, travellers, venues
 from streams.extraction.actors import PRIVATE, Actor
 from streams.extraction.destinations import HOME, Destination
 from streams.extraction.document import Clause
@@ -149,6 +149,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = "planned", "before_it"
     if standing == "held" and prospects.coming(scene, trigger, clause, cls):
         standing, how = "planned", "coming"
+    if standing == NONE and "visit" in cls and prospects.awaited(scene, behind, clause):
+        standing, how = "planned", "awaited"
     if standing == NONE:
         return [], how
     events = [
@@ -177,7 +179,10 @@ def _own_part(scene: Scene, trip: Match, clause: Clause) -> Clause:
 
 def _guests(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:
     found = travellers.find(scene, trigger, clause, cls, place)
-    return [a for a in found if a.country and a.country != place.country and a.office_key != "spokesman"]
+    return [a for a in found if a.country and a.country != place.country and a.office_key not in _NO_TRAVELLER]
+
+
+_NO_TRAVELLER: Final = frozenset(("spokesman", missions.MISSION))
 
 
 def _journey_called_off(scene: Scene, clause: Clause) -> bool:

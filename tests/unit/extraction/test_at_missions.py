@@ -42,3 +42,34 @@ def test_what_is_told(read: Read, briefly: Brief, text: str, expected: list[str]
 def test_the_envoy_is_the_missions(read: Read) -> None:
     (event,) = read("وزیر تعلیم نے پیرو کے سفارت خانے کا دورہ کیا اور سفیر سے ملاقات کی۔").mentions
     assert {(p.role, p.country) for p in event.participants} == {("minister", "PK"), ("ambassador", "PE")}
+
+
+GOING_ON = [
+    # the guest's state stands with his office, the reader's own minister has it bare from the lead on
+    (
+        "وزیر داخلہ سے پیرو کے وزیر داخلہ نے ملاقات کی۔ پیرو کے وزیر داخلہ نے تعاون کا یقین دلایا۔ "
+        "وزیر داخلہ نے یونان کے سفیر سے بھی ملاقات کی۔",
+        ["meeting PE+PK held", "meeting GR+PK held"],
+    ),
+    ("وزیر خارجہ کا کینیا کے وزیر خارجہ سے بذریعہ ویڈیو لنک رابطہ ہوا۔", ["meeting KE+PK held"]),
+    # journeys to come
+    ("ملاقات میں صدر مملکت کے دورۂ چلی کی تیاریوں پر بات چیت کی گئی۔", ["visit CL+PK planned"]),
+    ("انہوں نے کہا کہ ہم آئندہ ماہ کینیا کے صدر کے دورۂ پاکستان کے منتظر ہیں۔", ["visit KE+PK planned"]),
+    ("وزیراعظم نے کہا کہ وہ کینیا کے صدر کے دورۂ پاکستان کے منتظر ہیں۔", []),
+    # sessions that somebody goes to
+    ("وزیراعظم پیر کو عالمی کانفرنس میں شرکت کے لیے نیروبی جائیں گے۔", ["summit KE+PK planned"]),
+    ("وزیراعظم عالمی کانفرنس میں شرکت کے لیے اعلیٰ سطح وفد کے ہمراہ لیما پہنچ گئے۔", ["summit PE+PK held"]),
+    ("وزیر خزانہ عالمی بینک کے اجلاس میں شرکت کے لیے واشنگٹن پہنچ گئے۔", ["summit PK+WB held"]),
+    ("وزیر خارجہ او آئی سی کے غیر معمولی وزارتی اجلاس میں شرکت کے لیے نیروبی پہنچ گئے۔", ["summit KE+OIC+PK held"]),
+    ("وزیراعظم اقوام متحدہ کی ماحولیاتی کانفرنس میں شرکت کے لیے لیما پہنچ گئے۔", ["summit PE+PK+UN held"]),
+    # where the signer travels is no side
+    (
+        "وزیر خزانہ کے دورۂ جاپان کے دوران ایشیائی ترقیاتی بینک کے ساتھ معاہدے پر دستخط ہو گئے۔",
+        ["visit JP+PK held", "agreement ADB+PK held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING_ON)
+def test_what_goes_on(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert sorted(briefly(event) for event in read(text).mentions) == sorted(expected)
