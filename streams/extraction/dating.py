@@ -165,7 +165,20 @@ def _from_the_first_on(scene: Scene, first: tuple[int, int, FoundDate], second: 
 
 
 def _before(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
-    return found[2].precision == "year" and since(scene.words, found[1])
+    return found[2].precision == "year" and (since(scene.words, found[1]) or _in_a_name(scene, found))
+
+
+def _in_a_name(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
+    """`ایکسپو 2027 کے موقع پر`, `… 2016ء) صدر …`: a year that numbers a fair or closes brackets dates nothing."""
+    start, end, _ = found
+    words = scene.words
+    if end - start > 1 or not words[start][:4].isdigit() or words[start - 1] in _YEAR:
+        return False
+    return words[end : end + 1] in ([")"], ['"'], ["'"]) or words[end : end + 2] in _FAIR
+
+
+_YEAR: Final = frozenset(("سال", "سن", "سنہ", "برس"))
+_FAIR: Final = [["کے", noun] for noun in ("موقع", "موقعے", "سلسلے", "افتتاح", "حاشیے", "انعقاد", "حوالے")]
 
 
 def said(scene: Scene, index: int) -> bool:

@@ -171,6 +171,8 @@ def _attends(scene: Scene, group: Group, *, same: bool) -> bool:
     return ((same or there) and not between) or (len(between) > 1 and between[-2] in _SESSION and between[-1] == "میں")
 
 
+_HAPPENS: Final = word_set("ہوا ہوئے ہوئی ہوں ہوگا ہوگی شروع منعقد جاری")
+_POINTING: Final = frozenset(("ان", "اس"))
 _FOLLOWING: Final = 5
 """Sentences on which the leaders of the delegations are named."""
 
@@ -223,7 +225,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         a
         for g in scene.groups(clause.sentence, clause.start, part.end)
         for a in g.actors
-        if a.country in codes and a.kind in ("person", "office", "delegation") and a.office_key != "spokesman"
+        if a.country in codes and a.kind in ("person", "office", "delegation", "officials") and a.office_key != "spokesman"
     ]
     actors += _of_each(scene, trigger, clause, codes, actors)
     if any(w in ("گے", "گی", "گا", "ہوگا", "ہوگی") for w in scene.words[trigger.end : part.end]):
@@ -252,24 +254,25 @@ def _told_before(scene: Scene, event: Candidate) -> None:
     """`لیما میں ہونے والے مذاکرات میں مصر بھی شریک ہوگا۔ مذاکرات میں چلی، پیرو اور کینیا حصہ لیں گے`: who sits there,
     and where, in the sentence before."""
     noun, number = event.trigger, event.sentence - 1
-    if noun.start != event.clause.start or number < 0 or scene.document.sentences[number].part != "text":
-        return
+    pointed = noun.start == event.clause.start + 1 and scene.words[event.clause.start] in _POINTING
+    if (noun.start != event.clause.start and not pointed) or number < 0 or scene.document.sentences[number].part != "text":
+        return  # `مذاکرات منگل کو لیما میں ہوئے۔ ان مذاکرات میں چلی، پیرو اور کینیا نے حصہ لیا`: the very same
     for trigger in scene.triggers(number, "conference", "session", "meeting", "talks"):
         clause = scene.clause(trigger.start)
         attends = scene.has(trigger.end, clause.end, "attend")
-        same = scene.words[trigger.end - 1] == scene.words[noun.end - 1] and scene.words[trigger.end : trigger.end + 1] == [
-            "میں"
-        ]
-        if not same or attends is None:
+        same = scene.words[trigger.end - 1] == scene.words[noun.end - 1]
+        sat = attends is not None and scene.words[trigger.end : trigger.end + 1] == ["میں"]
+        happens = pointed or scene.word_in(trigger.end, clause.end, _HAPPENS)
+        if not same or not (sat or happens):
             continue
-        groups = scene.groups(number, trigger.end, attends.start)
+        groups = scene.groups(number, trigger.end, attends.start) if sat and attends is not None else []
         added = [a for g in groups if g.marker in ("", "ne") for a in g.actors if a.country and len(a.country) == 2]
         event.parties = sorted({*event.parties, *(a.country for a in added if a.country)})
         event.actors.extend(a for a in added if a.kind in ("person", "office", "delegation"))
         place = seat(scene, trigger, clause)
         if place is not None and event.place_country is None:
             event.place_country, event.place_city, event.place_span = place
-        days = scene.calendar.within(clause.start, trigger.start)
+        days = scene.calendar.within(clause.start, trigger.start if sat else clause.end)
         if len(days) == 1 and not scene.calendar.within(event.clause.start, event.clause.end):
             take(scene, event, days[0])
             event.dated = True

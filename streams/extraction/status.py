@@ -242,6 +242,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "planned", "future"
     if any(w in _FUTURE for w in near) or any(w in _EXPECTED for w in near[:8]) or any(w in _EXPECTED for w in head[-2:]):
         return "planned", "future"
+    behind = words[trigger.end : clause.end]
+    if behind[:1] == ["میں"] and behind[-4:-2] in (["شرکت", "کرنے"], ["شریک", "ہونے"]) and behind[-1] in ("ہیں", "ہے"):
+        return "planned", "about_to"  # `مذاکرات میں چلی، پیرو اور کینیا کے نمائندے شرکت کرنے والے ہیں`
     for i, word in enumerate(near):
         if word in ("والے", "والی", "والا") and i + 1 < len(near) and near[i + 1] in ("ہیں", "ہے"):
             return "planned", "about_to"

@@ -68,3 +68,30 @@ PEOPLE = [
 def test_people(read: Read, text: str, kind: str, expected: list[str]) -> None:
     events = [m for m in read(text).mentions if m.type == kind]
     assert [_people(m) for m in events] == [expected]
+
+
+FIELDS = [
+    # a year that numbers a fair dates nothing
+    (
+        "کراچی میں ایکسپو 2026 کے موقع پر ترک وزیر دفاع نے وزیر دفاع خواجہ آصف سے ملاقات کی۔",
+        "meeting PK+TR held None Karachi",
+    ),
+    ("ترک صدر 2027 میں قطر کا دورہ کریں گے۔", "visit QA+TR planned 2027 None"),
+    # talks whose sides, day and place stand in two sentences
+    (
+        "لیبیا کے بارے میں مذاکرات منگل کو قاہرہ میں ہوئے۔ ان مذاکرات میں مصر، الجزائر اور تیونس کے نمائندوں نے شرکت کی۔",
+        "meeting DZ+EG+TN held 2026-03-10 Cairo",
+    ),
+    (
+        "لیبیا سے متعلق اجلاس ہفتے کو قاہرہ میں ہوگا۔ اجلاس میں مصر، الجزائر اور تیونس کے وزرائے خارجہ شرکت کرنے والے ہیں۔",
+        "meeting DZ+EG+TN planned 2026-03-14 Cairo",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIELDS)
+def test_day_and_place(read: Read, text: str, expected: str) -> None:
+    told = read(text).mentions
+    where = [m.place.city if m.place is not None else None for m in told]
+    found = [f"{m.type} {'+'.join(m.parties)} {m.status} {m.date} {city}" for m, city in zip(told, where, strict=True)]
+    assert found == [expected]
