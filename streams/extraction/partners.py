@@ -113,6 +113,23 @@ def those_listed(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
     return listed
 
 
+def callers_listed(scene: Scene, clause: Clause, agent: Sequence[Actor]) -> list[Actor]:
+    """`صدر سے کئی ملکوں کے سفیروں نے ملاقاتیں کیں جن میں چلی کے سفیر X اور پیرو کے سفیر Y شامل تھے`: those of the same office
+    whom the clause behind names, for people of no named state."""
+    roles = {a.role for a in agent}
+    if not agent or None in roles or not all(a.plural and a.country is None and a.name is None for a in agent):
+        return []
+    words = scene.words
+    for following in (scene.next_clause(clause), scene.first_clause_behind(clause)):
+        if following is None or "میں" not in words[following.start + 1 : following.start + 3]:
+            continue
+        if words[following.start] in _THESE and scene.word_in(following.start, following.end, ("شامل",)):
+            there = scene.groups(following.sentence, following.start, following.end)
+            return [a for g in there for a in g.actors if a.kind in PEOPLE and a.country and a.role in roles]
+    return []
+
+
+_THESE: Final = frozenset(("جن", "ان"))
 _LEADERS: Final = word_set("رہنماوں قائدین سربراہان شخصیات سربراہوں وزرا حکام")
 
 

@@ -156,6 +156,8 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
     if not any(a.country for a in partner) and not between:
         partner = partners.those_listed(scene, clause, trigger) or partner
     partners.any_of(scene, clause, partner)
+    if partner and (callers := partners.callers_listed(scene, clause, agent)):
+        agent = callers
     if not any(a.country for a in partner) and partners.of_the_land(scene, clause, trigger):
         partner = []
     elif not any(a.country for a in partner) and not between and partners.among_themselves(scene, clause, trigger):

@@ -46,7 +46,9 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
         return [] if all(a.former for a in chosen) else chosen  # `صدر X اور سابق صدر Y`: he comes along
     if _on_arrival(scene, trigger):
         behind = [g for g in scene.groups(clause.sentence, trigger.end, clause.end) if g.marker in ("gen", "ko")]
-        received = [a for g in behind for a in g.actors if a.kind in GUESTS]
+        if not _WELCOMED.isdisjoint(scene.words[trigger.end : trigger.end + 4]):
+            behind += [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ko"]
+        received = [a for g in behind for a in g.actors if a.kind in GUESTS and a.role != "ambassador"]
         if guests := [
             a for a in received if a.country and a.country != host and (a.explicit or a.person or a.role in STATESMEN)
         ]:
@@ -83,6 +85,10 @@ def _the_first(scene: Scene, trigger: Match, actor: Actor) -> bool:
 
 
 _FIRST: Final = word_set("پہلے پہلی واحد دوسرے تیسرے آخری")
+
+
+_WELCOMED: Final = word_set("آمدید خیرمقدم مقدم استقبال")
+"""`مصری وزیر کو پاکستان آمد پر خوش آمدید کہا`: who is welcomed came."""
 
 
 def _on_arrival(scene: Scene, trigger: Match) -> bool:
