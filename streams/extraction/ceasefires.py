@@ -78,6 +78,7 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
     tail = words[trigger.end : min(clause.end, trigger.end + 9)]
     begins = any(w in _BEGINS for w in tail) or scene.has(trigger.end, clause.end, "concluded") is not None
     wished = any(w in ("چاہیے", "چاہئے", "جانا", "جائے") for w in tail)
+    wished = wished or scene.has(trigger.end, clause.end, "talks", "meeting") is not None  # `جنگ بندی مذاکرات شروع ہو گئے`
     if "ceasefire" not in classes_of(trigger) or not begins or wished or not any(w in grammar.FINITE for w in tail):
         return None, ""
     named = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "darmiyan"]

@@ -112,6 +112,8 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
     beside = event.sentence == candidate.sentence and event.clause is not candidate.clause
     if conflict(event.actors, candidate.actors, beside=beside) or (ALSO in candidate.rules and _with_another(event, candidate)):
         return False
+    if _of_that_visit(event, candidate):
+        return True
     if "status:before_future" in event.rules and candidate.status == "held":
         return True  # `ملاقات کے بعد فون کریں گے`, and then the meeting itself
     return not (
@@ -120,6 +122,11 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         and POINTED not in candidate.rules
         and _distinct_plan(event, candidate)
     )
+
+
+def _of_that_visit(event: Candidate, candidate: Candidate) -> bool:
+    """`صدر نے چلی کے صدر سے ملاقات کی۔ … دورہ چلی کے دوران تجارت پر بھی گفتگو ہو گی`: what they were to talk of there."""
+    return candidate.weak and candidate.date is None and event.status == "held" and "meeting:host_of_visit" in candidate.rules
 
 
 def _joint(event: Candidate, candidate: Candidate) -> bool:

@@ -76,10 +76,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [], "no_talk"
     if "contact" in classes and not phone and not contacts.contact(scene, trigger):
         return [], "no_contact_verb"
-    if words[trigger.start : trigger.end + 1] == ["مشاورت", "سے"] or words[trigger.end : trigger.end + 3] in (
-        ["کے", "حوالے", "سے"],
-        ["کے", "بارے", "میں"],
-    ):
+    if words[trigger.start : trigger.end + 1] == ["مشاورت", "سے"] or rounds.spoken_of(scene, trigger):
         return [], "about"
     if "meeting" in classes and words[trigger.start - 1] in _ANNUAL:
         return [], "session"
@@ -181,7 +178,11 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         last = rounds.of_those_told(clause, trigger, standing, ["meeting:round", "meeting:last", f"status:{rule}"], kind)
         last.background = True
         return [last], ""
+    if sides is None and standing == "planned" and (two := rounds.of_the_talks_spoken_of(scene, trigger, clause)):
+        sides = Sides([], [], two, "spoken_of")
     if sides is None and "session" in classes and standing == "held" and rounds.session_before(scene, trigger, clause):
+        return [rounds.of_those_told(clause, trigger, standing, ["meeting:round", f"status:{rule}"])], ""
+    if sides is None and before is not None and before.anaphoric and rounds.one_more(scene, trigger, clause):
         return [rounds.of_those_told(clause, trigger, standing, ["meeting:round", f"status:{rule}"])], ""
     if sides is None and pointed and words[trigger.end - 1] == "ملاقات" and _took_place(scene, trigger, clause):
         return [rounds.of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""

@@ -114,7 +114,8 @@ def _of_the_lead(scene: Scene, candidate: Candidate) -> Candidate | None:
         lead = [code for code in lead if code != candidate.place_country]  # `مسقط میں ہونے والے مذاکرات`
     if len(lead) != _TWO or candidate.type != "meeting" or not known:
         return None
-    if "meeting:pair" not in candidate.rules:
+    dated = "meeting:round" in candidate.rules and candidate.date is not None and candidate.place_country is not None
+    if "meeting:pair" not in candidate.rules and not dated:
         return None
     candidate.parties, candidate.anaphoric = sorted(lead), False
     return candidate
@@ -134,7 +135,7 @@ def _add_round(events: list[Candidate], candidate: Candidate) -> bool:
         talks = [e for e in talks if candidate.background or not e.background]
     if not talks:
         return False
-    last = talks[-1]
+    last = next((e for e in reversed(talks) if e.status == "held"), talks[-1]) if candidate.status == "held" else talks[-1]
     if _other_hall(last, candidate) and candidate.status == "held":
         candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), [], False
         candidate.background = candidate.background or candidate.date is None

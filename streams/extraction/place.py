@@ -256,8 +256,12 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
         following = document.covering.get(match.end + 1)
         if isinstance(following, Match) and isinstance(following.entry, Office) and following.entry.role == "ambassador":
             return False  # `کینیا میں سفیر X`: where he is posted
-        if words[match.start - 1] == "اور" and match.entry.code in event.parties and event.type == "agreement":
-            return False  # `چلی اور پیرو میں معاہدہ ہو گیا`: between the two
+        beside = document.covering.get(match.start - 2)
+        other = beside.entry.code if isinstance(beside, Match) and isinstance(beside.entry, Country) else match.entry.code
+        both = other != match.entry.code and other in event.parties
+        between = event.type == "agreement" or (event.type == "meeting" and both)
+        if words[match.start - 1] == "اور" and match.entry.code in event.parties and between:
+            return False  # `چلی اور پیرو میں معاہدہ ہو گیا`, `… میں مذاکرات ہوئے`: between the two
         return event.type != "meeting" or _event_like(document, match.end + 1, max(high, event.trigger.end))
     return False
 

@@ -33,6 +33,15 @@ def agreed_to_begin(near: Sequence[str]) -> bool:
     return len(told) > 1 and told[0] in _AGREE and _OF_MANY.issuperset(told[1:3])
 
 
+def scheduled(near: Sequence[str]) -> bool:
+    """`مذاکرات کے اگلے دور کی منصوبہ بندی ہو چکی ہے`, `ملاقات کی تیاریاں مکمل کر لی گئیں`: to come."""
+    at = next((i for i, w in enumerate(near[:_NEAR]) if w in ("منصوبہ", "تیاری", "تیاریاں")), 0)
+    return at > 0 and near[at - 1] in ("کی", "کا") and any(w in _SET for w in near[at + 1 :])
+
+
+_SET: Final = word_set("مکمل ہوچکی ہوچکیں چکی چکیں لی گئی گئیں جاری")
+
+
 def one_is_ready(near: Sequence[str]) -> bool:
     """`چلی پیرو سے مذاکرات شروع کرنے پر راضی ہو گیا`: the other has not said so."""
     told = _of_doing(near)
@@ -40,9 +49,14 @@ def one_is_ready(near: Sequence[str]) -> bool:
 
 
 def _of_doing(near: Sequence[str]) -> list[str]:
-    """The words behind `(دوبارہ شروع) کرنے پر (بھی)`; none where that does not follow."""
+    """The words behind `(دوبارہ شروع) کرنے (اور … بنانے) پر (بھی)`; none where that does not follow."""
     at = next((i for i, w in enumerate(near[:_NEAR]) if w in ("کرنے", "ہونے")), _NEAR)
-    if at == _NEAR or not _BEFORE_DOING.issuperset(near[:at]) or list(near[at + 1 : at + 2]) != ["پر"]:
+    if at == _NEAR or not _BEFORE_DOING.issuperset(near[:at]):
+        return []
+    if list(near[at + 1 : at + 2]) == ["اور"]:
+        joined = (i for i in range(at + 2, len(near) - 1) if near[i].endswith("نے") and near[i + 1] == "پر")
+        at = next(joined, len(near))
+    if list(near[at + 1 : at + 2]) != ["پر"]:
         return []
     return [w for w in near[at + 2 :] if w != "بھی"]
 

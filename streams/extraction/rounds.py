@@ -3,8 +3,9 @@ those of the talks that the article tells of, or of the deal that came of them."
 
 from typing import Final
 
+from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import city_in
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import NONE, status
@@ -62,6 +63,38 @@ def of_the_deal(scene: Scene, trigger: Match, clause: Clause, classes: set[str])
         return False
     within = words[clause.start : trigger.start]
     return "میں" in within and any(city_in(scene, index) is not None for index in range(clause.start, trigger.start))
+
+
+def one_more(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`دونوں کی پہلی ملاقات مئی میں ہوئی تھی جبکہ دوسری ملاقات جون میں لیما میں ہوئی`: counted on, with a day of its own."""
+    counted = scene.words[trigger.start - 1] in _COUNTED_ON and trigger.start - clause.start <= _BESIDE
+    return counted and bool(scene.calendar.within(clause.start, clause.end))
+
+
+_COUNTED_ON: Final = frozenset(("دوسری", "تیسری", "چوتھی", "پانچویں", "آخری"))
+
+
+def spoken_of(scene: Scene, trigger: Match) -> bool:
+    """`مذاکرات کے حوالے سے بیان میں کہا`, `مذاکرات سے متعلق ایک بیان`: what somebody speaks about."""
+    tail = scene.words[trigger.end : trigger.end + 3]
+    return tail in (["کے", "حوالے", "سے"], ["کے", "بارے", "میں"]) or tail[:2] == ["سے", "متعلق"]
+
+
+def of_the_talks_spoken_of(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
+    """`چلی اور پیرو کے مذاکرات سے متعلق بیان میں کہا کہ مذاکرات کا نیا دور اتوار کو ہوگا`: the two of those talks."""
+    if "talks" not in classes_of(trigger):
+        return []
+    for before in scene.triggers(clause.sentence, "talks"):
+        if before.end > clause.start or not spoken_of(scene, before):
+            continue
+        for group in reversed(scene.groups(clause.sentence, None, before.start)):
+            near = before.start - group.end <= _BESIDE and group.marker in ("", "darmiyan", "gen")
+            if near and len({a.country for a in group.actors if a.country}) == _TWO:
+                return list(group.actors)
+    return []
+
+
+_BESIDE: Final = 3
 
 
 def with_the_deal(events: list[Candidate], candidate: Candidate) -> bool:

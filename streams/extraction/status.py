@@ -155,6 +155,10 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "possibility"  # `ملاقات اگلے ماہ لیما میں ہونے کا امکان ہے`
     if head[-1:] in _TIME_WORDS and head[-2:-1] in _MANY_TIMES and not _HAVING.isdisjoint(near[:3]):
         return NONE, "often"  # `کئی بار ملاقات کر چکے ہیں`
+    several = words[trigger.end - 1] in ("ملاقاتیں", "ادوار", "دور") and (head[-1:] or [""])[0] in grammar.NUMBER_WORDS
+    several = several or (words[trigger.end - 1] == "ملاقاتیں" and head[-1:] != [] and head[-1].isdigit())
+    if several and not _HAVING.isdisjoint(near[:3]):
+        return NONE, "often"  # `دونوں کی تین ملاقاتیں ہو چکی ہیں`
     if "تک" in head and any(w in ("بار", "مرتبہ", "دفعہ") for w in head[-2:]) and "اب" in head:
         return NONE, "often"  # `اب تک 9 بار ملاقات ہو چکی ہے`
     if near[-1:] == ["مقرر"] or near[-2:] == ["مقرر", "ہے"]:
@@ -163,9 +167,11 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "planned", "travels_to_it"
     if near == ["کل"]:
         return "planned", "headline_tomorrow"  # `چلی اور پیرو کے صدور کی ملاقات کل`
-    if meets and resolves.agreed_to_begin(near):
+    if meets and resolves.scheduled(near):
+        return "planned", "arranged"
+    if meets and resolves.agreed_to_begin(tail):
         return "planned", "agreed_to_begin"
-    if meets and resolves.one_is_ready(near):
+    if meets and resolves.one_is_ready(tail):
         return NONE, "wish"
     if meets and ("معطل" in near[:5] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"]))):
         return NONE, "suspended"

@@ -200,6 +200,7 @@ def _may_be_at_home(scene: Scene, event: Candidate, events: list[Candidate]) -> 
     home = home and scene.words[event.clause.start] not in ("جہاں", "وہاں") and not _at_session(event, events)
     aside = " موقع پر " in f" {scene.document.folded(event.clause.start, event.clause.end)} "
     told = event.mode != "video" and not event.background and event.status not in ("denied", "cancelled")
+    told = told and "status:agreed_to_begin" not in event.rules  # that they will meet is agreed, and not where
     return home and not aside and told
 
 

@@ -72,7 +72,10 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     if scene.has(clause.start, trigger.start, "sport") is not None:
         return []
     subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than={host})
-    if subject is None or not _verbal(scene, trigger, clause) or not _dropped(scene, clause, span):
+    his = "visit" in cls and _his(scene, clause)
+    if his and (subject is None or not any(a.kind in GUESTS for a in subject.actors)):
+        subject = _told_of(scene, clause, host) or subject
+    if subject is None or not _verbal(scene, trigger, clause) or not (his or _dropped(scene, clause, span)):
         return []
     if _another_between(scene, subject, clause) or _stranger(scene, clause, trigger):
         return []
@@ -316,6 +319,21 @@ def _stranger(scene: Scene, clause: Clause, trigger: Match) -> bool:
 
 
 _THEY: Final = word_set("انہوں انھوں جنہوں جنھوں اس ان جس میں ہم")
+
+
+def _his(scene: Scene, clause: Clause) -> bool:
+    """`جبکہ ان کے چلی اور پیرو کے دوروں کو منسوخ کر دیا گیا`: the journeys of him who was told of."""
+    start = clause.start + (scene.words[clause.start] in grammar.CLAUSE_STARTERS)
+    return scene.words[start] in ("ان", "اس") and scene.words[start + 1 : start + 2] in (["کے"], ["کا"])
+
+
+def _told_of(scene: Scene, clause: Clause, host: str) -> Group | None:
+    """The statesman named last in the two sentences before, whatever was said of him."""
+    for number in range(clause.sentence, max(clause.sentence - 3, -1), -1):
+        for group in reversed(scene.groups(number, None, clause.start)):
+            if any(a.name and a.role in STATESMEN and a.country not in (None, host) for a in group.actors):
+                return group
+    return None
 
 
 def _dropped(scene: Scene, clause: Clause, span: tuple[int, int]) -> bool:

@@ -46,6 +46,40 @@ TOLD = [
         "جاپان اور کینیا پیر کو اوسلو میں جنگلات سے متعلق عالمی کانفرنس کی مشترکہ میزبانی کریں گے۔",
         ["summit JP+KE+NO planned"],
     ),
+    (
+        "دونوں ممالک نے مزید ملاقاتیں کرنے اور سرحد پر مشترکہ گشت شروع کرنے پر بھی اتفاق کیا، کینیا اور یوگنڈا نے کہا۔",
+        ["meeting KE+UG planned"],
+    ),
+    # talks that are spoken of, prepared, counted
+    (
+        "ناروے اور چلی کے درمیان مذاکرات سے متعلق بیان میں کہا گیا کہ مذاکرات کا نیا دور اتوار کو نیروبی میں "
+        "منعقد ہونے جا رہا ہے۔",
+        ["meeting CL+NO planned"],
+    ),
+    ("ناروے اور چلی کے درمیان مذاکرات کی منصوبہ بندی ہو چکی ہے۔", ["meeting CL+NO planned"]),
+    ("مصر اور ترکی کے صدور کے درمیان تین ملاقاتیں ہو چکی ہیں۔", []),
+    (
+        "مصر اور ترکی کے درمیان مذاکرات کے پانچ دور ہو چکے ہیں۔ پہلا دور اپریل 2025 میں قاہرہ میں ہوا جبکہ دوسرا دور مئی میں "
+        "انقرہ میں ہوا۔",
+        ["meeting EG+TR held old", "meeting EG+TR held old"],
+    ),
+    (
+        "کینیا اور چلی میں مذاکرات ہوئے۔ دونوں وزرائے خارجہ کی پہلی ملاقات اپریل 2025 میں اوسلو میں ہوئی تھی جبکہ دوسری "
+        "ملاقات مئی میں جاپان میں ہوئی تھی۔",
+        ["meeting CL+KE held", "meeting CL+KE held old", "meeting CL+KE held old"],
+    ),
+    # talks on a truce are none
+    ("شام میں غزہ جنگ بندی پر بات چیت کا نیا دور شروع ہوا ہے۔ حماس نے بیان جاری کیا ہے۔", []),
+    # his journeys, of whom the sentence before tells
+    (
+        "چلی کے صدر گیبریل بورک بیمار ہیں۔ ان کے کینیا اور مصر کے دورے بھی منسوخ کر دیے گئے ہیں۔",
+        ["visit CL+KE cancelled", "visit CL+EG cancelled"],
+    ),
+    # what they were to talk of when they met
+    (
+        "چلی کے صدر نے پیرو کے صدر سے لیما میں ملاقات کی۔ چلی کے صدر کے دورہ پیرو کے دوران تجارت پر بھی گفتگو کی جائے گی۔",
+        ["meeting CL+PE held", "visit CL+PE planned"],
+    ),
     # who sets out to meet somebody is still to meet him
     ("نارویجین وزیر اعظم چلی کے صدر سے ملنے سانتیاگو پہنچ گئے۔", ["meeting CL+NO planned", "visit CL+NO held"]),
 ]
@@ -76,3 +110,8 @@ def test_a_conference_called_after_its_subject_sits_elsewhere(read: Read) -> Non
     assert found.parties == ["EG", "KE", "US"]
     assert found.place is not None
     assert found.place.city == "Cairo"
+
+
+def test_talks_in_two_states_are_between_them(read: Read) -> None:
+    (found,) = read("چلی اور پیرو میں مذاکرات ہوئے۔").mentions
+    assert found.place is None
