@@ -112,6 +112,17 @@ _LEAD: Final = 3
 """Sentences, the title included, that a lead and its repetition take."""
 
 
+_CURRENT: Final = frozenset(("this_month", "this_year"))
+_WEEK: Final = 7
+
+
+def _of_weeks_ago(scene: Scene, event: Candidate) -> bool:
+    """Whether a paper of the month or year that runs is told by a participle, as one that everybody knows."""
+    day = scene.document.day
+    known = scene.words[event.trigger.start - 1] in ("والے", "والی", "والا") and event.sentence > 0
+    return known and day is not None and int(day[8:10]) > _WEEK and scene.document.sentences[event.sentence].part == "text"
+
+
 def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     """(background, why)."""
     if event.type == "visit" and event.dated and {"status:first_one", "status:described"} & set(event.rules):
@@ -127,6 +138,10 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
             # `9 فروری کو`, `ایک ہفتہ قبل`: of that time, not of ours
             event.date = event.date_precision = event.date_span = None
         return True, "out_of_office"
+    accepted = "status:invitation_accepted" in event.rules and event.date is not None and document.day is not None
+    if accepted and str(event.date) < str(document.day)[: len(str(event.date))]:
+        # `14 اگست کو دعوت دی تھی جو میں نے قبول کی`: the day of the invitation
+        event.date = event.date_precision = event.date_span = None
     if event.status == "planned" and event.date is None:
         return False, ""
     if event.date_kind in _OLD_KINDS and event.status != "planned" and sentence.part == "text":
@@ -149,6 +164,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         and _pluperfect(scene, event)
     ):
         return True, "closed_before"  # `رواں سال … تعلقات بحال ہوئے تھے`
+    if event.type == "agreement" and event.date_kind in _CURRENT and event.status == "held" and _of_weeks_ago(scene, event):
+        return True, "closed_before"  # `رواں ماہ طے پانے والے معاہدے کو معطل کر سکتا ہے`
     if event.date_precision == "year" and event.status == "held" and any(p in _clause_text(scene, event) for p in _YEARS_HEAD):
         return True, "distance"
     if event.date is not None and document.day is not None:

@@ -216,6 +216,7 @@ class Extractor:
         claims.settle(scene, events)
         telephone.settle(scene, events)
         whereabouts.complete(scene, events)
+        whereabouts.ceremonies(scene, events)
         surroundings.infer(scene, events)
         reasons = [r.reason for r in scene.rejections if r.reason]
         reason = next((r for r in ("domestic", "one_party", "no_sides") if r in reasons), reasons[0] if reasons else "no_frame")

@@ -36,8 +36,8 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
         if len(members) == 2 and case in _OF_ONE and not found and _subject_apart(words, *members):
             found.append(Group(members[:1], "", members[0].start, members[0].end))  # `چلی کے صدر، پیرو کے صدر سے`: two cases
             members = members[1:]
-        posted = index + 1 < len(actors) and 0 <= actors[index + 1].start - end <= 1 and actors[index + 1].role == "ambassador"
-        if case == "men" and posted and len(members) > 1 and members[-1].kind in _PLACES and members[-2].role:
+        posted = _posted(actors[index + 1 : index + 3], end)
+        if case in _WHERE_SERVING and posted and len(members) > 1 and members[-1].kind in _PLACES and members[-2].role:
             found.append(Group(members[:-1], "", members[0].start, members[-2].end))  # `وزیر X اور روم میں چلی کے سفیر Y`
             members = members[-1:]
         if case == "men" and len(members) > 1 and _before_place(words, *members[-2:]):
@@ -66,6 +66,18 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
         elif left.marker == "gen" and number + 1 < len(found):
             _sent(left, found[number + 1])
     return found
+
+
+def _posted(behind: list[Actor], end: int) -> bool:
+    """Whether one who serves in a country stands right behind it: `لیما میں چلی کے سفیر X`, `پیرو میں نیٹو مشن کے کمانڈر X`."""
+    if len(behind) == 2 and behind[0].kind in _MISSIONS and 0 <= behind[1].start - behind[0].end <= 1:
+        return 0 <= behind[0].start - end <= 1 and behind[1].role in _SERVING
+    return bool(behind) and 0 <= behind[0].start - end <= 1 and behind[0].role in _SERVING
+
+
+_WHERE_SERVING: Final = frozenset(("men", "for"))
+_SERVING: Final = frozenset(("ambassador", "special_envoy", "military_chief"))
+_MISSIONS: Final = frozenset(("delegation", "organisation"))
 
 
 def _in_company(words: Sequence[str], found: list[Group]) -> None:
@@ -105,16 +117,22 @@ _PEOPLE: Final = frozenset(("person", "office", "counterpart", "delegation"))
 
 
 def _rejoin(found: list[Group]) -> None:
-    """`وزیر خزانہ X، چلی میں پیرو کے سفیر Y اور پیرو میں چلی کے سفیر Z نے`: the places of the envoys stand inside one list."""
+    """`وزیر خزانہ X، چلی میں پیرو کے سفیر Y اور پیرو میں چلی کے سفیر Z نے`: where they serve stands inside
+    one list."""
     for index in range(len(found) - 3, -1, -1):
         if index + 3 > len(found):
             continue  # joined already
         left, place, right = found[index : index + 3]
-        place_only = place.marker == "men" and len(place.actors) == 1 and place.actors[0].kind in _PLACES
-        close = place.start - left.head_end == 1 and right.start - place.end <= 1
-        envoy = right.actors[0].role == "ambassador" and right.marker != ""
-        if place_only and close and envoy and left.marker == "" and left.actors[-1].role:
-            found[index : index + 3] = [Group(left.actors + right.actors, right.marker, left.start, right.end)]
+        mission = right if right.marker == "gen" and right.actors[-1].kind in _MISSIONS and index + 3 < len(found) else None
+        if mission is not None:  # `پیرو میں نیٹو مشن کے کمانڈر X سے`
+            right = found[index + 3]
+        place_only = place.marker in _WHERE_SERVING and len(place.actors) == 1 and place.actors[0].kind in _PLACES
+        close = place.start - left.head_end == 1 and (mission or right).start - place.end <= 1
+        close = close and (mission is None or right.start - mission.end <= 1)
+        serving = right.actors[0].role in _SERVING and right.marker != ""
+        if place_only and close and serving and left.marker == "" and left.actors[-1].role:
+            end = index + (3 if mission is None else 4)
+            found[index:end] = [Group(left.actors + right.actors, right.marker, left.start, right.end)]
 
 
 _STATES: Final = ("state", "capital")

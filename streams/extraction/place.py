@@ -256,6 +256,8 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
         following = document.covering.get(match.end + 1)
         if isinstance(following, Match) and isinstance(following.entry, Office) and following.entry.role == "ambassador":
             return False  # `کینیا میں سفیر X`: where he is posted
+        if words[match.start - 1] in ("اور", "،") and _serves_there(document, match.end + 1):
+            return False  # `وزیر X اور کینیا میں نیٹو مشن کے کمانڈر Y`
         beside = document.covering.get(match.start - 2)
         other = beside.entry.code if isinstance(beside, Match) and isinstance(beside.entry, Country) else match.entry.code
         both = other != match.entry.code and other in event.parties
@@ -264,6 +266,20 @@ def _is_place(document: Document, event: Candidate, match: Match, high: int) -> 
             return False  # `چلی اور پیرو میں معاہدہ ہو گیا`, `… میں مذاکرات ہوئے`: between the two
         return event.type != "meeting" or _event_like(document, match.end + 1, max(high, event.trigger.end))
     return False
+
+
+def _serves_there(document: Document, index: int) -> bool:
+    """Whether the next phrase, with what it belongs to, is one who serves in a country: `نیٹو مشن کے کمانڈر`."""
+    for at in range(index, min(index + _PHRASE, len(document.words))):
+        match = document.covering.get(at)
+        if match is not None and isinstance(match.entry, Office):
+            return match.entry.role in ("special_envoy", "military_chief")
+        if match is None and document.words[at] in grammar.CASE - grammar.GENITIVE:
+            return False
+    return False
+
+
+_PHRASE: Final = 6
 
 
 def tellers(words: Sequence[str], index: int) -> bool:

@@ -161,7 +161,13 @@ def _invited(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
     if not offered:
         return []
     asked = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors if g.marker == "ko"]
+    if not asked and scene.word_in(clause.start, trigger.start, _WHOM):  # `X نے کہا کہ Y نے انہیں چلی کے دورے کی دعوت دی`
+        speaker = scene.subject_before(clause.start, other_than={host})
+        asked = speaker.actors if speaker is not None else []
     return [a for a in asked if a.kind in GUESTS and a.country != host]
+
+
+_WHOM: Final = word_set("انہیں انھیں مجھے ہمیں")
 
 
 def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tuple[int, int]) -> list[Actor]:

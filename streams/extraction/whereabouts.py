@@ -38,6 +38,43 @@ def complete(scene: Scene, events: list[Candidate]) -> None:
         event.rules.append("place:told_again")
 
 
+def ceremonies(scene: Scene, events: list[Candidate]) -> None:
+    """`معاہدے پر دستخط کی تقریب لیما میں ہوئی`, `یہ تقریب کیٹو کے صدارتی محل میں …`: where the
+    agreement of the news was signed."""
+    news = [e for e in events if e.type == "agreement" and not e.background and "agreement:signed" in e.rules]
+    if len(news) != 1 or news[0].place_country is not None:
+        return
+    (event,) = news
+    for sentence in scene.document.sentences[event.sentence : event.sentence + _TOLD_ON]:
+        for index in range(sentence.start, sentence.end):
+            if scene.words[index] not in _CEREMONY or sentence.skipped:
+                continue
+            clause = scene.clause(index)
+            signed = scene.word_in(clause.start, index, ("دستخط", "دستخطوں", "سلسلے")) or scene.words[index - 1] in ("یہ", "اس")
+            at = (
+                next(
+                    (
+                        i
+                        for i in range(max(clause.start, index - _REACH - 1), min(clause.end, index + _REACH))
+                        if city_in(scene, i) or _in_hall_of(scene, i)
+                    ),
+                    None,
+                )
+                if signed
+                else None
+            )
+            match = scene.document.names.get(at) if at is not None else None
+            if match is not None and isinstance(match.entry, City) and len(match.entry.country) == 2:
+                event.place_country, event.place_city = match.entry.country, match.entry.name or None
+                event.place_span = (match.start, match.end)
+                event.rules.append("place:ceremony")
+                return
+
+
+_CEREMONY: Final = frozenset(("تقریب",))
+_TOLD_ON: Final = 5
+
+
 def _of_it(scene: Scene, event: Candidate, clause: Clause) -> bool:
     """Whether a clause names nobody beside the sides, and nothing that is over while the news is not."""
     groups = [g for g in scene.groups(clause.sentence, clause.start, clause.end) if g.marker != "men"]

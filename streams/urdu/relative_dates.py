@@ -117,7 +117,10 @@ def pointed(c: Context, at: int) -> FoundDate | None:
     word, after = c.words[at], c.word(at + 1)
     side = -1 if word in LAST else 1 if word in NEXT else 0
     if word in SAME or (word in OTHER and after in TIMES_OF_DAY):
-        return c.make(at, at + 1, None, "day", "context", confidence=0.3) if after in TIMES_OF_DAY else None
+        if after in TIMES_OF_DAY:
+            return c.make(at, at + 1, None, "day", "context", confidence=0.3)
+        if word not in SAME or UNITS.get(after) in (None, "day") or after in SEVERAL or _of_another_time(c, at):
+            return None
     weekday = weekday_at(c, at + 1)
     if weekday and (UNITS.get(after) != "week" or is_weekday(c, at + 1, 1)):
         past, future = _around(c, weekday[1], strictly=side != 0)
@@ -145,6 +148,22 @@ def pointed(c: Context, at: int) -> FoundDate | None:
     if unit == "month" and (found := _day_of_that_month(c, at, side)):
         return found
     return period(c, at, at + 1, unit, side)
+
+
+def _of_another_time(c: Context, at: int) -> bool:
+    """Whether a year or month told before makes `اسی سال`, `اسی ماہ` that one, and not the one of publication."""
+    if c.published is None:
+        return True
+    for index in range(max(at - _TOLD_BEFORE, 0), at):
+        year = c.four_digits(index)
+        month = MONTHS.get(c.word(index), c.published.month)
+        if (year and year != c.published.year) or month != c.published.month or c.word(index) in LAST | AGO:
+            return True
+    return False
+
+
+_TOLD_BEFORE: Final = 40
+"""Words back to which a year or month told may be the one that `اسی` points to."""
 
 
 def period(c: Context, first: int, last: int, unit: str, side: int) -> FoundDate:
