@@ -6,6 +6,7 @@ from typing import Final
 
 from streams.extraction import missions
 from streams.extraction.actors import HEADS, ROLE_RANK, Actor
+from streams.extraction.company import OF_CABINET
 from streams.extraction.register import Register
 
 RECALL: Final = 120
@@ -23,11 +24,12 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
     """An office without a country: the guest's, the host's, the article's own, or the audience's."""
     role = actor.role
     audience = register.audience
-    if "guest" in actor.modifiers or "host" in actor.modifiers:
-        same = [a.country for a in seen[-RECALL:] if a.country and a.role == role and a.explicit]
-        foreign = [c for c in same if c != audience]
-        if "guest" in actor.modifiers and foreign:
-            actor.country = foreign[-1]
+    if "guest" in actor.modifiers:
+        guest = _guest(register, actor, seen)
+        if guest is not None:
+            actor.country, actor.role = guest.country, guest.role
+            if actor.name is None and guest.name is not None:
+                actor.kind, actor.name, actor.person, actor.full_name = "person", guest.name, guest.person, guest.full_name
             return
     if (owner := _possessor(register, actor, seen)) is not None:
         actor.country, actor.explicit = owner, True
@@ -91,6 +93,18 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
         if early:
             register.home_story = True
         actor.country = audience or (peers[-1].country if peers else None)
+
+
+def _guest(register: Register, actor: Actor, seen: list[Actor]) -> Actor | None:
+    """`چلی کے وزیر دفاع نے لیما میں پیرو کے وزیر دفاع سے ملاقات کی۔ مہمان وزیر نے …`: who holds the office and is not at home
+    where it is told; a minister may be one of any rank."""
+    roles = OF_CABINET if actor.role == "minister" else HEADS if actor.office_key == "leader" else frozenset((actor.role,))
+    near = [a for a in seen[-RECALL:] if a.country and a.country != register.audience]
+    words = register.document.words
+    places = [a for a in near if a.kind in ("capital", "state") and _THERE.intersection(words[a.end : a.end + 2])]
+    host = places[-1].country if places else None
+    peers = [a for a in near if a.role in roles and a.explicit]
+    return next(reversed([a for a in peers if a.country != host] or peers), None)
 
 
 def _own_from_the_start(register: Register, actor: Actor, seen: list[Actor]) -> bool:
