@@ -8,7 +8,7 @@ from streams.extraction import grammar, participants
 from streams.extraction.actors import PEOPLE
 from streams.extraction.gazetteer import City
 from streams.extraction.place import NOWHERE, ORGANISATIONS
-from streams.extraction.scene import Candidate, Scene
+from streams.extraction.scene import ALSO, Candidate, Scene
 from streams.urdu.tokens import word_set
 
 _Where = tuple[str | None, str | None, str]
@@ -163,6 +163,25 @@ def _in_same_round(scene: Scene, event: Candidate, events: list[Candidate]) -> _
     return None
 
 
+def _also_there(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """`X نے برسلز میں Y سے ملاقات کی۔ انھوں نے Z سے بھی ملاقات کی`: where he just met the one, he also met the other."""
+    if event.type != "meeting" or ALSO not in event.rules or event.background:
+        return None
+    for other in events:
+        near = 0 <= event.sentence - other.sentence <= 1 and other.trigger.start < event.trigger.start
+        if not near or other.type != "meeting" or other.place_country is None or other.background or other.mode != event.mode:
+            continue
+        if other.status not in ("held", event.status) or "place:audience" in other.rules:
+            continue
+        if other.place_country in other.parties and other.place_country not in event.parties:
+            continue  # a guest may meet a third one somewhere else
+        carried = "meeting:carried" in event.rules and any(a.role and a in other.actors for a in event.actors)
+        shared = set(event.parties) & set(other.parties)
+        if carried or any(_people(scene, event, code) & _people(scene, other, code) for code in shared):
+            return other.place_country, other.place_city, "place:also"
+    return None
+
+
 def _abroad(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
     """The readers' own minister, told of in another country, meets there: `X نے لیما میں Y سے ملاقات کی۔ وہ Z سے بھی ملے`."""
     if not _may_be_at_home(scene, event, events):
@@ -213,7 +232,8 @@ def _at_session(event: Candidate, events: list[Candidate]) -> bool:
 
 
 _SOURCES: Final[tuple[_Source, ...]] = (
-    _on_the_way, _there, _at_house, _on_visit, _at_summit, _at_post, _by_dateline, _in_same_round, _abroad, _at_home,
+    _on_the_way, _there, _at_house, _on_visit, _at_summit, _at_post, _by_dateline, _in_same_round,
+    _also_there, _abroad, _at_home,
 )  # fmt: skip
 """From the surest to the least sure."""
 

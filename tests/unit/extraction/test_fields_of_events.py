@@ -61,6 +61,17 @@ PEOPLE = [
         "meeting",
         ["- delegation NO", "- deputy_minister PK", "- minister PK", "جام کمال minister PK"],
     ),
+    # the guest is he who is not at home, by name where he has one
+    (
+        "نیپال کی صدر قاہرہ کے دورے پر ہیں۔ مہمان رہنما نے مصری صدر سے ملاقات کی۔",
+        "meeting",
+        ["- head_of_state EG", "- head_of_state NP"],
+    ),
+    (
+        "ناروے کے وزیر خارجہ اسپن بارتھ ایدے قاہرہ پہنچے۔ مہمان وزیر نے مصری صدر سے ملاقات کی۔",
+        "meeting",
+        ["- head_of_state EG", "اسپن بارتھ ایدے foreign_minister NO"],
+    ),
 ]
 
 
@@ -87,6 +98,13 @@ FIELDS = [
         "meeting DZ+EG+TN planned 2026-03-14 Cairo",
     ),
 ]
+
+
+def test_also_met_there(read: Read) -> None:
+    told = read(
+        "کینیا کے صدر ولیم روٹو نے برسلز میں یورپی کونسل کے صدر سے ملاقات کی۔ انھوں نے نیٹو کے سیکرٹری جنرل سے بھی ملاقات کی۔"
+    )
+    assert [m.place.city for m in told.mentions if m.place is not None] == ["Brussels", "Brussels"]
 
 
 @pytest.mark.parametrize(("text", "expected"), FIELDS)
