@@ -176,6 +176,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     standing, how = status(scene, act, scene.clause(act.start))
     if standing == NONE:
         return None, how
+    if how == "future" and rule == "signed" and words[act.end : act.end + 1] == ["سے"]:
+        return None, "effect"  # `معاہدے پر دستخط سے تجارت بڑھے گی`
     long_ago = _years_after(scene, act, clause)
     if standing == "denied" and long_ago:
         standing, how = "held", "told"

@@ -9,7 +9,7 @@ import datetime as dt
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import grammar, known
 from streams.extraction.dating import NEWS_DAYS, since
 from streams.extraction.history import RECALLED
 from streams.extraction.lexicon import classes_of
@@ -112,17 +112,6 @@ _LEAD: Final = 3
 """Sentences, the title included, that a lead and its repetition take."""
 
 
-_CURRENT: Final = frozenset(("this_month", "this_year"))
-_WEEK: Final = 7
-
-
-def _of_weeks_ago(scene: Scene, event: Candidate) -> bool:
-    """Whether a paper of the month or year that runs is told by a participle, as one that everybody knows."""
-    day = scene.document.day
-    known = scene.words[event.trigger.start - 1] in ("والے", "والی", "والا") and event.sentence > 0
-    return known and day is not None and int(day[8:10]) > _WEEK and scene.document.sentences[event.sentence].part == "text"
-
-
 def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     """(background, why)."""
     if event.type == "visit" and event.dated and {"status:first_one", "status:described"} & set(event.rules):
@@ -142,6 +131,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     if accepted and str(event.date) < str(document.day)[: len(str(event.date))]:
         # `14 اگست کو دعوت دی تھی جو میں نے قبول کی`: the day of the invitation
         event.date = event.date_precision = event.date_span = None
+    if event.status == "held" and event.date is None and event.sentence > 1 and known.among_the_first(scene, event):
+        return True, "described"
     if event.status == "planned" and event.date is None:
         return False, ""
     if event.date_kind in _OLD_KINDS and event.status != "planned" and sentence.part == "text":
@@ -164,7 +155,12 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         and _pluperfect(scene, event)
     ):
         return True, "closed_before"  # `رواں سال … تعلقات بحال ہوئے تھے`
-    if event.type == "agreement" and event.date_kind in _CURRENT and event.status == "held" and _of_weeks_ago(scene, event):
+    if (
+        event.type == "agreement"
+        and event.date_kind in known.CURRENT
+        and event.status == "held"
+        and known.of_weeks_ago(scene, event)
+    ):
         return True, "closed_before"  # `رواں ماہ طے پانے والے معاہدے کو معطل کر سکتا ہے`
     if event.date_precision == "year" and event.status == "held" and any(p in _clause_text(scene, event) for p in _YEARS_HEAD):
         return True, "distance"

@@ -3,9 +3,11 @@ met are the one who acts and the one acted upon in the clause before."""
 
 from typing import Final
 
-from streams.extraction.actors import PEOPLE, Actor
+from streams.extraction import grammar
+from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
+from streams.extraction.place import city_in
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
@@ -17,6 +19,11 @@ _SPEAKING: Final = word_set("فون ٹیلی ٹیلیفون خط مراسلہ پ
 """What is done from afar."""
 _GREETED: Final = word_set("استقبال خیرمقدم خیر شکریہ")
 _GUESTS: Final = PEOPLE | {"delegation"}
+
+
+def any_pair(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
+    """The sides that stand before a meeting or behind it, [] where none do."""
+    return pair(scene, trigger, clause) or two_told(scene, trigger, clause) or agreeing(scene, trigger, clause)
 
 
 def pair(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
@@ -60,6 +67,28 @@ def two_told(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
     return []
 
 
+def agreeing(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
+    """`لیما میں مذاکرات بے نتیجہ ختم ہو گئے۔ چلی اور پیرو کسی سمجھوتے پر نہ پہنچ سکے`: who agreed or not behind it."""
+    words = scene.words
+    over = scene.word_in(trigger.end, clause.end, _OVER) and not scene.word_in(trigger.end, clause.end, grammar.FUTURE)
+    number = clause.sentence + 1
+    if not over or words[trigger.end - 1] not in _TALKS or number >= len(scene.document.sentences):
+        return []
+    behind, here = scene.document.sentences[number], scene.document.sentences[clause.sentence]
+    if behind.skipped or behind.part != here.part or not any(city_in(scene, i) for i in range(clause.start, clause.end)):
+        return []
+    first = next(iter(scene.groups(number)), None)
+    if first is None or first.start > behind.start + 1 or first.marker not in _SIDE_BY_SIDE - {"darmiyan"}:
+        return []
+    if not scene.word_in(first.end, behind.end, _AGREED) or len({a.country for a in first.actors}) != _TWO:
+        return []
+    return list(first.actors) if all(a.country and a.kind in _CAN_TALK for a in first.actors) else []
+
+
+_OVER: Final = word_set("ختم اختتام ناکام مکمل ہوا ہوئے ہوئی")
+_TALKS: Final = word_set("اجلاس مذاکرات چیت باتچیت دور")
+_AGREED: Final = word_set("متفق اتفاق سمجھوتے سمجھوتہ سمجھوتا معاہدے")
+_CAN_TALK: Final = COLLECTIVE | PEOPLE | {"delegation"}
 _TWO: Final = 2
 _BACK: Final = 5
 """Sentences back in which the two were named."""

@@ -186,7 +186,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [rounds.of_those_told(clause, trigger, standing, ["meeting:round", f"status:{rule}"])], ""
     if sides is None and pointed and words[trigger.end - 1] == "ملاقات" and _took_place(scene, trigger, clause):
         return [rounds.of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
-    if sides is None and (pair := definite.pair(scene, trigger, clause) or definite.two_told(scene, trigger, clause)):
+    if sides is None and (pair := definite.any_pair(scene, trigger, clause)):
         named = rounds.of_those_told(
             clause, trigger, standing, [definite.RULE, f"status:{rule}"], "call" if phone else "meeting"
         )

@@ -6,6 +6,7 @@ from typing import Final
 
 from streams.extraction import grammar, participants
 from streams.extraction.actors import PEOPLE
+from streams.extraction.attendance import hosts_by_place
 from streams.extraction.gazetteer import City
 from streams.extraction.place import NOWHERE, ORGANISATIONS
 from streams.extraction.scene import ALSO, Candidate, Scene
@@ -27,6 +28,7 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.place_country, city, rule = where
             event.place_city = event.place_city if rule == "place:audience" else city
             event.rules.append(rule)
+    _sessions_there(scene, events)
     for event in events:
         if event.background:
             continue
@@ -36,6 +38,20 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.place_country = hosts[0] if len(hosts) == 1 and len(hosts[0]) == 2 else None  # a city that two claim
         elif event.place_country is not None and event.place_city is None and event.type not in ("call", "message"):
             event.place_city = _seat_of(scene, event) or _city_of(scene, event.place_country)
+
+
+def _sessions_there(scene: Scene, events: list[Candidate]) -> None:
+    """`لیما: X اور Y نے اجلاس کے موقع پر ملاقات کی`: the session sits where those met who met on its margins."""
+    for session in events:
+        if session.type != "summit" or session.place_country is not None or session.background or NOWHERE in session.rules:
+            continue
+        if scene.words[session.trigger.end : session.trigger.end + 2] not in grammar.OCCASIONS:
+            continue
+        met = [e for e in events if e.type == "meeting" and "place:dateline" in e.rules and e.sentence == session.sentence]
+        if met and met[0].place_country not in (*met[0].parties, scene.register.audience, None):
+            session.place_country, session.place_city = met[0].place_country, met[0].place_city
+            if hosts_by_place([session.organisation or ""], str(session.place_country), session.place_city):
+                session.parties = sorted({*session.parties, str(session.place_country)})
 
 
 def _journeys(events: Iterable[Candidate]) -> list[Candidate]:
