@@ -246,6 +246,8 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
                 continue
             if event.status == "planned" and grammar.FUTURE.isdisjoint(predicate):
                 continue
+            if event.type == "meeting" and _of_a_session(clause, events):
+                continue
             since = _occasion(scene, clause, beside or _right_behind(event, clause))
             beside = since is not None
             if since is None:
@@ -259,6 +261,13 @@ def _attending(scene: Scene, event: Candidate, events: list[Candidate]) -> None:
                     actor.country = _own_side(scene, event, actor)  # the reader's own state is no side here
                 if actor.start >= since and actor.country in event.parties:
                     event.actors.append(companions.present(actor))
+
+
+def _of_a_session(clause: Clause, events: list[Candidate]) -> bool:
+    """`… ملاقات کی، وزیر خارجہ نے لیما میں سارک اجلاس میں شرکت کی`: who takes part in a conference sat in no
+    meeting told before."""
+    sessions = (t for e in events if e.type == "summit" for t in tellings(e))
+    return any(clause.start <= t.trigger.start < clause.end for t in sessions)
 
 
 def _right_behind(event: Candidate, clause: Clause) -> bool:

@@ -37,3 +37,12 @@ def sides(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
         if group.marker == "" and len(states) == len(group.actors) == len(apart) == 2 and words[group.end] not in "،؛:":
             return states
     return []
+
+
+def of_organisation(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`سارک کے غیر معمولی وزارتی اجلاس میں شرکت کی`: a session of its own, and not the meeting told before."""
+    before = scene.groups(clause.sentence, clause.start, trigger.start)[-1:]
+    return bool(before) and before[0].actors[-1].kind == "organisation" and trigger.start - before[0].end <= _ATTRIBUTES
+
+
+_ATTRIBUTES: Final = 3

@@ -94,6 +94,8 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         and contacts.press_talk(scene, trigger, clause)
     ):
         return [], "talk_to_press"
+    if "session" in classes and _attending(words, trigger, clause) and joint_bodies.of_organisation(scene, trigger, clause):
+        return [], "of_organisation"
     if _attending(words, trigger, clause) and not _sides_named(scene, trigger, clause):
         return [_attendance(scene, trigger, clause)], ""
     standing, rule = status(scene, trigger, clause)

@@ -4,6 +4,7 @@ a conference is no visit (`جنرل اسمبلی کا اجلاس شروع، چل
 from typing import Final
 
 from streams.extraction.destinations import place_at
+from streams.extraction.place import done_by_others
 from streams.extraction.scene import Candidate, Scene
 
 _BESIDE: Final = 3
@@ -185,6 +186,8 @@ def attend(scene: Scene, events: list[Candidate]) -> None:
             summit.parties = sorted({*summit.parties, around.host})
         for event in events:
             if event.type == "meeting" and event.status == summit.status and not event.background:
+                if done_by_others(scene, event, summit):
+                    continue  # `وزیراعظم مصری صدر سے ملے، وزیر خارجہ نے لیما میں اجلاس میں شرکت کی`
                 told = event.told_in
                 where = summit.place_country or summit.host
                 near = min(abs(a - b) for a in own for b in told) <= _NEAR

@@ -33,9 +33,33 @@ def locate(scene: Scene, event: Candidate) -> None:
     clause_end = event.trigger.start if adverbial else event.clause.end
     if _named(scene, event, event.clause.start, clause_end) or _there(scene, event):
         return
-    if not adverbial and _named(scene, event, sentence.start, sentence.end):
+    if not adverbial and _named(scene, event, sentence.start, until_another(scene, event)):
         return
     _told(scene, event, clause_end, adverbial)
+
+
+def until_another(scene: Scene, event: Candidate) -> int:
+    """`وزیراعظم نے مصری صدر سے ملاقات کی، وزیر خارجہ نے لیما میں اجلاس میں شرکت کی`: where the sentence goes over to what
+    somebody else did elsewhere."""
+    sentence = scene.document.sentences[event.sentence]
+    for clause in sentence.clauses:
+        if clause.start < event.clause.end or scene.words[clause.start] in _GOES_ON:
+            continue
+        own = scene.groups(event.sentence, clause.start, clause.end)[:1]
+        acts = own and own[0].start == clause.start and own[0].marker == "ne" and all(a.country for a in own[0].actors)
+        known = acts and any(a is b for a in own[0].actors for b in event.actors)
+        if acts and not known and scene.has(clause.start, clause.end, *_ELSEWHERE) is not None:
+            return clause.start
+    return sentence.end
+
+
+_GOES_ON: Final = frozenset(("جس", "جہاں", "جو", "جن", "جسے"))
+_ELSEWHERE: Final = ("meeting", "talks", "summit", "conference", "visit", "session", "arrive")
+
+
+def done_by_others(scene: Scene, event: Candidate, other: Candidate) -> bool:
+    """Whether the sentence of an event tells another one of somebody else, behind it."""
+    return event.sentence == other.sentence and other.clause.start >= until_another(scene, event)
 
 
 def _told(scene: Scene, event: Candidate, clause_end: int, adverbial: bool) -> None:

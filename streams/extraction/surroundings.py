@@ -8,7 +8,7 @@ from streams.extraction import grammar, participants
 from streams.extraction.actors import PEOPLE
 from streams.extraction.attendance import hosts_by_place
 from streams.extraction.gazetteer import City
-from streams.extraction.place import NOWHERE, ORGANISATIONS
+from streams.extraction.place import NOWHERE, ORGANISATIONS, done_by_others
 from streams.extraction.scene import ALSO, Candidate, Scene
 from streams.urdu.tokens import word_set
 
@@ -110,6 +110,8 @@ def _at_summit(scene: Scene, event: Candidate, events: list[Candidate]) -> _Wher
         return None
     for session in events:
         if session.type != "summit" or session.background or not session.place_country:
+            continue
+        if done_by_others(scene, event, session):
             continue
         if set(session.parties) & set(event.parties) or _beside_session(scene, event):
             return session.place_country, session.place_city, "place:summit"
@@ -248,7 +250,7 @@ def _at_session(event: Candidate, events: list[Candidate]) -> bool:
 
 
 _SOURCES: Final[tuple[_Source, ...]] = (
-    _on_the_way, _there, _at_house, _on_visit, _at_summit, _at_post, _by_dateline, _in_same_round,
+    _on_the_way, _there, _at_house, _at_post, _on_visit, _at_summit, _by_dateline, _in_same_round,
     _also_there, _abroad, _at_home,
 )  # fmt: skip
 """From the surest to the least sure."""

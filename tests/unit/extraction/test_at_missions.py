@@ -85,3 +85,18 @@ GOING_ON = [
 @pytest.mark.parametrize(("text", "expected"), GOING_ON)
 def test_what_goes_on(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert sorted(briefly(event) for event in read(text).mentions) == sorted(expected)
+
+
+def test_what_others_do_in_the_next_clause_is_apart(read: Read, briefly: Brief) -> None:
+    text = "وزیراعظم نے چلی کے صدر سے ملاقات کی، وزیر خارجہ نے کھٹمنڈو میں سارک وزارتی اجلاس میں شرکت کی۔"
+    meeting, session = read(text).mentions
+    assert [briefly(meeting), briefly(session)] == ["meeting CL+PK held", "summit NP+PK+SAARC held"]
+    assert {p.role for p in meeting.participants} == {"head_of_state", "head_of_government"}
+    assert meeting.place is None or meeting.place.country == "PK"
+
+
+def test_an_envoy_is_met_at_his_post_whoever_travels(read: Read) -> None:
+    text = "وزیر خزانہ کا دورۂ چلی کامیاب رہا۔ چلی کے سفیر نے وزیر تجارت سے ملاقات کی۔"
+    meeting = next(event for event in read(text).mentions if event.type == "meeting")
+    assert meeting.place is not None
+    assert meeting.place.country == "PK"
