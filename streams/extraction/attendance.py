@@ -328,6 +328,27 @@ _WITH_COMPANY: Final = 16
 """Words behind the noun up to which `شرکت کے لیے وزرا اور وفد کے ہمراہ لیما پہنچ گئے` may name the place."""
 
 
+def seat_behind(scene: Scene, clause: Clause) -> Seat | None:
+    """`… کے سربراہ اجلاس سے قبل ہوئی جو کل سے لیما میں ہو رہا ہے`: where the session sits by the clause that hangs on it."""
+    following = scene.next_clause(clause)
+    if following is None or following.sentence != clause.sentence or scene.words[following.start] != "جو":
+        return None
+    for match in _places(scene, following.start, following.end, following.end):
+        entry = match.entry
+        if isinstance(entry, City):
+            return entry.country, entry.name or None, (match.start, match.end)
+        if isinstance(entry, Country):
+            return entry.code, None, (match.start, match.end)
+    return None
+
+
+def under_way(scene: Scene, clause: Clause) -> tuple[str, str]:
+    """Whether the session that a relative clause tells of is under way: `… سے قبل ملے، جو لیما میں ہو رہا ہے`."""
+    following = scene.next_clause(clause)
+    end = following.end if following is not None else clause.end
+    return ("planned", "before_it") if scene.word_in(end - 2, end, grammar.FUTURE) else ("held", "told_behind")
+
+
 def _about_there(words: Sequence[str], start: int, noun: int) -> bool:
     """Whether the words from a place to the session's noun tell of a subject: they open with one, and پر or کے لیے ends it."""
     return words[start] in _SUBJECTS and not _ENDS_SUBJECT.isdisjoint(words[start + 1 : noun])

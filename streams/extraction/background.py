@@ -306,6 +306,12 @@ def _narrated(scene: Scene, event: Candidate) -> bool:
     sentence = scene.document.sentences[event.sentence]
     if scene.word_in(event.clause.start, event.clause.end, _NOW) or event.clause.end <= sentence.start:
         return False
+    if (
+        event.type == "summit"
+        and scene.words[event.clause.end - 2] in _SIT
+        and scene.words[event.clause.end - 1] in ("ہیں", "ہے")
+    ):
+        return False  # `اجلاس میں چلی اور پیرو شریک ہیں`: now
     if any(pair == ("نے", "بھی") for pair in pairwise(scene.words[event.clause.start : event.trigger.start])):
         return False  # one more who did what the news tells
     for number in range(event.sentence, max(event.sentence - _STORY, _LEAD), -1):
@@ -320,6 +326,9 @@ def _narrated(scene: Scene, event: Candidate) -> bool:
         if found:
             return _is_old(scene, found[-1][2])
     return False
+
+
+_SIT: Final = word_set("شریک شامل جاری موجود")
 
 
 def _is_old(scene: Scene, found: FoundDate) -> bool:

@@ -72,6 +72,9 @@ def _behind(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None
         return nearest(days_in(scene, following.start, following.end), following.start)  # `اس وقت … جب 1959 میں …`
     if following is None or event.type not in ("summit", "meeting", "visit"):
         return None
+    session = scene.has(event.clause.start, event.clause.end, "summit", "conference") if event.type == "meeting" else None
+    if session is not None and scene.word_in(session.end, session.end + 4, ("قبل", "پہلے")):
+        return None  # `ملاقات … کے سربراہ اجلاس سے قبل ہوئی جو آج شروع ہو رہا ہے`: the session's day
     held = any(w in _TAKES_PLACE for w in scene.words[max(following.end - 3, following.start) : following.end])
     if scene.words[following.start] != "جو" or not held:
         return None
@@ -159,9 +162,10 @@ def days_in(scene: Scene, start: int, end: int) -> list[tuple[int, int, FoundDat
 
 
 def _from_the_first_on(scene: Scene, first: tuple[int, int, FoundDate], second: tuple[int, int, FoundDate]) -> bool:
-    """`پیر اور منگل کو`: what lasts two days begins on the first; but `پیر اور منگل کی درمیانی شب` ends on the second."""
-    weekdays = first[2].kind == second[2].kind == "weekday" and second[0] - first[1] == 1
-    return weekdays and "درمیانی" not in scene.words[second[1] : second[1] + 2]
+    """`پیر اور منگل کو`, `آج اور کل`: begins on the first; `پیر اور منگل کی درمیانی شب` ends on the second."""
+    kinds = (first[2].kind, second[2].kind)
+    following = kinds in (("weekday", "weekday"), ("today", "yesterday_or_tomorrow")) and second[0] - first[1] == 1
+    return following and "درمیانی" not in scene.words[second[1] : second[1] + 2]
 
 
 def _before(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:

@@ -138,7 +138,10 @@ def _of_each_other(scene: Scene, trigger: Match, clause: Clause, groups: list[Gr
         sides = list(dict.fromkeys(a.country for a in people if a.country))
         if group.start < trigger.start and group.marker in ("ne", "darmiyan", "gen", "men") and len(sides) == 2:
             actors = [a for a in people if a.kind in PEOPLE]
-            rules = ["message:each_other", "message:written"]
+            if any(words[t.end : t.end + 2] == ["کے", "دوران"] for t in scene.triggers(clause.sentence, "talks", "meeting")):
+                return None  # `مذاکرات کے دوران … پیغامات کا تبادلہ ہوا`: how they talked
+            spoken = classes_of(trigger).isdisjoint(("letter", "text")) and words[end - 1] not in _PAPERS
+            rules = ["message:each_other"] if spoken else ["message:each_other", "message:written"]
             return Candidate("message", sides, actors, clause.sentence, clause, trigger, rules=rules)
     return None
 

@@ -20,9 +20,25 @@ def joined(scene: Scene, left: list[Group], nominative: list[Actor], partner: li
     for before, group in pairwise(left):
         if group.marker in ("se", "saath") and group.actors[0] is partner[0] and before.marker == "":
             gap = words[before.end : group.start]
-            if gap[:1] in (["اور"], ["و"]) and len(gap) <= _ADJECTIVES and any(a.country for a in before.actors):
+            post = gap[-2:] in (["کے", "لیے"], ["کے", "لئے"]) and len(gap) <= _POST
+            if gap[:1] in (["اور"], ["و"]) and (post or len(gap) <= _ADJECTIVES) and any(a.country for a in before.actors):
                 return [a for a in nominative if a not in before.actors], [*before.actors, *partner]
     return nominative, partner
+
+
+_POST: Final = 6
+"""Words of what an envoy is for: `اور مشرق وسطی کے لیے امریکی نمائندے سے`."""
+
+
+def of_one_state(scene: Scene, left: list[Group], partner: list[Actor]) -> bool:
+    """`وزیر خارجہ X اور مشرق وسطی کے لیے امریکی نمائندے سے`: two people of a state, though what one is for stands between."""
+    words = scene.words
+    for before, group in pairwise(left):
+        if group.marker in ("se", "saath") and group.actors[0] is partner[0] and before.marker == "":
+            gap = words[before.end : group.start]
+            post = gap[:1] == ["اور"] and gap[-2:] in (["کے", "لیے"], ["کے", "لئے"]) and len(gap) <= _POST
+            return post and {a.country for a in before.actors} == {a.country for a in partner}
+    return False
 
 
 def in_talks(scene: Scene, group: Group, trigger: Match, classes: set[str]) -> bool:

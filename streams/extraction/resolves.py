@@ -95,3 +95,34 @@ def days_left(near: Sequence[str]) -> bool:
 
 
 _DAYS: Final = word_set("دن روز گھنٹے ہفتہ ہفتے")
+
+
+def expects_another(near: Sequence[str]) -> bool:
+    """`چلی اور پیرو کے مذاکرات بحال، اہم پیشرفت متوقع`: what a headline expects is told behind the comma."""
+    at = next((i for i, w in enumerate(near) if w in _EXPECTS), 0)
+    return "،" in near[:at] and near[at - 1] in _OUTCOMES
+
+
+_EXPECTS: Final = word_set("متوقع شیڈول مجوزہ")
+_OUTCOMES: Final = word_set("پیشرفت رفت بریک تھرو معاہدے معاہدوں معاہدہ دستخط اعلان اعلانات اعلامیہ فیصلے فیصلہ نتائج گفتگو")
+
+
+def counted(head: Sequence[str], noun: str) -> bool:
+    """`تین ملاقاتیں`, `5 ملاقاتیں`: how many there have been."""
+    return noun == "ملاقاتیں" and head[-1:] != [] and (head[-1].isdigit() or head[-1] in grammar.NUMBER_WORDS)
+
+
+def for_a_round(near: Sequence[str]) -> bool:
+    """`… کے ساتھ مذاکرات کے دوسرے دور میں شرکت کے لیے لیما پہنچے`: talks that they have come for."""
+    at = next((i for i, w in enumerate(near[:5]) if w == "میں"), None)
+    return at is not None and at > 1 and near[0] in grammar.GENITIVE and list(near[at + 1 : at + 4]) == ["شرکت", "کے", "لیے"]
+
+
+def states_a_fact(near: Sequence[str]) -> bool:
+    """کرنے والے, کرنے کے بعد, کرنے پہنچے, کرنے کا اعلان: infinitives that state a fact."""
+    behind = near[1:6]
+    if not behind or behind[0] in ("والے", "والی", "والا", "پہنچے", "پہنچ", "گئے", "آئے", "جا", "پر"):
+        return True
+    if list(behind[:2]) in (["کے", "بعد"], ["کے", "دوران"], ["کے", "موقع"], ["سے", "قبل"], ["کے", "لیے"], ["کے", "لئے"]):
+        return True
+    return any(w in ("اعلان", "فیصلہ", "اتفاق", "حکم", "منظوری", "تصدیق", "احکامات", "شیڈول") for w in behind)

@@ -151,7 +151,7 @@ def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], ph
         agent = two
     if not partner and not between:
         partner = partners.officials_there(scene, clause, trigger) or partners.team_of(scene, left, trigger)
-    if partner and not any(a.country for a in partner):
+    if partner and (not any(a.country for a in partner) or plain_sides.of_one_state(scene, left, partner)):
         nominative, partner = plain_sides.joined(scene, left, nominative, partner)
     if not any(a.country for a in partner) and not between:
         partner = partners.those_listed(scene, clause, trigger) or partner

@@ -155,15 +155,13 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "possibility"  # `ملاقات اگلے ماہ لیما میں ہونے کا امکان ہے`
     if head[-1:] in _TIME_WORDS and head[-2:-1] in _MANY_TIMES and not _HAVING.isdisjoint(near[:3]):
         return NONE, "often"  # `کئی بار ملاقات کر چکے ہیں`
-    several = words[trigger.end - 1] in ("ملاقاتیں", "ادوار", "دور") and (head[-1:] or [""])[0] in grammar.NUMBER_WORDS
-    several = several or (words[trigger.end - 1] == "ملاقاتیں" and head[-1:] != [] and head[-1].isdigit())
-    if several and not _HAVING.isdisjoint(near[:3]):
+    if resolves.counted(head, words[trigger.end - 1]) and not _HAVING.isdisjoint(near[:3]):
         return NONE, "often"  # `دونوں کی تین ملاقاتیں ہو چکی ہیں`
     if "تک" in head and any(w in ("بار", "مرتبہ", "دفعہ") for w in head[-2:]) and "اب" in head:
         return NONE, "often"  # `اب تک 9 بار ملاقات ہو چکی ہے`
     if near[-1:] == ["مقرر"] or near[-2:] == ["مقرر", "ہے"]:
         return "planned", "fixed"
-    if _for_a_round(near):
+    if resolves.for_a_round(near):
         return "planned", "travels_to_it"
     if near == ["کل"]:
         return "planned", "headline_tomorrow"  # `چلی اور پیرو کے صدور کی ملاقات کل`
@@ -220,7 +218,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "planned", "agreed"  # `چلی اور پیرو مذاکرات پر رضامند ہو گئے`
     if tail[:1] == ["پر"] and any(w in ("راضی", "آمادہ", "رضامند", "تیار", "زور", "امید", "پرامید") for w in tail[1:4]):
         return NONE, "wish"
-    if near[:1] and near[0] in ("کرنے", "ہونے", "کروانے", "کرانے") and not _factual(near):
+    if near[:1] and near[0] in ("کرنے", "ہونے", "کروانے", "کرانے") and not resolves.states_a_fact(near):
         return NONE, "infinitive"
     if any(
         w in ("جائے", "جائیں", "کرے", "کریں", "ہو")
@@ -246,7 +244,8 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return "held", "outcome"  # `پیرو میں ہونے والے مذاکرات کے نتائج پر عمل کرنا ہوگا`
     if any(w in _FUTURE for w in words[trigger.start : trigger.end]):
         return "planned", "future"
-    if any(w in _FUTURE for w in near) or any(w in _EXPECTED for w in near[:8]) or any(w in _EXPECTED for w in head[-2:]):
+    hoped = near[: near.index("،")] if sentence.part == "title" and resolves.expects_another(near) else near[:8]
+    if any(w in _FUTURE for w in near) or any(w in _EXPECTED for w in hoped) or any(w in _EXPECTED for w in head[-2:]):
         return "planned", "future"
     behind = words[trigger.end : clause.end]
     if behind[:1] == ["میں"] and behind[-4:-2] in (["شرکت", "کرنے"], ["شریک", "ہونے"]) and behind[-1] in ("ہیں", "ہے"):
@@ -339,12 +338,6 @@ _INFINITIVES: Final = word_set("دینے کرنے رکھنے بنانے بڑھا
 _HOPED: Final = word_set("آرزو دعا امید خواہش تمنا لیے لئے")
 
 
-def _for_a_round(near: Sequence[str]) -> bool:
-    """`… کے ساتھ مذاکرات کے دوسرے دور میں شرکت کے لیے لیما پہنچے`: talks that they have come for."""
-    at = next((i for i, w in enumerate(near[:5]) if w == "میں"), None)
-    return at is not None and at > 1 and near[0] in grammar.GENITIVE and near[at + 1 : at + 4] == ["شرکت", "کے", "لیے"]
-
-
 _TO_GO_ON: Final = (["آگے", "بڑھانے"], ["جاری", "رکھنے"], ["شروع", "کرنے"], ["بحال", "کرنے"], ["تیز", "کرنے"])
 _RESOLVE: Final = word_set("عزم خواہش آمادگی عندیہ یقین ضرورت زور امید")
 _STATED: Final = word_set("بیان اعلان تصدیق فیصلہ تفصیل تفصیلات")
@@ -396,16 +389,6 @@ _DO: Final = word_set(
     "ہو ہوئی ہوئے ہوا ہوں ہوئیں کی کیا کیے کر کریں کرے کریں کروں گے گا گی دی دیا سکی سکے سکا پائی پائے ہوگی ہوگا "
     "ہونگے رہی رہے کیں ملے ملا گئے گیا"
 )
-
-
-def _factual(near: list[str]) -> bool:
-    """کرنے والے, کرنے کے بعد, کرنے پہنچے, کرنے کا اعلان: infinitives that state a fact."""
-    behind = near[1:6]
-    if not behind or behind[0] in ("والے", "والی", "والا", "پہنچے", "پہنچ", "گئے", "آئے", "جا", "پر"):
-        return True
-    if behind[:2] in (["کے", "بعد"], ["کے", "دوران"], ["کے", "موقع"], ["سے", "قبل"], ["کے", "لیے"], ["کے", "لئے"]):
-        return True
-    return any(w in ("اعلان", "فیصلہ", "اتفاق", "حکم", "منظوری", "تصدیق", "احکامات", "شیڈول") for w in behind)
 
 
 def _matrix(scene: Scene, trigger: Match, tail: list[str]) -> int:

@@ -18,7 +18,9 @@ from streams.extraction.attendance import (
     hosts_by_place,
     many_states,
     seat,
+    seat_behind,
     speech_begins,
+    under_way,
 )
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country, Organisation
@@ -237,9 +239,13 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
         standing, how = "held", "mentioned"
     present = attendance(scene, trigger, clause)
     if before_it(scene, trigger, clause):
+        told = seat_behind(scene, clause) if place is None else None
+        place = place or told
         if place is None and not invited:
             return None, "before_it"
-        if standing == "held":
+        if told is not None:
+            standing, how = under_way(scene, clause)
+        elif standing == "held":
             standing, how = "planned", "before_it"
     carried(scene, trigger, clause, present)
     if PRAISE & set(words[trigger.end : clause.end]):

@@ -80,6 +80,26 @@ TOLD = [
         "چلی کے صدر نے پیرو کے صدر سے لیما میں ملاقات کی۔ چلی کے صدر کے دورہ پیرو کے دوران تجارت پر بھی گفتگو کی جائے گی۔",
         ["meeting CL+PE held", "visit CL+PE planned"],
     ),
+    # what a headline expects behind its comma is something else; an exchange in talks or in a call is no message
+    (
+        "کینیا اور ناروے کے صدور نے فون پر بات کی۔ دونوں نے ایک دوسرے کو عید کی مبارکباد دی۔",
+        ["call KE+NO held"],
+    ),
+    (
+        "لیما میں ہونے والے مذاکرات کے دوران کینیا اور ناروے کے درمیان پیغامات کا تبادلہ ہوا۔",
+        [],
+    ),
+    # two people of one state, though what one is for stands between
+    (
+        "کینیا کے صدر کی آج امریکی وزیر خارجہ مارکو روبیو اور مشرقی افریقہ کے لیے امریکی ایلچی سے بھی ملاقات ہوگی۔",
+        ["meeting KE+US planned"],
+    ),
+    # the session that a relative clause tells of
+    (
+        "چلی اور پیرو کے صدور نے ملاقات کی۔ یہ ملاقات آسیان کے سربراہ اجلاس سے قبل ہوئی جو آج اور کل اوسلو میں ہو رہا ہے۔ "
+        "اجلاس میں چلی اور پیرو کے صدور شریک ہیں۔",
+        ["meeting CL+PE held", "summit ASEAN+CL+NO+PE held"],
+    ),
     # who sets out to meet somebody is still to meet him
     ("نارویجین وزیر اعظم چلی کے صدر سے ملنے سانتیاگو پہنچ گئے۔", ["meeting CL+NO planned", "visit CL+NO held"]),
 ]
@@ -115,3 +135,13 @@ def test_a_conference_called_after_its_subject_sits_elsewhere(read: Read) -> Non
 def test_talks_in_two_states_are_between_them(read: Read) -> None:
     (found,) = read("چلی اور پیرو میں مذاکرات ہوئے۔").mentions
     assert found.place is None
+
+
+def test_a_headline_expects_what_stands_behind_its_comma(read: Read) -> None:
+    (found,) = read("تفصیلات بعد میں۔", "استنبول میں چلی اور پیرو کے مذاکرات دوبارہ بحال، اہم پیشرفت متوقع").mentions
+    assert found.status == "held"
+
+
+def test_today_and_tomorrow_begin_today(read: Read) -> None:
+    (found,) = read("آسیان کا سربراہ اجلاس آج اور کل لیما میں ہو رہا ہے جس میں چلی کے صدر شریک ہیں۔").mentions
+    assert found.date == "2026-03-11"
