@@ -1,5 +1,6 @@
 """Kafka's configuration for one node on loopback, and its log."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -28,8 +29,6 @@ _ONE_NODE: Final = {
     # A consumer group of one process need not wait three seconds for others.
     "group.initial.rebalance.delay.ms": "0",
     "group.min.session.timeout.ms": "1000",
-    # After a kill -9, a new broker is let in when the session of the old one has run out: 9 s by default.
-    "broker.session.timeout.ms": "3000",
     "broker.heartbeat.interval.ms": "500",
     # A misspelt topic is an error, not a new topic with the wrong partitions.
     "auto.create.topics.enable": "false",
@@ -49,6 +48,26 @@ _ONE_NODE: Final = {
 }
 
 
+FENCING_SESSION_MS: Final = 500
+"""How long the controller, alone after a kill -9, waits for a sign of the killed broker."""
+
+
+def controller_properties(log_dir: Path, controller_port: int) -> str:
+    """`server.properties` for the controller alone, on the metadata of a broker that was killed."""
+    settings = {
+        "process.roles": "controller",
+        "node.id": _ONE_NODE["node.id"],
+        "controller.listener.names": "CONTROLLER",
+        "listener.security.protocol.map": _ONE_NODE["listener.security.protocol.map"],
+        "broker.session.timeout.ms": str(FENCING_SESSION_MS),
+        "broker.heartbeat.interval.ms": str(FENCING_SESSION_MS // 5),
+        "log.dirs": str(log_dir),
+        "listeners": f"CONTROLLER://127.0.0.1:{controller_port}",
+        "controller.quorum.voters": f"1@127.0.0.1:{controller_port}",
+    }
+    return _properties(settings)
+
+
 def server_properties(log_dir: Path, port: int, controller_port: int) -> str:
     """`server.properties` for a broker on 127.0.0.1:`port`."""
     settings = {
@@ -58,7 +77,7 @@ def server_properties(log_dir: Path, port: int, controller_port: int) -> str:
         "advertised.listeners": f"PLAINTEXT://127.0.0.1:{port}",
         "controller.quorum.voters": f"1@127.0.0.1:{controller_port}",
     }
-    return "".join(f"{name}={_escape(value)}\n" for name, value in settings.items())
+    return _properties(settings)
 
 
 def log4j_properties(log_file: Path) -> str:
@@ -79,6 +98,24 @@ appender.file.policies.size.size = 10MB
 appender.file.strategy.type = DefaultRolloverStrategy
 appender.file.strategy.max = 3
 """
+
+
+def controller_log4j_properties() -> str:
+    """The log of the controller alone, told on its standard output: what becomes of brokers."""
+    return """\
+rootLogger.level = WARN
+rootLogger.appenderRef.console.ref = console
+appender.console.type = Console
+appender.console.name = console
+appender.console.layout.type = PatternLayout
+appender.console.layout.pattern = %p %c{1}: %m%n
+logger.controller.name = org.apache.kafka.controller
+logger.controller.level = INFO
+"""
+
+
+def _properties(settings: Mapping[str, str]) -> str:
+    return "".join(f"{name}={_escape(value)}\n" for name, value in settings.items())
 
 
 def _escape(value: str) -> str:

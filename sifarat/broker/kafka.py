@@ -13,14 +13,20 @@ import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import IO, Final, Self
 from uuid import uuid4
 
 import psutil
 from filelock import FileLock, Timeout
 
-from sifarat.broker import guard
-from sifarat.broker.config import JVM_FLAGS, log4j_properties, server_properties
+from sifarat.broker import fencing, guard
+from sifarat.broker.config import (
+    JVM_FLAGS,
+    controller_log4j_properties,
+    controller_properties,
+    log4j_properties,
+    server_properties,
+)
 from sifarat.broker.errors import BrokerError
 from sifarat.broker.jars import KAFKA_VERSION, ensure_jars
 from sifarat.broker.java import find_java
@@ -91,7 +97,13 @@ class EmbeddedKafka:
     def stop(self) -> None:
         """Stops Kafka cleanly, at the latest after the guard's grace time, and frees the data folder. May be called twice."""
         try:
-            process = self.process
+            self._end_process()
+        finally:
+            self._lock.release()
+
+    def _end_process(self) -> None:
+        process = self.process
+        try:
             if process is not None:
                 if process.stdin is not None:
                     with contextlib.suppress(OSError):
@@ -107,7 +119,6 @@ class EmbeddedKafka:
         finally:
             self.process = None
             self.pid = None
-            self._lock.release()
 
     def __enter__(self) -> Self:
         self.start()
@@ -157,7 +168,7 @@ class EmbeddedKafka:
             return
         with contextlib.suppress(psutil.NoSuchProcess, psutil.AccessDenied):
             process = psutil.Process(pid)
-            if str(self._server_properties) not in process.cmdline():
+            if not self._of_this_folder(process):
                 return
             try:
                 process.wait(guard.GRACE_S + 5)
@@ -165,6 +176,10 @@ class EmbeddedKafka:
                 raise BrokerError(
                     f"A Kafka of an earlier run (process {pid}) still uses {self.data_dir}. End it: kill {pid}"
                 ) from error
+
+    def _of_this_folder(self, process: psutil.Process) -> bool:
+        """Whether a process is a Kafka, or the controller of one, on this data folder."""
+        return not {str(self._server_properties), str(self._controller_properties)}.isdisjoint(process.cmdline())
 
     # -- starting -------------------------------------------------------------------------------------------------------
 
@@ -176,29 +191,50 @@ class EmbeddedKafka:
     def _server_properties(self) -> Path:
         return self.data_dir / "server.properties"
 
+    @property
+    def _controller_properties(self) -> Path:
+        return self.data_dir / "controller.properties"
+
     def _launch(self, java: Path, classpath: str) -> None:
         self.log_file.parent.mkdir(exist_ok=True)
-        log4j = self.data_dir / "log4j2.properties"
-        log4j.write_text(log4j_properties(self.log_file), encoding="utf-8")
-        command = [str(java), *JVM_FLAGS, f"-Dlog4j2.configurationFile={log4j.as_uri()}", "-cp", classpath]
         self._port = self._choose_port()
         controller_port = _free_port()
+        log4j = self.data_dir / "log4j2.properties"
+        log4j.write_text(log4j_properties(self.log_file), encoding="utf-8")
+        command = _command(java, classpath, log4j)
         if not (self._kafka_dir / "meta.properties").exists():
             self._format(command, controller_port)
+        elif fencing.was_killed(self._kafka_dir):
+            self._fence(java, classpath, controller_port)
         self._server_properties.write_text(server_properties(self._kafka_dir, self._port, controller_port), encoding="utf-8")
         with (self.data_dir / "logs" / "kafka.out").open("wb") as output:
-            # A session of its own: Ctrl-C in the terminal reaches us, and we stop Kafka last.
-            self.process = subprocess.Popen(
-                [sys.executable, "-I", guard.__file__, *command, "kafka.Kafka", str(self._server_properties)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=output,
-                start_new_session=True,
-            )
+            self._spawn(command, self._server_properties, output)
+        self._wait_ready()
+
+    def _spawn(self, command: list[str], properties: Path, output: IO[bytes] | int) -> "subprocess.Popen[bytes]":
+        """Starts Java behind a guard; whoever holds the folder next can tell whether it still runs."""
+        assert self._port is not None
+        # A session of its own: Ctrl-C in the terminal reaches us, and we stop Kafka last.
+        self.process = subprocess.Popen(
+            [sys.executable, "-I", guard.__file__, *command, "kafka.Kafka", str(properties)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=output,
+            start_new_session=True,
+        )
         assert self.process.stdout is not None
         self.pid = int(self.process.stdout.readline() or -1)
         _write_state(self.data_dir, kafka_pid=self.pid, port=self._port)
-        self._wait_ready()
+        return self.process
+
+    def _fence(self, java: Path, classpath: str, controller_port: int) -> None:
+        """Has the controller alone fence the broker that was killed (why: `sifarat.broker.fencing`)."""
+        log4j = self.data_dir / "controller-log4j2.properties"
+        log4j.write_text(controller_log4j_properties(), encoding="utf-8")
+        self._controller_properties.write_text(controller_properties(self._kafka_dir, controller_port), encoding="utf-8")
+        controller = self._spawn(_command(java, classpath, log4j), self._controller_properties, subprocess.PIPE)
+        fencing.wait_until_fenced(controller)
+        self._end_process()
 
     def _format(self, command: list[str], controller_port: int) -> None:
         """Formats a new data folder beside its place, so that a half formatted one is never taken for whole."""
@@ -259,7 +295,7 @@ class EmbeddedKafka:
         if self.pid is not None:
             with contextlib.suppress(psutil.Error):
                 process = psutil.Process(self.pid)
-                if str(self._server_properties) in process.cmdline():
+                if self._of_this_folder(process):
                     process.kill()
 
 
@@ -277,6 +313,10 @@ def running_broker(data_dir: Path) -> str | None:
         return None
     lock.release()
     return None
+
+
+def _command(java: Path, classpath: str, log4j: Path) -> list[str]:
+    return [str(java), *JVM_FLAGS, f"-Dlog4j2.configurationFile={log4j.as_uri()}", "-cp", classpath]
 
 
 def _write_state(data_dir: Path, *, kafka_pid: int, port: int) -> None:

@@ -17,7 +17,7 @@ import pytest
 from connectors.kafka import KafkaSettings, ensure_topics, producer, read_all
 from schemas.topics import MENTIONS
 from sifarat.access import kafka_settings
-from sifarat.broker import BrokerError, EmbeddedKafka, running_broker
+from sifarat.broker import BrokerError, EmbeddedKafka, fencing, running_broker
 from sifarat.settings import Settings, load
 
 pytestmark = [pytest.mark.kafka, pytest.mark.timeout(300)]  # each starts a Kafka of its own
@@ -83,6 +83,63 @@ async def test_a_killed_kafka_loses_nothing_acknowledged_and_starts_again_on_its
         broker.start()
         assert broker.bootstrap == before
         assert await values(before) == sent
+
+
+def test_a_killed_kafka_is_fenced_before_a_new_one_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fenced: list[bool] = []
+    wait = fencing.wait_until_fenced
+    monkeypatch.setattr(fencing, "wait_until_fenced", lambda controller: fenced.append(wait(controller)))
+    with EmbeddedKafka(tmp_path / "data", CACHE) as broker:
+        assert fenced == [], "a new folder has nobody to fence"
+        assert broker.pid is not None
+        os.kill(broker.pid, signal.SIGKILL)
+        assert until(lambda: not broker.running, 5)
+        broker.start()
+        assert fenced == [True]
+    with EmbeddedKafka(tmp_path / "data", CACHE):
+        assert fenced == [True], "one that was stopped is fenced already"
+
+
+async def numbers(bootstrap: str) -> list[int]:
+    return [int(record.value or b"-1") async for record in read_all(KafkaSettings(bootstrap=bootstrap), "t.articles")]
+
+
+WRITER = """
+import asyncio, sys
+from connectors.kafka import KafkaSettings, ensure_topics, producer, read_all
+from schemas.topics import ARTICLES
+
+async def write():
+    settings = KafkaSettings(bootstrap=sys.argv[1])
+    await ensure_topics(settings, "t.", [ARTICLES])
+    sender = producer(settings, transactional_id="t.writer")
+    await sender.start()
+    number = len([record async for record in read_all(settings, "t.articles")])  # as a stage looks up what it has done
+    while True:
+        async with sender.transaction():
+            for _ in range(ARTICLES.partitions):
+                await sender.send("t.articles", b"%d" % number, partition=number % ARTICLES.partitions)
+                number += 1
+
+asyncio.run(write())
+"""
+
+
+def test_what_a_kill_cuts_off_between_decision_and_markers_is_there_once(tmp_path: Path) -> None:
+    """Transactions one behind the other, so that a kill often finds one that Kafka has decided on and not yet written out."""
+    with EmbeddedKafka(tmp_path / "data", CACHE) as broker:
+        for _ in range(3):
+            with subprocess.Popen([sys.executable, "-c", WRITER, broker.bootstrap]) as writer:
+                time.sleep(2.5)
+                assert writer.poll() is None
+                assert broker.pid is not None
+                os.kill(broker.pid, signal.SIGKILL)
+                writer.kill()
+            assert until(lambda: not broker.running, 5)
+            broker.start()
+        written = sorted(asyncio.run(numbers(broker.bootstrap)))
+        assert len(written) > 100
+        assert written == list(range(len(written)))
 
 
 def test_a_second_start_is_told_who_holds_the_folder(tmp_path: Path) -> None:
