@@ -80,6 +80,10 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
         behind = trigger.end + (3 if text else 1)
         if _agreed(scene, behind, clause.end) and _in_force(scene, clause):
             return trigger, "agreed"
+    accepted = trigger.end + (tail[:1] == ["کو"])
+    taken = words[accepted : accepted + 1] in (["قبول"], ["منظور"]) and words[accepted + 1] not in grammar.NEGATION
+    if taken and acts.done(scene, accepted + 1, clause.end):
+        return trigger, "agreed"  # `چلی اور پیرو نے جنگ بندی کا معاہدہ قبول کر لیا`
     if tail[:2] == ["کا", "اعلان"] and acts.done(scene, trigger.end + 2, clause.end) and _of_two(scene, clause, trigger):
         return trigger, "announced"
     if tail[:1] == ["میں"] and _extended(scene, trigger.end, clause):
@@ -264,6 +268,8 @@ def _of_a_side(scene: Scene, group: Group, trigger: Match, ratified: bool) -> bo
         return len(group.actors) > 1 or ratified
     if group.marker not in _PARTY_MARKERS or trigger.start <= group.start < trigger.end:
         return False
+    if words[group.end : group.end + 2] in (["تجویز", "کردہ"], ["پیش", "کردہ"]):
+        return False  # `مصر کی تجویز کردہ جنگ بندی`: who put it forward
     place = words[group.end] if group.marker == "gen" and group.end < len(words) else ""
     if place in grammar.PLACE_NOUNS or (place in _ROOMS and group.actors[-1].kind == "capital"):
         return False  # `وائٹ ہاؤس کے لان میں`

@@ -85,9 +85,9 @@ _RECENTLY: Final = (
     "چند روز قبل", "چند روز پہلے",
 )  # fmt: skip
 """Behind the lead these tell how things came to be so."""
+_BEFORE: Final = ("اس سے قبل", "اس سے پہلے")
+_OVER: Final = frozenset(("چکا", "چکی", "چکے", "چکیں", "کرچکا", "کرچکے", "کرچکی"))
 _REMINDER: Final = (
-    "اس سے قبل",
-    "اس سے پہلے",
     "یاد رہے",
     "خیال رہے",
     "واضح رہے",
@@ -206,7 +206,7 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
             return True, "after_old_year"
         if event.sentence > _LEAD and not present and _narrated(scene, event):
             return True, "narrated"
-    if any(phrase in text for phrase in _REMINDER) and pluperfect and event.date is None:
+    if pluperfect and event.date is None and (any(phrase in text for phrase in _REMINDER) or _earlier(scene, event, text)):
         return True, "reminder"
     if pluperfect and event.date is None:
         own = adverbial_end(scene.words[event.trigger.end : event.clause.end]) is None
@@ -224,6 +224,13 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
 
 _YEARS_HEAD: Final = ("سال کے شروع", "سال کے آغاز", "سال کے اوائل", "برس کے آغاز", "برس کے شروع")
 """Of the year of publication, but long enough ago."""
+
+
+def _earlier(scene: Scene, event: Candidate, text: str) -> bool:
+    """`اس سے قبل … بھی مل چکے ہیں`, `اس سے پہلے معاہدہ طے پایا تھا`; whom they `اس سے قبل` met and where they were before that
+    is of the news."""
+    over = event.type in _CLOSED or event.status == "cancelled" or scene.word_in(event.trigger.end, event.clause.end, _OVER)
+    return over and any(phrase in text for phrase in _BEFORE)
 
 
 def _without_state(text: str) -> str:

@@ -116,6 +116,10 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         return True
     if "status:before_future" in event.rules and candidate.status == "held":
         return True  # `ملاقات کے بعد فون کریں گے`, and then the meeting itself
+    if event.type == "visit" and {event.status, candidate.status} == {"held", "planned"} and _other_traveller(event, candidate):
+        return False
+    if any("status:before_future" in c.rules and o.status == "held" for c, o in ((event, candidate), (candidate, event))):
+        return True  # `ملاقات کے بعد وطن لوٹیں گے`, and the meeting itself
     return not (
         {event.status, candidate.status} == {"held", "planned"}
         and event.type in ("meeting", "call")
@@ -127,6 +131,19 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
 def _of_that_visit(event: Candidate, candidate: Candidate) -> bool:
     """`صدر نے چلی کے صدر سے ملاقات کی۔ … دورہ چلی کے دوران تجارت پر بھی گفتگو ہو گی`: what they were to talk of there."""
     return candidate.weak and candidate.date is None and event.status == "held" and "meeting:host_of_visit" in candidate.rules
+
+
+def _other_traveller(event: Candidate, candidate: Candidate) -> bool:
+    """`چلی کے وزیر خارجہ کی قیادت میں وفد پہنچ گیا۔ صدر X کل پہنچیں گے`: those who came first, and the one who follows them."""
+    for country in {a.country for a in event.actors} & {a.country for a in candidate.actors}:
+        mine, theirs = (_roles(c.actors, country, counterparts=True) - _CROWD for c in (event, candidate))
+        dated = candidate.status == "planned" and candidate.date_precision == "day"
+        if theirs and (mine or dated) and mine.isdisjoint(theirs):
+            return not same_people(event, candidate)
+    return False
+
+
+_CROWD: Final = frozenset(("delegation", "other"))
 
 
 def _joint(event: Candidate, candidate: Candidate) -> bool:

@@ -43,6 +43,7 @@ def join(scene: Scene, events: list[Candidate]) -> None:
             if not any(e.type == "meeting" and not e.background and set(e.parties) == set(event.parties) for e in events):
                 _attending(scene, event, events)
         if event.type == "summit" and not event.background:
+            _seats(scene, event)
             companions.join(scene, event)
         if event.type == "credentials" and not event.background:
             _attending(scene, event, events)
@@ -152,6 +153,18 @@ def _represented(scene: Scene, groups: list[Group], number: int) -> Iterator[tup
             for actor in people:
                 yield state.country, actor
             return
+
+
+def _seats(scene: Scene, event: Candidate) -> None:
+    """`اجلاس میں … شریک ہوئے جبکہ چلی کی نمائندگی وزیر خارجہ X نے کی`: a state whose man sits in the session just told."""
+    for telling in list(tellings(event)):
+        for number in range(telling.sentence, min(telling.sentence + 2, len(scene.document.sentences))):
+            groups = scene.groups(number)
+            for index, group in enumerate(groups):
+                sat = group.start > telling.trigger.end and "نمائندگی" in scene.words[group.end - 1 : group.end + 1]
+                for code, actor in _represented(scene, groups, index) if sat else ():
+                    event.parties = sorted({*event.parties, code})
+                    event.actors.append(actor)
 
 
 def _on_the_part_of(scene: Scene, group: Group, other: Group) -> Iterator[tuple[str, Actor]]:

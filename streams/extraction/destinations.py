@@ -209,7 +209,7 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
         return [Destination(match.entry.code, (match.start, match.end), "adjective")]  # `امریکی دورے پر`
     for index in range(trigger.end, min(clause.end, trigger.end + 6)):  # `دورے پر X پہنچے`
         code, match = place_at(scene, index)
-        there = match is not None and words[match.end : match.end + 2] in (["میں", "ہیں"], ["میں", "موجود"], ["میں", "تھے"])
+        there = match is not None and words[match.end : match.end + 1] == ["میں"] and words[match.end + 1] in _IS
         reached = match is not None and scene.has(match.end, min(match.end + 3, clause.end), "arrive", "depart", "go")
         if code and match and (there or reached):
             return [Destination(code, (match.start, match.end), "on_visit")]
@@ -252,6 +252,8 @@ def _of_occasion(scene: Scene, trigger: Match, clause: Clause) -> list[Destinati
     return []
 
 
+_IS: Final = word_set("ہے ہیں تھا تھی تھے موجود مقیم")
+"""`وفد تین روزہ دورے پر چلی میں ہے`."""
 _OCCASION: Final = (["کے", "موقع"], ["کے", "پیش"], ["کے", "سلسلے"], ["کے", "باعث"])
 
 

@@ -29,8 +29,6 @@ _RECEIVE_ALONE: Final = frozenset(
 _OF_ONE_SEAT: Final = frozenset(("head_of_state", "head_of_government", "speaker", "vice_president"))
 """Heads of what are houses apart: `صدر اور وزیراعظم سے ملاقات کریں گے` means two calls, and so does `صدر اور نائب صدر سے`."""
 _OF_THE_PEOPLE: Final = frozenset(("عوامی", "قبائلی", "شہری"))
-_DELEGATION: Final = 4
-"""Sentences on which `the delegation` is still the one told of."""
 
 
 def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str) -> list[Candidate]:
@@ -67,12 +65,9 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
     if (distributive or each or apart or several) and len({a.country for a in many if a.country}) > 1:
         codes = dict.fromkeys(a.country for a in many if a.country)
         return [e for code in codes if (e := make([*few, *(a for a in many if a.country == code)])) is not None]
-    if (
-        distributive
-        and plural
-        and len([a for a in many if a.kind in ("person", "office")]) > 1
-        and scene.has(clause.start, clause.end, "distributive")
-    ):
+    word = scene.has(clause.start, clause.end, "distributive") if distributive else None
+    one_by_one = word is not None and (plural or word.end - word.start > 1)  # `الگ الگ ملاقات کی`
+    if one_by_one and len([a for a in many if a.kind in ("person", "office")]) > 1:
         return [e for a in many if (e := make([*few, a])) is not None]
     hosts = [a for a in sides.partner if a.kind in ("person", "office") and a.role in _RECEIVE_ALONE]
     alone = plural or (
@@ -143,7 +138,7 @@ def _give_states(scene: Scene, clause: Clause, sides: Sides) -> None:
             actor.kind in ("officials", "government") or (actor.kind == "delegation" and actor in sides.agent)
         ):
             rest = {a.country for a in sides.partner + sides.agent + sides.together if a.country}
-            actor.country = _delegation_before(scene, clause, rest) if actor.kind == "delegation" else None
+            actor.country = scene.delegation_before(clause.sentence, rest) if actor.kind == "delegation" else None
             if actor.country is None and scene.register.audience and scene.register.audience not in rest:
                 actor.country = scene.register.audience
 
@@ -178,13 +173,3 @@ def _joint_list(scene: Scene, partners: list[Actor]) -> bool:
     return len({a.country for a in partners}) > _APART and any(
         len([a for a in partners if (a.office or (a.start, a.end)) == seat]) > _TWO for seat in seats
     )
-
-
-def _delegation_before(scene: Scene, clause: Clause, other_than: set[str]) -> str | None:
-    """`مصری وفد … پہنچا۔ وفد کے ارکان نے … سے بھی ملاقات کی`: the delegation told of just before."""
-    for number in range(clause.sentence - 1, max(clause.sentence - _DELEGATION, -1), -1):
-        for group in reversed(scene.groups(number)):
-            for actor in group.actors:
-                if actor.kind == "delegation" and actor.country and actor.country not in other_than:
-                    return actor.country
-    return None

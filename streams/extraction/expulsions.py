@@ -25,6 +25,8 @@ _DECISION: Final = word_set("فیصلے اعلان حکم اقدام احکام�
 _LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
 _CREW: Final = word_set("اہلکار اہلکاروں عملے عملہ عہدیدار عہدے رکن ارکان سفارتی افسر سفارتکار سفارتکاروں")
+_NAMED: Final = 5
+"""Words of a name with the case marker behind it."""
 _FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان شہریوں فوجیوں")
 
 
@@ -63,8 +65,8 @@ def _told_before(scene: Scene, clause: Clause) -> Actor | None:
 def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """Envoys or staff with کو, told to leave by the state with نے."""
     words = scene.words
-    thrown_out = words[trigger.end - 1].startswith("نکال")
-    leaving = words[trigger.start].startswith("چھوڑنے") or words[trigger.end - 1] in _LEAVING
+    thrown_out = any(w.startswith("نکال") for w in words[trigger.start : trigger.end])
+    leaving = words[trigger.start].startswith("چھوڑنے") or (words[trigger.end - 1] in _LEAVING and not thrown_out)
     if leaving and not scene.word_in(trigger.start, trigger.end + _TIME_TO_GO, _ORDERS):
         return None, ""
     if any(w in ("مطالبہ", "مطالبے", "دھمکی", "سفارش") for w in words[trigger.end : trigger.end + 5]):
@@ -82,12 +84,21 @@ def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "not_done"
     sentence = scene.document.sentences[clause.sentence]
     groups = scene.groups(clause.sentence, sentence.start, trigger.start)
+
+    def named(group: Group) -> bool:
+        """`چلی کے سفارت خانے کے اہلکار X Y کو`: somebody of a mission, whose name no list knows."""
+        if _with_staff(scene, group):
+            return True
+        last, behind = group.actors[-1], words[group.head_end : trigger.start]
+        staff = group is groups[-1] and last.kind in BODIES and words[last.end - 1] in _CREW
+        return staff and "کو" in behind[1:_NAMED] and grammar.NO_BODY.isdisjoint(behind[: behind.index("کو")])
+
     target = next(
         (
             a
             for g in reversed(groups)
             for a in g.actors
-            if (g.marker in _TOLD_TO_GO or (g.marker == "" and (a.office_key == "diplomat" or _with_staff(scene, g))))
+            if (g.marker in _TOLD_TO_GO or (g.marker == "" and (a.office_key == "diplomat" or named(g))))
             and a.country
             and _diplomat(scene, a, clause)
             and (not thrown_out or a.role == "ambassador" or any(w.startswith("سفارت") for w in words[a.start : a.end]))

@@ -82,6 +82,8 @@ def _how(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, int]:
                 return "", 0  # from before the states of today
             done = before in _DONE and (before != "پانے" or words[index - 2] == "طے")
             return ("participle", index) if done else ("", 0)
+        if word == "گئے" and words[index - 2] in ("پیش", "تجویز", "تیار"):
+            return "", 0  # `مصر کی جانب سے پیش کیے گئے معاہدے`: put forward
         if word in ("شدہ", "گئے", "ہوئے") and before in ("طے", "کیے", "کئے", "دستخط"):
             return "participle", index
         if word in grammar.GENITIVE and _year(before):

@@ -74,8 +74,12 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 
 def _of_pair(candidate: Candidate) -> bool:
     """Whether `دونوں رہنما`, or `دونوں` of what is older or still to come, are those who act."""
-    apart = candidate.type in ("meeting", "call") and (candidate.background or "status:agreed" in candidate.rules)
+    apart = candidate.type in ("meeting", "call") and (candidate.background or not _SETTLED.isdisjoint(candidate.rules))
     return any(r.endswith(":pair") or (apart and r.endswith(":both")) for r in candidate.rules)
+
+
+_SETTLED: Final = frozenset(("status:agreed", "status:agreed_to_begin", "status:resolved"))
+"""`دونوں نے اگلے ماہ ملاقات کا فیصلہ کیا ہے`: they have met or called, and will meet again."""
 
 
 def _elsewhere(events: list[Candidate], candidate: Candidate) -> bool:

@@ -85,8 +85,8 @@ _BEFORE_DECISION: Final = word_set("کرنے ہونے شروع بحال قائم
 
 
 _SETTLED: Final = (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "اتفاق"], ["کرنے", "کا", "اعلان"], ["کرنے", "کا", "فیصلہ"])
-_BEGINS: Final = word_set("شروع بحال منعقد")
-_BEFORE_DOING: Final = word_set("شروع بحال منعقد دوبارہ جلد")
+_BEGINS: Final = word_set("شروع بحال منعقد اہتمام انعقاد")
+_BEFORE_DOING: Final = word_set("شروع بحال منعقد دوبارہ جلد کا اہتمام انعقاد")
 
 
 def days_left(near: Sequence[str]) -> bool:

@@ -22,6 +22,8 @@ _REACH: Final = 7
 """Words to `آمد` in `چلی کے صدر کی جمعرات کو قاہرہ آمد متوقع ہے جہاں وہ …`."""
 _STANDING: Final = 3
 """Words behind `X کے ہمراہ` that only tell that they are there."""
+_DELEGATION: Final = 4
+"""Sentences on which `the delegation` is still the one told of."""
 _BEFALLS: Final = word_set("مل ملا ملی ملے آنا جانا پہنچنا")
 """Verbs whose subject stands in the dative."""
 _SAYING: Final = [[word] for word in ("کہنا", "موقف", "دعوی", "خیال", "اعلان")]
@@ -282,6 +284,15 @@ class Scene:
                         if code and code != "*":
                             return str(code)
         return self.register.audience
+
+    def delegation_before(self, sentence: int, other_than: set[str]) -> str | None:
+        """`مصری وفد … پہنچا۔ وفد کے ارکان نے … سے بھی ملاقات کی`: whose the delegation is that was told of just before."""
+        for number in range(sentence - 1, max(sentence - _DELEGATION, -1), -1):
+            for group in reversed(self.groups(number)):
+                for actor in group.actors:
+                    if actor.kind == "delegation" and actor.country and actor.country not in other_than:
+                        return actor.country
+        return None
 
     def is_verb_form(self, index: int) -> bool:
         """Whether کی, کیا or کیے at a token is the verb 'did', not the case marker."""

@@ -94,6 +94,8 @@ def _states_of(scene: Scene, clause: Clause, trigger: Match) -> list[str]:
         partner = _partner(scene, clause, low, trigger)
         if agent is None and partner is not None and groups and groups[0].marker == "gen" and groups[0].start == low:
             agent = acts.country_with(groups[:1], ("gen",))  # `چلی اور پیرو کا کیوبا سے تعلقات منقطع کرنے کا اعلان`
+        if agent is None and partner is not None and groups and groups[0].marker == "" and groups[0].end <= trigger.start:
+            agent = acts.country_with([g for g in groups[:1] if g.actors[0].kind in acts.STATES], ("",), (partner,))
         if agent is not None and partner not in (agent, None):
             return [agent, str(partner)]
         framed = [a.country for g in groups if g.marker in _FRAMED for a in g.actors if a.country]

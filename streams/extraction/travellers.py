@@ -249,7 +249,7 @@ def permitted(scene: Scene, trigger: Match, clause: Clause, guests: list[Actor])
 
 def _sent_by(scene: Scene, actor: Actor, trigger: Match, host: str) -> Actor:
     """`ناروے نے کہا کہ اس کا وفد … جائے گا`: a delegation without a country is of the state that speaks of it; the one that
-    leaves home (`وفد بیجنگ روانہ`) is the audience's."""
+    leaves home (`وفد بیجنگ روانہ`) is the audience's; else it is the one told of just before."""
     if actor.kind != "delegation" or actor.country is not None:
         return actor
     words, number = scene.words, scene.document.sentence_of[actor.start]
@@ -257,8 +257,12 @@ def _sent_by(scene: Scene, actor: Actor, trigger: Match, host: str) -> Actor:
     before = [g for g in scene.groups(number, scene.document.sentences[number].start, actor.start) if g.marker in ("ne", "")]
     if own and before and (code := before[-1].actors[-1].country):
         return replace(actor, country=code, explicit=True)
+    if before:
+        return actor
+    if not own and (told := scene.delegation_before(number, {host})) is not None:
+        return replace(actor, country=told, explicit=True)
     home = scene.register.audience
-    return replace(actor, country=home) if home != host and words[trigger.start] == "روانہ" and not before else actor
+    return replace(actor, country=home) if home != host and words[trigger.start] == "روانہ" else actor
 
 
 def _governs(scene: Scene, group: Group, trigger: Match) -> bool:

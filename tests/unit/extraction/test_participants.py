@@ -249,7 +249,7 @@ def test_the_subject_goes_on_behind_a_relative_clause(read: Read, whom: str) -> 
 def test_an_office_in_a_reminder_is_held_by_whom_the_news_names(read: Read) -> None:
     text = (
         "وزیراعظم شہباز شریف نے پیر کو نیروبی میں کینیا کے صدر سے ملاقات کی۔ "
-        "اس سے قبل وزیراعظم نے مصری صدر اور ناروے کے سفیر سے ملاقاتیں کی تھیں۔"
+        "یاد رہے کہ اس سے قبل وزیراعظم نے مصری صدر اور ناروے کے سفیر سے ملاقاتیں کی تھیں۔"
     )
     reminders = [event for event in read(text).mentions if event.background]
     assert reminders
