@@ -11,6 +11,7 @@ from streams.extraction.register import Register
 
 RECALL: Final = 120
 """Actors back to which an office or a counterpart may refer."""
+_SUPREME: Final = ("IR", "AF", "KP")
 _MANY: Final = frozenset(("سربراہان", "سربراہوں", "قائدین"))
 """Heads of many states: never the audience's."""
 _ONE_CLAUSE: Final = 12
@@ -60,6 +61,9 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
         beside = seen[-1] if seen and seen[-1].end >= actor.start - 1 and seen[-1].name is None else None
         if beside is not None and beside.country is not None:
             actor.country, actor.explicit = beside.country, beside.explicit  # `گورنر مکہ، شہزادہ X`
+        return
+    if actor.office_key == "supreme_leader":  # there is one in few states, and the reader's is seldom among them
+        actor.country = max(_SUPREME, key=lambda code: register.countries[code])
         return
     if actor.kind == "delegation":
         if actor.country is None and register.document.words[actor.start] == "مشن":  # `… کا وفد آیا۔ مشن کی ٹیم نے`

@@ -312,6 +312,8 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
             continue  # what it is about: `سوڈان میں انسانی بحران پر افریقی یونین کا اجلاس`
         if match.start > trigger.start and _AWAY & set(scene.words[trigger.end : match.start]):
             continue  # `کانفرنس ملتوی ہونے سے بھارت میں …`
+        if match.start > trigger.end and best is not None and _of_the_next(scene, trigger, match):
+            break
         if match.end == trigger.start and best is not None:
             continue  # `دوحہ میں کابل کانفرنس`: its subject
         entry = match.entry
@@ -324,6 +326,14 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
     return best
 
 
+def _of_the_next(scene: Scene, trigger: Match, place: Match) -> bool:
+    """`لیما میں عرب سربراہی اجلاس اور 12 نومبر کو نیروبی میں ماحولیاتی کانفرنس میں شرکت`: the seat of another session."""
+    between = scene.words[trigger.end : place.start]
+    another = scene.has(place.end, min(place.end + _NEXT, scene.clause(place.start).end), "summit", "conference")
+    return between[:1] == ["اور"] and another is not None
+
+
+_NEXT: Final = 8
 _WITH_COMPANY: Final = 16
 """Words behind the noun up to which `شرکت کے لیے وزرا اور وفد کے ہمراہ لیما پہنچ گئے` may name the place."""
 

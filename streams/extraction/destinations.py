@@ -207,7 +207,8 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
         and words[trigger.end : trigger.end + 1] in _TRIP_CASE
     ):
         return [Destination(match.entry.code, (match.start, match.end), "adjective")]  # `امریکی دورے پر`
-    for index in range(trigger.end, min(clause.end, trigger.end + 6)):  # `دورے پر X پہنچے`
+    over = words[trigger.end : trigger.end + 2] == ["کے", "بعد"]  # `دورے کے بعد وزیراعظم لیما جائیں گے`: another journey
+    for index in range(trigger.end, trigger.end if over else min(clause.end, trigger.end + 6)):  # `دورے پر X پہنچے`
         code, match = place_at(scene, index)
         there = match is not None and words[match.end : match.end + 1] == ["میں"] and words[match.end + 1] in _IS
         reached = match is not None and scene.has(match.end, min(match.end + 3, clause.end), "arrive", "depart", "go")

@@ -216,9 +216,14 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
     named = [a for a in nominal if a.country and a.country != host and (a.explicit or a.person or a in leaders)]
     beside = [a for g in groups if any(a in named for a in g.actors) for a in g.actors if a in nominal and a not in named]
     sent = {a.country for a in named}
+    if not named and words[trigger.start] not in _JOURNEY and nominal != chosen:
+        bare = [a for a in nominal if a.country and a.country != host and a.role in STATESMEN]
+        chosen = bare or chosen  # `چلی کے وفد کے دورے کے بعد وزیر خزانہ لیما جائیں گے`
     return [*named, *(a for a in beside if a.country in sent)] or chosen  # `چلی کے صدر اور وزیر خارجہ پیرو پہنچے`
 
 
+_JOURNEY: Final = word_set("دورہ دورے آمد روانگی سفر")
+"""Nouns of travel, whose owner stands in the genitive."""
 _TRAVELS: Final = frozenset(("ne", "", "gen", "hamrah", "qayadat"))
 """Cases in which a traveller stands."""
 

@@ -100,3 +100,20 @@ def test_an_envoy_is_met_at_his_post_whoever_travels(read: Read) -> None:
     meeting = next(event for event in read(text).mentions if event.type == "meeting")
     assert meeting.place is not None
     assert meeting.place.country == "PK"
+
+
+NEXT_STOPS = [
+    (
+        "وزیراعظم پیر کو لیما میں عالمی کانفرنس اور بدھ کو نیروبی میں ماحولیاتی کانفرنس میں شرکت کریں گے۔",
+        {("PE", "2026-03-16"), ("KE", "2026-03-11")},
+    ),
+    ("چلی کے صدر کے دورے کے بعد وزیراعظم نیروبی جائیں گے۔", {("KE", None)}),
+    ("آئی ایم ایف کے وفد سے بات چیت کے بعد وزیر خزانہ لیما جائیں گے۔", {("PE", None)}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEXT_STOPS)
+def test_each_stop_is_its_own(read: Read, text: str, expected: set[tuple[str, str | None]]) -> None:
+    trips = [event for event in read(text).mentions if event.type in ("summit", "visit")]
+    assert {(event.place.country if event.place else None, event.date) for event in trips} == expected
+    assert all("PK" in event.parties for event in trips)
