@@ -15,6 +15,8 @@ _NEXT: Final = word_set("اگلی اگلا آئندہ آخری دوسری دوس
 _RELATIVE: Final = frozenset(("جو", "جس", "جسے"))
 _NEAR: Final = 4
 """Words from the noun of the journey to that of the stop, and from that to its name."""
+_SPREAD: Final = 9
+"""Words from a journey to the word of its beginning, with its day and place between them."""
 _LONG: Final = 14
 """Words of a clause that tells where a journey begins."""
 
@@ -35,6 +37,9 @@ def find(scene: Scene, trip: Match, clause: Clause) -> Stop | None:
         return _next_stop(scene, trip, clause, trip.end + next(i for i, word in enumerate(tail) if word in _STOP))
     if tail[:1] in (["کی"], ["کا"]) and not _BEGIN.isdisjoint(tail[1:2]):
         return _beginning(scene, trip.end + 2, clause.end, clause) or _beginning(scene, clause.start, trip.start, clause)
+    begun = next((i for i in range(trip.end + 2, min(trip.end + _SPREAD, clause.end)) if words[i] in _BEGIN), None)
+    if tail[:1] in (["کی"], ["کا"]) and begun is not None and (first := _beginning(scene, trip.end + 1, begun, clause)):
+        return first  # `دورے کا آج نیروبی سے آغاز کیا`
     following = scene.next_clause(clause)
     if following is None or words[following.start] not in _RELATIVE or following.end - following.start > _LONG:
         return None

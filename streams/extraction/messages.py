@@ -16,6 +16,8 @@ from streams.urdu.tokens import word_set
 _OFFICIAL: Final = PEOPLE | {"government"}
 _SENDERS: Final = frozenset((*_OFFICIAL, "delegation", "officials"))
 _LEADERS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal"))
+_WRITERS: Final = _LEADERS | {"minister", "deputy_minister", "ambassador"}
+"""Whose letter to a body of states is their state's; policemen and former leaders write to it as well."""
 _IN_PUBLIC: Final = frozenset(("ٹویٹ", "ٹوئٹ", "ٹوئٹر", "سوشل", "ایکس", "فیس", "ٹروتھ", "انسٹاگرام"))
 """Words by which a congratulation is a remark to the public, not a message."""
 _SENT: Final = word_set(
@@ -77,9 +79,11 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         senders = [a for a in senders if a.explicit]
     if not receivers and cls & {"greeting", "condolence"} and "بھی" in words[clause.start : trigger.start]:
         receivers = _as_before(scene, trigger)
+    if not receivers and cls & {"letter"}:
+        receivers = _body(groups, trigger)
     whole = any(_whole_state(scene, g) and receivers and receivers[0] in g.actors for g in groups)
     led = any(a.kind == "officials" and "قیادت" in words[a.start : a.end] for a in receivers)
-    to_official = whole or led or any(a.kind in _OFFICIAL for a in receivers)
+    to_official = whole or led or any(a.kind in _OFFICIAL | {"organisation"} for a in receivers)
     receivers = [a for a in receivers if a not in senders]
     if not senders:  # `X کو مبارکباد کا پیغام Y کی جانب سے بھیجا گیا`
         senders = [a for a in _of(groups, ("janib",), _SENDERS) if a not in receivers]
@@ -96,6 +100,8 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "no_receiver"
     if words[trigger.start] == "مراسلہ" and receivers and all(a.role == "ambassador" for a in receivers):
         return None, "note"  # which is a protest's
+    if receivers and all(a.kind == "organisation" for a in receivers):
+        senders = [a for a in senders if a.kind == "government" or (a.role in _WRITERS and a.office and not a.former)]
     to = list(dict.fromkeys(a.country for a in receivers if a.country))
     by = list(dict.fromkeys(a.country for a in senders if a.country and a.country not in to))
     if not to or not by or (len(to) > 1 and (len(by) > 1 or not _listed(groups, receivers))):
@@ -292,6 +298,12 @@ def _receivers(scene: Scene, groups: list[Group], trigger: Match) -> list[Actor]
     if not marked and words[trigger.start - 1] == "کو":  # `X اور کونسل کے سربراہ کو`, whose head is nobody known
         marked = [g for g in groups if g.marker == "" and g.end <= trigger.start][-1:]
     return [a for g in marked for a in g.actors if a.country and a.kind in _SENDERS | {"state"}]
+
+
+def _body(groups: list[Group], trigger: Match) -> list[Actor]:
+    """`چلی کی وزارت خارجہ نے اقوام متحدہ کو خط لکھا`: the body of states that is written to."""
+    to = [g for g in groups if g.marker == "ko" and g.end <= trigger.start]
+    return [a for g in to for a in g.actors if a.kind == "organisation" and a.country]
 
 
 def _whole_state(scene: Scene, group: Group) -> bool:

@@ -26,6 +26,8 @@ def before_it(scene: Scene, trip: Match, clause: Clause) -> bool:
     return ahead and not any(w in grammar.PAST for w in words[trip.end : clause.end])
 
 
+_LISTS: Final = frozenset(("پروگرام", "شیڈول", "ایجنڈے", "منصوبے"))
+"""`چلی کا دورہ بھی ان کے پروگرام میں شامل ہے`."""
 _BEFORE: Final = (["سے", "قبل"], ["سے", "پہلے"])
 _SETS_OUT: Final = frozenset(("جانے", "آنے", "روانہ", "روانگی"))
 
@@ -56,7 +58,13 @@ def coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool:
     prepared = any(a in grammar.GENITIVE and b in _PREPARED for a, b in pairwise(tail[:5]))
     if any(tail[i : i + 3] == ["کے", "سلسلے", "میں"] for i in range(1, 4)):  # `تیاریاں دورہ چلی کے سلسلے میں شروع ہو گئیں`
         prepared = prepared or scene.word_in(clause.start, clause.end, ("تیاریاں", "تیاریوں"))
-    if ahead or prepared or ("تصدیق" in tail[1:5] and scene.word_in(trigger.end, clause.end + 12, ("باقی",))):
+    listed = any(a in _LISTS and b == "میں" and c == "شامل" for a, b, c in zip(tail, tail[1:], tail[2:], strict=False))
+    if (
+        ahead
+        or prepared
+        or (listed and tail[-1] in grammar.PRESENT)
+        or ("تصدیق" in tail[1:5] and scene.word_in(trigger.end, clause.end + 12, ("باقی",)))
+    ):
         return True
     if words[trigger.end - 1] in ("والے", "والی", "والا") and words[trigger.end : trigger.end + 1] in (["ہیں"], ["ہے"]):
         return True
