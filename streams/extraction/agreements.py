@@ -273,8 +273,27 @@ def _of_a_side(scene: Scene, group: Group, trigger: Match, ratified: bool) -> bo
     place = words[group.end] if group.marker == "gen" and group.end < len(words) else ""
     if place in grammar.PLACE_NOUNS or (place in _ROOMS and group.actors[-1].kind == "capital"):
         return False  # `وائٹ ہاؤس کے لان میں`
+    if group.marker == "gen" and _of_what_came_before(scene, group):
+        return False
     named_by_place = group.marker == "" and group.actors[-1].kind == "capital" and len(group.actors) == 1
     return not (named_by_place and trigger.start - 2 <= group.head_end <= trigger.start)
+
+
+def _of_what_came_before(scene: Scene, group: Group) -> bool:
+    """`چلی کے جوہری تجربے کے بعد`, `چلی کی دھمکیوں کے باوجود`: whose deeds a paper follows, no side of it."""
+    if any(a.kind not in acts.STATES for a in group.actors):
+        return False
+    words = scene.words
+    for index in range(group.end, min(group.end + _DEED, len(words) - 1)):
+        if words[index] in _TRIP or (words[index] in grammar.CASE and words[index] not in grammar.GENITIVE):
+            return False
+        if words[index] in grammar.GENITIVE and index > group.end:
+            return words[index + 1] in _FOLLOWS
+    return False
+
+
+_DEED: Final = 5
+_FOLLOWS: Final = frozenset(("بعد", "باوجود", "پیش", "جواب", "ردعمل", "تناظر", "خلاف"))
 
 
 def _visited(scene: Scene, group: Group) -> bool:

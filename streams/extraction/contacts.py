@@ -129,7 +129,7 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     if words[trigger.start] in grammar.GATHERED:
         return False
     group = before[-1]
-    between = words[group.end : trigger.start]
+    between = _past_occasion(words[group.end : trigger.start])
     if len(between) > 8 or not any(a.kind in _PEOPLE for a in group.actors):
         return False
     if any(w in _OBTAINED for w in between):
@@ -144,6 +144,15 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return first not in ("جلے", "جلتے", "جل") and words[trigger.start : trigger.start + 2] != ["ملا", "کر"]
 
 
+def _past_occasion(between: list[str]) -> list[str]:
+    """`X سے لیما میں اجلاس کے موقع پر ملے`: without the occasion that stands between a partner and the verb."""
+    at = next((i for i in range(len(between) - 2) if between[i : i + 2] in _ASIDE), None)
+    return between if at is None or at > _OCCASION else between[at + 2 + (between[at + 2 : at + 3] == ["پر"]) :]
+
+
+_ASIDE: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "حاشیے"])
+_OCCASION: Final = 9
+"""Words of an occasion and of the place before it."""
 TOGETHER: Final = grammar.GATHERED | word_set("ملے ملیں ملینگے")
 """`چلی اور پیرو کے صدور لیما میں ملے`, `… یکجا ہوں گے`: what people of several states do together."""
 _PEOPLE: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "pair"))

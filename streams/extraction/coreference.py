@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from streams.extraction import expulsions, protests, ties
-from streams.extraction.actors import ONE_EACH, Actor
+from streams.extraction.actors import ONE_EACH, PEOPLE, Actor
 from streams.extraction.lexicon import classes_of
 from streams.extraction.place import CITY_STATES
 from streams.extraction.scene import ALSO, POINTED, Candidate
@@ -172,7 +172,16 @@ def _with_another(event: Candidate, candidate: Candidate) -> bool:
     offices = {(a.role, a.country) for a in event.actors if not a.name}
     sat = not _SITTINGS.isdisjoint(classes_of(event.trigger))  # of a commission, whose people are told apart
     further = [a for a in candidate.actors if a.name and _key(a) not in before]
+    if any(_other_office(event, a) for a in candidate.actors):
+        return True  # `اپنے ہم منصب سے ملاقات کے علاوہ صدر سے بھی ملے`
     return (bool(before) or sat) and any(offices.isdisjoint((role, a.country) for role in a.roles or {a.role}) for a in further)
+
+
+def _other_office(event: Candidate, actor: Actor) -> bool:
+    """Whether one told by a high office alone is of a state of which another, by office too, sat in the meeting before."""
+    mine = [a for a in event.actors if a.country == actor.country and a.kind in PEOPLE]
+    unnamed = actor.name is None and actor.role in ONE_EACH and actor.explicit
+    return unnamed and bool(mine) and all(a.name is None and a.role in ONE_EACH and a.role != actor.role for a in mine)
 
 
 def _distinct_plan(event: Candidate, candidate: Candidate) -> bool:

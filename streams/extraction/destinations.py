@@ -296,6 +296,9 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
                     return []  # `جی ایچ کیو آمد پر`: at a building, from around the corner
                 return [place._replace(rule="arrival")]
         return _of_occasion(scene, trigger, clause)
+    if words[trigger.start - 1] in ("یہاں", "وہاں") and "arrive" in cls and "جو" in words[clause.start : clause.start + 2]:
+        there = _last_city(scene, clause)  # `لیما میں X سے ملاقات کی جو پیر کو یہاں پہنچے تھے`
+        return [Destination(there, (trigger.start - 1, trigger.start), "here")] if there else []
     if words[trigger.start - 1] == "یہاں":
         span = (trigger.start - 1, trigger.start)
         if "شرکت" in words[clause.start : trigger.start] and cls & {"go", "arrive"}:
