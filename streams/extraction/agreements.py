@@ -234,6 +234,9 @@ def _before_comma(scene: Scene, clause: Clause, known: set[str | None]) -> set[s
         return set()
     groups = scene.groups(clause.sentence, previous.start, previous.end)
     told = [g for g in groups if g.marker != "mutabiq"]
+    both: set[str | None] = {a.country for g in told if g.marker == "ne" for a in g.actors if a.country}
+    if len(both) == 2:  # `لیما کے اجلاس میں X اور Y نے بات چیت کی اور معاہدے پر دستخط کیے`
+        return both
     codes: set[str | None] = {a.country for g in told for a in g.actors if a.country and a.kind in _OF_STATES}
     return codes if len(codes) == 2 else set()
 

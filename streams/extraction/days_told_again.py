@@ -13,7 +13,7 @@ from streams.extraction.scene import Candidate, Scene
 _TELLING: Final = {
     "visit": ("visit", "arrive", "depart"),
     "meeting": ("meeting", "talks", "meet_verb", "session"),
-    "call": ("call",),
+    "call": ("call", "contact", "talks", "spoke"),
     "summit": ("summit", "conference", "session"),
     "agreement": ("agreement", "sign"),
 }
@@ -81,6 +81,8 @@ def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, in
     named_there = event.status == "planned" and any(a.name is not None for a in actors)
     if event.type == "summit" and named_there and event.place_country is not None:
         known.add(event.place_country)  # `صدر X 15 نومبر کو لیما میں اجلاس میں شرکت کریں گے`
+    if event.type == "call" and "call" not in classes_of(trigger) and not _this_word(words, trigger, clause):
+        return None
     if not countries <= own or (strangers and named) or not (pointed or countries & known):
         return None
     ahead = any(w in _TO_BE for w in scene.words[trigger.start : high])
@@ -123,6 +125,11 @@ def _of_the_only(scene: Scene, event: Candidate, trigger: Match, clause: Clause)
     behind = 0 <= scene.document.sentence_of[trigger.start] - event.sentence <= 1
     done = words[clause.end - 1] in _TOOK_PLACE and scene.has(trigger.end, clause.end, "meeting", "talks", "call") is None
     return behind and done and words[trigger.end - 1] == "ملاقات" and words[trigger.end] not in grammar.CASE
+
+
+def _this_word(words: list[str], trigger: Match, clause: Clause) -> bool:
+    """`یہ گفتگو ہفتے کو ہوئی`: the call just told; other talks of the two are not it."""
+    return words[trigger.start - 1] in ("یہ", "مذکورہ") and words[clause.end - 1] in ("ہوئی", "ہوا", "تھی", "تھا", "ہے")
 
 
 _PARTICIPLES: Final = frozenset(("والے", "والی", "والا"))

@@ -174,11 +174,18 @@ def _in_same_round(scene: Scene, event: Candidate, events: list[Candidate]) -> _
             and other.type == "meeting"
             and other.place_country is not None
             and (event.type == "meeting" or signed)
-            and (other.status, other.background) == (event.status, event.background)
+            and other.background == event.background
+            and (other.status == event.status or _goes_on(event, other))
             and set(other.parties) == set(event.parties)
         ):
             return other.place_country, other.place_city, "place:round"
     return None
+
+
+def _goes_on(event: Candidate, other: Candidate) -> bool:
+    """`X نے پیر کو لیما میں Y سے ملاقات کی۔ وہ جمعرات کو Z سے ملیں گے`: the next sentence has him meet there still."""
+    ahead = event.status == "planned" and other.status == "held" and "meeting:carried" in event.rules
+    return ahead and 0 <= event.sentence - other.sentence <= 1
 
 
 def _also_there(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:

@@ -107,6 +107,31 @@ def test_also_met_there(read: Read) -> None:
     assert [m.place.city for m in told.mentions if m.place is not None] == ["Brussels", "Brussels"]
 
 
+DAYS = [
+    ("ناروے کے وزیر اعظم نے مصری صدر سے ٹیلی فون پر بات کی۔ یہ گفتگو ہفتے کو ہوئی۔", ["2026-03-07"]),
+    ("ناروے کے وزیر اعظم نے مصری صدر سے ٹیلی فون پر بات کی۔ دونوں ملکوں کے ماہرین کی بات چیت ہفتے کو ہوئی۔", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_this_call(read: Read, text: str, expected: list[str | None]) -> None:
+    assert [m.date for m in read(text).mentions if m.type == "call"] == expected
+
+
+def test_whoever_talked_and_signed(read: Read) -> None:
+    told = read(
+        "مصر کے شہر اسوان میں اوپیک اجلاس کے موقع پر مصری صدر اور عراقی صدر نے بات چیت کی اور دو سمجھوتوں پر دستخط کیے۔"
+    )
+    assert [m.parties for m in told.mentions if m.type == "agreement"] == [["EG", "IQ"]]
+
+
+def test_whom_he_will_meet_there_yet(read: Read) -> None:
+    told = read(
+        "ناروے کے وزیر خارجہ نے پیر کو قاہرہ میں مصری وزیر خارجہ سے ملاقات کی۔ وہ جمعرات کو صدر سیسی سے ملیں گے۔"
+    ).mentions
+    assert [(m.status, m.place and m.place.city) for m in told] == [("held", "Cairo"), ("planned", "Cairo")]
+
+
 @pytest.mark.parametrize(("text", "expected"), FIELDS)
 def test_day_and_place(read: Read, text: str, expected: str) -> None:
     told = read(text).mentions
