@@ -98,7 +98,8 @@ class Reader(OfficeReader):
             posted = premodifiers.posting(self, after, stop)
             if posted is not None:
                 modifiers.add("posted")
-            head = self._head(posted or inner, stop, origins, modifiers)
+            led = mission is not None and words[inner : inner + 1] and words[inner] in grammar.LEADS
+            head = [] if led else self._head(posted or inner, stop, origins, modifiers)  # `… مشن کی قیادت X نے کی`
             if not head and mission is not None and inner > mission.end:
                 head = self._head(mission.start, stop, origins, modifiers)  # `… مشن کی … سے ملاقات`: it acts by itself
             unit = premodifiers.past_unit(self, after, stop) if owned and all(is_body(code) for code in origins) else None
@@ -233,7 +234,8 @@ class Reader(OfficeReader):
         delegation = self.trigger(start, "delegation")
         # `آئی ایم ایف کی ٹیم` is a delegation, a country's team plays
         if delegation is not None and (words[start] != "ٹیم" or (origins and all(len(code) > 2 for code in origins))):
-            if words[start] == "مشن" and not origins and delegation.end == start + 1:
+            led = words[delegation.end : delegation.end + 1] == ["کی"] and words[delegation.end + 1] in grammar.LEADS
+            if words[start] == "مشن" and not origins and delegation.end == start + 1 and not led:
                 return []
             actor = Actor(
                 start,

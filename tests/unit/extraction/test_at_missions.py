@@ -117,3 +117,9 @@ def test_each_stop_is_its_own(read: Read, text: str, expected: set[tuple[str, st
     trips = [event for event in read(text).mentions if event.type in ("summit", "visit")]
     assert {(event.place.country if event.place else None, event.date) for event in trips} == expected
     assert all("PK" in event.parties for event in trips)
+
+
+@pytest.mark.parametrize("led", ["، مشن کی قیادت ہارون کیلانوف نے کی۔", "۔ مشن کی سربراہی ہارون کیلانوف کر رہے تھے۔"])
+def test_who_leads_a_mission_sat_with_it(read: Read, led: str) -> None:
+    (event,) = read("آئی ایم ایف مشن نے وزیر خزانہ سے ملاقات کی" + led).mentions
+    assert ("ہارون کیلانوف", "IMF") in {(p.name, p.country) for p in event.participants}
