@@ -5,7 +5,7 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
-from streams.extraction.attendance import OFFICIAL
+from streams.extraction.attendance import OFFICIAL, REFUSED
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match, classes_of, state_of
@@ -115,7 +115,8 @@ def _speech(scene: Scene, body: Match) -> Candidate | None:
     words = scene.words
     clause = scene.clause(body.start)
     tail = words[body.end : min(body.end + 5, clause.end)]
-    if tail[:1] not in (["سے"], ["میں"], ["کو"]) or not _SPEECH & set(tail[1:4]):
+    attends = tail[:2] == ["میں", "شرکت"] and words[body.end - 1] == "اسمبلی"  # `جنرل اسمبلی میں شرکت کے لیے نیویارک جائیں گے`
+    if tail[:1] not in (["سے"], ["میں"], ["کو"]) or not (attends or _SPEECH & set(tail[1:4])):
         return None
     if tail[0] == "کو" and not _BODIES & set(words[body.start : body.end]):
         return None
@@ -128,7 +129,8 @@ def _speech(scene: Scene, body: Match) -> Candidate | None:
         near = subject is not None and scene.document.sentence_of[subject.start] >= clause.sentence - 1
         own = [a for a in subject.actors if _speaks(a)] if subject is not None and near else []
     told = words[clause.start : clause.end]
-    if not own or (_EARLIER | PRAISE) & set(told):
+    stays_away = attends and bool((grammar.NEGATION | REFUSED) & set(words[body.end : clause.end]))
+    if not own or stays_away or (_EARLIER | PRAISE) & set(told):
         return None
     verbal = words[body.end : body.end + 1] == ["سے"] or bool(grammar.PERFECT & set(tail))
     if clause.sentence > _LEAD and not _WEEK & set(told) and (grammar.PAST & set(told) or not verbal):

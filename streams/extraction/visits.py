@@ -345,7 +345,8 @@ def to_conference(scene: Scene, clause: Clause, end: int) -> bool:
     words = scene.words
     if words[clause.start] == "جو" and (before := scene.previous_clause(clause)) is not None:
         clause, end = before, before.end  # `کانفرنس میں مصر کے وفود شرکت کریں گے جو لیما پہنچ چکے ہیں`
-    seat = next((i for i in range(clause.start, end) if words[i] in _SEATS), None)
+    seats = (i for i in range(clause.start, end) if words[i] in _SEATS or words[i - 1 : i + 1] == _ASSEMBLY)
+    seat = next(seats, None)
     if seat is None or scene.word_in(clause.start, seat, ("کمیشن",)):
         return False
     aside = (["سے", "قبل"], ["کے", "بعد"])  # `اجلاس میں شرکت کے بعد کیٹو روانہ ہو گئے`: on from there
@@ -353,6 +354,7 @@ def to_conference(scene: Scene, clause: Clause, end: int) -> bool:
 
 
 _SEATS: Final = word_set("اجلاس اجلاسوں کانفرنس سمٹ فورم")
+_ASSEMBLY: Final = ["جنرل", "اسمبلی"]
 
 
 def _posted(scene: Scene, clause: Clause, place: Destination, envoy: Actor) -> bool:

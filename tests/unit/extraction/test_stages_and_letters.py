@@ -25,3 +25,9 @@ def test_a_letter_to_a_body_of_states(read: Read) -> None:
 def test_ones_own_people_abroad(read: Read) -> None:
     text = "کینیا کے صدر ناروے میں قیام کے دوران کینیائی کمیونٹی سے ملاقات کریں گے۔"
     assert _found(read, text) == [("visit", "planned", "", ["KE", "NO"])]
+
+
+def test_who_goes_to_the_general_assembly(read: Read) -> None:
+    text = "ناروے کے وزیراعظم اقوام متحدہ کی جنرل اسمبلی میں شرکت کے لیے نیویارک جائیں گے۔"
+    assert _found(read, text) == [("summit", "planned", "", ["NO", "UN"])]
+    assert _found(read, "کینیا کے وزیراعظم نے جنرل اسمبلی میں شرکت سے معذرت کر لی۔") == []
