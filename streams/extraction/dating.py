@@ -157,8 +157,21 @@ def days_in(scene: Scene, start: int, end: int) -> list[tuple[int, int, FoundDat
     found = scene.calendar.within(start, end)
     if not found:
         return found
+    dated = any(f[2].kind != "later" for f in found)
+    found = [f for f in found if f[2].kind != "later" or not (dated or _after_years(scene, f))]
     second = {b[0] for a, b in pairwise(found) if _from_the_first_on(scene, a, b)}
     return [f for f in found if f[0] not in second and not _last_day(scene, f) and not _before(scene, f)]
+
+
+def _after_years(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
+    """`دونوں کی سات سال بعد ملاقات ہوئی`: how long it had been; but `اس کے سات سال بعد`, and `سات سال بعد` at the head of its
+    clause, is reckoned from something told."""
+    start, end, _ = found
+    head = start == scene.clause(start).start or scene.words[start - 1] in grammar.CLAUSE_STARTERS
+    return not _YEARS.isdisjoint(scene.words[start:end]) and scene.words[start - 1] != "کے" and not head
+
+
+_YEARS: Final = frozenset(("سال", "برس", "برسوں", "سالوں", "دہائیوں", "دہائی"))
 
 
 def _from_the_first_on(scene: Scene, first: tuple[int, int, FoundDate], second: tuple[int, int, FoundDate]) -> bool:

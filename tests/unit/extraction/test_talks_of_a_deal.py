@@ -145,3 +145,16 @@ def test_a_headline_expects_what_stands_behind_its_comma(read: Read) -> None:
 def test_today_and_tomorrow_begin_today(read: Read) -> None:
     (found,) = read("آسیان کا سربراہ اجلاس آج اور کل لیما میں ہو رہا ہے جس میں چلی کے صدر شریک ہیں۔").mentions
     assert found.date == "2026-03-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("کینیا اور چلی کے وزرائے خارجہ کی پیر کو پانچ برس بعد ملاقات ہوئی۔", "2026-03-09"),
+        ("ناروے اور چلی نے منگل کو دس سال بعد سفارتی تعلقات بحال کر لیے۔", "2026-03-10"),
+        ("مئی 2024 میں اوسلو میں کینیا اور چلی کے صدور کی سات سال بعد ملاقات ہوئی تھی۔", "2024-05"),
+    ],
+)
+def test_how_long_it_had_been_is_no_day(read: Read, text: str, day: str) -> None:
+    (found,) = read(text).mentions
+    assert found.date == day
