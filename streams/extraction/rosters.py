@@ -51,7 +51,7 @@ def _leaders(reader: WordReader, start: int, end: int, taken: set[int], bodies: 
     """`X کی قیادت میں … وفد`, `وفد X کی قیادت میں`."""
     words = reader.words
     found: list[Actor] = []
-    for index in range(start + _SHORTEST + 1, end - 2):
+    for index in range(start + _SHORTEST, end - 2):
         if words[index] not in _LEAD or words[index - 1] != "کی":
             continue
         if words[index + 1] != "میں":
