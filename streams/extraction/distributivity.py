@@ -60,6 +60,8 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
         distributive = False
     each = each and len({a.country for a in sides.agent if a.country}) < _TWO  # two who meet others sit with them all
     apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
+    # `چلی اور پیرو کے صدور نے X کو فون کر کے مبارکباد دی`: each by a call of his own
+    apart = apart or (kind == "call" and many is sides.agent and scene.has(clause.start, clause.end, "greeting") is not None)
     # `چلی اور پیرو کے صدور بھی X سے ملاقات کر چکے ہیں`: each in his turn
     apart = apart or (many is sides.agent and scene.words[trigger.end : trigger.end + 2] in (["کر", "چکے"], ["کر", "چکی"]))
     if (distributive or each or apart or several) and len({a.country for a in many if a.country}) > 1:
@@ -69,7 +71,7 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
     one_by_one = word is not None and (plural or word.end - word.start > 1)  # `الگ الگ ملاقات کی`
     if one_by_one and len([a for a in many if a.kind in ("person", "office")]) > 1:
         return [e for a in many if (e := make([*few, a])) is not None]
-    hosts = [a for a in sides.partner if a.kind in ("person", "office") and a.role in _RECEIVE_ALONE]
+    hosts = [a for a in sides.partner if a.kind in ("person", "office", "counterpart") and a.role in _RECEIVE_ALONE]
     alone = plural or (
         scene.words[trigger.end - 1] == "ملاقات" and sum(not _OF_ONE_SEAT.isdisjoint((a.role, a.office_key)) for a in hosts) > 1
     )

@@ -158,13 +158,17 @@ def land_of(match: Match) -> str | None:
     return match.entry.country if isinstance(match.entry, City) and match.entry.country != "*" else None
 
 
+_RULING: Final = frozenset(("حکومت", "رجیم", "انتظامیہ"))
+
+
 def state_of(match: Match, day: str | None) -> str | None:
-    """The side that a name stands for on a day: a movement is the government of its country since it took over."""
+    """The side that a name stands for on a day: a movement is the government of its country since it took over, and where no
+    day is known by a name that says so (`طالبان حکومت`)."""
     entry = match.entry
     if isinstance(entry, Country):
         return entry.code
     if isinstance(entry, Organisation):
-        if entry.becomes and day and day >= entry.becomes[1]:
+        if entry.becomes and (day >= entry.becomes[1] if day else not _RULING.isdisjoint(match.form.split())):
             return entry.becomes[0]
         return entry.code
     if isinstance(entry, City) and entry.acts:

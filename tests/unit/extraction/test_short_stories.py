@@ -68,6 +68,25 @@ def test_two_of_a_kind(read: Read, text: str) -> None:
     assert mentions[0].parties == mentions[1].parties
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("طالبان حکومت کے وزیر خارجہ نے کابل میں ناروے کے خصوصی ایلچی سے ملاقات کی۔", ["meeting AF+NO held"]),
+        ("طالبان اور ناروے کے حکام کے درمیان دوحہ میں مذاکرات ہوئے۔", ["meeting NO+TALIBAN held"]),
+        ("انور سالم مصر کے صدر منتخب ہو گئے۔ چلی کے صدر اور پیرو کے وزیراعظم نے مصر کے صدر کو فون کر کے مبارکباد دی۔",
+         ["call CL+EG held", "call EG+PE held"]),
+        ("چلی کے صدر اور پیرو کے وزیراعظم نے مصر کے صدر سے فون پر بات کی۔", ["call CL+EG+PE held"]),
+    ],
+)  # fmt: skip
+def test_without_a_day(read: Read, briefly: Brief, text: str, told: list[str]) -> None:
+    assert sorted(briefly(m) for m in read(text, published=None).mentions) == told
+
+
+def test_two_hosts_of_whom_one_is_a_counterpart(read: Read) -> None:
+    text = "صدر مملکت ترک ہم منصب رجب طیب اردوان، وزیر خارجہ حکان فدان اور دیگر رہنماؤں سے ملاقاتیں کریں گے۔"
+    assert len(read(text).mentions) == 2
+
+
 def test_the_year_of_a_fair_dates_nothing(read: Read) -> None:
     text = "کراچی میں نمائش ایکسپو 2024 کے موقع پر وزیر دفاع سے ترکیہ کے وزیر دفاع نے ملاقات کی۔"
     [event] = read(text, published=None).mentions
