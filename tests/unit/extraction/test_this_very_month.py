@@ -45,6 +45,14 @@ def test_a_paper_known_by_a_participle_is_background(read: Read) -> None:
     assert [m.background for m in read(text).mentions if m.type == "agreement"] == [True]
 
 
+def test_a_truce_known_by_a_participle_is_background(read: Read) -> None:
+    text = (
+        "جاپان کے وزیر خارجہ نے بیان دیا۔ انہوں نے تجارت پر بات کی۔ "
+        "ہنوئی نے کہا کہ ویتنام اور لاؤس کے درمیان جنگ بندی پر اسی ماہ طے پانے والے معاہدے کو معطل کیا جا رہا ہے۔"
+    )
+    assert [m.background for m in read(text).mentions if m.type == "agreement"] == [True]
+
+
 def test_the_day_of_an_invitation_is_not_that_of_the_journey(read: Read) -> None:
     text = "وزیر خارجہ نے بتایا کہ کینیا کے صدر نے 14 فروری کو انہیں نیروبی کے دورے کی دعوت دی تھی جو انہوں نے قبول کر لی تھی۔"
     told = [m for m in read(text).mentions if m.type == "visit"]
