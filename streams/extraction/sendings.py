@@ -32,6 +32,8 @@ def _send(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     standing = _standing(scene, trigger, clause)
     if standing is None:
         return None, "not_sent"
+    if scene.word_in(clause.start, trigger.start, visits.OWN_ENDS):
+        return None, "private"  # `X کو علاج کے لیے لیما بھیج دیا گیا`
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     sent = next((g for g in reversed(groups) if _goes(scene, g, trigger)), None)
     if standing == "held" and sent is None and scene.word_in(clause.start, trigger.start, _BACK):

@@ -21,7 +21,7 @@ from streams.urdu.tokens import word_set
 
 _UNOFFICIAL: Final = PRIVATE | {"parliamentarian"}
 """Those who only get to a place: no visit unless the text calls it one."""
-_OWN_ENDS: Final = word_set("عمرہ عمرے حج علاج معالجے چھٹیاں چھٹیوں تعطیلات تعلیم جلاوطنی پناہ فرار")
+OWN_ENDS: Final = word_set("عمرہ عمرے حج علاج معالجے چھٹیاں چھٹیوں تعطیلات تعلیم جلاوطنی پناہ فرار")
 """What people go abroad for on their own account."""
 _MOTION: Final = frozenset(("arrival", "departure", "here", "left"))
 _SPORTING: Final = 3
@@ -301,7 +301,7 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
     if any(words[i] == "نجی" and words[i + 1] in ("دورے", "دورہ", "طور") for i in range(clause.start, trigger.start)):
         return "private"
     if place.rule in _MOTION:
-        if scene.word_in(clause.start, trigger.start, _OWN_ENDS):
+        if scene.word_in(clause.start, trigger.start, OWN_ENDS):
             return "private"
         if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") and not _members(a) for a in guests):
             return "private"

@@ -54,6 +54,17 @@ def test_an_envoy_who_is_back_restores_ties(read: Read, briefly: Brief, text: st
     assert [briefly(m) for m in read(text).mentions] == expected
 
 
+def test_who_is_sent_for_treatment_goes_on_no_visit(read: Read) -> None:
+    assert not read("چلی نے بیمار سابق وزیر خارجہ کو علاج کے لیے ناروے بھیج دیا۔").mentions
+
+
+@pytest.mark.parametrize("told", ["میں شرکت کے لیے نیویارک جائیں گے۔", "کے اجلاس سے خطاب کریں گے۔"])
+def test_a_president_at_the_general_assembly_is_not_the_assembly_s(read: Read, told: str) -> None:
+    (summit,) = read(f"مصری صدر جنرل اسمبلی {told}").mentions
+    assert (summit.type, summit.status) == ("summit", "planned")
+    assert [(p.role, p.country) for p in summit.participants] == [("head_of_state", "EG")]
+
+
 def test_who_assists_a_leader_sits_in_the_meeting(read: Read) -> None:
     text = (
         "یوگنڈا کے صدر یوویری موسیوینی نے کینیا کے صدر ولیم روٹو سے ملاقات کی۔ "
