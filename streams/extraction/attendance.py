@@ -11,7 +11,7 @@ from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
 from streams.extraction.lexicon import Match
-from streams.extraction.place import tellers, unnamed_capital
+from streams.extraction.place import before_where, tellers, unlisted, unnamed_capital
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -321,9 +321,20 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
             best = (entry.country, entry.name or None, (match.start, match.end))
         elif isinstance(entry, Country) and (best is None or (best[1] is None and best[0] != entry.code)):
             best = (entry.code, None, (match.start, match.end))
+    if best is None and scene.words[clause.start] == "جہاں" and (there := before_where(scene, clause)) is not None:
+        best = _named(there)  # `صدر لیما پہنچ گئے جہاں وہ ماحولیاتی کانفرنس سے خطاب کریں گے`
     if best is None or best[1] is None:
         best = unnamed_capital(scene, clause.start, end) or best
+    if best is None and (country := unlisted(scene, clause.start, end)) is not None:
+        best = country, None, (clause.start, end)  # `ویتنام کے صوبے کوانگ نام میں`
     return best
+
+
+def _named(place: Match) -> Seat | None:
+    entry = place.entry
+    if isinstance(entry, City):
+        return entry.country, entry.name or None, (place.start, place.end)
+    return (entry.code, None, (place.start, place.end)) if isinstance(entry, Country) else None
 
 
 def _of_the_next(scene: Scene, trigger: Match, place: Match) -> bool:
@@ -343,13 +354,7 @@ def seat_behind(scene: Scene, clause: Clause) -> Seat | None:
     following = scene.next_clause(clause)
     if following is None or following.sentence != clause.sentence or scene.words[following.start] != "جو":
         return None
-    for match in _places(scene, following.start, following.end, following.end):
-        entry = match.entry
-        if isinstance(entry, City):
-            return entry.country, entry.name or None, (match.start, match.end)
-        if isinstance(entry, Country):
-            return entry.code, None, (match.start, match.end)
-    return None
+    return next((_named(match) for match in _places(scene, following.start, following.end, following.end)), None)
 
 
 def under_way(scene: Scene, clause: Clause) -> tuple[str, str]:
@@ -386,7 +391,8 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
         goes = index > noun and bool(_TO_IT & set(words[noun:index])) and travels
         if isinstance(match.entry, City) and len(match.entry.country) == 2:
             called_so = match.end == noun and match.entry.name not in _SPOKEN_OF
-            if goes or words[match.end] == "میں" or called_so or in_hall(words, match.end):
+            inside = words[match.end] == "میں" or words[match.end : match.end + 2] == ["شہر", "میں"]
+            if goes or inside or called_so or in_hall(words, match.end):
                 yield match
         elif isinstance(match.entry, Country) and match.kind == "country":
             in_city = words[match.end : match.end + 2] in (["کے", "شہر"], ["کے", "دارالحکومت"])

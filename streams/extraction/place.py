@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.document import Document
+from streams.extraction.document import Clause, Document
 from streams.extraction.gazetteer import City, Country, Office
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
@@ -69,7 +69,7 @@ def _told(scene: Scene, event: Candidate, clause_end: int, adverbial: bool) -> N
         if (capital := unnamed_capital(scene, low, high)) is not None and event.host in (None, capital[0]):
             event.place_country, event.place_city, event.place_span = capital
             return
-        if (country := _unlisted(scene, low, high)) is not None:
+        if (country := unlisted(scene, low, high)) is not None:
             event.place_country = event.place_country or country
             return
     for group in scene.groups(event.sentence, event.clause.start, event.clause.end):
@@ -89,25 +89,28 @@ def _there(scene: Scene, event: Candidate) -> bool:
 
 
 def _before_where(scene: Scene, event: Candidate) -> bool:
-    """`صدر مسقط پہنچے جہاں انہوں نے … سے ملاقات کی`: the place right before the relative word."""
-    for index in range(
-        event.clause.start - 1, max(event.clause.start - _APPROACH, scene.sentence(event.trigger.start).start) - 1, -1
-    ):
+    """`صدر مسقط پہنچے جہاں انہوں نے … سے ملاقات کی`: there."""
+    match = before_where(scene, event.clause)
+    if match is None:
+        return False
+    if isinstance(match.entry, City):
+        event.place_city, event.place_country = match.entry.name or None, match.entry.country or _claimant(match.entry, event)
+    elif isinstance(match.entry, Country):
+        event.place_country = event.place_country or match.entry.code
+    event.place_span = (match.start, match.end)
+    return True
+
+
+def before_where(scene: Scene, clause: Clause) -> Match | None:
+    """The place right before a clause, which its relative word takes up: `مسقط پہنچے | جہاں انہوں نے …`."""
+    first = scene.document.sentences[clause.sentence].start
+    for index in range(clause.start - 1, max(clause.start - _APPROACH, first) - 1, -1):
         match = scene.document.names.get(index)
         if match is None:
             continue
-        if isinstance(match.entry, City) and match.entry.country != "*":
-            event.place_city, event.place_country = (
-                match.entry.name or None,
-                match.entry.country or _claimant(match.entry, event),
-            )
-        elif isinstance(match.entry, Country) and match.kind == "country":
-            event.place_country = event.place_country or match.entry.code
-        else:
-            return False
-        event.place_span = (match.start, match.end)
-        return True
-    return False
+        city = isinstance(match.entry, City) and match.entry.country != "*"
+        return match if city or (isinstance(match.entry, Country) and match.kind == "country") else None
+    return None
 
 
 _APPROACH: Final = 8
@@ -131,7 +134,7 @@ CAPITAL: Final = word_set("دارالحکومت دارلحکومت دارالخ�
 _STANDS: Final = word_set("میں پہنچ پہنچے پہنچیں پہنچا پہنچنے روانہ آئے")
 
 
-def _unlisted(scene: Scene, low: int, high: int) -> str | None:
+def unlisted(scene: Scene, low: int, high: int) -> str | None:
     """The country of a city that nobody listed: `چین کے ساحلی شہر نانتونگ میں`, `یونان کے جزیرے کاسوس پہنچے`."""
     words = scene.words
     for index in range(low, high):

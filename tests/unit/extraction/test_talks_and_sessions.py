@@ -131,6 +131,34 @@ def test_one_who_stays_away_calls_nothing_off(read: Read) -> None:
     assert (summit.type, summit.status) == ("summit", "planned")
 
 
+WHERE_THEY_WENT = [
+    ("جاپانی وزیر خارجہ پیرو جائیں گے جہاں وہ ایک عالمی کانفرنس میں شرکت کریں گے۔", "planned", None, "PE"),
+    (
+        "جاپانی وزیر خارجہ لیما پہنچ گئے ہیں، جہاں وہ جنگلات کے بارے میں بین الاقوامی کانفرنس سے خطاب کریں گے۔",
+        "planned",
+        "Lima",
+        "PE",
+    ),
+    ("جاپانی وزیر خارجہ لیما پہنچے جہاں انھوں نے ماحولیاتی کانفرنس میں شرکت کی۔", "held", "Lima", "PE"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "city", "country"), WHERE_THEY_WENT)
+def test_a_conference_sits_where_one_has_gone_for_it(
+    read: Read, text: str, status: str, city: str | None, country: str
+) -> None:
+    (summit,) = read(text).mentions
+    assert (summit.type, summit.status, summit.parties) == ("summit", status, ["JP", "PE"])
+    assert summit.place is not None
+    assert (summit.place.city, summit.place.country) == (city, country)
+
+
+def test_a_session_in_a_place_that_nobody_listed_is_in_its_country(read: Read) -> None:
+    (summit,) = read("آسیان کا سربراہی اجلاس پیرو کے صوبے کاراباسا میں شروع ہو رہا ہے۔").mentions
+    assert summit.place is not None
+    assert (summit.parties, summit.place.country) == (["ASEAN", "PE"], "PE")
+
+
 def test_a_hall_of_a_city_is_its_place(read: Read) -> None:
     (summit,) = read("جاپانی وزیر خارجہ نے لیما کے کنونشن سینٹر میں جی سیون اجلاس سے خطاب کیا۔").mentions
     assert summit.place is not None
