@@ -29,6 +29,7 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.place_city = event.place_city if rule == "place:audience" else city
             event.rules.append(rule)
     _sessions_there(scene, events)
+    _sessions_of_guests(scene, events)
     for event in events:
         if event.background:
             continue
@@ -42,16 +43,42 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
 
 def _sessions_there(scene: Scene, events: list[Candidate]) -> None:
     """`لیما: X اور Y نے اجلاس کے موقع پر ملاقات کی`: the session sits where those met who met on its margins."""
-    for session in events:
-        if session.type != "summit" or session.place_country is not None or session.background or NOWHERE in session.rules:
-            continue
+    for session in _unseated(events):
         if scene.words[session.trigger.end : session.trigger.end + 2] not in grammar.OCCASIONS:
             continue
         met = [e for e in events if e.type == "meeting" and "place:dateline" in e.rules and e.sentence == session.sentence]
         if met and met[0].place_country not in (*met[0].parties, scene.register.audience, None):
-            session.place_country, session.place_city = met[0].place_country, met[0].place_city
-            if hosts_by_place([session.organisation or ""], str(session.place_country), session.place_city):
-                session.parties = sorted({*session.parties, str(session.place_country)})
+            _seat(session, str(met[0].place_country), met[0].place_city)
+
+
+def _sessions_of_guests(scene: Scene, events: list[Candidate]) -> None:
+    """`چلی کے وزیراعظم دورے پر لیما پہنچ گئے۔ وہ ایپک کے اجلاس میں شرکت کریں گے`: where its only people have just come."""
+    for session in _unseated(events):
+        words = scene.words[session.clause.start : session.clause.end]
+        if not session.actors or session.mode != "in_person" or not _LATER.isdisjoint(words):
+            continue
+        for visit in _journeys(events):
+            guests = {(a.country, a.role) for a in visit.actors if a.country != visit.host}
+            near = 0 <= session.sentence - visit.sentence <= _SOON
+            if near and visit.place_country and {(a.country, a.role) for a in session.actors} <= guests:
+                _seat(session, visit.place_country, None if _landed(scene, visit) else visit.place_city)
+                break
+
+
+_LATER: Final = word_set("اگلے اگلی آئندہ بعد واپس واپسی")
+_SOON: Final = 2
+"""Sentences behind a journey in which a session is part of it."""
+
+
+def _unseated(events: Iterable[Candidate]) -> list[Candidate]:
+    """Sessions of the news whose seat is open."""
+    return [e for e in events if e.type == "summit" and not e.place_country and not e.background and NOWHERE not in e.rules]
+
+
+def _seat(session: Candidate, country: str, city: str | None) -> None:
+    session.place_country, session.place_city = country, city
+    if hosts_by_place([session.organisation or ""], country, city):
+        session.parties = sorted({*session.parties, country})
 
 
 def _journeys(events: Iterable[Candidate]) -> list[Candidate]:

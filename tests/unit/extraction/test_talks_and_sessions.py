@@ -153,6 +153,14 @@ def test_a_conference_sits_where_one_has_gone_for_it(
     assert (summit.place.city, summit.place.country) == (city, country)
 
 
+@pytest.mark.parametrize(("when", "country"), [("", "PE"), ("آئندہ ہفتے ", None)])
+def test_a_guest_s_session_sits_where_he_has_just_come(read: Read, when: str, country: str | None) -> None:
+    _, summit = read(f"جاپانی وزیراعظم تین روزہ دورے پر لیما پہنچ گئے۔ وہ {when}ایپک کے اجلاس میں شرکت کریں گے۔").mentions
+    assert summit.type == "summit"
+    assert (summit.place.country if summit.place is not None else None) == country
+    assert ("PE" in summit.parties) == (country == "PE")
+
+
 def test_a_session_in_a_place_that_nobody_listed_is_in_its_country(read: Read) -> None:
     (summit,) = read("آسیان کا سربراہی اجلاس پیرو کے صوبے کاراباسا میں شروع ہو رہا ہے۔").mentions
     assert summit.place is not None
