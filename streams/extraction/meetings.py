@@ -53,9 +53,9 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     words = scene.words
     if "round" in classes:
         return rounds.read(scene, trigger, clause)
-    body = scene.document.covering.get(trigger.start)
+    body = scene.document.covering.get(trigger.start - (words[trigger.end - 1] == "گروپ"))
     if "session" in classes and body is not None and body.kind == "organisation" and body.start < trigger.start:
-        return [], "organisation"  # `چار ملکی رابطہ گروپ`: part of a name, whose sessions are read as such
+        return [], "organisation"  # `چار ملکی رابطہ گروپ`, `او آئی سی رابطہ گروپ`: a body whose sessions are read as such
     phone = scene.has(clause.start, clause.end, "call") is not None and not contacts.held_there(scene, trigger, clause, classes)
     if "call" in classes and words[trigger.start : trigger.end] == ["فون"] and not contacts.is_call(scene, trigger, clause):
         return [], "no_call_verb"

@@ -189,6 +189,8 @@ def attend(scene: Scene, events: list[Candidate]) -> None:
                 if done_by_others(scene, event, summit):
                     continue  # `وزیراعظم مصری صدر سے ملے، وزیر خارجہ نے لیما میں اجلاس میں شرکت کی`
                 told = event.told_in
+                if not own & told and any(e.type == "summit" and e.told_in & told for e in events):
+                    continue  # `جنرل اسمبلی کے موقع پر X سے ملے۔ … رابطہ گروپ کے اجلاس میں شرکت بھی کی`: met beside another one
                 where = summit.place_country or summit.host
                 near = min(abs(a - b) for a in own for b in told) <= _NEAR
                 leads = near and (min(own) <= 2 or summit is events[0])

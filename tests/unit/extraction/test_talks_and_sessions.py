@@ -153,6 +153,19 @@ def test_a_conference_sits_where_one_has_gone_for_it(
     assert (summit.place.city, summit.place.country) == (city, country)
 
 
+def test_who_met_beside_one_session_did_not_sit_in_another(read: Read) -> None:
+    text = (
+        "جاپانی وزیر خارجہ نے لیما میں ایپک اجلاس کے موقع پر نارویجن وزیر خارجہ سے ملاقات کی۔ "
+        "جاپانی وزیر خارجہ نے آسیان رابطہ گروپ کے اجلاس میں بھی شرکت کی۔"
+    )
+    mentions = read(text).mentions
+    assert [(m.type, m.parties) for m in mentions] == [
+        ("summit", ["APEC", "JP", "NO", "PE"]),
+        ("meeting", ["JP", "NO"]),
+        ("summit", ["ASEAN", "JP"]),
+    ]
+
+
 @pytest.mark.parametrize(("when", "country"), [("", "PE"), ("آئندہ ہفتے ", None)])
 def test_a_guest_s_session_sits_where_he_has_just_come(read: Read, when: str, country: str | None) -> None:
     _, summit = read(f"جاپانی وزیراعظم تین روزہ دورے پر لیما پہنچ گئے۔ وہ {when}ایپک کے اجلاس میں شرکت کریں گے۔").mentions
