@@ -107,7 +107,8 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     announced = _announced_for(scene, event, choice)
     value = item.future if announced else value_of(scene, event, item)
     if value is None and item.kind == "context":
-        value = reckoning.same_day(scene, start) or reckoning.next_day(scene, start)
+        reckoned = (reckoning.same_day, reckoning.next_day, reckoning.days_before)
+        value = next((day for reckon in reckoned if (day := reckon(scene, start)) is not None), None)
     day = scene.document.day
     if event.status == "held" and item.kind in ("next_week", "next_month", "next_year"):
         return  # `آئندہ ہفتے گفتگو پر اتفاق`: of what is agreed

@@ -77,6 +77,20 @@ def next_day(scene: Scene, index: int) -> str | None:
     return (dt.date.fromisoformat(told) + dt.timedelta(days=1)).isoformat() if told is not None else None
 
 
+def days_before(scene: Scene, index: int) -> str | None:
+    """`… جمعرات کو ملے۔ اس سے دو روز قبل صدر نے … سے ملاقات کی تھی`: so many days before the one told last before."""
+    words = scene.words
+    count = cardinal(words[index])
+    before = [word for word in words[max(index - 3, 0) : index] if word != "صرف"]
+    if count is None or before[-2:] != ["اس", "سے"] or words[index + 1] not in _DAYS:
+        return None
+    told = _told_before(scene, index)
+    return (dt.date.fromisoformat(told) - dt.timedelta(days=count)).isoformat() if told is not None else None
+
+
+_DAYS: Final = frozenset(("روز", "دن"))
+
+
 def anniversary(scene: Scene, event: Candidate) -> str | None:
     """`آج معاہدے پر دستخط کی 30ویں سالگرہ ہے`, `معاہدے کو 30 سال مکمل ہو گئے`: the year, or with `آج` the day, of what is long
     past."""
