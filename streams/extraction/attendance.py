@@ -122,7 +122,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
                 private = actor.kind == "person" and actor.role in (None, "other")
                 of_it = actor.name is None and len(actor.country) > 2  # `جی 20 کے رہنما` are no further side
                 of_it = of_it and not (actor.kind == "delegation" and scene.gazetteer.is_movement(actor.country))
-                if relevant and not private and not of_it and _sits(scene, group):
+                if not private and not of_it and (_theirs(scene, group, trigger) or (relevant and _sits(scene, group))):
                     found.actors.append(actor)
             elif not _armed(scene, actor):
                 beside = group.marker == "saath" and words[group.end : group.end + 1] == ["ساتھ"]  # `نمائندوں کے ساتھ ساتھ`
@@ -208,6 +208,13 @@ def speech_begins(scene: Scene, trigger: Match) -> int:
         if (words[index] == "کہ" and words[index - 1] not in ("جب", "حالاں", "گو")) or words[index] == ":":
             return index
     return end
+
+
+def _theirs(scene: Scene, group: Group, trigger: Match) -> bool:
+    """`چلی، پیرو اور دیگر ممالک کے وزرائے خارجہ کا اجلاس`: the session of those of more than two states."""
+    own = group.marker == "gen" and 0 <= trigger.start - group.end <= 1
+    states = len({a.country for a in group.actors if a.country}) if own else 0
+    return states > 2 or (states == 2 and scene.has(group.start, group.end, "region") is not None)
 
 
 def _sits(scene: Scene, group: Group) -> bool:
@@ -305,7 +312,7 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
         end = min(scene.sentence(trigger.start).end, trigger.end + 16)
     for match in _places(scene, clause.start, end, trigger.start):
         behind = scene.words[match.end]
-        if match.start < trigger.start and "،" in scene.words[match.end : trigger.start] and behind == "میں":
+        if match.start < trigger.start and behind == "میں" and _comma_between(scene, match.end, trigger.start, clause):
             continue  # told of something else: `شام میں لڑائی تھمے، … سربراہی اجلاس`
         land = isinstance(match.entry, Country) and behind == "میں"
         if land and _about_there(scene.words, match.end + 1, trigger.start):
@@ -328,6 +335,13 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
     if best is None and (country := unlisted(scene, clause.start, end)) is not None:
         best = country, None, (clause.start, end)  # `ویتنام کے صوبے کوانگ نام میں`
     return best
+
+
+def _comma_between(scene: Scene, start: int, end: int, clause: Clause) -> bool:
+    """Whether a comma stands in [start, end) that belongs to no list: `لیما میں چلی، پیرو اور کینیا کے وزرا کی کانفرنس`."""
+    lists = [(g.start, g.end) for g in scene.groups(clause.sentence, start, end) if len(g.actors) > 1]
+    commas = (i for i in range(start, end) if scene.words[i] == "،")
+    return any(not any(first <= i < last for first, last in lists) for i in commas)
 
 
 def _named(place: Match) -> Seat | None:

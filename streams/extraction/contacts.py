@@ -176,6 +176,8 @@ def sits(scene: Scene, trigger: Match) -> bool:
         if trigger.start - behind <= 2:
             if before is not None and not before.marker and scene.words[before.end] == "اور" and group.start - before.end < 6:
                 return False  # a third one is joined to the two
+            if scene.has(group.start, group.end, "region") is not None:
+                return False  # `چلی، پیرو اور دیگر ممالک کے وزرائے خارجہ کا اجلاس`
             between = of_heads and group.marker == "darmiyan"
             by_body = behind > group.end
             able = all(a.kind in _PEOPLE or ((between or by_body) and a.kind == "state") for a in group.actors)

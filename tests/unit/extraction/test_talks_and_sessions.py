@@ -153,6 +153,21 @@ def test_a_conference_sits_where_one_has_gone_for_it(
     assert (summit.place.city, summit.place.country) == (city, country)
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("جاپان، ناروے اور خطے کے دیگر ممالک کے وزرائے خارجہ کا اجلاس لیما میں ہوا۔", ["JP", "NO", "PE"]),
+        ("لیما میں جاپان، ناروے اور کئی دوسرے ملکوں کے وزرائے خارجہ نے کانفرنس میں شرکت کی۔", ["JP", "NO", "PE"]),
+    ],
+)
+def test_a_session_of_named_states_and_others_is_one_of_many(read: Read, text: str, parties: list[str]) -> None:
+    (summit,) = read(text).mentions
+    assert (summit.type, summit.parties) == ("summit", parties)
+    assert summit.place is not None
+    assert summit.place.city == "Lima"
+    assert {(p.role, p.country) for p in summit.participants} == {("foreign_minister", "JP"), ("foreign_minister", "NO")}
+
+
 def test_who_met_beside_one_session_did_not_sit_in_another(read: Read) -> None:
     text = (
         "جاپانی وزیر خارجہ نے لیما میں ایپک اجلاس کے موقع پر نارویجن وزیر خارجہ سے ملاقات کی۔ "
