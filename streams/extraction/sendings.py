@@ -18,6 +18,8 @@ _GOING_ON: Final = word_set("رہا رہی رہے")
 _DONE: Final = word_set("دیا دیے دیئے دی چکا چکے چکی بھیجا بھیجے بھیجی")
 _PASSIVE: Final = (["گیا"], ["گئے"], ["گئی"], ["جا"], ["جائے"], ["جائیں"])
 _SETTLED: Final = word_set("اعلان فیصلہ اتفاق")
+_SENT: Final = STATESMEN - {"military_chief"}
+"""A general who is sent somewhere goes to command."""
 _BETWEEN: Final = 12
 """Words between who is sent and the verb: the journey, its length, the place."""
 
@@ -97,7 +99,7 @@ def _goes(scene: Scene, group: Group, trigger: Match) -> bool:
     if group.marker not in ("", "ko") or trigger.start - group.end > _BETWEEN or group.actors[0].kind == "state":
         return False
     first = group.actors[0]
-    sent = first.kind == "delegation" or (first.role in STATESMEN and first.kind in PEOPLE)
+    sent = first.kind == "delegation" or (first.role in _SENT and first.kind in PEOPLE)
     return sent and all(a.kind in PEOPLE | {"delegation"} for a in group.actors)
 
 
