@@ -123,3 +123,9 @@ def test_each_stop_is_its_own(read: Read, text: str, expected: set[tuple[str, st
 def test_who_leads_a_mission_sat_with_it(read: Read, led: str) -> None:
     (event,) = read("آئی ایم ایف مشن نے وزیر خزانہ سے ملاقات کی" + led).mentions
     assert ("ہارون کیلانوف", "IMF") in {(p.name, p.country) for p in event.participants}
+
+
+def test_the_deputy_of_an_embassy_is_one_of_its_envoys(read: Read) -> None:
+    (protest,) = read("چلی نے پیرو کے سفارت خانے کے نائب سربراہ ماریو کاستیلو کو دفتر خارجہ طلب کر کے احتجاج کیا۔").mentions
+    assert protest.type == "protest"
+    assert [(p.name, p.role, p.country) for p in protest.participants] == [("ماریو کاستیلو", "ambassador", "PE")]
