@@ -55,10 +55,8 @@ FENCING_SESSION_MS: Final = 500
 def controller_properties(log_dir: Path, controller_port: int) -> str:
     """`server.properties` for the controller alone, on the metadata of a broker that was killed."""
     settings = {
+        **{name: _ONE_NODE[name] for name in ("node.id", "controller.listener.names", "listener.security.protocol.map")},
         "process.roles": "controller",
-        "node.id": _ONE_NODE["node.id"],
-        "controller.listener.names": "CONTROLLER",
-        "listener.security.protocol.map": _ONE_NODE["listener.security.protocol.map"],
         "broker.session.timeout.ms": str(FENCING_SESSION_MS),
         "broker.heartbeat.interval.ms": str(FENCING_SESSION_MS // 5),
         "log.dirs": str(log_dir),

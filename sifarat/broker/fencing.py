@@ -34,8 +34,8 @@ _log: Final = logging.getLogger(__name__)
 
 
 def was_killed(kafka_dir: Path) -> bool:
-    """Whether a Kafka has worked on this folder and was not stopped, but killed."""
-    return (kafka_dir / "meta.properties").exists() and not (kafka_dir / _CLEAN_END).exists()
+    """Whether the Kafka that worked on this folder, which is formatted, was not stopped but killed."""
+    return not (kafka_dir / _CLEAN_END).exists()
 
 
 def wait_until_fenced(controller: "subprocess.Popen[bytes]") -> bool:

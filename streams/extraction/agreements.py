@@ -288,7 +288,7 @@ def _of_what_came_before(scene: Scene, group: Group) -> bool:
         return False
     words = scene.words
     for index in range(group.end, min(group.end + _DEED, len(words) - 1)):
-        if words[index] in _TRIP or (words[index] in grammar.CASE and words[index] not in grammar.GENITIVE):
+        if words[index] in grammar.JOURNEY or (words[index] in grammar.CASE and words[index] not in grammar.GENITIVE):
             return False
         if words[index] in grammar.GENITIVE and index > group.end:
             return words[index + 1] in _FOLLOWS
@@ -305,11 +305,8 @@ def _visited(scene: Scene, group: Group) -> bool:
         return False
     words = scene.words
     behind = words[group.head_end : group.head_end + 4]
-    led = words[group.start - 1] in _TRIP and behind[:2] == ["کے", "دوران"]
-    return led or (behind[1:2] != [] and behind[1] in _TRIP and behind[2:] in (["کے", "دوران"], ["کے", "موقع"]))
-
-
-_TRIP: Final = frozenset(("دورہ", "دورے"))
+    led = words[group.start - 1] in grammar.JOURNEY and behind[:2] == ["کے", "دوران"]
+    return led or (behind[1:2] != [] and behind[1] in grammar.JOURNEY and behind[2:] in (["کے", "دوران"], ["کے", "موقع"]))
 
 
 def _one_side(scene: Scene, clause: Clause, cls: set[str], rule: str, start: int, end: int) -> str:

@@ -97,7 +97,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     stop = _met_there(scene, trigger, speech_begins(scene, trigger))
     attends = scene.has(clause.start, stop, "attend")
     occasion = words[behind(scene, trigger) : behind(scene, trigger) + 1]
-    done = [w for w in words[trigger.end : trigger.end + 3] if w != "مشترکہ"][:2]
+    done = _done_with(scene, trigger)
     if done in (["کی", "سائیڈ"], ["کی", "صدارت"]):
         occasion = ["کے"]
     if done in (["کا", "افتتاح"], ["کی", "میزبانی"]):
@@ -130,6 +130,11 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
                 if leaders or (actor.kind in COLLECTIVE and _state_sits(scene, group, attends, trigger, clause)):
                     found.states.add(actor.country)
     return found
+
+
+def _done_with(scene: Scene, trigger: Match) -> list[str]:
+    """`… کانفرنس کا افتتاح`, `… کی مشترکہ میزبانی`: what somebody does with the session, alone or not."""
+    return [w for w in scene.words[trigger.end : trigger.end + 3] if w != "مشترکہ"][:2]
 
 
 def _met_there(scene: Scene, trigger: Match, stop: int) -> int:
@@ -280,7 +285,7 @@ def host(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         if group.marker == "mezbani" and trigger.start - group.end <= _HOST:
             return [a.country for a in group.actors if a.country]
-    if [w for w in scene.words[trigger.end : trigger.end + 3] if w != "مشترکہ"][:2] == ["کی", "میزبانی"]:
+    if _done_with(scene, trigger) == ["کی", "میزبانی"]:
         for group in scene.groups(clause.sentence, clause.start, trigger.start):
             if group.marker in ("ne", ""):
                 return [a.country for a in group.actors if a.country and a.kind in COLLECTIVE | OFFICIAL]
@@ -323,11 +328,10 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
             break
         if match.end == trigger.start and best is not None:
             continue  # `دوحہ میں کابل کانفرنس`: its subject
-        entry = match.entry
-        if isinstance(entry, City):
-            best = (entry.country, entry.name or None, (match.start, match.end))
-        elif isinstance(entry, Country) and (best is None or (best[1] is None and best[0] != entry.code)):
-            best = (entry.code, None, (match.start, match.end))
+        found = _named(match)
+        another = found is not None and (best is None or (best[1] is None and best[0] != found[0]))
+        if another or isinstance(match.entry, City):
+            best = found
     if best is None and scene.words[clause.start] == "جہاں" and (there := before_where(scene, clause)) is not None:
         best = _named(there)  # `صدر لیما پہنچ گئے جہاں وہ ماحولیاتی کانفرنس سے خطاب کریں گے`
     if best is None or best[1] is None:

@@ -430,7 +430,7 @@ def _last_week(scene: Scene, event: Candidate) -> bool:
 def _pluperfect(scene: Scene, event: Candidate) -> bool:
     tail = scene.words[event.trigger.end : min(event.clause.end + 4, len(scene.words))]
     for word, following in pairwise([*tail, ""]):
-        if word in ("چکا", "چکی", "چکے", "چکیں", "کرچکا", "کرچکے", "کرچکی"):
+        if word in _OVER:
             if following in ("ہے", "ہیں") and adverbial_end(tail) is not None:
                 return False  # `رابطے کے بعد راستہ کھل چکا ہے`: of what came after
             over = event.type != "visit" or following in grammar.PAST  # `پہنچ چکے ہیں` is news

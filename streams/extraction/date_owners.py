@@ -41,7 +41,7 @@ def _guest_of_another(scene: Scene, event: Candidate) -> bool:
 def _of_a_session(scene: Scene, event: Candidate, found: tuple[int, int, FoundDate]) -> bool:
     """`کل ہونے والے اجلاس سے قبل نیروبی پہنچ گئے`: the day of the session that one travels to."""
     end = found[1]
-    if end > event.trigger.start or not scene.word_in(end, end + 3, ("والے", "والی", "والا")):
+    if end > event.trigger.start or not scene.word_in(end, end + 3, grammar.DOERS):
         return False
     return scene.has(end, event.trigger.start, "summit", "conference", "session", "talks") is not None
 

@@ -113,7 +113,11 @@ def _telling(scene: Scene, clause: Clause, trigger: Match) -> tuple[int, int]:
     the day stands in, since who then acts is no side of it."""
     words = scene.words
     days = scene.calendar.within(clause.start, trigger.start)
-    if days and "قبل" in words[trigger.end : trigger.end + 2] and _PARTICIPLES.intersection(words[days[-1][1] : trigger.start]):
+    if (
+        days
+        and "قبل" in words[trigger.end : trigger.end + 2]
+        and grammar.DOERS.intersection(words[days[-1][1] : trigger.start])
+    ):
         return days[-1][0], trigger.end
     cited = next((i + 1 for i in range(clause.start, trigger.start) if words[i] == "مطابق"), clause.start)
     return cited, clause.end
@@ -132,6 +136,5 @@ def _this_word(words: list[str], trigger: Match, clause: Clause) -> bool:
     return words[trigger.start - 1] in ("یہ", "مذکورہ") and words[clause.end - 1] in ("ہوئی", "ہوا", "تھی", "تھا", "ہے")
 
 
-_PARTICIPLES: Final = frozenset(("والے", "والی", "والا"))
 _TOOK_PLACE: Final = frozenset(("ہوئی", "تھی", "گی", "ہوگی"))
 _POINTING: Final = frozenset(("یہ", "اس", "ان", "مذکورہ", "اسی"))

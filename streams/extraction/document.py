@@ -134,7 +134,9 @@ def read(article: Article, lexicon: Lexicon) -> Document:
 def _joints(words: list[str], names: dict[int, Match], title_end: int) -> frozenset[int]:
     """Places in the text of a ۔ that stands for a hyphen, as the Indian press writes it: `کینیا۔ یوگنڈا کے مابین`. No sentence
     ends with the bare name of a state where the next begins with another."""
-    states = [m for m in names.values() if m.kind == "country" and m.start >= title_end and words[m.start - 1] not in _VISITED]
+    states = [
+        m for m in names.values() if m.kind == "country" and m.start >= title_end and words[m.start - 1] not in grammar.JOURNEY
+    ]
     return frozenset(
         first.end - title_end
         for first in states
@@ -145,7 +147,6 @@ def _joints(words: list[str], names: dict[int, Match], title_end: int) -> frozen
     )
 
 
-_VISITED: Final = frozenset(("دورہ", "دورے"))
 """Before a state that a verbless sentence ends with: `صدر کا دورہ کینیا۔ یوگنڈا کے سفیر نے …`."""
 
 

@@ -178,6 +178,10 @@ GATHERED: Final = word_set("جمع اکٹھے اکٹھا یکجا")
 """How those are who come from several sides."""
 IN_WHICH: Final = (["جس", "میں"], ["جن", "میں"])
 """What opens a relative clause that tells who is there."""
+DOERS: Final = frozenset(("والے", "والی", "والا"))
+"""Behind an infinitive these make the participle of what is, was or is about to be done: `ہونے والے`."""
+JOURNEY: Final = frozenset(("دورہ", "دورے"))
+OWN: Final = word_set("اپنا اپنے اپنی")
 CALLED_OFF: Final = word_set("منسوخ ملتوی موخر منسوخی التوا")
 OCCASIONS: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
 """Words behind a session or forum that make it the occasion of what is told: `اجلاس کے موقع پر`."""

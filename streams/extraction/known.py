@@ -28,10 +28,9 @@ def of_weeks_ago(scene: Scene, event: Candidate) -> bool:
     day = scene.document.day
     words, ahead = scene.words, min(event.trigger.end + _AHEAD, event.clause.end)
     told = range(max(event.trigger.start - 1, 1), ahead)  # `جنگ بندی پر رواں ماہ طے پانے والے معاہدے کو`
-    known = event.sentence > 0 and any(words[i] in _SUCH and words[i - 1] in _REACHED for i in told)
+    known = event.sentence > 0 and any(words[i] in grammar.DOERS and words[i - 1] in _REACHED for i in told)
     return known and day is not None and int(day[8:10]) > _WEEK and scene.document.sentences[event.sentence].part == "text"
 
 
 _AHEAD: Final = 8
-_SUCH: Final = frozenset(("والے", "والی", "والا"))
 _REACHED: Final = frozenset(("پانے", "ہونے", "پاجانے", "گئے"))

@@ -4,12 +4,12 @@ subject, the envoy whom he finds there is its own, and condolences offered to hi
 from collections.abc import Sequence
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
 from streams.urdu.tokens import word_set
 
 MISSION: Final = "embassy"
 _GONE_TO: Final = word_set("کا میں پہنچ پہنچے پہنچیں پہنچا پہنچی جا جاکر گئے گئیں گیا گئی آئے آئیں آمد پہنچنے آ جانے")
-_VISITED: Final = frozenset(("دورہ", "دورے"))
 
 
 def gone_to(words: Sequence[str], actor: Actor) -> bool:
@@ -17,13 +17,11 @@ def gone_to(words: Sequence[str], actor: Actor) -> bool:
     if actor.office_key != MISSION:
         return False
     behind = words[actor.end : actor.end + 2]
-    return bool(behind) and behind[0] in _GONE_TO and (behind[0] != "کا" or not _VISITED.isdisjoint(behind[1:]))
+    return bool(behind) and behind[0] in _GONE_TO and (behind[0] != "کا" or not grammar.JOURNEY.isdisjoint(behind[1:]))
 
 
 def whose_envoy(words: Sequence[str], actor: Actor, near: Sequence[Actor]) -> str | None:
-    """The state of an envoy without one who is told of behind a visit to a mission."""
-    if actor.role != "ambassador":
-        return None
+    """The state of an envoy (`actor`) without one who is told of behind a visit to a mission."""
     for earlier in reversed(near):
         if earlier.office_key == MISSION and earlier.end <= actor.start:
             return earlier.country if earlier.explicit and gone_to(words, earlier) else None

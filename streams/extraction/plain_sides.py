@@ -1,7 +1,7 @@
 """Sides that no case marker gives away: two states and what they do between them, a subject before the place where it meets,
 and whom اور joins to people without a state."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -16,14 +16,21 @@ from streams.urdu.tokens import word_set
 
 def joined(scene: Scene, left: list[Group], nominative: list[Actor], partner: list[Actor]) -> tuple[list[Actor], list[Actor]]:
     """`چلی کے صدر X اور یورپی رہنماؤں سے`: whom اور joins to people without a state is met as they are."""
-    words = scene.words
+    for before, gap in _named_before(scene, left, partner):
+        if gap[:1] in (["اور"], ["و"]) and (_is_post(gap) or len(gap) <= _ADJECTIVES) and any(a.country for a in before.actors):
+            return [a for a in nominative if a not in before.actors], [*before.actors, *partner]
+    return nominative, partner
+
+
+def _named_before(scene: Scene, left: list[Group], partner: list[Actor]) -> Iterator[tuple[Group, list[str]]]:
+    """Those without a case of their own right before the partner, and the words between."""
     for before, group in pairwise(left):
         if group.marker in ("se", "saath") and group.actors[0] is partner[0] and before.marker == "":
-            gap = words[before.end : group.start]
-            post = gap[-2:] in (["کے", "لیے"], ["کے", "لئے"]) and len(gap) <= _POST
-            if gap[:1] in (["اور"], ["و"]) and (post or len(gap) <= _ADJECTIVES) and any(a.country for a in before.actors):
-                return [a for a in nominative if a not in before.actors], [*before.actors, *partner]
-    return nominative, partner
+            yield before, scene.words[before.end : group.start]
+
+
+def _is_post(gap: list[str]) -> bool:
+    return gap[-2:] in (["کے", "لیے"], ["کے", "لئے"]) and len(gap) <= _POST
 
 
 _POST: Final = 6
@@ -32,13 +39,10 @@ _POST: Final = 6
 
 def of_one_state(scene: Scene, left: list[Group], partner: list[Actor]) -> bool:
     """`وزیر خارجہ X اور مشرق وسطی کے لیے امریکی نمائندے سے`: two people of a state, though what one is for stands between."""
-    words = scene.words
-    for before, group in pairwise(left):
-        if group.marker in ("se", "saath") and group.actors[0] is partner[0] and before.marker == "":
-            gap = words[before.end : group.start]
-            post = gap[:1] == ["اور"] and gap[-2:] in (["کے", "لیے"], ["کے", "لئے"]) and len(gap) <= _POST
-            return post and {a.country for a in before.actors} == {a.country for a in partner}
-    return False
+    before, gap = next(_named_before(scene, left, partner), (None, []))
+    if before is None or gap[:1] != ["اور"] or not _is_post(gap):
+        return False
+    return {a.country for a in before.actors} == {a.country for a in partner}
 
 
 def in_talks(scene: Scene, group: Group, trigger: Match, classes: set[str]) -> bool:

@@ -66,7 +66,7 @@ def coming(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> bool:
         or ("تصدیق" in tail[1:5] and scene.word_in(trigger.end, clause.end + 12, ("باقی",)))
     ):
         return True
-    if words[trigger.end - 1] in ("والے", "والی", "والا") and words[trigger.end : trigger.end + 1] in (["ہیں"], ["ہے"]):
+    if words[trigger.end - 1] in grammar.DOERS and words[trigger.end : trigger.end + 1] in (["ہیں"], ["ہے"]):
         return True
     if tail[:2] in (["جانا", "ہے"], ["آنا", "ہے"]) or words[trigger.end - 1] in ("جائیں", "آئیں"):
         return True

@@ -31,7 +31,7 @@ def first_day(scene: Scene, event: Candidate, value: str, end: int) -> str | Non
     for index in range(clause.start + 1, clause.end if over else end):
         days = days_of(words, index)
         if 1 < days <= _LONG_JOURNEY:
-            return (dt.date.fromisoformat(value) - dt.timedelta(days=days - 1)).isoformat()
+            return _shifted(value, 1 - days)
     return None if completed and not home else value  # `منگل کو دورہ مکمل کرکے … روانہ ہوئے`: its last day
 
 
@@ -43,7 +43,7 @@ def _counted(scene: Scene, event: Candidate, value: str, end: int) -> str | None
     back = _COUNTED[words[end]]
     if back is None:
         back = max((days_of(words, i) - 1 for i in range(clause.start + 1, end)), default=-1)
-    return (dt.date.fromisoformat(value) - dt.timedelta(days=back)).isoformat() if back >= 0 else None
+    return _shifted(value, -back) if back >= 0 else None
 
 
 _COUNTED: Final[dict[str, int | None]] = {"پہلا": 0, "دوسرا": 1, "تیسرا": 2, "چوتھا": 3, "پانچواں": 4, "آخری": None}
@@ -74,7 +74,7 @@ def same_day(scene: Scene, index: int) -> str | None:
 def next_day(scene: Scene, index: int) -> str | None:
     """`… 9 مارچ کو پہنچے اور اگلے روز صدر سے ملے`: the day after the one told last before."""
     told = _told_before(scene, index) if scene.words[index : index + 2] in _NEXT else None
-    return (dt.date.fromisoformat(told) + dt.timedelta(days=1)).isoformat() if told is not None else None
+    return _shifted(told, 1) if told is not None else None
 
 
 def days_before(scene: Scene, index: int) -> str | None:
@@ -85,7 +85,11 @@ def days_before(scene: Scene, index: int) -> str | None:
     if count is None or before[-2:] != ["اس", "سے"] or words[index + 1] not in _DAYS:
         return None
     told = _told_before(scene, index)
-    return (dt.date.fromisoformat(told) - dt.timedelta(days=count)).isoformat() if told is not None else None
+    return _shifted(told, -count) if told is not None else None
+
+
+def _shifted(day: str, days: int) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
 
 
 _DAYS: Final = frozenset(("روز", "دن"))

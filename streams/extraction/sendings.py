@@ -11,7 +11,6 @@ from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
-_OWN: Final = word_set("اپنا اپنے اپنی")
 _BACK: Final = word_set("واپس دوبارہ")
 """`سفیر کو واپس بھیج دیا` sends him to his post, or home."""
 _GOING_ON: Final = word_set("رہا رہی رہے")
@@ -105,7 +104,7 @@ def _goes(scene: Scene, group: Group, trigger: Match) -> bool:
 
 def _own(scene: Scene, actor: Actor, sender: str | None) -> Actor | None:
     """Who is sent, as the sender's: he is called so, or of no other state."""
-    own = "own" in actor.modifiers or scene.words[actor.start - 1] in _OWN
+    own = "own" in actor.modifiers or scene.words[actor.start - 1] in grammar.OWN
     if sender is None or (actor.explicit and actor.country != sender):
         return None
     if not own and actor.country not in (sender, None) and actor.person is not None:

@@ -201,7 +201,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
         return NONE, "infinitive"
     near_verb = [*words[trigger.end - 2 : trigger.end], *near[:9]]
     if any(a in _WAS_TO and b in grammar.PAST for a, b in pairwise(near_verb)) or any(
-        a in _ABOUT_TO and b in ("والے", "والی", "والا") and c in grammar.PAST
+        a in _ABOUT_TO and b in grammar.DOERS and c in grammar.PAST
         for a, b, c in zip(near_verb, near_verb[1:], near_verb[2:], strict=False)
     ):
         return _was_to(scene, trigger, clause)  # `ہونا تھی`, `کرنے والے تھے`
@@ -251,7 +251,7 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
     if behind[:1] == ["میں"] and behind[-4:-2] in (["شرکت", "کرنے"], ["شریک", "ہونے"]) and behind[-1] in ("ہیں", "ہے"):
         return "planned", "about_to"  # `مذاکرات میں چلی، پیرو اور کینیا کے نمائندے شرکت کرنے والے ہیں`
     for i, word in enumerate(near):
-        if word in ("والے", "والی", "والا") and i + 1 < len(near) and near[i + 1] in ("ہیں", "ہے"):
+        if word in grammar.DOERS and i + 1 < len(near) and near[i + 1] in ("ہیں", "ہے"):
             return "planned", "about_to"
         if word == "جا" and i > 0 and near[i - 1].endswith("نے") and near[i + 1 : i + 2] in (["رہے"], ["رہی"], ["رہا"]):
             return "planned", "about_to"
@@ -259,9 +259,9 @@ def status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str]:
             return "planned", "arranged"  # `چلی کے صدر کی پیرو کے صدر سے ملاقات طے`
         if word == "طے" and i + 1 < len(near) and near[i + 1] in ("ہے", "ہیں", "پا", "تھا", "تھی", "تھے"):
             return "planned", "arranged"
-    if (
-        any(w in _NEXT for w in head[-4:]) or any(a == "ہونے" and b in ("والے", "والی", "والا") for a, b in pairwise(head[-8:]))
-    ) and any(w in _FUTURE for w in tail):
+    if (any(w in _NEXT for w in head[-4:]) or any(a == "ہونے" and b in grammar.DOERS for a, b in pairwise(head[-8:]))) and any(
+        w in _FUTURE for w in tail
+    ):
         return "planned", "next"
     soon = "از" not in head and any(w in ("جلد", "عنقریب") for w in head)  # `جلد از جلد` is a wish
     if soon and any(a in ("رہا", "رہی", "رہے") and b in ("ہے", "ہیں") for a, b in pairwise(near)):

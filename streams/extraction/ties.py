@@ -182,7 +182,7 @@ def _own_envoy(scene: Scene, clause: Clause, trigger: Match) -> bool:
     words = scene.words
     envoy = next((i for i in range(trigger.start - 1, clause.start, -1) if words[i] in _ENVOYS), None)
     before = words[max((envoy or 0) - 3, clause.start) : envoy] if envoy is not None else []
-    return not _OWN.isdisjoint(before) and before.count("اپنے") < 2
+    return not grammar.OWN.isdisjoint(before) and before.count("اپنے") < 2
 
 
 def _sent_back_to(scene: Scene, clause: Clause) -> list[str]:
@@ -192,9 +192,6 @@ def _sent_back_to(scene: Scene, clause: Clause) -> list[str]:
     states = [g for g in groups if any(a.kind in acts.STATES and a.explicit for a in g.actors)]
     post = acts.country_with(states, ("men", "for", "", "gen"), (owner,))
     return [owner, post] if owner and post else []
-
-
-_OWN: Final = word_set("اپنا اپنے اپنی")
 
 
 def _mission(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:

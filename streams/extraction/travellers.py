@@ -114,7 +114,7 @@ def _behind_participle(
             end += 1
             while end < sentence.end and words[end] in ("رہے", "رہی", "چکے"):
                 end += 1
-            if end >= sentence.end or words[end] not in ("والے", "والی", "والا"):
+            if end >= sentence.end or words[end] not in grammar.DOERS:
                 return None
         else:
             return None

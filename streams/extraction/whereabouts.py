@@ -45,33 +45,26 @@ def ceremonies(scene: Scene, events: list[Candidate]) -> None:
     if len(news) != 1 or news[0].place_country is not None:
         return
     (event,) = news
-    for sentence in scene.document.sentences[event.sentence : event.sentence + _TOLD_ON]:
-        for index in range(sentence.start, sentence.end):
-            if scene.words[index] not in _CEREMONY or sentence.skipped:
-                continue
-            clause = scene.clause(index)
-            signed = scene.word_in(clause.start, index, ("دستخط", "دستخطوں", "سلسلے")) or scene.words[index - 1] in ("یہ", "اس")
-            at = (
-                next(
-                    (
-                        i
-                        for i in range(max(clause.start, index - _REACH - 1), min(clause.end, index + _REACH))
-                        if city_in(scene, i) or _in_hall_of(scene, i)
-                    ),
-                    None,
-                )
-                if signed
-                else None
-            )
-            match = scene.document.names.get(at) if at is not None else None
-            if match is not None and isinstance(match.entry, City) and len(match.entry.country) == 2:
-                event.place_country, event.place_city = match.entry.country, match.entry.name or None
-                event.place_span = (match.start, match.end)
-                event.rules.append("place:ceremony")
-                return
+    told = scene.document.sentences[event.sentence : event.sentence + _TOLD_ON]
+    for index in (i for s in told if not s.skipped for i in range(s.start, s.end) if scene.words[i] == "تقریب"):
+        match = _seat_of_ceremony(scene, index)
+        if match is not None and isinstance(match.entry, City) and len(match.entry.country) == 2:
+            event.place_country, event.place_city = match.entry.country, match.entry.name or None
+            event.place_span = (match.start, match.end)
+            event.rules.append("place:ceremony")
+            return
 
 
-_CEREMONY: Final = frozenset(("تقریب",))
+def _seat_of_ceremony(scene: Scene, index: int) -> Match | None:
+    """The city, or the one whose hall, is told near the word of a ceremony at which something was signed."""
+    words, clause = scene.words, scene.clause(index)
+    if not scene.word_in(clause.start, index, ("دستخط", "دستخطوں", "سلسلے")) and words[index - 1] not in ("یہ", "اس"):
+        return None
+    near = range(max(clause.start, index - _REACH - 1), min(clause.end, index + _REACH))
+    at = next((i for i in near if city_in(scene, i) or _in_hall_of(scene, i)), None)
+    return scene.document.names.get(at) if at is not None else None
+
+
 _TOLD_ON: Final = 5
 
 
