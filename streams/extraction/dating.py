@@ -196,7 +196,7 @@ def _in_a_name(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
 
 
 _YEAR: Final = frozenset(("سال", "سن", "سنہ", "برس"))
-_FAIR: Final = [["کے", noun] for noun in ("موقع", "موقعے", "سلسلے", "افتتاح", "حاشیے", "انعقاد", "حوالے")]
+_FAIR: Final = [["کے", noun] for noun in ("موقع", "موقعے", "موقعہ", "سلسلے", "افتتاح", "حاشیے", "انعقاد", "حوالے")]
 
 
 def said(scene: Scene, index: int) -> bool:

@@ -15,7 +15,6 @@ from streams.urdu.calendar_words import (
     MARCHES,
     MONTHS,
     NTH,
-    OCCASION,
     OF_DAY,
     RANGE,
     THIS,
@@ -260,8 +259,6 @@ def bare_year(c: Context, at: int) -> FoundDate | None:
         return None
     if after not in ("،", "۔") and month_behind(c, at + 1) is not None:
         return None
-    if after in OF_DAY and c.word(at + 2) in OCCASION and c.word(at - 1)[:1].isalpha() and c.word(at - 1) not in YEAR_WORDS:
-        return None  # `ایکسپو 2024 کے موقع پر`: the fair's name
     listed = after in ("،", "اور") and c.four_digits(at + 2) is None
     confidence = 0.5 if listed or c.word(at - 1) in ("-", "/") else 0.75
     return c.make(at, at, str(year), "year", "year", relative=False, confidence=confidence)
