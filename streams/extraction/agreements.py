@@ -382,13 +382,7 @@ def _years_after(scene: Scene, act: Match, clause: Clause) -> bool:
 def _to_be_signed(words: list[str], act: Match) -> bool:
     """`دستخط کے لیے`, `دستخط کی تاریخ`."""
     following = words[act.end + 1 : act.end + 2]
-    return words[act.end : act.end + 1] in (["کے"], ["کی"]) and following in (
-        ["لیے"],
-        ["لئے"],
-        ["تاریخ"],
-        ["تیاری"],
-        ["تیاریاں"],
-    )
+    return words[act.end : act.end + 1] in (["کے"], ["کی"]) and following in (["لیے"], ["تاریخ"], ["تیاری"], ["تیاریاں"])
 
 
 def _local_government(scene: Scene, group: Group) -> list[str]:

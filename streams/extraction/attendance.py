@@ -42,7 +42,7 @@ _ARRIVES: Final = word_set(
     "پہنچیں آئینگے پہنچینگے موجود"
 )
 _REMARK: Final = word_set("حوالے ردعمل بارے متعلق بابت")
-_TO_IT: Final = frozenset(("لیے", "لئے", ":"))
+_TO_IT: Final = frozenset(("لیے", ":"))
 _AWAY: Final = word_set("سے پر نے")
 _DISTANT: Final = 14
 Seat = tuple[str, str | None, tuple[int, int]]
@@ -391,7 +391,7 @@ _SUBJECTS: Final = word_set(
     "انسانی امن جنگ بحران قیام صورتحال صورت تشدد حملوں جارحیت فوجی سیاسی انتخابات استحکام تعمیر سیلاب قحط خانہ فائر سیز مظالم "
     "تنازع تنازعے لڑائی بحالی جمہوریت قیدیوں یرغمالیوں"
 )
-_ENDS_SUBJECT: Final = word_set("پر لیے لئے حوالے بارے سلسلے متعلق")
+_ENDS_SUBJECT: Final = word_set("پر لیے حوالے بارے سلسلے متعلق")
 
 
 def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:

@@ -47,7 +47,7 @@ def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     beside = words[trigger.end : trigger.end + 1] == ["اور"]  # `جنگ بندی اور مذاکرات شروع کرنے پر راضی`
     tail = words[trigger.end : min(clause.end, trigger.end + (_BESIDE_WITHIN if beside else _CONSENT_WITHIN))]
     ceasefire = any(w in ("جنگ", "فائر", "سیز") for w in words[trigger.start : trigger.end])
-    if not ceasefire or not tail or not (beside or tail[0] in ("پر", "کیلئے", "کیلیے", "کے")):
+    if not ceasefire or not tail or not (beside or tail[0] in ("پر", "کیلیے", "کے")):
         return None, ""
     at = next((i for i, w in enumerate(tail) if w in _CONSENT), None)
     if at is None or any(w in _NO_CONSENT for w in words[clause.start : clause.end]):

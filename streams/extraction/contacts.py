@@ -159,7 +159,7 @@ _PEOPLE: Final = frozenset(("person", "office", "counterpart", "delegation", "of
 _OBTAINED: Final = word_set("مدد تعاون حمایت اجازت موقع فائدہ اطلاع خبر پیغام خط ہاتھ کندھا")
 """What one gets from somebody (`سے مدد ملی`), or joins with him (`ہاتھ ملا`)."""
 _WENT: Final = word_set("جا جائیں جانا گئے گیا گئی آئے آیا آئی آ پہنچ پہنچے پہنچا پہنچی")
-_MEETING_NOW: Final = word_set("کر رہے رہی رہا چکے چکی چکا لیے لئے")
+_MEETING_NOW: Final = word_set("کر رہے رہی رہا چکے چکی چکا لیے")
 
 
 def sits(scene: Scene, trigger: Match) -> bool:

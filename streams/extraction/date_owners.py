@@ -15,7 +15,7 @@ _REACH: Final = 6
 _WITHIN: Final = word_set("دوران موقع")
 """`… کے دوران`, `… کے موقع پر`: inside what is dated, so of the same day."""
 _BESIDE: Final = word_set(
-    "بعد قبل پہلے خلاف لیے لئے حوالے بارے سلسلے تناظر باوجود نتیجے متعلق پیش پس باعث سبب ردعمل جواب بجائے علاوہ"
+    "بعد قبل پہلے خلاف لیے حوالے بارے سلسلے تناظر باوجود نتیجے متعلق پیش پس باعث سبب ردعمل جواب بجائے علاوہ"
 )
 """Words behind کے, سے or کی with which something other than the event stands beside it."""
 

@@ -22,7 +22,7 @@ def date(scene: Scene, event: Candidate) -> None:
     behind = event.trigger.end
     if event.place_span is not None and event.place_span[0] == behind:
         behind = event.place_span[1]  # دورہ سعودی عرب مکمل کرنے کے بعد
-    errand = scene.words[behind : behind + 2] in (["کے", "لیے"], ["کے", "لئے"])  # `ملاقات کے لیے پیر کو پہنچے`
+    errand = scene.words[behind : behind + 2] == ["کے", "لیے"]  # `ملاقات کے لیے پیر کو پہنچے`
     if errand or adverbial_end(scene.words[behind : event.clause.end]) is not None:
         inside = [f for f in inside if f[0] < event.trigger.start]
     inside = date_owners.of_the_event(scene, event, inside)

@@ -26,7 +26,7 @@ _OCCASION: Final = word_set("ملاقات ملاقاتوں مذاکرات اجل
 _SAT: Final = word_set("موجود شریک شرکت ہمراہ")
 _LATER: Final = 12
 """Sentences behind a meeting on which `اس موقع پر … بھی موجود تھے` may still tell who sat in it."""
-_UNTRUE: Final = grammar.FUTURE | grammar.NEGATION | word_set("دعوت درخواست خواہش لیے لئے")
+_UNTRUE: Final = grammar.FUTURE | grammar.NEGATION | word_set("دعوت درخواست خواہش لیے")
 """`موجود نہیں تھے`, `شرکت کریں گے`, `شرکت کی دعوت دی`: nobody sat there yet."""
 _ATTENDED: Final = frozenset(("meeting", "agreement", "credentials"))
 _SESSIONS: Final = frozenset(("meeting", "summit", "call"))

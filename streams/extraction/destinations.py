@@ -164,7 +164,6 @@ def _with_those_behind(scene: Scene, first: Destination, end: int) -> list[Desti
         ["بعد"],
         ["دوران"],
         ["لیے"],
-        ["لئے"],
     )
     return list({d.country: d for d in (found if belongs else found[:1])}.values())
 
@@ -316,11 +315,11 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
         if len(after) > _NEAR:
             return []
         surely = len(after) == 1 and after[0] in _SURELY
-        if "go" in cls and not surely and after not in ([], ["نہ"], ["نہیں"], ["بھی"], ["کے", "لیے"], ["کے", "لئے"]):
+        if "go" in cls and not surely and after not in ([], ["نہ"], ["نہیں"], ["بھی"], ["کے", "لیے"]):
             return []
         if after and after[0] == "سے":
             return []
-        if not after or after[:2] in (["کے", "لیے"], ["کے", "لئے"]) or after[0] in _ON_THE_WAY or _AIRPORT.issuperset(after):
+        if not after or after[:2] == ["کے", "لیے"] or after[0] in _ON_THE_WAY or _AIRPORT.issuperset(after):
             return _with_those_before(scene, place, clause.start, "arrival" if "arrive" in cls else "departure")
     return []
 

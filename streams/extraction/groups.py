@@ -323,7 +323,6 @@ _COMPOUND: Final = {
     "متعلق": "about",
     "خلاف": "against",
     "لیے": "for",
-    "لئے": "for",
     "بعد": "after",
     "علاوہ": "besides",
     "ذریعے": "by",

@@ -24,7 +24,7 @@ _TREATY: Final = ("معاہد", "سمجھوت")
 _DONE: Final = frozenset(("پانے", "ہونے", "جانے"))
 _WHO: Final = frozenset(("والے", "والا", "والی"))
 _NOT_BETWEEN: Final = frozenset(
-    ("نے", "کہ", "اگر", "جب", "ممکنہ", "مجوزہ", "متوقع", "کسی", "کوئی", "نئے", "نئی", "نیا", "باعث", "بعد", "لیے", "لئے", "میں",
+    ("نے", "کہ", "اگر", "جب", "ممکنہ", "مجوزہ", "متوقع", "کسی", "کوئی", "نئے", "نئی", "نیا", "باعث", "بعد", "لیے", "میں",
      "سے", "کو", "پر", "ساتھ", "خلاف", "درمیان")
 )  # fmt: skip
 """Between a participle and its document these show that it belongs to something else, or that there is no such document."""

@@ -120,10 +120,10 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
             return [], "invitation"
         standing, rule = "planned", "invitation_accepted"
     scheduled = words[trigger.start - 1] in _SCHEDULED and trigger.start > clause.start
-    if scheduled and standing == "held" and words[trigger.end : trigger.end + 1] in (["کے"], ["کیلئے"], ["کیلیے"]):
+    if scheduled and standing == "held" and words[trigger.end : trigger.end + 1] in (["کے"], ["کیلیے"]):
         standing, rule = "planned", "scheduled"
     doing = trigger.end + (words[trigger.end : trigger.end + 1] == ["کرنے"])
-    intended = words[doing : doing + 2] in (["کے", "لیے"], ["کے", "لئے"])
+    intended = words[doing : doing + 2] == ["کے", "لیے"]
     to_meet = words[trigger.end - 1] == "ملنے" and words[trigger.end : trigger.end + 1] not in (["والے"], ["والی"], ["والا"])
     came = (intended or to_meet) and standing == "held" and _came_for_it(scene, trigger, clause)
     if came:
@@ -132,7 +132,7 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
     if intended and not (scheduled or came or any(w in grammar.FUTURE for w in words[trigger.end : clause.end])):
         return [], "purpose"
     arranged = scene.has(clause.start, trigger.start, "meeting", "visit", "summit") if "talks" in classes else None
-    if arranged is not None and words[arranged.end : arranged.end + 2] in (["کے", "لیے"], ["کے", "لئے"]):
+    if arranged is not None and words[arranged.end : arranged.end + 2] == ["کے", "لیے"]:
         return [], "purpose"  # `ملاقات کے لیے سفارتی سطح پر بات چیت جاری ہے`
     if words[trigger.end : trigger.end + 4] in _TO_REVIVE:
         return [], "purpose"  # `مذاکرات کی بحالی کے لیے حکمت عملی پر غور ہو گا`
@@ -281,7 +281,7 @@ def _took_place(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return happened and words[trigger.start - 1] in ("یہ", "مذکورہ") and words[trigger.end] not in grammar.CASE
 
 
-_TO_REVIVE: Final = [["کی", noun, "کے", case] for noun in ("بحالی", "کامیابی") for case in ("لیے", "لئے")]
+_TO_REVIVE: Final = [["کی", noun, "کے", "لیے"] for noun in ("بحالی", "کامیابی")]
 _FOUR_SIDED: Final = (["چار", "فریقی"], ["چار", "ملکی"])
 _THIS: Final = frozenset(("اس", "ان", "یہ", "اسی", "مذکورہ"))
 _HAPPENED: Final = frozenset(("ہوئی", "تھی", "ہے"))
@@ -306,7 +306,7 @@ def _attending(words: list[str], trigger: Match, clause: Clause) -> bool:
     if tail[:1] != ["میں"]:
         return False
     present = next((i for i, w in enumerate(tail) if w in ("موجود", "شریک", "شامل", "شرکت")), None)
-    if present is not None and tail[present + 1 : present + 3] in (["کے", "لیے"], ["کے", "لئے"]):
+    if present is not None and tail[present + 1 : present + 3] == ["کے", "لیے"]:
         return False  # `مذاکرات میں شرکت کے لیے پہنچے`: whoever goes there is told with the talks
     if present is not None and tail[present + 1 : present + 2] in (["کرنے"], ["کیا"]):
         return False  # `طالبان کو مذاکرات میں شریک کرنے پر اتفاق`

@@ -181,9 +181,7 @@ def _gathered(scene: Scene, trigger: Match) -> list[str]:
     """`A، B اور C کے وزرائے خارجہ … بات چیت کے لیے جمع ہو رہے ہیں`: whom talks bring together."""
     words = scene.words
     end = scene.clause(trigger.start).end
-    if words[trigger.end : trigger.end + 2] not in (["کے", "لیے"], ["کے", "لئے"]) or not grammar.GATHERED & set(
-        words[trigger.end : end]
-    ):
+    if words[trigger.end : trigger.end + 2] != ["کے", "لیے"] or not grammar.GATHERED & set(words[trigger.end : end]):
         return []
     for group in scene.groups(scene.document.sentence_of[trigger.start], None, trigger.start):
         codes = {a.country for a in group.actors if a.country and a.kind in _SIDES}

@@ -30,7 +30,7 @@ def _named_before(scene: Scene, left: list[Group], partner: list[Actor]) -> Iter
 
 
 def _is_post(gap: list[str]) -> bool:
-    return gap[-2:] in (["کے", "لیے"], ["کے", "لئے"]) and len(gap) <= _POST
+    return gap[-2:] == ["کے", "لیے"] and len(gap) <= _POST
 
 
 _POST: Final = 6
@@ -196,7 +196,7 @@ _OPENS: Final = frozenset(("مطابق", "کہ", "،", "اور", "کو", "پر",
 """What may stand before the two states that open a clause."""
 _BEGUN: Final = word_set("شروع بحال منعقد کریں کر کیے")
 _ADJECTIVES: Final = 4
-_MATTERS: Final = (["کے", "لیے"], ["کے", "لئے"], ["حوالے", "سے"], ["بارے", "میں"])
+_MATTERS: Final = (["کے", "لیے"], ["حوالے", "سے"], ["بارے", "میں"])
 """How a phrase ends that says what talks are for or about."""
 _MATTER_LENGTH: Final = 9
 _OF_OTHERS: Final = word_set("نے سے کو کہ")

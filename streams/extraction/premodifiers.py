@@ -14,7 +14,7 @@ DELEGATION_FILL: Final = word_set(
     "رکنی اعلی سطحی پارلیمانی تجارتی فوجی مذاکراتی سرکاری سفارتی ایک حکومتی جائزہ اقتصادی کاروباری دفاعی "
     "عسکری تکنیکی سکیورٹی سیکیورٹی انٹیلی جنس انٹیلیجنس سینئر سینیئر سیاسی مشترکہ خصوصی سطح کے ریویو اسٹاف سٹاف"
 )
-_NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین بیچ خلاف بارے لیے لئے بعد دوران کر کرنے طرف جانب دعوت حوالے")
+_NO_FILLER: Final = word_set("والا والے والی ساتھ درمیان مابین بیچ خلاف بارے لیے بعد دوران کر کرنے طرف جانب دعوت حوالے")
 _NO_ADJECTIVE: Final = grammar.CASE | grammar.GENITIVE | grammar.FINITE | _NO_FILLER
 _LONGEST_FILL: Final = 8
 _SHORTEST_ADJECTIVE: Final = 3
@@ -27,7 +27,7 @@ _OF_OFFICE: Final = word_set("حکام عہدیدار عہدیداروں عہد�
 """Officials of any body; `اخبار کے نمائندے` are of none of the state's."""
 _SECOND: Final = frozenset(("نائب", "ڈپٹی", "وائس"))
 _OF_LEADERS: Final = word_set("اعلی سیاسی عسکری فوجی سول اور و سینئر موجودہ نئی پوری")
-_AT_POST: Final = (["میں"], ["کے", "لیے"], ["کے", "لئے"], ["کیلئے"], ["کیلیے"])
+_AT_POST: Final = (["میں"], ["کے", "لیے"], ["کیلیے"])
 """Cases of the country that an envoy is sent to."""
 _NEWLY: Final = word_set("غیر مقیم موجود سبکدوش نئے نئی نیا تعینات متعین ہونے والے والی والا شدہ مقرر نامزد")
 """What stands between a state and its envoy's office: `چین کے غیر مقیم سفیر`, `چین کے نئے تعینات ہونے والے سفیر`."""

@@ -90,7 +90,7 @@ def _to_talks(scene: Scene, clause: Clause, trigger: Match) -> bool:
     talks = scene.has(clause.start, trigger.start, "talks", "session")
     if not scene.word_in(clause.start, trigger.start, ("بھی",)):
         return False
-    return talks is not None and scene.words[talks.end : talks.end + 2] in (["کے", "لیے"], ["کے", "لئے"], ["میں", "شرکت"])
+    return talks is not None and scene.words[talks.end : talks.end + 2] in (["کے", "لیے"], ["میں", "شرکت"])
 
 
 def _goes(scene: Scene, group: Group, trigger: Match) -> bool:

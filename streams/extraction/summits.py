@@ -365,14 +365,13 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return "planned", "on_the_way"
     if any(w in CONVENED for w in tail[:_SPAN]) and not any(w in grammar.PAST for w in tail) and "کے" not in tail[:1]:
         return "planned", "convened"
-    if "شرکت" in tail[:3] and not _FOR.isdisjoint(tail[:5]) and not _THERE.isdisjoint(tail):
+    if "شرکت" in tail[:3] and "لیے" in tail[:5] and not _THERE.isdisjoint(tail):
         return "held", "arrived"  # whether it has begun is told elsewhere
     return standing, how
 
 
 _AWAY: Final = word_set("الگ علیحدہ کنارہ کنارا دستبردار دستبرداری علیحدگی بائیکاٹ")
 _UNDECIDED: Final = word_set("دھمکی امکان غور مطالبہ")
-_FOR: Final = word_set("لیے لئے")
 _THERE: Final = word_set("پہنچ پہنچے پہنچا پہنچی پہنچیں آئے آئی آمد")
 
 
@@ -413,7 +412,7 @@ def _takes_place(scene: Scene, trigger: Match, named: list[Match], standing: str
         return bool(_CONVENES & set(tail[-6:]))
     if standing == "cancelled":
         return True
-    if tail[:2] in (["کے", "لیے"], ["کے", "لئے"]) and "آمد" in tail:
+    if tail[:2] == ["کے", "لیے"] and "آمد" in tail:
         return True  # `… کے اجلاس کے لیے مہمانوں کی آمد شروع`
     if tail[:1] in ([], ["،"]) and scene.sentence(trigger.start).part == "title":
         return True  # a headline without a verb

@@ -382,7 +382,7 @@ def _behind_purpose(scene: Scene, clause: Clause, end: int) -> int:
     )
     if talk is None:
         return clause.start
-    for_it = talk.end + 2 if words[talk.end : talk.end + 2] in (["کے", "لیے"], ["کے", "لئے"]) else talk.end
+    for_it = talk.end + 2 if words[talk.end : talk.end + 2] == ["کے", "لیے"] else talk.end
     return for_it if for_it > talk.end or words[talk.start] == "ملنے" else clause.start
 
 

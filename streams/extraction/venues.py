@@ -11,7 +11,7 @@ _TALKS: Final = frozenset(("talks", "meeting"))
 _ATTENDING: Final = ["میں", "شرکت"]
 _ROUND: Final = 5
 """Words behind talks that may tell which round of them it is."""
-_FOR: Final = (["کے", "لیے"], ["کے", "لئے"])
+_FOR: Final = ["کے", "لیے"]
 _HOSTS: Final = PEOPLE | BODIES | {"government"}
 
 
@@ -36,7 +36,7 @@ def _for_talks(scene: Scene, clause: Clause, end: int, country: str) -> bool:
         at = next((i for i in range(trigger.end, trigger.end + _ROUND) if scene.words[i : i + 2] == _ATTENDING), None)
         attending = at is not None  # `مذاکرات میں شرکت`, `مذاکرات کے دوسرے مرحلے میں شرکت`
         behind = trigger.end if at is None else at + 2
-        if scene.words[behind : behind + 2] not in _FOR or any(w in grammar.NEGATION for w in scene.words[behind:end]):
+        if scene.words[behind : behind + 2] != _FOR or any(w in grammar.NEGATION for w in scene.words[behind:end]):
             continue
         others = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("se", "saath")]
         if attending or any(a.country not in (None, country) for g in others for a in g.actors):

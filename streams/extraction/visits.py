@@ -216,7 +216,7 @@ def _only_thought_of(scene: Scene, trigger: Match, clause: Clause) -> str:
     if any(a == "کی" and b in ("یاد", "یادیں") for a, b in pairwise(words[trigger.end : trigger.end + 4])):
         return "remembered"
     if words[trigger.end : trigger.end + 1] in (["کرنے"], ["ہونے"], ["آنے"], ["جانے"]):
-        purpose = words[trigger.end + 1 : trigger.end + 3] in (["کے", "لیے"], ["کے", "لئے"])
+        purpose = words[trigger.end + 1 : trigger.end + 3] == ["کے", "لیے"]
         if purpose and scene.word_in(trigger.end + 3, trigger.end + 6, _READY):
             return "wish"
     return ""

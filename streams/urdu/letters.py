@@ -140,8 +140,8 @@ _CONTEXT_TO: Final = {
     "comma": ",",
     "stop": ".",
 }
-_FOR: Final = (" لئے", " لیے")
-"""`کے لئے`, the one word that papers spell in two ways as often as not; both are equally long."""
+_FOR: Final = ("لئے", "لیے")
+"""`کے لئے`, the one word that papers spell in two ways as often as not, glued (`کےلئے`) too; both are equally long."""
 # Code points that fold one for one; every other one is folded by itself, so that places can be mapped back.
 _ODD: Final = re.compile(
     "[^\t-\r -~\u00a0\u00ab\u00bb\u060c\u061b\u061f\u0620\u0622-\u063a\u0641-\u064a\u0660-\u066c\u0671\u0672"

@@ -30,7 +30,7 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _FUNCTION: Final = word_set(
-    "نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلئے لیے لئے کریں کرے کرنے کرتے ہوئے ہوئی ہوگا ہوگی"
+    "نے سے کو کا کی کے میں پر اور کہ تک بھی ہے ہیں تھا تھے تھی گے گی گا کیلیے لیے کریں کرے کرنے کرتے ہوئے ہوئی ہوگا ہوگی"
 )
 """Words that writers glue to their neighbours."""
 _DONE: Final = word_set("کردیا کردی کردیے کردئے کردیئے کرلیا کرلی کیاگیا")
@@ -39,7 +39,7 @@ _LAST: Final = word_set("گے گی گا")
 _NEXT: Final = word_set("جبکہ جس جسے جہاں تاہم لیکن مگر اور اگر یہ وہ اس تاکہ کیونکہ بلکہ چاہے")
 """What can be glued to the end of a clause: `ہو گاجبکہ`, while گالوزین is a name and not `گا` before Lausanne."""
 _FUSED: Final = {
-    **dict.fromkeys(("کیلئے", "کیلیے", "کیلۓ", "کیلئیے"), ("کے", "لیے", 2)),
+    **dict.fromkeys(("کیلیے", "کیلۓ", "کیلئیے"), ("کے", "لیے", 2)),
     **{
         f"{root}{going}": (root, going, len(root))
         for root in ("ہو", "جا", "آ", "کر", "دے", "لے", "مل", "بن", "چل")
@@ -100,7 +100,7 @@ def _cut(word: str, known: Collection[str]) -> Iterator[str]:
             return
     for at in cuts:
         if word[at - 1] == "ے" and at > 2 and word[:at] in known and word[at:] in known:
-            yield word[:at]  # no word has this letter inside: `کےلئےافغانستان`, `دورےپر`
+            yield word[:at]  # no word has this letter inside: `کےلیےافغانستان`, `دورےپر`
             yield word[at:]
             return
     for first in cuts:

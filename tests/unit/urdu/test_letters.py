@@ -31,6 +31,8 @@ from streams.urdu.letters import fold, fold_text
         ("ہند-روس", "ہند روس"),
         ("ھے", "ہے"),
         ("بھارت", "بھارت"),  # ھ inside a word stays
+        ("کے لئے آئے", "کے لیے آئے"),  # one word in two spellings
+        ("کیلئے", "کیلیے"),  # glued too
         ("ان", "ان"),
         ("آن", "آن"),
     ],
