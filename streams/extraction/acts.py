@@ -8,8 +8,9 @@ from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 from streams.urdu.tokens import word_set
 
 Reading = tuple[Candidate | None, str]

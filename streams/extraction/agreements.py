@@ -12,8 +12,9 @@ from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country, Trigger
 from streams.extraction.history import RECALLED
 from streams.extraction.lexicon import Match, classes_of
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 from streams.urdu.tokens import word_set
 
 _PARTY_MARKERS: Final = frozenset(

@@ -13,8 +13,8 @@ from streams.extraction import grammar, known
 from streams.extraction.dating import NEWS_DAYS, since
 from streams.extraction.history import RECALLED
 from streams.extraction.lexicon import classes_of
+from streams.extraction.predicate import adverbial_end
 from streams.extraction.scene import Candidate, Scene
-from streams.extraction.status import adverbial_end
 from streams.urdu.dates import FoundDate
 from streams.urdu.tokens import word_set
 

@@ -5,8 +5,9 @@ from typing import Final
 from streams.extraction.actors import PEOPLE, PRIVATE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 
 _HOST: Final = frozenset(("ne", "janib"))
 

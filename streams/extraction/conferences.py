@@ -9,8 +9,8 @@ from streams.extraction.actors import STATESMEN
 from streams.extraction.attendance import HEARS, OFFICIAL, REFUSED, Attendance, attendance, carried, host, many_states, seat
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.status import NONE
 from streams.extraction.summits import OF_ITSELF, before_it, organisations, session_status
 from streams.urdu.tokens import word_set
 

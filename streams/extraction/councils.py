@@ -9,8 +9,9 @@ from streams.extraction.attendance import OFFICIAL, REFUSED
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match, classes_of, state_of
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 from streams.extraction.summits import HALL, OF_ITSELF, PRAISE, body_rule, council_seat
 from streams.urdu.tokens import word_set
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import date_owners, grammar, reckoning
+from streams.extraction.predicate import adverbial_end
 from streams.extraction.scene import Candidate, Scene
-from streams.extraction.status import adverbial_end
 from streams.urdu.dates import FoundDate
 
 

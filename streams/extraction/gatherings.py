@@ -8,8 +8,9 @@ from streams.extraction.attendance import hosts_by_place, seat
 from streams.extraction.contacts import TOGETHER
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 from streams.extraction.summits import OF_ITSELF
 from streams.urdu.tokens import word_set
 

@@ -9,8 +9,8 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.coreference import conflict
 from streams.extraction.merge import absorb
+from streams.extraction.predicate import adverbial_end
 from streams.extraction.scene import Candidate, Scene
-from streams.extraction.status import adverbial_end
 
 _LEAD: Final = 3
 """Sentences, the title included, in which a plan is what the headline speaks of."""

@@ -12,8 +12,9 @@ from streams.extraction.dating import date, take
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match, classes_of
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 
 RECALLED: Final = "agreement:recalled"
 _REACH: Final = 10

@@ -15,9 +15,10 @@ from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import city_in
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import ALSO, POINTED, Candidate, Rejection, Scene
 from streams.extraction.sides import Sides, sides_of
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 
 _CLASSES: Final = (
     "meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round", "conference", "summit",

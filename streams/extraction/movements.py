@@ -6,8 +6,9 @@ from typing import Final
 from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 from streams.urdu.tokens import word_set
 
 _STATES: Final = frozenset(("state", "capital", "government", "officials", "person", "office"))

@@ -11,8 +11,9 @@ from streams.extraction.attendance import many_states, seat
 from streams.extraction.dating import take
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 from streams.extraction.summits import organisations
 from streams.urdu.tokens import word_set
 

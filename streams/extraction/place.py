@@ -8,8 +8,8 @@ from streams.extraction import grammar
 from streams.extraction.document import Clause, Document
 from streams.extraction.gazetteer import City, Country, Office
 from streams.extraction.lexicon import Match
+from streams.extraction.predicate import adverbial_end
 from streams.extraction.scene import Candidate, Scene
-from streams.extraction.status import adverbial_end
 from streams.urdu.tokens import word_set
 
 NOWHERE: Final = "credentials:appointed"

@@ -10,8 +10,9 @@ from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match
 from streams.extraction.place import city_in
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 from streams.urdu.tokens import word_set
 
 RULE: Final = "received"

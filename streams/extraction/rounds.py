@@ -7,8 +7,9 @@ from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import city_in
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 
 
 def read(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate], str]:

@@ -26,8 +26,9 @@ from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country, Organisation
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import CITY_STATES
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 from streams.urdu.tokens import word_set
 
 _RESOLVED: Final = frozenset(("یقین", "فیصلہ", "اعلان", "تصدیق", "ارادہ", "عندیہ"))

@@ -15,8 +15,9 @@ from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import CAPITAL
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.status import NONE, status
+from streams.extraction.status import status
 from streams.urdu.tokens import word_set
 
 _UNOFFICIAL: Final = PRIVATE | {"parliamentarian"}
