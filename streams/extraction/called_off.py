@@ -4,11 +4,11 @@
 from typing import Final
 
 from streams.extraction.actors import COLLECTIVE, PEOPLE
+from streams.extraction.case_frame import Sides
 from streams.extraction.document import Clause
 from streams.extraction.grammar import CALLED_OFF
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
-from streams.extraction.sides import Sides
 
 _OVER: Final = frozenset(("gen", "janib"))
 _CAUSES: Final = frozenset(("پر", "باعث", "وجہ", "بعد", "ردعمل", "خلاف"))

@@ -8,11 +8,11 @@ from typing import Final
 
 from streams.extraction import contacts
 from streams.extraction.actors import PEOPLE, Actor
+from streams.extraction.case_frame import Sides
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
-from streams.extraction.sides import Sides
 
 _TWO: Final = 2
 """States that it takes to meet."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from streams.extraction import called_off, contacts, definite, grammar, joint_bodies, rounds, summits, telephone
 from streams.extraction.actors import BODIES, PEOPLE, Actor
+from streams.extraction.case_frame import Sides
 from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -17,7 +18,7 @@ from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import city_in
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import ALSO, POINTED, Candidate, Rejection, Scene
-from streams.extraction.sides import Sides, sides_of
+from streams.extraction.sides import sides_of
 from streams.extraction.status import status
 
 _CLASSES: Final = (

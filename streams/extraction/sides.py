@@ -1,294 +1,262 @@
 """The two sides of a meeting or call, by case markers in any order, with what is carried over from the clauses around."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from itertools import pairwise, zip_longest
 from typing import Final
 
 from streams.extraction import attachment, grammar, partners, plain_sides, receptions, unsaid
-from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
+from streams.extraction.actors import PEOPLE, Actor, Group
+from streams.extraction.case_frame import Frame, Sides, by_case, can_meet, frame, told_together
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
 from streams.extraction.unsaid import ACTING
 from streams.urdu.tokens import word_set
 
-_ADVERBIAL: Final = frozenset(("میں", "کے", "سے", "پر"))
-_MOTION: Final = word_set("روانہ روانگی واپس پہنچ پہنچے آمد")
-
-
-_PRONOUNS: Final = frozenset(("وہ", "انہوں", "انھوں"))
-
-
-@dataclass(slots=True)
-class Sides:
-    agent: list[Actor]
-    partner: list[Actor]
-    together: list[Actor]
-    rule: str
+NOBODY: Final = Sides([], [], [], "")
+"""That the sides are not told; no other step need be asked."""
 
 
 def sides_of(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phone: bool) -> Sides | None:
-    words = scene.words
-    left = unsaid.resumed(scene, clause)
-    left += [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.actors[-1].end <= trigger.start]
-    right = scene.groups(clause.sentence, trigger.end, clause.end)
-    partner: list[Actor] = []
-    agent: list[Actor] = []
-    nominative: list[Actor] = []
-    last_ne: list[Actor] = []
-    sender: list[Actor] = []
-    company: list[Actor] = []
-    rule = ""
-    genitive_verb = words[trigger.end : trigger.end + 1] in (["کی"], ["کا"], ["کے"]) and not scene.is_verb_form(trigger.end)
-    follows = trigger.end + 1 if words[trigger.end : trigger.end + 1] in (["'"], ['"']) else trigger.end
-    after = words[follows] if follows < len(words) else ""
-    reported = genitive_verb and words[trigger.end + 1 : trigger.end + 2] not in (["دوران"], ["بعد"], ["موقع"], ["لیے"])
-    reported = reported or after == "پر" or words[trigger.end : trigger.end + 2] in (["سے", "متعلق"], ["سے", "انکار"])
-    between = [g for g in left if g.marker == "darmiyan" and not attachment.of_relation(scene, g, trigger)]
-    between = [g for g in between if not attachment.of_other_talks(scene, g, trigger)]
-    left = [g for g in left if g.marker != "darmiyan" or g in between]
-    framed = any(g.marker in ("se", "saath") and any(a.kind in PEOPLE for a in g.actors) for g in left)
-    if between and not (framed and any(g.marker == "ne" for g in left)):
-        actors = [a for a in between[-1].actors if _can_meet(a)]
-        previous = left[left.index(between[-1]) - 1] if left.index(between[-1]) > 0 else None
-        if actors and all(a.country is None and a.plural and a.kind != "pair" for a in actors):
-            return Sides([], [], [replace(a, kind="pair") for a in actors], "pair")  # `وزرائے دفاع کے درمیان`
-        if any(a.kind == "pair" for a in actors):
-            if (met := receptions.before(scene, clause, trigger)) is not None:
-                return Sides(met.host, met.guest, [], receptions.RULE)
-            bare = all(a.end - a.start == 1 and words[a.start] != "فریقین" for a in actors if a.kind == "pair")
-            return Sides([], [], actors, "both" if bare else "pair")
-        if (
-            previous is not None
-            and previous.marker in ("gen", "")
-            and (
-                (
-                    len({a.country for a in actors if a.country}) < 2
-                    and previous.marker == "gen"
-                    and previous.end + 1 >= between[-1].start
-                )
-                or (previous.marker == "" and words[previous.end] == "اور" and between[-1].start - previous.end <= 5)
-            )
-        ):
-            actors = [*previous.actors, *actors]
-        return Sides([], [], actors, "between")
-    if words[trigger.start - 3 : trigger.start] == ["ایک", "دوسرے", "سے"]:
-        for group in left:
-            if len({a.country for a in group.actors if a.country}) > 1 and group.marker in ("gen", "ne", ""):
-                return Sides([], [], [a for a in group.actors if _can_meet(a)], "each_other")
-    for group in left:
-        actors = [a for a in group.actors if _can_meet(a)]
-        if words[group.end : group.end + 2] in _LEVEL:  # `وفود کی سطح پر`, `وزرا کی سطح کے مذاکرات`: how they talk, not who
-            continue
-        if not actors or attachment.convening(scene, group) or attachment.of_other_noun(scene, group, trigger):
-            continue
-        if group.marker in ("se", "saath") or (group.marker == "ko" and phone and not (partner and _states_only(actors))):
-            if group.marker == "se" and words[group.end : group.end + 1] and words[group.end] in _MOTION:
-                continue
-            if attachment.met_before(scene, group, left, trigger):
-                continue
-            partner.extend(actors)
-        elif group.marker == "ko" and (
-            words[trigger.start - 1] == "شرف" or words[trigger.end : trigger.end + 2] == ["کی", "دعوت"]
-        ):
-            partner.extend(actors)  # `X نے Y کو شرف ملاقات بخشا`, `X نے Y کو ملاقات کی دعوت دی`
-        elif group.marker == "ko" and trigger.start - group.end <= 4 and "meeting" not in classes:
-            partner.extend(actors)
-        elif group.marker == "gen":
-            if attachment.governs(scene, group, trigger):
-                agent.extend(a for a in actors)
-                rule = "genitive"
-        elif group.marker == "hamrah":
-            if "press_conference" in classes:
-                partner.extend(actors)
-            else:
-                company.extend(actors)
-                agent.extend(actors)
-        elif group.marker == "ne" and not reported:
-            if rule == "agent":
-                agent = [a for a in agent if a not in last_ne]
-            last_ne = actors
-            agent.extend(actors)
-            rule = rule or "agent"
-        elif group.marker == "besides" and partners.with_officials(words, group, trigger):
-            partner.extend(actors)
-        elif group.marker == "" and attachment.bare_subject(scene, group, clause, trigger):
-            nominative.extend(actors)
-        elif group.marker == "qayadat":
-            agent.extend(actors)
-        elif group.marker == "janib" and all(a.kind not in COLLECTIVE or a.kind == "government" for a in actors):
-            sender.extend(actors)
-        elif plain_sides.in_talks(scene, group, trigger, classes):
-            return Sides([], [], actors, "between")
-        elif (
-            group.marker == "men"
-            and len({a.country for a in actors}) > 1
-            and all(a.kind in ("person", "office", "delegation") for a in actors)
-        ):
-            return Sides([], [], actors, "among")
-    if (
-        "meet_verb" in classes
-        and words[trigger.end : trigger.end + 1] in (["والا"], ["والے"], ["والی"])
-        and right
-        and right[0].start <= trigger.end + 4
-    ):
-        actors = [a for g in scene.groups(clause.sentence, trigger.end) for a in g.actors if _can_meet(a)]
-        return Sides(actors, partner, [], "who_met")
-    if partner and (team := _team_that_talks(scene, trigger, right)):
-        return Sides(team, partner, [], "who_met")
-    if not agent and not nominative and partner and not between and unsaid.pronoun_ne(scene, clause, trigger):
-        agent, rule = unsaid.antecedent(scene, clause, trigger), "relative"
-        agent = agent or unsaid.told_by_office(scene, clause, trigger, {a.country for a in partner if a.country})
-        if not agent:
-            agent, rule = unsaid.carried(scene, clause, trigger, {a.country for a in partner if a.country}), "carried"
-    if company and agent == company and not nominative and _PRONOUNS & set(words[clause.start : company[0].start]):
-        agent = unsaid.brought(scene, clause, trigger, company, partner)
-    if agent and nominative and all(a.kind == "delegation" and a.country is None for a in agent):
-        for actor in agent:  # `صدر اور ان کے ساتھ آنے والے وفد نے`
-            actor.country = nominative[0].country
-        agent = nominative + agent
-    if agent and (two := unsaid.both_of(scene, trigger, agent)):
-        agent = two
-    if not partner and not between:
-        partner = partners.officials_there(scene, clause, trigger) or partners.team_of(scene, left, trigger)
-    if partner and (not any(a.country for a in partner) or plain_sides.of_one_state(scene, left, partner)):
-        nominative, partner = plain_sides.joined(scene, left, nominative, partner)
-    if not any(a.country for a in partner) and not between:
-        partner = partners.those_listed(scene, clause, trigger) or partner
-    partners.any_of(scene, clause, partner)
-    if partner and (callers := partners.callers_listed(scene, clause, agent)):
-        agent = callers
-    if not any(a.country for a in partner) and partners.of_the_land(scene, clause, trigger):
-        partner = []
-    elif not any(a.country for a in partner) and not between and partners.among_themselves(scene, clause, trigger):
+    """The sides of the meeting that a trigger names, None where they are not told."""
+    told = frame(scene, trigger, clause, classes, phone)
+    for step in _STEPS:
+        found = step(told)
+        if found is not None:
+            return None if found is NOBODY else found
+    return None
+
+
+def _participle(f: Frame) -> Sides | None:
+    """`پیرو کے وزیر سے ملنے والے چلی کے صدر نے`, `چلی کے ساتھ مذاکرات کرنے والے پیرو کے وفد نے`: the subject stands behind."""
+    behind = f.words[f.trigger.end : f.trigger.end + 1] in (["والا"], ["والے"], ["والی"])
+    if "meet_verb" in f.classes and behind and f.right and f.right[0].start <= f.trigger.end + 4:
+        actors = [a for g in f.scene.groups(f.clause.sentence, f.trigger.end) for a in g.actors if can_meet(a)]
+        return Sides(actors, f.partner, [], "who_met")
+    if f.partner and (team := _team_that_talks(f.scene, f.trigger, f.right)):
+        return Sides(team, f.partner, [], "who_met")
+    return None
+
+
+def _who_acts(f: Frame) -> None:
+    """An agent that a relative clause or a pronoun stands for, with those who came along (`ان کے ساتھ آنے والے وفد نے`)."""
+    scene, clause, trigger = f.scene, f.clause, f.trigger
+    if not f.agent and not f.nominative and f.partner and not f.between and unsaid.pronoun_ne(scene, clause, trigger):
+        f.agent, f.rule = unsaid.antecedent(scene, clause, trigger), "relative"
+        f.agent = f.agent or unsaid.told_by_office(scene, clause, trigger, f.foreign)
+        if not f.agent:
+            f.agent, f.rule = unsaid.carried(scene, clause, trigger, f.foreign), "carried"
+    if f.company and f.agent == f.company and not f.nominative and _HE & set(f.words[clause.start : f.company[0].start]):
+        f.agent = unsaid.brought(scene, clause, trigger, f.company, f.partner)
+    if f.agent and f.nominative and all(a.kind == "delegation" and a.country is None for a in f.agent):
+        for actor in f.agent:
+            actor.country = f.nominative[0].country
+        f.agent = f.nominative + f.agent
+    if f.agent and (two := unsaid.both_of(scene, trigger, f.agent)):
+        f.agent = two
+
+
+_HE: Final = frozenset(("وہ", "انہوں", "انھوں"))
+
+
+def _who_is_met(f: Frame) -> Sides | None:
+    """Officials of the land, a team, those listed behind: partners without a case of their own; or a guest received."""
+    scene, clause, trigger = f.scene, f.clause, f.trigger
+    if not f.partner and not f.between:
+        f.partner = partners.officials_there(scene, clause, trigger) or partners.team_of(scene, f.left, trigger)
+    if f.partner and (not any(a.country for a in f.partner) or plain_sides.of_one_state(scene, f.left, f.partner)):
+        f.nominative, f.partner = plain_sides.joined(scene, f.left, f.nominative, f.partner)
+    if not any(a.country for a in f.partner) and not f.between:
+        f.partner = partners.those_listed(scene, clause, trigger) or f.partner
+    partners.any_of(scene, clause, f.partner)
+    if f.partner and (callers := partners.callers_listed(scene, clause, f.agent)):
+        f.agent = callers
+    if not any(a.country for a in f.partner) and partners.of_the_land(scene, clause, trigger):
+        f.partner = []
+    elif not any(a.country for a in f.partner) and not f.between and partners.among_themselves(scene, clause, trigger):
+        return NOBODY
+    if f.partner or f.between or (met := receptions.before(scene, clause, trigger)) is None:
         return None
-    pronoun = unsaid.pronoun_partner(scene, clause, trigger)
-    if not partner and not between and (met := receptions.before(scene, clause, trigger)) is not None:
-        return Sides(met.host, met.guest, [], receptions.RULE)
-    if not agent and nominative and not (reported and not partner and len({a.country for a in nominative if a.country}) < 2):
-        agent, rule = nominative, "nominative"
-    elif (
-        nominative
-        and agent
-        and not partner
-        and len({a.country for a in nominative} | {a.country for a in agent}) > 1
-        and not reported
-    ):
-        agent = nominative + agent
-    if sender and partner and not agent:
-        agent, rule = sender, "on_the_part_of"
-    about = after == "پر" and "talks" in classes and words[trigger.start - 1] not in ("والے", "والی")
-    if reported and not agent and not about and words[trigger.end + 1 : trigger.end + 2] not in _ARRANGED:
-        agent = [a for g in left if g.marker == "ne" for a in g.actors if _can_meet(a)]
-        rule = "reported_agent"
+    return Sides(met.host, met.guest, [], receptions.RULE)
+
+
+def _without_agent(f: Frame) -> None:
+    """A subject in the nominative, one on whose part something was done, or who tells of the talks."""
+    states = {a.country for a in f.nominative if a.country}
+    if not f.agent and f.nominative and not (f.reported and not f.partner and len(states) < 2):
+        f.agent, f.rule = f.nominative, "nominative"
+    elif f.nominative and f.agent and not f.partner and len(states | {a.country for a in f.agent}) > 1 and not f.reported:
+        f.agent = f.nominative + f.agent
+    if f.sender and f.partner and not f.agent:
+        f.agent, f.rule = f.sender, "on_the_part_of"
+    about = f.after == "پر" and "talks" in f.classes and f.words[f.trigger.start - 1] not in ("والے", "والی")
+    if f.reported and not f.agent and not about and f.words[f.trigger.end + 1 : f.trigger.end + 2] not in _ARRANGED:
+        f.agent = [a for g in f.left if g.marker == "ne" for a in g.actors if can_meet(a)]
+        f.rule = "reported_agent"
+
+
+_ARRANGED: Final = [[word] for word in ("میزبانی", "ثالثی", "سہولت", "نگرانی", "بحالی")]
+"""What a third party does about talks: who hosts or mediates is no side."""
+
+
+def _behind(f: Frame) -> None:
+    """The subject of the main verb behind the trigger: `X سے ملاقات کے بعد Y نے کہا`, `ماسکو میں مذاکرات کے بعد X اور Y نے`."""
+    scene, clause, trigger, words = f.scene, f.clause, f.trigger, f.words
     meanwhile = words[trigger.end : trigger.end + 2] == ["کرتے", "ہوئے"]  # `X سے گفتگو کرتے ہوئے Y نے کہا`
-    if partner and not agent and (after in _ADVERBIAL or meanwhile):
-        agent = unsaid.matrix_subject(scene, trigger, clause, {a.country for a in partner if a.country})
-        rule = "matrix"
-    if not partner and not agent and not left and after == "میں":
-        agent, partner, rule = *_acts_upon(right), "matrix"
-    only_where = all(g.marker == "men" or attachment.of_city(scene, g) for g in left)  # `ماسکو میں مذاکرات کے بعد X اور Y نے`
-    if not partner and not agent and only_where and _occasion(words[trigger.end : trigger.end + 2]):
-        agent, rule = unsaid.matrix_subject(scene, trigger, clause, set()), "collective_matrix"
-        if len({a.country for a in agent}) < 2:
-            agent = []
-    if not partner and pronoun is not None:
-        partner = pronoun
-    right_side = [a for g in right for a in g.actors if g.marker in ("se", "saath") and _can_meet(a)]
-    if (
-        agent
-        and not partner
-        and right_side
-        and "press_conference" not in classes
-        and words[trigger.end : trigger.end + 1] != ["میں"]
-    ):
-        partner = right_side
+    if f.partner and not f.agent and (f.after in _ADVERBIAL or meanwhile):
+        f.agent, f.rule = unsaid.matrix_subject(scene, trigger, clause, {*f.foreign}), "matrix"
+    if not f.partner and not f.agent and not f.left and f.after == "میں":
+        f.agent, f.partner, f.rule = *_acts_upon(f.right), "matrix"
+    only_where = all(g.marker == "men" or attachment.of_city(scene, g) for g in f.left)
+    if not f.partner and not f.agent and only_where and _occasion(words[trigger.end : trigger.end + 2]):
+        f.agent, f.rule = unsaid.matrix_subject(scene, trigger, clause, set()), "collective_matrix"
+        if len({a.country for a in f.agent}) < 2:
+            f.agent = []
+
+
+_ADVERBIAL: Final = frozenset(("میں", "کے", "سے", "پر"))
+
+
+def _partner_elsewhere(f: Frame) -> Sides | None:
+    """`ان سے ملاقات`, `X کی ملاقات Y سے`, `ان کی ملاقات چلی کے صدر سے ہو گی`; who tells of himself (`میری ملاقات`)."""
+    scene, clause, trigger, words = f.scene, f.clause, f.trigger, f.words
+    pressed = "press_conference" in f.classes
+    if not f.partner and (pronoun := unsaid.pronoun_partner(scene, clause, trigger)) is not None:
+        f.partner = pronoun
+    behind = [a for g in f.right for a in g.actors if g.marker in ("se", "saath") and can_meet(a)]
+    if f.agent and not f.partner and behind and not pressed and words[trigger.end : trigger.end + 1] != ["میں"]:
+        f.partner = behind
     theirs = words[trigger.start - 1] in grammar.GENITIVE and words[trigger.start - 2] in ("ان", "اس")
-    theirs = theirs and not agent and not partner and bool(right_side) and "press_conference" not in classes
-    if theirs and (mine_too := unsaid.carried(scene, clause, trigger, {a.country for a in right_side if a.country})):
-        return Sides(mine_too, right_side, [], "carried")  # `اس دوران ان کی ملاقات چلی کے صدر سے ہو گی`
-    if not agent and (speaker := unsaid.first_person(scene, clause, trigger)):
-        agent, rule = speaker, "first_person"
-    foreign = {a.country for a in partner if a.country}
-    mine = {a.country for a in agent if a.country}
-    alone = not agent or all(a.kind == "pair" for a in agent)
-    he = not agent and any(w == "وہ" for w in words[clause.start : clause.start + 5])
-    he = he or (not agent and any(words[a.start - 2 : a.start] == ["ان", "کی"] for a in partner))  # `ان کی X اور Y سے ملاقات`
-    too = not agent and "بھی" in words[max(trigger.start - 2, clause.start) : trigger.start]
-    too = too or (not agent and all(a.kind == "counterpart" for a in partner))  # whose counterparts they are is said before
-    went_on = not agent and clause.index > 0 and words[clause.start] in _GOING_ON
-    if (
-        partner and alone and (len(mine | foreign) < 2 or he or too or went_on)
-    ):  # `وہ چلی کے صدر اور پیرو کے وزیر خارجہ سے ملیں گے`
-        subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
-        if unsaid.home_body(scene, clause, trigger) and (ours := scene.register.audience) and ours not in foreign:
-            return Sides([Actor(trigger.start, trigger.start, "default", ours)], partner, [], "default_side")
-        if unsaid.unknown_agent(scene, clause, trigger):
-            return None
-        tail_actor = unsaid.title_speaker(scene, trigger, foreign)
-        if tail_actor is not None:
-            return Sides([tail_actor], partner, [], "title_speaker")
-        if not agent and classes & {"talks", "meeting"} and (state := unsaid.speaking_state(scene, clause, foreign)):
-            return Sides(state, partner, [], "carried")
-        if not agent and _same_state(scene, clause, trigger, partner):
-            return None
-        if subject is not None and not agent:
-            happened = (
-                "دور" in words[trigger.end + 1 : trigger.end + 4]
-                or words[trigger.start - 1] in ("والی", "والے")
-                or words[trigger.end + 1 : trigger.end + 2] in _OUTCOME
-            )
-            if reported and genitive_verb and not happened and "meeting" not in classes and not phone:
-                return None  # `گفت و شنید کی پیچیدگی`: of talks in general
-            agent = [a for a in subject.actors if a.kind in ACTING and a.country and a.country not in foreign]
-            rule = "carried"
-        home = (
-            scene.register.home_story
-            or (scene.register.audience in scene.register.lead and clause.sentence <= _LEAD)
-            or (scene.sentence(trigger.start).part == "title" and not _of_others(scene, foreign))
+    if theirs and not f.agent and not f.partner and behind and not pressed:
+        mine = unsaid.carried(scene, clause, trigger, {a.country for a in behind if a.country})
+        if mine:
+            return Sides(mine, behind, [], "carried")
+    if not f.agent and (speaker := unsaid.first_person(scene, clause, trigger)):
+        f.agent, f.rule = speaker, "first_person"
+    return None
+
+
+def _goes_on(f: Frame) -> Sides | None:
+    """A partner whose other side is told before: `وہ چلی کے صدر اور پیرو کے وزیر خارجہ سے ملیں گے`, `… سے بھی ملاقات کی`."""
+    scene, clause, trigger, words, foreign = f.scene, f.clause, f.trigger, f.words, f.foreign
+    if not f.partner or not (not f.agent or all(a.kind == "pair" for a in f.agent)):
+        return None
+    if len({a.country for a in f.agent if a.country} | foreign) > 1 and (f.agent or not _subject_said_before(f)):
+        return None
+    subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than=foreign)
+    if unsaid.home_body(scene, clause, trigger) and (ours := scene.register.audience) and ours not in foreign:
+        return Sides([Actor(trigger.start, trigger.start, "default", ours)], f.partner, [], "default_side")
+    if unsaid.unknown_agent(scene, clause, trigger):
+        return NOBODY
+    speaker = unsaid.title_speaker(scene, trigger, foreign)
+    if speaker is not None:
+        return Sides([speaker], f.partner, [], "title_speaker")
+    if not f.agent and f.classes & {"talks", "meeting"} and (state := unsaid.speaking_state(scene, clause, foreign)):
+        return Sides(state, f.partner, [], "carried")
+    if not f.agent and _same_state(scene, clause, trigger, f.partner):
+        return NOBODY
+    if subject is not None and not f.agent:
+        happened = (
+            "دور" in words[trigger.end + 1 : trigger.end + 4]
+            or words[trigger.start - 1] in ("والی", "والے")
+            or words[trigger.end + 1 : trigger.end + 2] in _OUTCOME
         )
-        pronoun_subject = any(w in ("وہ", "انہوں", "انھوں") for w in words[clause.start : clause.start + 3])
-        shared = words[clause.start] == "اور" and clause.index > 0  # whoever acts in the clause before, and no rule knows him
-        if (
-            not agent
-            and home
-            and not shared
-            and not pronoun_subject
-            and scene.register.audience
-            and scene.register.audience not in foreign
-        ):
-            return Sides([Actor(trigger.start, trigger.start, "default", scene.register.audience)], partner, [], "default_side")
-    if agent and partner and (both := _pair_apart(scene, agent, foreign)):
-        return Sides(both, partner, [], "pair_with_third")
-    if agent and any(a.kind == "pair" for a in agent) and not partner:
-        if _of_one_state(scene, agent):
-            return None
-        return Sides([], [], agent, "both" if all(a.end - a.start == 1 for a in agent if a.kind == "pair") else "pair")
-    if agent and partner:
-        for group in left:
-            if group.marker in ("gen", "ne", "") and any(a in agent for a in group.actors):
-                group.used = True
-        return Sides(agent, partner, [], rule or "frame")
-    guest = unsaid.guest_of(scene, clause, trigger) if "press_conference" in classes else None
-    if not partner and (host := guest or unsaid.host_of_visit(scene, clause, trigger)) is not None:
-        subject_actors = [a for a in agent if a.country] or unsaid.carried(scene, clause, trigger, {host})
-        if subject_actors and all(a.country != host for a in subject_actors):
-            return Sides(subject_actors, [Actor(trigger.start, trigger.start, "default", host)], [], "host_of_visit")
-    if "call" in classes and agent and scene.word_in(clause.start, trigger.start, _HIM):
+        if f.reported and f.genitive_verb and not happened and "meeting" not in f.classes and not f.phone:
+            return NOBODY  # `گفت و شنید کی پیچیدگی`: of talks in general
+        f.agent = [a for a in subject.actors if a.kind in ACTING and a.country and a.country not in foreign]
+        f.rule = "carried"
+    return _default_side(f) if not f.agent else None
+
+
+def _subject_said_before(f: Frame) -> bool:
+    """`وہ`, `بھی`, `ہم منصب`, `جہاں`: words that lean on the subject of the clause before."""
+    words, start, trigger = f.words, f.clause.start, f.trigger
+    he = "وہ" in words[start : start + 5] or any(words[a.start - 2 : a.start] == ["ان", "کی"] for a in f.partner)
+    too = "بھی" in words[max(trigger.start - 2, start) : trigger.start] or all(a.kind == "counterpart" for a in f.partner)
+    return he or too or (f.clause.index > 0 and words[start] in _GOING_ON)
+
+
+_GOING_ON: Final = frozenset(("اور", "جہاں", "پھر"))
+"""What opens a clause that goes on with the subject before: `صدر لیما پہنچے جہاں انہوں نے X اور Y سے ملاقات کی`."""
+_OUTCOME: Final = [[word] for word in sorted(word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے"))]
+
+
+def _default_side(f: Frame) -> Sides | None:
+    """The audience's own state, where the story is told from home and nobody else is named: `چینی صدر سے ملاقات`."""
+    scene, clause, trigger, foreign = f.scene, f.clause, f.trigger, f.foreign
+    register = scene.register
+    home = (
+        register.home_story
+        or (register.audience in register.lead and clause.sentence <= _LEAD)
+        or (scene.sentence(trigger.start).part == "title" and not _of_others(scene, foreign))
+    )
+    he = not _HE.isdisjoint(f.words[clause.start : clause.start + 3])
+    shared = f.words[clause.start] == "اور" and clause.index > 0  # whoever acts in the clause before, and no rule knows him
+    if not home or shared or he or not register.audience or register.audience in foreign:
+        return None
+    return Sides([Actor(trigger.start, trigger.start, "default", register.audience)], f.partner, [], "default_side")
+
+
+_LEAD: Final = 3
+"""Sentences at the head of an article in which an unsaid side may be the audience's own."""
+
+
+def _both_told(f: Frame) -> Sides | None:
+    """One that acts and one that is met; `دونوں رہنماؤں نے` are both."""
+    if f.agent and f.partner and (both := _pair_apart(f.scene, f.agent, f.foreign)):
+        return Sides(both, f.partner, [], "pair_with_third")
+    pairs = [a for a in f.agent if a.kind == "pair"]
+    if pairs and not f.partner:
+        if _of_one_state(f.scene, f.agent):
+            return NOBODY
+        return Sides([], [], f.agent, "both" if all(a.end - a.start == 1 for a in pairs) else "pair")
+    if not f.agent or not f.partner:
+        return None
+    for group in f.left:
+        if group.marker in ("gen", "ne", "") and any(a in f.agent for a in group.actors):
+            group.used = True
+    return Sides(f.agent, f.partner, [], f.rule or "frame")
+
+
+def _one_told(f: Frame) -> Sides | None:
+    """One side is told: the host of a visit, whoever was called, or all that acted together."""
+    scene, clause, trigger, agent = f.scene, f.clause, f.trigger, f.agent
+    guest = unsaid.guest_of(scene, clause, trigger) if "press_conference" in f.classes else None
+    if not f.partner and (host := guest or unsaid.host_of_visit(scene, clause, trigger)) is not None:
+        guests = [a for a in agent if a.country] or unsaid.carried(scene, clause, trigger, {host})
+        if guests and all(a.country != host for a in guests):
+            return Sides(guests, [Actor(trigger.start, trigger.start, "default", host)], [], "host_of_visit")
+    if "call" in f.classes and agent and scene.word_in(clause.start, trigger.start, _HIM):
         called = unsaid.carried(scene, clause, trigger, {a.country for a in agent if a.country})
         if called:
             return Sides(agent, called, [], "carried")  # `X نے بتایا کہ انہیں Y کا فون آیا تھا`
-    if "call" in classes and agent and not _to_somebody(scene, clause, trigger):
+    if "call" in f.classes and agent and not _to_somebody(scene, clause, trigger):
         audience, codes = scene.register.audience, {a.country for a in agent}
-        if len(codes) == 1 and audience and audience not in codes and audience in scene.register.lead and phone:
+        if len(codes) == 1 and audience and audience not in codes and audience in scene.register.lead and f.phone:
             return Sides(agent, [Actor(trigger.start, trigger.start, "default", audience)], [], "called_home")
     if agent:
-        return Sides([], [], agent, rule or "collective")
-    if not partner and classes & {"talks", "meeting"} and (behind := plain_sides.told_behind(scene, trigger, clause)):
+        return Sides([], [], agent, f.rule or "collective")
+    if not f.partner and f.classes & {"talks", "meeting"} and (behind := plain_sides.told_behind(scene, trigger, clause)):
         return Sides([], [], behind, "between")
-    if not partner and classes & {"talks", "meeting", "session"} and (led := plain_sides.led_apart(scene, trigger, clause)):
+    if not f.partner and f.classes & {"talks", "meeting", "session"} and (led := plain_sides.led_apart(scene, trigger, clause)):
         return Sides([], [], led, "between")
     return None
+
+
+_STEPS: Final[tuple[Callable[[Frame], Sides | None], ...]] = (
+    told_together,
+    by_case,
+    _participle,
+    _who_acts,
+    _who_is_met,
+    _without_agent,
+    _behind,
+    _partner_elsewhere,
+    _goes_on,
+    _both_told,
+    _one_told,
+)
+"""In the order asked: each finds the sides, or fills the frame for those that follow."""
 
 
 def _of_one_state(scene: Scene, agent: list[Actor]) -> bool:
@@ -380,21 +348,6 @@ def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Acto
     )
 
 
-_GOING_ON: Final = frozenset(("اور", "جہاں", "پھر"))
-"""What opens a clause that goes on with the subject before: `صدر لیما پہنچے جہاں انہوں نے X اور Y سے ملاقات کی`."""
-_LEVEL: Final = [["سطح", case] for case in ("پر", "کے", "کی", "کا")]
-_LEAD: Final = 3
-"""Sentences at the head of an article in which an unsaid side may be the audience's own."""
-_ARRANGED: Final = [[word] for word in ("میزبانی", "ثالثی", "سہولت", "نگرانی", "بحالی")]
-"""What a third party does about talks: who hosts or mediates is no side."""
-_OUTCOME: Final = [[word] for word in sorted(word_set("بنیاد ناکامی کامیابی تکمیل اختتام خاتمے"))]
-
-
-def _states_only(actors: list[Actor]) -> bool:
-    """`X نے Y سے چلی کو امداد دینے پر گفتگو کی`: a state with کو, of whom the two speak."""
-    return all(a.kind in ("state", "capital") for a in actors)
-
-
 def _acts_upon(right: list[Group]) -> tuple[list[Actor], list[Actor]]:
     """`ٹیلی فون کال میں X نے Y کو صورتحال سے آگاہ کیا`: who acts in it, and upon whom of another state."""
     for one, other in pairwise(right):
@@ -404,10 +357,3 @@ def _acts_upon(right: list[Group]) -> tuple[list[Actor], list[Actor]]:
         if one.marker == "ne" and other.marker in ("ko", "se", "saath") and agent and partner and apart:
             return agent, partner
     return [], []
-
-
-def _can_meet(actor: Actor) -> bool:
-    """Whether an actor can be a side of talks; a spokesman only tells of them."""
-    if actor.office_key == "spokesman":
-        return False
-    return actor.kind in ACTING or actor.kind == "pair" or actor.kind in COLLECTIVE

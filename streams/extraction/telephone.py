@@ -5,11 +5,11 @@ from typing import Final
 
 from streams.extraction import receptions
 from streams.extraction.actors import HEADS, ONE_EACH
+from streams.extraction.case_frame import Sides
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.place import city_in
 from streams.extraction.scene import Candidate, Scene
-from streams.extraction.sides import Sides
 from streams.urdu.tokens import word_set
 
 _TALK: Final = frozenset(("گفتگو", "بات", "باتچیت"))
