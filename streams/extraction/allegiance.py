@@ -73,6 +73,9 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
         return
     if actor.office is not None and (actor.plural or register.document.words[actor.office[0]] in _MANY):
         return
+    if (visitor := _visitor(register, actor, seen)) is not None:
+        actor.country = visitor
+        return
     if (first := _first_named(register, actor, seen)) is not None:
         actor.country = first
         return
@@ -109,6 +112,42 @@ def _guest(register: Register, actor: Actor, seen: list[Actor]) -> Actor | None:
     host = places[-1].country if places else None
     peers = [a for a in near if a.role in roles and a.explicit]
     return next(reversed([a for a in peers if a.country != host] or peers), None)
+
+
+def _visitor(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`چلی کے وزیر خارجہ لیما پہنچے۔ پیرو کے صدر نے وزیر خارجہ سے ملاقات کی`: whom somebody of the country meets is the guest
+    who came there with that very office."""
+    document = register.document
+    words, number = document.words, document.sentence_of[actor.start]
+    if actor.name is not None or actor.plural or actor.modifiers or words[actor.end : actor.end + 1] not in _MET:
+        return None
+    if actor.office is None or words[actor.start - 1] in ("اپنے", "اپنی"):
+        return None
+    host = next((a for a in reversed(seen[-_NEAR:]) if a.end <= actor.start and words[a.end] == "نے"), None)
+    if host is None or document.sentence_of[host.start] != number or host.kind not in ("person", "office"):
+        return None
+    for index in range(len(seen) - 1, max(len(seen) - RECALL, -1), -1):
+        earlier = seen[index]
+        if document.sentence_of[earlier.start] < number - _VISIT:
+            return None
+        same = earlier.office_key == actor.office_key and earlier.explicit and earlier.kind in ("person", "office")
+        if not same or earlier.country in (None, host.country) or earlier.end > host.start:
+            continue
+        came = (a for a in seen[index + 1 :] if document.sentence_of[a.start] == document.sentence_of[earlier.start])
+        there = any(a.country == host.country and a.kind in ("capital", "state") and _came(words, a.end) for a in came)
+        return earlier.country if there else None
+    return None
+
+
+def _came(words: list[str], end: int) -> bool:
+    """Whether a place is told as one to which somebody came: `لیما پہنچے`, `پیرو کے دورے پر ہیں`."""
+    return not _ARRIVED.isdisjoint(words[end : end + 5])
+
+
+_MET: Final = (["سے"], ["کے"])
+_VISIT: Final = 4
+"""Sentences on which a guest is still the one who came."""
+_ARRIVED: Final = frozenset(("پہنچے", "پہنچ", "پہنچیں", "دورے", "دورہ", "آئے", "آئی", "آئیں"))
 
 
 def _own_from_the_start(register: Register, actor: Actor, seen: list[Actor]) -> bool:

@@ -1,6 +1,7 @@
 """Whether two tellings are of one event: `چلی کے صدر نے پیرو کے صدر سے ملاقات کی` and, further on, `چلی اور پیرو کے صدور کی
 ملاقات` are, unless their days, cities or people differ; or their steps, where envoys are summoned and states recognised."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
@@ -36,6 +37,8 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
             and (retold or (candidate.weak and candidate.date is None and not candidate.background))
         ):
             return False
+    if event.type == candidate.type == "visit" and _further_stop(event, candidate):
+        return True
     if (
         event.type != "summit"
         and event.date
@@ -126,6 +129,23 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         and POINTED not in candidate.rules
         and _distinct_plan(event, candidate)
     )
+
+
+def _further_stop(event: Candidate, candidate: Candidate) -> bool:
+    """`صدر X پیر کو نیروبی پہنچے۔ بدھ کو وہ ممباسا جائیں گے`: another city of the country that he visits, some days on."""
+    both = event.host == candidate.host is not None and set(event.parties) == set(candidate.parties)
+    told = {"held", "planned"} >= {event.status, candidate.status} and (event.status, candidate.status) != ("planned", "held")
+    cities = {event.place_city, candidate.place_city}
+    if not (both and told) or None in cities or len(cities) == 1 or event.background or candidate.background:
+        return False
+    if not event.date or not candidate.date or event.date_precision != "day" or candidate.date_precision != "day":
+        return False
+    days = (dt.date.fromisoformat(candidate.date) - dt.date.fromisoformat(event.date)).days
+    return 0 < days <= _JOURNEY and not conflict(event.actors, candidate.actors)
+
+
+_JOURNEY: Final = 6
+"""Days that a journey through one country takes."""
 
 
 def _of_that_visit(event: Candidate, candidate: Candidate) -> bool:

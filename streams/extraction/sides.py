@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from streams.extraction import attachment, grammar, partners, plain_sides, receptions, unsaid
+from streams.extraction import attachment, grammar, guests, partners, plain_sides, receptions, unsaid
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.case_frame import Frame, Sides, by_case, can_meet, frame, told_together
 from streams.extraction.document import Clause
@@ -163,6 +163,8 @@ def _goes_on(f: Frame) -> Sides | None:
         )
         if f.reported and f.genitive_verb and not happened and "meeting" not in f.classes and not f.phone:
             return NOBODY  # `گفت و شنید کی پیچیدگی`: of talks in general
+        if _he(f) or _he_before(f):
+            subject = guests.goes_on(scene, subject, foreign)
         f.agent = [a for a in subject.actors if a.kind in ACTING and a.country and a.country not in foreign]
         f.rule = "carried"
     return _default_side(f) if not f.agent else None
@@ -171,9 +173,20 @@ def _goes_on(f: Frame) -> Sides | None:
 def _subject_said_before(f: Frame) -> bool:
     """`وہ`, `بھی`, `ہم منصب`, `جہاں`: words that lean on the subject of the clause before."""
     words, start, trigger = f.words, f.clause.start, f.trigger
-    he = "وہ" in words[start : start + 5] or any(words[a.start - 2 : a.start] == ["ان", "کی"] for a in f.partner)
     too = "بھی" in words[max(trigger.start - 2, start) : trigger.start] or all(a.kind == "counterpart" for a in f.partner)
-    return he or too or (f.clause.index > 0 and words[start] in _GOING_ON)
+    return _he(f) or too or (f.clause.index > 0 and words[start] in _GOING_ON)
+
+
+def _he(f: Frame) -> bool:
+    """`وہ X سے ملیں گے`, `ان کی X سے ملاقات ہو گی`."""
+    start = f.clause.start
+    return "وہ" in f.words[start : start + 5] or any(f.words[a.start - 2 : a.start] == ["ان", "کی"] for a in f.partner)
+
+
+def _he_before(f: Frame) -> bool:
+    """`کل وہ لیما جائیں گے | جہاں X سے ملاقات ہو گی`: a pronoun is the subject of the clause before."""
+    previous = f.scene.previous_clause(f.clause)
+    return previous is not None and "وہ" in f.words[previous.start : min(previous.start + 5, previous.end)]
 
 
 _GOING_ON: Final = frozenset(("اور", "جہاں", "پھر"))

@@ -4,7 +4,7 @@ antecedent of a relative clause (`X، جو چین کے دورے پر ہیں`), a
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import grammar, guests
 from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.destinations import GUESTS, Destination
 from streams.extraction.document import Clause
@@ -46,13 +46,13 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
         return [] if all(a.former for a in chosen) else chosen  # `صدر X اور سابق صدر Y`: he comes along
     if _on_arrival(scene, trigger):
         behind = [g for g in scene.groups(clause.sentence, trigger.end, clause.end) if g.marker in ("gen", "ko")]
-        if not _WELCOMED.isdisjoint(scene.words[trigger.end : trigger.end + 4]):
+        if not guests.WELCOMED.isdisjoint(scene.words[trigger.end : trigger.end + 4]):
             behind += [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ko"]
         received = [a for g in behind for a in g.actors if a.kind in GUESTS and a.role != "ambassador"]
-        if guests := [
+        if came := [
             a for a in received if a.country and a.country != host and (a.explicit or a.person or a.role in STATESMEN)
         ]:
-            return guests[:1]
+            return came[:1]
     if any(w in _RELATIVE for w in scene.words[clause.start : clause.start + 2]):
         return _antecedent(scene, clause, host)
     if "visit" in cls:
@@ -72,6 +72,8 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     if scene.has(clause.start, trigger.start, "sport") is not None:
         return []
     subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than={host})
+    if subject is not None:
+        subject = guests.goes_on(scene, subject, {host})
     his = "visit" in cls and _his(scene, clause)
     if his and (subject is None or not any(a.kind in GUESTS for a in subject.actors)):
         subject = _told_of(scene, clause, host) or subject
@@ -88,10 +90,6 @@ def _the_first(scene: Scene, trigger: Match, actor: Actor) -> bool:
 
 
 _FIRST: Final = word_set("پہلے پہلی واحد دوسرے تیسرے آخری")
-
-
-_WELCOMED: Final = word_set("آمدید خیرمقدم مقدم استقبال")
-"""`مصری وزیر کو پاکستان آمد پر خوش آمدید کہا`: who is welcomed came."""
 
 
 def _on_arrival(scene: Scene, trigger: Match) -> bool:
@@ -246,10 +244,10 @@ def _permitted(scene: Scene, trigger: Match, clause: Clause) -> bool:
 _LEAVE: Final = word_set("اجازت استثنا استثنی")
 
 
-def permitted(scene: Scene, trigger: Match, clause: Clause, guests: list[Actor]) -> bool:
+def permitted(scene: Scene, trigger: Match, clause: Clause, people: list[Actor]) -> bool:
     """Whether the travellers are those who got leave to travel: the journey is still to come."""
     asked = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ko" for a in g.actors]
-    return any(a is b for a in asked for b in guests) and _permitted(scene, trigger, clause)
+    return any(a is b for a in asked for b in people) and _permitted(scene, trigger, clause)
 
 
 def _sent_by(scene: Scene, actor: Actor, trigger: Match, host: str) -> Actor:
