@@ -1,5 +1,5 @@
-"""Of whom a story goes on to tell behind a reception: `صدر X لیما پہنچے جہاں صدر Y نے ان کا استقبال کیا۔ کل وہ کیٹو جائیں گے` is told
-of the guest X, whom Y's doings only serve."""
+"""Of whom a story goes on to tell behind a reception: `صدر X لیما پہنچے جہاں صدر Y نے ان کا استقبال کیا۔ کل وہ کیٹو جائیں گے`
+is told of the guest X, whom Y's doings only serve."""
 
 from typing import Final
 

@@ -202,7 +202,9 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
         return [talks], ""
     if sides is None and trigger.start <= clause.start + 1 and _in_it(words, trigger, clause):
         return [rounds.of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
-    if sides is None or (came and (sides.rule in _SUPPLIED - {"matrix"} or not any(a.kind in _OFFICIALS for a in sides.agent))):
+    lone = sides is not None and came and not any(a.kind in _OFFICIALS for a in sides.agent)
+    lone = lone and not (sides is not None and _for_each_other(words, trigger, sides))
+    if sides is None or (came and (sides.rule in _SUPPLIED - {"matrix"} or lone)):
         return [], "purpose" if came else "no_sides"
     everybody = (*sides.agent, *sides.partner, *sides.together)
     if rule == "travels_to_it" and "session" in classes and any(a.kind == "organisation" for a in everybody):
@@ -252,12 +254,19 @@ def _read(scene: Scene, trigger: Match, before: Candidate | None) -> tuple[list[
 
 def _came_for_it(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`صدر X سے ملاقات کے لیے لیما پہنچ گئے`, `… روانہ ہو گئے`: they are to meet, as far as this clause tells."""
-    moved = scene.has(trigger.end, clause.end, "arrive", "depart")
+    moved = scene.has(trigger.end, clause.end, "arrive", "depart", "present")
     gone = scene.has(trigger.end, clause.end, "go")
     moved = moved or (gone if gone is not None and scene.words[gone.start - 1] in ("چلے", "چلی", "چلا") else None)
     if moved is None or any(w in grammar.NEGATION for w in scene.words[trigger.end : clause.end]):
         return False
     return any(w in grammar.PERFECT | grammar.PRESENT for w in scene.words[moved.start : clause.end])
+
+
+def _for_each_other(words: list[str], trigger: Match, sides: Sides) -> bool:
+    """`مصری اور سوڈانی وفود مذاکرات کے لیے نیروبی پہنچ گئے`: delegations of two states that come together to negotiate."""
+    together = [a for a in sides.together if a.country]
+    official = bool(together) and all(a.kind in _OFFICIALS for a in together)
+    return official and len({a.country for a in together}) == _TWO and words[trigger.end - 1] == "مذاکرات"
 
 
 def _in_it(words: list[str], trigger: Match, clause: Clause) -> bool:

@@ -29,9 +29,9 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         if (stay := _staying(scene, trigger, scene.clause(trigger.start))) is not None:
             return [stay]
     for trigger in scene.triggers(sentence, "present"):
-        candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
-        if candidate is not None:
-            return [candidate]
+        there, reason = _read(scene, trigger, scene.clause(trigger.start))
+        if there:
+            return there
         if reason:
             scene.rejections.append(Rejection(trigger, reason))
     for trigger in scene.triggers(sentence, "invitation"):
@@ -120,7 +120,7 @@ def _being(scene: Scene, sentence: int) -> list[Candidate]:
         there = Match(index, index + 2, "trigger", (), "میں ہیں")
         place = (match.entry.country, match.entry.name or None, (match.start, match.end))
         if guests := _subject(scene, clause, place[0], match.start):
-            return [_event(there, clause, place, guests)]
+            return _events(there, clause, place, guests)
     return []
 
 
@@ -161,14 +161,14 @@ def _place(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str | Non
     return None
 
 
-def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate], str]:
     place = _place(scene, trigger, clause)
     if place is None:
-        return None, ""
+        return [], ""
     host, _, span = place
     if scene.words[trigger.end : trigger.end + 1] and scene.words[trigger.end] in _AUXILIARY:
         guests = [] if to_conference(scene, clause, span[0]) else _subject(scene, clause, host, span[0])
-        return (_event(trigger, clause, place, guests), "") if guests else (None, "no_traveller")
+        return _events(trigger, clause, place, guests), "" if guests else "no_traveller"
     for group in scene.groups(clause.sentence, trigger.end, min(clause.end, trigger.end + _REACH)):
         if group.marker not in ("ne", "", "gen", "se", "ko", "for"):
             continue
@@ -176,11 +176,11 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
             continue
         guests = _fitting(group, host)
         if not guests or any(w.startswith("سفارت") for a in guests for w in scene.words[a.start : a.end]):
-            return None, "no_traveller"  # diplomats live there
+            return [], "no_traveller"  # diplomats live there
         if group.start > trigger.end and group.marker in ("gen", "se", "ko", "for"):
-            return None, "another_stands_there"
-        return _event(trigger, clause, place, guests), ""
-    return None, "no_traveller"
+            return [], "another_stands_there"
+        return [_event(trigger, clause, place, guests)], ""
+    return [], "no_traveller"
 
 
 def _fitting(group: Group, host: str) -> list[Actor]:
@@ -199,6 +199,14 @@ def _subject(scene: Scene, clause: Clause, host: str, end: int) -> list[Actor]:
             if guests:
                 return guests
     return []
+
+
+def _events(
+    trigger: Match, clause: Clause, place: tuple[str, str | None, tuple[int, int]], guests: list[Actor]
+) -> list[Candidate]:
+    """One visit for each state whose people are there: `مصر اور سوڈان کے وزرائے خارجہ نیروبی میں ہیں`."""
+    countries = dict.fromkeys(a.country for a in guests)
+    return [_event(trigger, clause, place, [a for a in guests if a.country == country]) for country in countries]
 
 
 def _event(trigger: Match, clause: Clause, place: tuple[str, str | None, tuple[int, int]], guests: list[Actor]) -> Candidate:

@@ -49,9 +49,7 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
         if not guests.WELCOMED.isdisjoint(scene.words[trigger.end : trigger.end + 4]):
             behind += [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ko"]
         received = [a for g in behind for a in g.actors if a.kind in GUESTS and a.role != "ambassador"]
-        if came := [
-            a for a in received if a.country and a.country != host and (a.explicit or a.person or a.role in STATESMEN)
-        ]:
+        if came := [a for a in received if a.country and a.country != host and (a.explicit or a.person or a.role in STATESMEN)]:
             return came[:1]
     if any(w in _RELATIVE for w in scene.words[clause.start : clause.start + 2]):
         return _antecedent(scene, clause, host)

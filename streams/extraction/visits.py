@@ -291,6 +291,8 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         return "private"
     if place.rule == "left" and all(a.kind == "officials" and _STAFF_OF_MISSION & set(words[a.start : a.end]) for a in guests):
         return "posting"  # `سفارتی عملہ چلی سے واپس پہنچ گیا`
+    if all(scene.word_in(a.start - _BEFORE, a.end, ("عملہ", "عملے")) for a in guests):
+        return "posting"  # `ہائی کمیشن کے عملے کے ارکان سرحد پر پہنچیں گے`
     if all(a.role == "ambassador" for a in guests) and (place.rule == "left" or _posted(scene, clause, place, guests[0])):
         return "posting"
     if guests[0].country == "IL" and words[place.span[0]] == "غزہ":
@@ -397,7 +399,10 @@ _PLURAL: Final = word_set("جائیں ہوں لائیں جائینگی آئین�
 
 def _she(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """Whether the verb is feminine, as it is of no وفد."""
-    return scene.word_in(trigger.start, min(clause.end, trigger.end + 3), _SHE)
+    for index in range(trigger.start, min(clause.end, trigger.end + 3)):
+        if scene.words[index] in _SHE:
+            return scene.words[index + 1 : index + 2] != ["گے"]  # `وفود پہنچیں گے`: several, of his gender
+    return False
 
 
 _SHE: Final = word_set("پہنچی پہنچیں گئی گئیں آئی آئیں گی رہی")

@@ -41,7 +41,7 @@ TOLD = [
     # two delegations that come to negotiate call on their host one by one
     (
         "مصری اور کینیائی وفود مذاکرات کے لیے اوسلو پہنچ گئے تاہم وہ پہلے ناروے کے وزیراعظم سے ملاقات کریں گے۔",
-        ["meeting EG+NO planned", "meeting KE+NO planned"],
+        ["meeting EG+KE planned", "meeting EG+NO planned", "meeting KE+NO planned"],
     ),
     # who speaks behind a council's session sat in it
     (

@@ -1,0 +1,53 @@
+"""Guests of whom a story goes on to tell: where they go next, whom they meet there, told by a pronoun or by their office.
+
+Published Wednesday 2026-03-11, for readers in Pakistan.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+CASES = [
+    # he who was received goes on, not he who received him
+    ("چینی صدر شی جن پنگ پیر کو منیلا پہنچے جہاں فلپائن کے صدر مارکوس نے ان کا استقبال کیا۔ جمعے کو وہ ہنوئی جائیں گے۔",
+     ["visit CN+PH held", "visit CN+VN planned"]),
+    ("سعودی ولی عہد نے ترک صدر کا جدہ میں پرتپاک استقبال کیا۔ جمعرات کو وہ دوحہ کا دورہ کریں گے۔", ["visit QA+TR planned"]),
+    ("بھارتی وزیر خارجہ جے شنکر کولمبو پہنچے جہاں سری لنکا کے صدر نے انہیں عشائیہ دیا۔ وہ جمعہ کو مالے روانہ ہوں گے۔",
+     ["visit IN+LK held", "visit IN+MV planned"]),
+    ("اطالوی وزیراعظم جارجیا میلونی پیر کو قاہرہ پہنچیں جہاں صدر السیسی نے ان کا استقبال کیا۔ جمعے کو وہ طرابلس کا "
+     "دورہ کریں گی جہاں ان کی وزیراعظم عبدالحمید الدبیبہ سے ملاقات ہوگی۔",
+     ["visit EG+IT held", "visit IT+LY planned", "meeting IT+LY planned"]),
+    ("صدر پوتن نے عراقی وزیراعظم سے ملاقات کی۔ وہ کل تہران جائیں گے۔", ["meeting IQ+RU held", "visit IR+RU planned"]),
+    # whom the hosts meet by his office is the guest who holds it
+    ("جاپان کے وزیر خارجہ تاکیشی ایوایا ڈھاکہ پہنچے۔ بنگلہ دیش کے چیف ایڈوائزر محمد یونس نے وزیر خارجہ سے ملاقات کی۔",
+     ["visit BD+JP held", "meeting BD+JP held"]),
+    ("ترک وزیر دفاع یاشار گولر پاکستان کے دورے پر ہیں۔ صدر زرداری نے وزیر دفاع سے سکیورٹی صورتحال پر بات چیت کی۔",
+     ["visit PK+TR held", "meeting PK+TR held"]),
+    # another city some days on is the same visit
+    ("برطانیہ کے شاہ چارلس 9 مارچ کو نیروبی پہنچے۔ 11 مارچ کو شاہ چارلس نے ممباسا کا دورہ کیا۔", ["visit GB+KE held"]),
+    ("پیر کو ترک صدر اردوان اسلام آباد پہنچے۔ جمعے کو وہ لاہور بھی جائیں گے۔", ["visit PK+TR held"]),
+    ("پیر کو ترک صدر اردوان اسلام آباد پہنچے۔ 28 مارچ کو وہ لاہور جائیں گے۔", ["visit PK+TR held", "visit PK+TR planned"]),
+    # delegations of two states that come to negotiate will negotiate with each other
+    ("مصر اور سوڈان کے وفود مذاکرات کے لیے نیروبی پہنچ گئے۔",
+     ["meeting EG+SD planned", "visit EG+KE held", "visit KE+SD held"]),
+    ("آرمینیا اور آذربائیجان کے وزرائے خارجہ بات چیت کے لیے واشنگٹن میں ہیں۔", ["visit AM+US held", "visit AZ+US held"]),
+    ("سوڈانی وفد مذاکرات کے لیے نیروبی پہنچ گیا۔", ["visit KE+SD held"]),
+    ("کینیا کے دو اعلیٰ سطحی وفود کل خرطوم پہنچیں گے۔", ["visit KE+SD planned"]),
+    ("سوڈانی سفارت خانے کے عملے کے ارکان سرحد عبور کر کے کل نیروبی پہنچیں گے۔", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[t[:40] for t, _ in CASES])
+def test_guest(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_talks_of_those_who_came_are_where_they_came(read: Read) -> None:
+    meeting = next(m for m in read("مصر اور سوڈان کے وفود مذاکرات کے لیے نیروبی پہنچ گئے۔").mentions if m.type == "meeting")
+    assert meeting.place is not None
+    assert (meeting.place.city, meeting.place.country) == ("Nairobi", "KE")
