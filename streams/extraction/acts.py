@@ -92,7 +92,7 @@ def done(scene: Scene, end: int, stop: int) -> bool:
     """Whether the verb behind a word tells a deed (`بحال کر دیے`, `بند کرنے کا اعلان`), no wish, question or lasting state."""
     tail = scene.words[end : min(stop, end + 12)]
     if scene.words[end - 1].endswith("نے") and tail:  # `توڑنے کا اعلان`
-        return any(w in _ANNOUNCED for w in tail[:4])
+        return any(w in _ANNOUNCED for w in tail[:4]) or _presupposed(scene, end)
     if scene.words[end - 1] in grammar.PERFECT:
         return not any(w in _NOT_DONE for w in tail[:3])
     if not tail:
@@ -103,8 +103,27 @@ def done(scene: Scene, end: int, stop: int) -> bool:
         return False
     if tail[0] in _INFINITIVE:
         again = max(i for i, w in enumerate(tail) if w in _INFINITIVE)  # `محدود کرنے اور … معطل کرنے کا اعلان`
-        return any(w in _ANNOUNCED for w in tail[again + 1 : again + 5])
+        announced = any(w in _ANNOUNCED for w in tail[again + 1 : again + 5])
+        return announced or _presupposed(scene, end + scene.words[end : end + len(_BEFORE)].index(tail[0]) + 1)
     return tail[0] in _DONE
+
+
+def _presupposed(scene: Scene, end: int) -> bool:
+    """`سفارتی تعلقات توڑنے کے ایک روز بعد`, `سفارت خانہ بند کرنے کے جواب میں`: what something followed has happened, unless all
+    of it is still to come."""
+    words, stop = scene.words, scene.sentence(end - 1).end
+    if words[end : end + 1] != ["کے"]:
+        return False
+    after = next((i for i in range(end + 1, min(stop, end + _INTERVAL)) if words[i] == "بعد"), None)
+    if after is None and words[end + 1 : end + 2] not in _ANSWERED:
+        return False
+    return not any(w in grammar.FUTURE or w in _NOT_DONE for w in words[end:stop])
+
+
+_BEFORE: Final = ("نہیں", "کرنے")
+_INTERVAL: Final = 6
+"""Words up to بعد: `کرنے کے تقریبا دو ہفتے بعد`."""
+_ANSWERED: Final = (["جواب"], ["ردعمل"], ["رد"])
 
 
 def at_end(scene: Scene, end: int, clause: Clause) -> bool:

@@ -80,12 +80,15 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
     begins = any(w in _BEGINS for w in tail) or scene.has(trigger.end, clause.end, "concluded") is not None
     wished = any(w in ("چاہیے", "چاہئے", "جانا", "جائے") for w in tail)
     wished = wished or scene.has(trigger.end, clause.end, "talks", "meeting") is not None  # `جنگ بندی مذاکرات شروع ہو گئے`
-    if "ceasefire" not in classes_of(trigger) or not begins or wished or not any(w in grammar.FINITE for w in tail):
+    if "ceasefire" not in classes_of(trigger) or wished:
         return None, ""
-    named = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "darmiyan"]
+    near = scene.groups(clause.sentence, clause.start, trigger.start)
+    named = [g for g in near if g.marker == "darmiyan"] or [g for g in near if g.marker == "men" and len(g.actors) > 1]
     sides = sorted({a.country for g in named for a in g.actors if a.country})
-    if len(sides) == 2 and _in_effect(words, trigger.end, clause.end):
+    if len(sides) == 2 and _in_effect(scene, trigger.end, clause):
         return _candidate(trigger, clause, set(sides), "held", "in_effect"), ""
+    if not begins or not any(w in grammar.FINITE for w in tail):
+        return None, ""
     if any(_between_states(group) for number in range(3) for group in scene.groups(number)):
         return None, "of_states"
     where = _where(scene, trigger)
@@ -125,16 +128,28 @@ _GREETED: Final = word_set("خیرمقدم مقدم سراہا سراہتے آئ
 _GREETED_WITHIN: Final = 12
 
 
-def _in_effect(words: list[str], start: int, stop: int) -> bool:
-    """`جنگ بندی کا معاہدہ نافذ ہو گیا`, `جنگ بندی نافذ العمل ہو گئی`."""
-    at = next((i for i in range(start, min(stop, start + 5)) if words[i] == "نافذ"), None)
-    if at is None:
+def _in_effect(scene: Scene, start: int, clause: Clause) -> bool:
+    """`جنگ بندی کا معاہدہ (پیر کی صبح سے) نافذ ہو گیا`, `جنگ بندی نافذ العمل ہو گئی`, `جنگ بندی پر عملدرآمد شروع ہو گیا`; a
+    headline leaves the verb out."""
+    words = scene.words
+    stop = min(clause.end, start + _EFFECT_WITHIN)
+    at = next((i for i in range(start, stop) if words[i] in _EFFECT), None)
+    if at is None or scene.word_in(start, at, grammar.FINITE - grammar.GENITIVE):
         return False
-    behind = at + 1 + (words[at + 1 : at + 2] == ["العمل"])
-    return (
-        words[behind : behind + 1] in (["ہو"], ["ہوگیا"], ["ہوگئی"], ["ہوا"], ["ہوئی"])
-        and "گا" not in words[behind : behind + 3]
-    )
+    behind = at + 1
+    while behind < stop and words[behind] in _EFFECTIVE:
+        behind += 1
+    if scene.word_in(behind, clause.end, grammar.FUTURE | grammar.NEGATION | grammar.WISH):
+        return False
+    headline = scene.document.sentences[clause.sentence].part == "title" and (behind >= clause.end or words[behind] in "،؛")
+    return headline or scene.word_in(behind, min(clause.end, behind + _VERB_WITHIN), _IS_SO)
+
+
+_EFFECT: Final = word_set("نافذ موثر عملدرآمد عمل اطلاق")
+_EFFECTIVE: Final = word_set("العمل درآمد شروع کا آغاز")
+_IS_SO: Final = word_set("گیا گئی ہوگیا ہوگئی ہوا ہوئی چکا چکی")
+_EFFECT_WITHIN: Final = 12
+_VERB_WITHIN: Final = 8
 
 
 def _between_states(group: Group) -> bool:

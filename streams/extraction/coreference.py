@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from streams.extraction import expulsions, protests, ties
+from streams.extraction import expulsions, mutual, protests, ties
 from streams.extraction.actors import ONE_EACH, PEOPLE, Actor
 from streams.extraction.lexicon import classes_of
 from streams.extraction.place import CITY_STATES
@@ -51,6 +51,7 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         expulsions.EXPELLED in event.rules
         and expulsions.EXPELLED in candidate.rules
         and event.place_country != candidate.place_country
+        and not mutual.first_step(event, candidate)
     ):
         return False  # each state sends the other's people home
     if event.type == "rupture" and {ties.OF_PAPER, ties.OF_TALKS} <= {*event.rules, *candidate.rules}:

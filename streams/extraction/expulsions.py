@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import acts, grammar, protests
+from streams.extraction import acts, grammar, mutual, protests
 from streams.extraction.actors import BODIES, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -82,6 +82,9 @@ def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     )
     if thrown_out and words[trigger.end - 1] == "نکالنے" and not decided and not acts.done(scene, trigger.end, clause.end):
         return None, "not_done"
+    both = mutual.act(scene, "rupture", "expelled", clause, trigger)
+    if both is not None:
+        return both, ""
     sentence = scene.document.sentences[clause.sentence]
     groups = scene.groups(clause.sentence, sentence.start, trigger.start)
 
@@ -209,7 +212,7 @@ def _own_staff(scene: Scene, trigger: Match, clause: Clause, groups: list[Group]
 
 def _posts(scene: Scene, clause: Clause, groups: list[Group], owner: str) -> list[str]:
     """The states that an envoy is called home from: `Y اور Z سے`, `دونوں ملکوں میں تعینات`, else the lead's only other one."""
-    for marker in ("se", "men", "gen"):
+    for marker in ("se", "men", "gen", "janib"):
         for group in groups:
             codes = [a.country for a in group.actors if a.country not in (owner, None)]
             if group.marker == marker and codes:

@@ -29,6 +29,7 @@ from streams.extraction import (
     messages,
     movements,
     multilateral,
+    mutual,
     occasions,
     participants,
     place,
@@ -203,6 +204,7 @@ class Extractor:
         events = floor.once(events)
         complete(scene, events)
         occasions.share_days(events)
+        mutual.settle(events)
         for event in events:
             if not event.background and background.long_past(event, document.day):
                 event.background = True

@@ -67,6 +67,8 @@ class Organisation:
     until: str = ""
     becomes: tuple[str, str] | None = None
     """(code, day from which): the movement is the government of that country since."""
+    home: str = ""
+    """A movement's country."""
 
     @property
     def of_states(self) -> bool:
@@ -310,7 +312,13 @@ def _organisations(gazetteer: Gazetteer, path: Path) -> None:
                 raise GazetteerError(f"{path}:{number}: `becomes` is a code and a day, such as AF@2021-08-15")
             becomes = (code.strip(), day.strip())
         organisation = Organisation(
-            row["code"], row.get("name_en", ""), row.get("kind", ""), row.get("from", ""), row.get("to", ""), becomes
+            row["code"],
+            row.get("name_en", ""),
+            row.get("kind", ""),
+            row.get("from", ""),
+            row.get("to", ""),
+            becomes,
+            row.get("home", ""),
         )
         gazetteer.organisations.setdefault(organisation.code, organisation)
         _add(gazetteer, "organisation", gazetteer.organisations[organisation.code], row.get("forms", ""))

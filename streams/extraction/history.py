@@ -51,7 +51,7 @@ def recall(scene: Scene, told: list[Candidate]) -> list[Candidate]:
         how, begin = _how(scene, trigger, clause)
         if not how or scene.has(sentence.start, sentence.end, "team_sport") is not None or _private(scene, trigger, clause):
             continue
-        candidate = _read(scene, trigger, clause, how, begin)
+        candidate = _read(scene, trigger, clause, how, begin) or _first_deal(scene, trigger, clause, how, told)
         if candidate is not None:
             found.append(candidate)
     return found
@@ -139,6 +139,24 @@ def _read(scene: Scene, trigger: Match, clause: Clause, how: str, begin: int) ->
     if event.date_precision == "day" and not between and not _old(scene, event):
         return None
     return event
+
+
+def _first_deal(scene: Scene, trigger: Match, clause: Clause, how: str, told: list[Candidate]) -> Candidate | None:
+    """`حکومت اور باغیوں نے نئے معاہدے پر دستخط کیے۔ مئی میں طے پانے والے پہلے معاہدے کو …`: an older one of the same sides."""
+    deals = [c for c in told if c.type == "agreement" and c.sentence < clause.sentence and len(c.parties) > 1]
+    if not deals or how != "participle" or scene.words[trigger.start - 1] not in _EARLIER_ONE or scene.groups(clause.sentence):
+        return None
+    days = scene.calendar.within(clause.start, trigger.start)
+    event = Candidate(
+        "agreement", list(deals[-1].parties), [], clause.sentence, clause, trigger, rules=[RECALLED, f"agreement:{how}"]
+    )
+    event.dated = True
+    if days:
+        take(scene, event, days[-1])
+    return event if event.date else None
+
+
+_EARLIER_ONE: Final = frozenset(("پہلے", "سابقہ", "پچھلے", "گزشتہ", "پرانے", "ابتدائی"))
 
 
 def _bound(trigger: Match) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import acts
+from streams.extraction import acts, mutual
 from streams.extraction.actors import COLLECTIVE, Actor, Group, is_body
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -63,6 +63,9 @@ def _to_the_office(scene: Scene, clause: Clause, start: int, trigger: Match) -> 
 def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """An envoy with کو (or genitive: سفیر کی طلبی) summoned by the state that he is sent to."""
     words = scene.words
+    both = mutual.act(scene, "protest", "summoned", clause, trigger)
+    if both is not None:
+        return both, ""
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     envoy_group = next((g for g in reversed(groups) if _envoys(g) and g.marker in ("ko", "gen", "")), None)
     if envoy_group is None:

@@ -6,7 +6,7 @@
 from typing import Final
 
 from streams.extraction import acts, grammar
-from streams.extraction.actors import PEOPLE, STATESMEN
+from streams.extraction.actors import PEOPLE, STATESMEN, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.history import RECALLED
@@ -90,8 +90,10 @@ def _states_of(scene: Scene, clause: Clause, trigger: Match) -> list[str]:
         return []
     for low, high in ((clause.start, clause.end), (sentence.start, sentence.end)):
         groups = scene.groups(clause.sentence, low, high)
-        agent = acts.country_with(groups, ("ne",))
         partner = _partner(scene, clause, low, trigger)
+        before = [g for g in groups if g.end <= trigger.start]
+        agent = acts.country_with(before, ("ne",)) or acts.country_with(before if partner else (), ("janib",))
+        agent = agent or acts.country_with(groups, ("ne",))
         if agent is None and partner is not None and groups and groups[0].marker == "gen" and groups[0].start == low:
             agent = acts.country_with(groups[:1], ("gen",))  # `چلی اور پیرو کا کیوبا سے تعلقات منقطع کرنے کا اعلان`
         if agent is None and partner is not None and groups and groups[0].marker == "" and groups[0].end <= trigger.start:
@@ -231,12 +233,32 @@ def _suspend(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     alone = scene.words[trigger.start - 2 : trigger.start] == ["طور", "پر"]  # `معاہدہ فوری طور پر معطل کر دیا`
     low = max(clause.start, trigger.start - (8 if alone else 5))
     suspended = scene.has(low, trigger.start, *_TALKS, *_PAPERS)
+    if suspended is None and _contacts_cut(scene, trigger, clause):
+        return _given_up(scene, trigger, clause, "contacts")
     if suspended is None or scene.words[suspended.end - 1] in _ONE_MEETING:
         return None, ""  # a single meeting called off is a cancelled meeting
     event, why = _given_up(scene, trigger, clause, "suspended")
     if event is not None:
         event.rules.append(OF_PAPER if scene.has(low, trigger.start, *_PAPERS) is not None else OF_TALKS)
     return event, why
+
+
+def _contacts_cut(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`چلی نے پیرو کے ساتھ تمام رابطے منقطع کر دیے`, `… سے تعاون معطل کر دیا`: of a state with a state or organisation."""
+    if not scene.word_in(max(clause.start, trigger.start - _CONTACTS_WITHIN), trigger.start, _CONTACTS):
+        return False
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    by = any(g.marker in ("ne", "janib") or (g.marker == "gen" and g.start == clause.start) for g in groups if _official(g))
+    partner = any(g.marker in ("se", "saath") for g in groups if _official(g))
+    return by and partner and acts.done(scene, trigger.end, clause.end)
+
+
+def _official(group: Group) -> bool:
+    return all(a.kind in (*acts.STATES, "organisation", "pair") or a.role in STATESMEN for a in group.actors)
+
+
+_CONTACTS: Final = word_set("رابطے رابطوں روابط تعاون رابطہ")
+_CONTACTS_WITHIN: Final = 4
 
 
 def _break_off(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
@@ -285,8 +307,16 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     if left is None and rule == "withdrawn":  # `X معاہدے سے نکل گیا`, `X کو معاہدے سے علیحدہ کر دیا`
         left = next((a for g in groups if g.marker in ("", "ko") for a in g.actors if a.country), None)
     noun = rule == "withdrawn" and scene.words[trigger.start] in ("علیحدگی", "دستبرداری")
-    if left is None and noun and groups and groups[0].marker == "gen" and groups[0].start == clause.start:
-        left = next((a for a in groups[0].actors if a.country), None)  # `X کا معاہدے سے علیحدگی کا اعلان`
+    if (
+        left is None
+        and (noun or rule == "contacts")
+        and groups
+        and groups[0].marker == "gen"
+        and groups[0].start == clause.start
+    ):
+        left = next(
+            (a for a in groups[0].actors if a.country), None
+        )  # `X کا معاہدے سے علیحدگی کا اعلان`, `X کا Y سے رابطے ختم کرنے کا اعلان`
     if left is None:
         left = next((a for g in groups if g.marker == "" for a in g.actors if a.country and a.kind == "government"), None)
     right = next(
@@ -377,7 +407,7 @@ def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if "کسی" in words[clause.start : trigger.start] and scene.word_in(clause.start, clause.end, grammar.NEGATION):
         return None, "nobody"  # `نیوزی لینڈ سمیت کسی ملک نے تسلیم نہیں کیا`
     headline = words[trigger.end : trigger.end + 2] == ["کرنے", "کا"] and words[trigger.end + 2 : trigger.end + 3] in _DECIDED
-    by = ("ne", "", "gen") if headline else ("ne", "")
+    by = ("ne", "", "janib", "gen") if headline else ("ne", "", "janib")
     subjects = [
         a.country
         for g in scene.groups(clause.sentence, clause.start, trigger.start)

@@ -1,0 +1,60 @@
+"""Ruptures, truces and what answers them: mutual expulsions, contacts cut, governments and their rebels."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # what two do to each other is one event, and the first of the steps told behind it
+    ("کینیا اور یوگنڈا نے ایک دوسرے کے تین تین سفارت کاروں کو ملک چھوڑنے کا حکم دیا ہے۔", ["rupture KE+UG held"]),
+    ("چلی اور پیرو نے تعلقات محدود کر دیے۔ دونوں ملکوں نے ایک دوسرے کے سفارت کار نکال دیے۔", ["rupture CL+PE held"]),
+    ("سویڈن اور چلی کی جانب سے ایک دوسرے کے سفیروں کی طلبی۔", ["protest CL+SE held"]),
+    (
+        "کینیا اور یوگنڈا نے ایک دوسرے کے سفیروں کو طلب کر لیا۔ یوگنڈا نے کینیا کے سفیر کو پیر کو طلب کیا جبکہ کینیا نے "
+        "منگل کو یوگنڈا کے سفیر کو طلب کر کے احتجاج کیا۔",
+        ["protest KE+UG held", "protest KE+UG held"],
+    ),
+    (
+        "چلی نے پیرو کے سفارت خانے کے ایک اہلکار کو ناپسندیدہ قرار دے دیا۔ "
+        "اس سے قبل پیرو نے چلی کے ایک سفارت کار کو ملک بدر کیا تھا۔",
+        ["rupture CL+PE held", "rupture CL+PE held"],
+    ),
+    # what another step followed has happened
+    (
+        "کینیا کی طرف سے چلی کے ساتھ سفارتی تعلقات منقطع کرنے کے ایک روز بعد پیرو نے بھی چلی سے تعلقات ختم کر دیے۔",
+        ["rupture CL+KE held", "rupture CL+PE held"],
+    ),
+    ("ناروے کی جانب سے فلسطین کو ریاست تسلیم کرنے کے بعد یروشلم میں اجلاس ہوا۔", ["restore NO+PS held"]),
+    ("کینیا کی طرف سے چلی کے سفارت کاروں کو ملک بدر کرنے کے جواب میں سرحد بند کر دی گئی۔", ["rupture CL+KE held"]),
+    ("چلی کی جانب سے پیرو سے تعلقات بحال کرنے کے بعد تجارت شروع ہو گی۔", []),
+    # contacts and cooperation
+    ("کینیا نے صومالیہ کے ساتھ اعلیٰ سطح کے رابطے معطل کر دیے ہیں۔", ["rupture KE+SO held"]),
+    ("چلی نے یونیسکو سے تعاون منجمد کر دیا۔", ["rupture CL+UNESCO held"]),
+    ("چلی کا پیرو سے ہر قسم کے رابطے ختم کرنے کا اعلان۔", ["rupture CL+PE held"]),
+    ("چلی کے وزیر خارجہ نے پیرو سے رابطے منقطع کرنے کی دھمکی دی ہے۔", []),
+    # truces in effect, and governments with their rebels
+    (
+        "آرمینیا اور آذربائیجان کے درمیان جنگ بندی کا معاہدہ منگل کی صبح پانچ بجے سے نافذ العمل ہو گیا۔",
+        ["agreement AM+AZ held"],
+    ),
+    ("تھائی لینڈ اور کمبوڈیا میں جنگ بندی پر عمل درآمد شروع ہو گیا ہے۔", ["agreement KH+TH held"]),
+    ("کینیا اور صومالیہ کے درمیان جنگ بندی تاحال نافذ نہیں ہو سکی۔", []),
+    ("شام کی حکومت اور حزب اختلاف کے وفود کے درمیان مذاکرات جنیوا میں شروع ہو گئے۔", ["meeting SY+SYRIAN-OPPOSITION held"]),
+    ("باغیوں اور شام کی حکومت کے درمیان انخلا کا معاہدہ طے پا گیا۔", ["agreement SY+SYRIAN-OPPOSITION held"]),
+    ("وینزویلا کی حکومت اور حزب اختلاف کے درمیان معاہدہ طے پا گیا۔", []),
+    (
+        "کولمبیا کے صدر اور فارک کے سربراہ نے پیر کو ترمیم شدہ امن معاہدے پر دستخط کر دیے۔ ستمبر میں طے پانے والے پہلے "
+        "معاہدے کو عوام نے مسترد کر دیا تھا۔",
+        ["agreement CO+FARC held", "agreement CO+FARC held old"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_events(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert sorted(briefly(mention) for mention in read(text).mentions) == sorted(expected)
