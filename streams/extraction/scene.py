@@ -22,6 +22,10 @@ _REACH: Final = 7
 """Words to `آمد` in `چلی کے صدر کی جمعرات کو قاہرہ آمد متوقع ہے جہاں وہ …`."""
 _STANDING: Final = 3
 """Words behind `X کے ہمراہ` that only tell that they are there."""
+_BEING: Final = 2
+"""Words of what somebody is: `پرامید ہیں`."""
+_ADVERBIAL: Final = word_set("لیے لئے میں پر سے تک بعد دوران مطابق باوجود")
+"""Words at the end of an adverbial, before the subject."""
 _DELEGATION: Final = 4
 """Sentences on which `the delegation` is still the one told of."""
 _BEFALLS: Final = word_set("مل ملا ملی ملے آنا جانا پہنچنا")
@@ -245,7 +249,15 @@ class Scene:
             return False
         if self.words[self.clause(group.start).start : group.start][:2] in (["جس", "میں"], ["جن", "میں"]):
             return False  # `وفد پہنچا، جس میں X اور Y شامل ہیں۔ وہ …`: one of its members does not stand for it
+        if self._is_so(group):
+            return True
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
+
+    def _is_so(self, group: Group) -> bool:
+        """`چلی اور پیرو کے معاہدے کے لیے مصری ایلچی پرامید ہیں۔ … ان کا کہنا تھا`: of whom a clause says nothing but what he is."""
+        end = self.clause(group.start).end
+        behind = 0 < end - group.end <= _BEING and self.words[end - 1] in grammar.PRESENT | grammar.PAST
+        return behind and self.words[group.start - 1] in _ADVERBIAL
 
     def _in_company(self, group: Group) -> bool | None:
         """`وزیر خارجہ X اور مشیر Y صدر کے ہمراہ ہیں۔ وہ …`: where it is told who is with whom, he goes on."""
