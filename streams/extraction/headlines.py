@@ -6,7 +6,7 @@ is planned, and no second event beside one that was held.
 
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import grammar, telephone
 from streams.extraction.coreference import conflict
 from streams.extraction.merge import absorb
 from streams.extraction.predicate import adverbial_end
@@ -55,7 +55,8 @@ def _verbless(scene: Scene, event: Candidate) -> bool:
 
 def _plan_of(event: Candidate, other: Candidate) -> bool:
     """Whether another event is the headline's, planned in the lead."""
-    same = other.type == event.type and set(other.parties) == set(event.parties)
+    by_phone = (event.type, other.type) == ("meeting", "call") and event.trigger.form in telephone.SPOKEN
+    same = (other.type == event.type or by_phone) and set(other.parties) == set(event.parties)
     early = other.status == "planned" and event.sentence < other.sentence <= _LEAD
     return same and early and event.date in (None, other.date) and not conflict(event.actors, other.actors)
 

@@ -80,6 +80,15 @@ class NameReader(WordReader):
             end += 1
         return known, end
 
+    def _heads_it(self, start: int, end: int) -> str | None:
+        """`نیٹو کے سربراہ`, `سربراہ نیٹو` heads the organisation; no `جی سیون کے رہنما`, who are many."""
+        at = next((i for i in range(start, end) if self.words[i] == "سربراہ"), None)
+        if at is None:
+            return None
+        owned = at > 1 and self.words[at - 1] in grammar.GENITIVE
+        near = self.document.covering.get(at - 2 if owned else at + 1)
+        return "igo_head" if near is not None and near.kind == "organisation" else None
+
     def _of_body(self, code: str, key: str, role: str | None) -> str | None:
         """What an office is in an organisation: `عالمی بینک کے صدر` heads it, `فارک کے سربراہ` leads a movement."""
         if key == "diplomat":
@@ -224,6 +233,8 @@ class NameReader(WordReader):
         if country is not None and is_body(country) and role == "head_of_government" and person is not None and person.country:
             country, origins = person.country, []  # `کانفرنس کا افتتاح وزیراعظم X نے کیا`: no body has a prime minister
         if country is not None and is_body(country) and origins:
+            if key == "leader" and not plural and not self.gazetteer.is_movement(country):
+                role = key = self._heads_it(start, end) or key
             role = self._of_body(country, key, role)
         finish = name[1] if name else end
         if person is not None and (

@@ -86,7 +86,9 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
             role = actor.role or "other"
             of_many = actor.country is not None and is_body(actor.country) and not scene.gazetteer.is_movement(actor.country)
             if actor.office_key == "leader" and of_many:
-                continue  # `جی سیون کے رہنما`: of many states
+                if _SENT.isdisjoint(scene.words[actor.start : actor.end]):
+                    continue  # `جی سیون کے رہنما`: of many states
+                role = "igo_official"  # `یورپی یونین کے وفد کے سربراہ`
             seats = offices.setdefault((role, actor.country), {})
             seats.setdefault(_portfolio(scene, actor), Participant(role=role, country=actor.country, office=office))
             if actor.kind == "counterpart" or actor.office_key == "leader":  # `کسی شامی رہنما سے ملنے والے پہلے صدر`
@@ -102,6 +104,9 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
             for participant in _unfilled(seats, taken.get(key, set()))
         ),
     ]
+
+
+_SENT: Final = frozenset(("وفد", "مشن"))
 
 
 def _unfilled(seats: dict[str, Participant], taken: set[str]) -> list[Participant]:

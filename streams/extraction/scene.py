@@ -24,6 +24,7 @@ _STANDING: Final = 3
 """Words behind `X کے ہمراہ` that only tell that they are there."""
 _BEING: Final = 2
 """Words of what somebody is: `پرامید ہیں`."""
+_AMONG: Final = word_set("شامل موجود شریک ہمراہ ساتھ")
 _ADVERBIAL: Final = word_set("لیے لئے میں پر سے تک بعد دوران مطابق باوجود")
 """Words at the end of an adverbial, before the subject."""
 _DELEGATION: Final = 4
@@ -254,10 +255,11 @@ class Scene:
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
 
     def _is_so(self, group: Group) -> bool:
-        """`چلی اور پیرو کے معاہدے کے لیے مصری ایلچی پرامید ہیں۔ … ان کا کہنا تھا`: of whom a clause says nothing but what he is."""
+        """`چلی اور پیرو کے معاہدے کے لیے مصری ایلچی پرامید ہیں۔ … ان کا کہنا تھا`: of whom a clause tells only what he is."""
         end = self.clause(group.start).end
         behind = 0 < end - group.end <= _BEING and self.words[end - 1] in grammar.PRESENT | grammar.PAST
-        return behind and self.words[group.start - 1] in _ADVERBIAL
+        there = self.words[end - 2] in _AMONG  # `وفد میں X شامل ہیں`
+        return behind and not there and self.words[group.start - 1] in _ADVERBIAL
 
     def _in_company(self, group: Group) -> bool | None:
         """`وزیر خارجہ X اور مشیر Y صدر کے ہمراہ ہیں۔ وہ …`: where it is told who is with whom, he goes on."""

@@ -13,7 +13,8 @@ from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
 _TALK: Final = frozenset(("گفتگو", "بات", "باتچیت"))
-_SPOKEN: Final = _TALK | {"بات چیت"}
+SPOKEN: Final = _TALK | {"بات چیت"}
+"""Words of talking that may mean by telephone."""
 _IN_PERSON: Final = ("meeting", "visit", "arrive", "depart", "summit", "conference", "session", "press_conference", "banquet")
 _OF_IT: Final = 6
 """Words between the word of a call and the talk that it was: `ٹیلی فون پر ہونے والی اس گفتگو`."""
@@ -40,13 +41,16 @@ def of_himself(scene: Scene, trigger: Match, clause: Clause, sides: Sides) -> bo
 
 
 def _statesmen(sides: Sides) -> bool:
-    return all(any(a.role in ONE_EACH for a in side) for side in (sides.agent, sides.partner))
+    return all(any(a.role in _SPEAK_AFAR for a in side) for side in (sides.agent, sides.partner))
+
+
+_SPEAK_AFAR: Final = ONE_EACH | {"deputy_head_of_government", "security_adviser"}
 
 
 def settle(scene: Scene, events: list[Candidate]) -> None:
     """A word between two statesmen (`X کی Y سے گفتگو ہوئی`) was said by telephone where the article tells of no place, journey,
     session or meeting of the two states."""
-    spoken = [e for e in events if e.type == "meeting" and all(c.trigger.form in _SPOKEN for c in (e, *e.merged))]
+    spoken = [e for e in events if e.type == "meeting" and all(c.trigger.form in SPOKEN for c in (e, *e.merged))]
     spoken = [
         e
         for e in spoken

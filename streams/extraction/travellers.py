@@ -202,10 +202,12 @@ def _subject(scene: Scene, trigger: Match, clause: Clause, host: str, span: tupl
         if group.marker == "gen" and not actors and words[group.end : group.end + 1] == ["ٹیم"]:
             actors = [replace(a, kind="delegation", role="delegation") for a in group.actors if a.kind == "organisation"]
         actors = [_sent_by(scene, a, trigger, host) for a in actors]
-        _with_the_first(actors, host)
+        along = [a for a in leaders if group.marker == ""][:1]
+        _with_the_first([*along, *actors], host)
         chosen.extend(actors)
         if leading or (group.marker == "hamrah" and group.start == clause.start):
             leaders = actors  # `صدر کے ہمراہ X اور Y بھی چین پہنچے`
+        leaders = [*leaders, *(a for a in actors if along and a.country == along[0].country)]
         if group.marker != "gen":
             nominal.extend(actors)
         group.used = group.used or (group.marker in ("gen", "") and bool(actors))

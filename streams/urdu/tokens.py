@@ -118,6 +118,9 @@ def _cut(word: str, known: Collection[str]) -> Iterator[str]:
                 yield middle
                 yield word[second:]
                 return
+    if word.find("ے", 1, -1) > 0 and (pieces := _at_every_ye(word, known)):
+        yield from pieces
+        return
     for at in reversed(cuts):
         head, tail = word[:at], word[at:]
         anybody = head in _OF_PERSONS and len(tail) >= _SHORTEST_RUN and not tail.startswith(_NO_NAME)
@@ -126,6 +129,27 @@ def _cut(word: str, known: Collection[str]) -> Iterator[str]:
             yield tail
             return
     yield word
+
+
+def _at_every_ye(word: str, known: Collection[str]) -> list[str]:
+    """`آگےبڑھانےکےعزم`, `فوجیوںکےانخلاسےمتعلق`: several words in one, cut behind every ے, which ends a word; empty where a
+    piece is unknown."""
+    pieces: list[str] = []
+    *heads, last = word.split("ے")
+    for part in (*(head + "ے" for head in heads), *([last] if last else [])):
+        if part in known:
+            pieces.append(part)
+            continue
+        inner = next((n for n in (4, 3, 2) if part[-n:] in _FUNCTION and _parts_there(part, n) and part[:-n] in known), None)
+        if inner is None:
+            return []
+        pieces += [part[:-inner], part[-inner:]]
+    return pieces
+
+
+def _parts_there(word: str, letters: int) -> bool:
+    """Whether a space missing before the last letters could not be seen."""
+    return len(word) > letters + 2 and word[-letters - 1] in _NON_JOINERS
 
 
 _HEADS: Final = word_set("صدر وزیر وزیراعظم سفیر گورنر جنرل شہر چیئرمین وفد اور کمشنر سپیکر اسپیکر سینیٹر بیرسٹر")

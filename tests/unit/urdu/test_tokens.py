@@ -33,6 +33,13 @@ def test_digits_come_apart_from_letters() -> None:
     assert words("2.2 ارب") == ["2.2", "ارب"]
 
 
+def test_several_words_in_one_are_cut_behind_every_ye() -> None:
+    known = {"آگے", "بڑھانے", "کے", "عزم", "فوجیوں", "انخلا", "سے", "متعلق"}
+    assert [t.text for t in tokenise("آگےبڑھانےکےعزم", known)] == ["آگے", "بڑھانے", "کے", "عزم"]
+    assert [t.text for t in tokenise("فوجیوںکےانخلاسےمتعلق", known)] == ["فوجیوں", "کے", "انخلا", "سے", "متعلق"]
+    assert [t.text for t in tokenise("آگےبڑھانےکےارادہ", known)] == ["آگےبڑھانےکےارادہ"]
+
+
 def test_glued_words_are_cut_beside_a_word_that_writers_glue() -> None:
     assert words("صدرپوتن نےکہا", KNOWN) == ["صدر", "پوتن", "نے", "کہا"]
     assert words("پوتنسے", KNOWN) == ["پوتنسے"]  # ن joins: nobody leaves out a space there
