@@ -1,0 +1,71 @@
+"""Who was there: `X بھی ملاقات میں موجود تھے`, `ملاقات میں X، Y اور Z بھی شریک تھے`."""
+
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.actors import BODIES, PEOPLE
+from streams.extraction.document import Clause
+from streams.extraction.encounter import Encounter, Outcome
+from streams.extraction.lexicon import Match, classes_of
+from streams.extraction.predicate import NONE
+from streams.extraction.scene import Candidate, Scene
+from streams.extraction.status import status
+
+
+def of_those_present(e: Encounter) -> Outcome | None:
+    """Those present, where the clause tells nothing else of the meeting."""
+    if not attending(e.words, e.trigger, e.clause) or _sides_named(e.scene, e.trigger, e.clause):
+        return None
+    return [_attendance(e.scene, e.trigger, e.clause)], ""
+
+
+def attending(words: list[str], trigger: Match, clause: Clause) -> bool:
+    """`X بھی ملاقات میں موجود تھے`, `ملاقات میں X، Y اور Z بھی شریک تھے`."""
+    tail = words[trigger.end : clause.end]
+    if tail[:1] != ["میں"]:
+        return False
+    present = next((i for i, w in enumerate(tail) if w in ("موجود", "شریک", "شامل", "شرکت")), None)
+    if present is not None and tail[present + 1 : present + 3] == ["کے", "لیے"]:
+        return False  # `مذاکرات میں شرکت کے لیے پہنچے`: whoever goes there is told with the talks
+    if present is not None and tail[present + 1 : present + 2] in (["کرنے"], ["کیا"]):
+        return False  # `طالبان کو مذاکرات میں شریک کرنے پر اتفاق`
+    return present is not None and (present <= 2 or tail[present - 1] == "بھی" or tail[present] in ("شریک", "موجود"))
+
+
+def _sides_named(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`X اور Y کے درمیان مذاکرات میں شرکت کے لیے`, `X نے Y کے ساتھ مذاکرات میں شرکت سے انکار کیا`, `X سے Y کی ملاقات میں Z
+    بھی موجود تھے`: the clause tells the talks, and not only who was there."""
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    if any(len({a.country for a in g.actors if a.country}) > 1 for g in groups if g.marker == "darmiyan"):
+        return True
+    also = scene.words[trigger.start - 1] == "بھی"  # `X اور Y کے نمائندے بھی مذاکرات میں موجود تھے`
+    if not also and any(
+        len({a.country for a in g.actors if a.country}) > 1 for g in groups if trigger.start - 1 <= g.head_end <= trigger.start
+    ):
+        return True  # `X چلی پیرو مذاکرات میں شرکت کریں گے`
+    owned = bool(groups) and groups[-1].end == trigger.start and groups[-1].marker in ("gen", "se")
+    agent = {
+        a.country for g in groups if g.marker in ("ne", "") or (owned and g.marker == "gen") for a in g.actors if a.country
+    }
+    partner = {a.country for g in groups if g.marker in ("se", "saath") for a in g.actors if a.country}
+    return bool(agent and partner) and agent.isdisjoint(partner)
+
+
+def _attendance(scene: Scene, trigger: Match, clause: Clause) -> Candidate:
+    """Those present, for the meeting told before."""
+    groups = scene.groups(clause.sentence, clause.start, clause.end)
+    actors = [a for g in groups for a in g.actors if a.kind in PEOPLE or (a.kind in BODIES and a.explicit)]
+    event = Candidate(
+        "meeting", [], actors, clause.sentence, clause, trigger, rules=["meeting:present"], anaphoric=True, mode="in_person"
+    )
+    sides = {a.country for g in groups if g.marker in ("", "ne") for a in g.actors if a.country and a.kind in BODIES | PEOPLE}
+    talks = "talks" in classes_of(trigger) and not scene.word_in(clause.start, clause.end, grammar.NEGATION | {"بھی", "سمیت"})
+    if len(sides) == _TWO and talks:  # `دوحہ میں جاری مذاکرات میں چلی اور پیرو کے وفود شریک ہیں`
+        standing, rule = status(scene, trigger, clause)
+        event.parties, event.anaphoric, event.weak = sorted(code for code in sides if code), False, True
+        event.status = standing if standing != NONE else "held"
+        event.rules.append(f"status:{rule}")
+    return event
+
+
+_TWO: Final = 2
