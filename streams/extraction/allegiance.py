@@ -57,6 +57,10 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
     if actor.office_key == "crown_prince" and (heir := _same_office(actor, seen)) is not None:
         actor.country, actor.explicit = heir, True
         return
+    if actor.office_key == "governor_general":  # of a colony as well: the reader's state has none
+        last = (a.country for a in reversed(seen[-RECALL:]) if a.office_key == actor.office_key and a.explicit)
+        actor.country = next(last, None)
+        return
     if actor.office_key == "prince" and actor.name is not None:  # of a house that the name alone does not tell
         beside = seen[-1] if seen and seen[-1].end >= actor.start - 1 and seen[-1].name is None else None
         if beside is not None and beside.country is not None:
@@ -258,9 +262,18 @@ def _spokesman(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
         if earlier.end <= actor.start and earlier.country and earlier.kind in ("person", "office", "officials"):
             official = earlier.kind == "officials" or earlier.role == "other"
             saying = words[earlier.end : min(earlier.end + _SAYS, actor.start)]
-            told = saying[:1] == ["نے"] and "کہ" in saying
+            told = saying[:1] == ["نے"] and ("کہ" in saying or _first_said(words, earlier, actor))
             return earlier.country if official and earlier.explicit and told else None
     return None
+
+
+def _first_said(words: list[str], speaker: Actor, actor: Actor) -> bool:
+    """`ترجمان نے نیروبی میں اپنی ہفتہ وار بریفنگ میں کہا کہ وزیر دفاع …`: the first words that a speaker is quoted with."""
+    between = words[speaker.end + 1 : actor.start]
+    return between[-1:] == ["کہ"] and len(between) <= _BRIEFING and between.count("کہ") == 1 and "نے" not in between
+
+
+_BRIEFING: Final = 12
 
 
 def _source(register: Register, actor: Actor, seen: list[Actor]) -> str | None:

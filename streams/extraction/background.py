@@ -86,6 +86,7 @@ _RECENTLY: Final = (
 )  # fmt: skip
 """Behind the lead these tell how things came to be so."""
 _BEFORE: Final = ("اس سے قبل", "اس سے پہلے")
+_BEFORE_THAT: Final = frozenset(("قبل", "پہلے", "پیشتر"))
 _OVER: Final = frozenset(("چکا", "چکی", "چکے", "چکیں", "کرچکا", "کرچکے", "کرچکی"))
 _REMINDER: Final = (
     "یاد رہے",
@@ -155,6 +156,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         and _pluperfect(scene, event)
     ):
         return True, "closed_before"  # `رواں سال … تعلقات بحال ہوئے تھے`
+    if event.type == "visit" and event.date_kind == "this_month" and event.sentence > _LEAD and _as_occasion(scene, event):
+        return True, "closed_before"  # `رواں ماہ ہی چلی کے دورے کے موقع پر صدر نے کہا`
     if (
         event.type == "agreement"
         and event.date_kind in known.CURRENT
@@ -202,6 +205,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     if event.status == "held" and event.date is None:
         if _of_then(scene, event):
             return True, "of_then"
+        if event.sentence > _LEAD and _before_then(scene, event):
+            return True, "before_then"
         if (pluperfect or event.type in _CLOSED) and _after_old_year(scene, event):
             return True, "after_old_year"
         if event.sentence > _LEAD and not present and _narrated(scene, event):
@@ -260,6 +265,11 @@ def _visit_recalled(scene: Scene, event: Candidate) -> bool:
     return any(a in ("کیے", "کئے", "ہونے", "پانے") and b in ("گئے", "والے", "والی") for a, b in pairwise(rest))
 
 
+def _as_occasion(scene: Scene, event: Candidate) -> bool:
+    """A visit that is only the time at which somebody spoke or did something else."""
+    return event.status == "held" and scene.words[event.trigger.end : event.trigger.end + 2] in grammar.OCCASIONS
+
+
 def _has_been(scene: Scene, event: Candidate) -> bool:
     """`وہ اس سے قبل چلی کا دورہ بھی کر چکے ہیں`: where somebody has been before; behind the lead without such a word, too."""
     words = scene.words
@@ -305,7 +315,43 @@ def _of_then(scene: Scene, event: Candidate) -> bool:
         return False
     start = scene.document.sentences[event.sentence].start
     before = scene.calendar.within(start, event.clause.start)
+    if scene.words[event.clause.end - 1] in grammar.PRESENT and scene.word_in(start, event.clause.start, _FIRST):
+        return False  # `1962 کی جنگ کے بعد یہ پہلا موقع ہے کہ فریقین بات چیت کر رہے ہیں`
     return bool(before) and _is_old(scene, before[-1][2])
+
+
+_FIRST: Final = word_set("پہلا پہلی پہلے")
+
+
+def _before_then(scene: Scene, event: Candidate) -> bool:
+    """`تین ہفتے قبل … ہوئی تھی۔ اس سے قبل ترجمان نے بتایا تھا کہ سفیر کو طلب کیا گیا`: still earlier than what is weeks old."""
+    document = scene.document
+    sentence = document.sentences[event.sentence]
+    opening = scene.words[sentence.start : sentence.start + 4]
+    told = scene.words[sentence.start : event.clause.end]
+    if opening[:2] != ["اس", "سے"] or _BEFORE_THAT.isdisjoint(opening[2:]) or grammar.PAST.isdisjoint(told):
+        return False
+    for number in range(event.sentence - 1, max(event.sentence - _CHAIN, 0), -1):
+        span = document.sentences[number]
+        if scene.word_in(span.start, span.end, _NOW):
+            return False
+        found = scene.calendar.within(span.start, span.end)
+        if found:
+            return _weeks_old(scene, found[0][2])
+    return False
+
+
+_CHAIN: Final = 6
+"""Sentences back to the time before which something was."""
+
+
+def _weeks_old(scene: Scene, found: FoundDate) -> bool:
+    value, day = found.past or found.value, scene.document.day
+    if found.kind in ("weeks_ago", "last_week") or _is_old(scene, found):
+        return True
+    if value is None or day is None or len(value) != len(day):
+        return False
+    return value < (dt.date.fromisoformat(day) - dt.timedelta(days=NEWS_DAYS)).isoformat()
 
 
 def _narrated(scene: Scene, event: Candidate) -> bool:

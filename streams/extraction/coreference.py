@@ -29,7 +29,7 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         retold = not any(
             r in old.rules for r in ("background:distance", "background:old_date", "background:old_year", "background:last_one")
         )
-        mine, other = {_key(a) or a.role for a in event.actors}, {_key(a) or a.role for a in candidate.actors}
+        mine, other = _who(event, candidate), _who(candidate, event)
         if mine and other and not mine & other:
             return False
         if not (
@@ -147,6 +147,15 @@ def _further_stop(event: Candidate, candidate: Candidate) -> bool:
 
 _JOURNEY: Final = 6
 """Days that a journey through one country takes."""
+
+
+def _who(one: Candidate, other: Candidate) -> set[str | None]:
+    """Who takes part, by name or by office; an envoy summoned is he of that title whom the other telling does not name."""
+    if one.type != "protest":
+        return {_key(a) or a.role for a in one.actors}
+    bare = {(a.role, a.country) for a in other.actors if not a.name}
+    offices = {a.role for a in one.actors if a.role and (a.role, a.country) in bare}
+    return {_key(a) or a.role for a in one.actors} | offices
 
 
 def _of_that_visit(event: Candidate, candidate: Candidate) -> bool:

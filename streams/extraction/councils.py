@@ -27,6 +27,9 @@ _SPEAKERS: Final = frozenset(("ne", "", "gen", "janib"))
 _NO_SPEAKERS: Final = frozenset(("other", "party_leader", "parliamentarian", "delegation"))
 _NEAR: Final = 12
 _MATTERS: Final = word_set("قرارداد پابندیاں پابندیوں تعزیرات مسودہ مسودے")
+_SEATS_OF_STATES: Final = word_set("رکن رکنیت ارکان اراکین ممالک ملک ملکوں نشست")
+_POSTS: Final = word_set("تقرر تقرری تعیناتی منصب عہدے سیکرٹری سیکریٹری سکریٹری")
+"""`کونسل نے سیکرٹری جنرل کے لیے X کی منظوری دی`: an organisation that fills its own posts."""
 _VOTES: Final = word_set("رائے ووٹنگ")
 _WEEK: Final = word_set("پیر منگل بدھ جمعرات جمعہ جمعے سنیچر ہفتہ ہفتے اتوار آج")
 _LEAD: Final = 3
@@ -154,7 +157,7 @@ def _decision(scene: Scene, body: Match) -> Candidate | None:
     last = next((i for i in range(len(tail) - 1, -1, -1) if tail[i] in _DECIDES), -1)
     decides = last >= len(tail) - 8 or bool(_VOTES & set(tail)) or (tail[:1] == ["نے"] and bool(_MATTERS & set(tail)))
     at = max(last, 0)
-    if last < 0 or not decides or _EARLIER & set(tail) or grammar.NEGATION & set(tail[at:]):
+    if last < 0 or not decides or (_EARLIER | _POSTS) & set(tail) or grammar.NEGATION & set(tail[at:]):
         return None
     dated = bool(_WEEK & set(words[clause.start : clause.end]))
     past = bool(grammar.PAST & set(tail[at:]))
@@ -166,6 +169,8 @@ def _decision(scene: Scene, body: Match) -> Candidate | None:
         if i + 1 < clause.end
     ):
         return None  # `کونسل میں منظور ہونے والی قرارداد`: the resolution, not its adoption
+    if "منتخب" in tail and not scene.word_in(clause.start, clause.end, _SEATS_OF_STATES):
+        return None  # who is to head the organisation
     future = any(w in grammar.FUTURE for w in tail[at:])
     return _session(scene, body, clause, [], "planned" if future else "held", "summit:decision")
 

@@ -270,7 +270,8 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
         event.status = "planned"  # `صدر ناروے کا دورہ کر رہے ہیں`, where it is told elsewhere that he will come
     if candidate.mode == "video" and event.mode == "in_person":
         event.mode = "video"
-    if not (candidate.weak or candidate.anaphoric):
+    known = "background:before_then" in event.rules and candidate.date is None  # `اس سے قبل …`, and more of it
+    if not (candidate.weak or candidate.anaphoric or known):
         event.background = event.background and candidate.background
     event.weak = event.weak and candidate.weak
 

@@ -58,6 +58,9 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
     taken: dict[tuple[str, str | None], set[str]] = {}
     # of older times another may have held the office
     recent = not event.background or ("background:reminder" in event.rules and event.date is None)
+    recent = recent or (
+        event.date is not None and event.date_precision != "year" and event.date[:4] == (document.day or "")[:4]
+    )
     for stated in event.actors:
         actor = holder(scene, stated) if recent else stated
         if actor.country not in event.parties or actor.office_key == "spokesman":

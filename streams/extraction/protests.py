@@ -91,15 +91,19 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "domestic"
     if sender == host:
         return None, "one_party"
-    event = acts.make("protest", clause, trigger, (sender, host), [*envoys, *_summoners(groups, host)], "summoned")
+    event = acts.make("protest", clause, trigger, (sender, host), [*envoys, *_summoners(groups, host, sender)], "summoned")
     if event is not None:
         event.place_country = host
     return event, "one_party"
 
 
-def _summoners(groups: Sequence[Group], host: str | None) -> list[Actor]:
-    """`سیکرٹری خارجہ نے چلی کے سفیر کو طلب کیا`: who of the host's officials summons or hands over."""
+def _summoners(groups: Sequence[Group], host: str | None, sender: str | None) -> list[Actor]:
+    """`سیکرٹری خارجہ نے چلی کے سفیر کو طلب کیا`: who of the host's officials summons or hands over; nobody summons his own
+    state's envoy."""
     officials = [a for g in groups if g.marker in ("ne", "janib") for a in g.actors if a.role not in (None, "ambassador")]
+    for actor in officials:
+        if host is not None and actor.country == sender and not actor.explicit and actor.person is None:
+            actor.country = host
     return [a for a in officials if host is not None and a.country == host]
 
 
@@ -179,7 +183,7 @@ def _demarche(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     host = _host_state(scene, clause, trigger, envoy_group, sender)
     if sender is None or host is None or sender == host:
         return None, "one_party"
-    event = acts.make("protest", clause, trigger, (sender, host), [*envoys, *_summoners(groups, host)], "note")
+    event = acts.make("protest", clause, trigger, (sender, host), [*envoys, *_summoners(groups, host, sender)], "note")
     named = {a.country for g in scene.groups(clause.sentence) for a in g.actors if a.explicit}
     if event is not None and host not in named:
         event.rules.append(UNNAMED_HOST)

@@ -7,6 +7,7 @@ from typing import Final
 from streams.extraction.actors import PEOPLE, Actor, Group, is_body
 from streams.extraction.document import Clause
 from streams.extraction.scene import Candidate, Scene
+from streams.urdu.tokens import word_set
 
 _WITHIN: Final = 3
 """Sentences from an agreement on in which its signers are told."""
@@ -32,13 +33,25 @@ def join(scene: Scene, event: Candidate) -> None:
             event.actors.extend(_witnesses(scene, event, clause, groups))
             if named:
                 continue
-            signer = next((g for g in groups if g.marker == "ne" and "دستخط" in words[g.end : g.end + 3]), None)
+            signer = next((g for g in groups if g.marker == "ne" and _signs(scene, g, clause)), None)
             if signer is None or event.trigger.start < signer.start <= event.trigger.end:
                 continue
             signing = [*_with_verb_unsaid(scene, clause), *(g for g in groups if g.end <= signer.end)]
             _of_their_side(signing)
             people = [a for g in signing if g.marker in _SIGNING for a in g.actors if a.kind in PEOPLE]
             event.actors.extend(a for a in people if a.country in event.parties)
+
+
+def _signs(scene: Scene, group: Group, clause: Clause) -> bool:
+    """`X نے دستخط کیے`, `X نے چلی کی جانب سے لیما میں دستخط کیے`, `X نے معاہدے پر دستخط کیے`."""
+    words = scene.words
+    if "دستخط" in words[group.end : group.end + 3]:
+        return True
+    at = next((i for i in range(group.end, clause.end - 1) if words[i] == "دستخط"), None)
+    return at is not None and words[at + 1] in _DONE and (words[at - 1] == "میں" or words[at - 1] == "پر")
+
+
+_DONE: Final = word_set("کیے کئے کر ثبت")
 
 
 def _with_verb_unsaid(scene: Scene, clause: Clause) -> list[Group]:

@@ -39,6 +39,8 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.place_country = hosts[0] if len(hosts) == 1 and len(hosts[0]) == 2 else None  # a city that two claim
         elif event.place_country is not None and event.place_city is None and event.type not in ("call", "message"):
             event.place_city = _seat_of(scene, event) or _city_of(scene, event.place_country)
+            if event.type == "protest" and event.place_city != scene.gazetteer.capitals.get(event.place_country):
+                event.place_city = None  # an envoy is summoned where the government sits, wherever else the news takes place
 
 
 def _sessions_there(scene: Scene, events: list[Candidate]) -> None:
