@@ -23,6 +23,8 @@ _TAKES_PART: Final = word_set(
     "نمائندوں"
 )
 """`وزیر خارجہ کی شرکت`, `صدر کا کہنا تھا`: what makes the owner one who takes part."""
+_SENT: Final = frozenset(("central_bank_governor", "intelligence_chief", "cia_director", "atomic_chief", "adviser"))
+"""Offices without a role of their own whose holders sit for their state."""
 _MET: Final = word_set("ملاقات ملاقاتیں ملاقاتوں مذاکرات گفتگو بات مصافحہ ہمراہ")
 _IN_ITS_SEAT: Final = frozenset(("IMF", "WB"))
 """Who meets in Washington by itself; in New York all do, around the United Nations."""
@@ -119,7 +121,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
             if not actor.country or actor.office_key == "spokesman" or _of_a_board(scene, actor):
                 continue
             if actor.kind in OFFICIAL:
-                private = actor.kind == "person" and actor.role in (None, "other")
+                private = actor.kind == "person" and actor.role in (None, "other") and actor.office_key not in _SENT
                 of_it = actor.name is None and len(actor.country) > 2  # `جی 20 کے رہنما` are no further side
                 of_it = of_it and not (actor.kind == "delegation" and scene.gazetteer.is_movement(actor.country))
                 if not private and not of_it and (_theirs(scene, group, trigger) or (relevant and _sits(scene, group))):

@@ -321,7 +321,22 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
             return []
         if not after or after[:2] == ["کے", "لیے"] or after[0] in _ON_THE_WAY or _AIRPORT.issuperset(after):
             return _with_those_before(scene, place, clause.start, "arrival" if "arrive" in cls else "departure")
+    return _to_do_there(scene, trigger, clause)
+
+
+def _to_do_there(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
+    """`صدر لیما میں فائنل دیکھنے آئے تھے`, `وزیر خارجہ نیروبی میں مذاکرات کے لیے آئے`: there he came to do it."""
+    words = scene.words
+    if words[trigger.start - 1] not in _TO_DO or words[trigger.start] not in _CAME:
+        return []
+    for index in range(trigger.start - 2, clause.start, -1):
+        if words[index] == "میں" and (place := _ending_at(scene, index, clause.start)) is not None:
+            return [place._replace(rule="arrival")]
     return []
+
+
+_TO_DO: Final = word_set("دیکھنے ملنے کرنے لینے دینے منانے سننے لیے لئے")
+_CAME: Final = word_set("آئے آئی آئیں آیا گئے گئی گیا")
 
 
 def _here(scene: Scene, span: tuple[int, int]) -> list[Destination]:

@@ -60,7 +60,8 @@ def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
             return [], "way_home"
         places = [left]
     sentence = scene.document.sentences[clause.sentence]
-    if scene.has(sentence.start, sentence.end, "team_sport") is not None:
+    watches = scene.words[trigger.start - 1] == "دیکھنے"  # `چلی کے صدر لیما میں فائنل دیکھنے آئے`
+    if scene.has(sentence.start, sentence.end, "team_sport") is not None and not watches:
         return [], "sport"
     found: list[Candidate] = []
     reason = ""
