@@ -313,7 +313,7 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
         if after[:1] == ["کے"] and not _LANDED.isdisjoint(after):  # `نئی دہلی کے پالم ایئربیس پہنچے`
             return [place._replace(rule="arrival")]
         if len(after) > _NEAR:
-            return []
+            return _to_do_there(scene, trigger, clause)
         surely = len(after) == 1 and after[0] in _SURELY
         if "go" in cls and not surely and after not in ([], ["نہ"], ["نہیں"], ["بھی"], ["کے", "لیے"]):
             return []

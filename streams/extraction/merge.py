@@ -229,7 +229,8 @@ def _statuses(event: Candidate) -> set[str]:
 def absorb(event: Candidate, candidate: Candidate) -> None:
     """Take another telling into an event."""
     event.merged.append(candidate)
-    under_way = _only_under_way(event) or (event.type == "summit" and _statuses(event) == {_ARRIVED} and not candidate.weak)
+    sure = not candidate.weak or "status:future" in candidate.rules
+    under_way = _only_under_way(event) or (event.type == "summit" and _statuses(event) == {_ARRIVED} and sure)
     if candidate.type == "call" and event.type == "meeting":
         event.type, event.mode = "call", "phone"
     event.actors.extend(candidate.actors)
