@@ -146,6 +146,9 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     treaty = scene.has(trigger.start, trigger.end, "treaty")
     stop = act.end if rule in ("made", "concluded", "agreed") else clause.end  # what follows the verb is told of something else
     groups = [g for g in scene.groups(clause.sentence, clause.start, stop) if _of_a_side(scene, g, trigger, ratified)]
+    signing = [g for g in groups if scene.words[g.end : g.end + 2] != ["موجودگی", "میں"]]
+    if len({a.country for g in signing for a in g.actors if a.country}) > 1:
+        groups = signing  # `X کے صدر کی موجودگی میں`: who looks on while two others sign
     if any(g.marker in ("se", "saath", "darmiyan") for g in groups):
         groups = [g for g in groups if not _visited(scene, g)]
     sides = [a for g in groups for a in g.actors if a.country and a.kind != "pair" and a.office_key != "spokesman"]

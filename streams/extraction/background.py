@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar, known
+from streams.extraction.date_owners import year_of_paper
 from streams.extraction.dating import NEWS_DAYS, since
 from streams.extraction.history import RECALLED
 from streams.extraction.lexicon import classes_of
@@ -433,7 +434,11 @@ def _old_year(scene: Scene, event: Candidate) -> bool:
     years = [
         int(words[i])
         for i in range(event.clause.start, end)
-        if len(words[i]) == 4 and words[i].isdigit() and 1200 <= int(words[i]) <= 2100 and not since(words, i + 1)
+        if len(words[i]) == 4
+        and words[i].isdigit()
+        and 1200 <= int(words[i]) <= 2100
+        and not since(words, i + 1)
+        and not (event.type == "rupture" and year_of_paper(scene, event, i))
     ]
     if not years or event.status == "planned":
         return False

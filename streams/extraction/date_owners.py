@@ -28,7 +28,23 @@ def of_the_event(scene: Scene, event: Candidate, days: Days) -> Days:
         days = [f for f in days if not _of_a_session(scene, event, f)]
     else:
         days = [f for f in days if not _of_a_journey(scene, f)]
+    if event.type == "rupture":
+        days = [f for f in days if not _of_the_paper(scene, event, f)]
     return [f for f in days if not _of_something_else(scene, event, f)]
+
+
+def _of_the_paper(scene: Scene, event: Candidate, found: tuple[int, int, FoundDate]) -> bool:
+    start, end, _ = found
+    years = [i for i in range(start, end) if len(scene.words[i]) == 4 and scene.words[i].isdigit()]
+    return bool(years) and year_of_paper(scene, event, end - 1)
+
+
+def year_of_paper(scene: Scene, event: Candidate, index: int) -> bool:
+    """`1960 کا معاہدہ معطل کر دیا`, `2015 میں طے پانے والے معاہدے سے نکل گیا`: the year of what is given up, at a token."""
+    words, end, trigger = scene.words, index + 1, event.trigger.start
+    dated = words[end : end + 1] != [] and words[end] in grammar.GENITIVE
+    dated = dated or any(words[i] in _PARTICIPLE for i in range(end, min(end + _REACH, trigger)))
+    return dated and scene.has(end, trigger, "treaty", "agreement", "ceasefire") is not None
 
 
 def _guest_of_another(scene: Scene, event: Candidate) -> bool:

@@ -24,6 +24,7 @@ _DECISION: Final = word_set("فیصلے اعلان حکم اقدام احکام�
 """`سفارت کاروں کو نکالنے کے (حکومت کے) فیصلے پر`: what is reacted to has been decided."""
 _LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
+_MISSION: Final = word_set("کمیشن سفارتخانے سفارت قونصل قونصلیٹ")
 _CREW: Final = word_set("اہلکار اہلکاروں عملے عملہ عہدیدار عہدے رکن ارکان سفارتی افسر سفارتکار سفارتکاروں")
 _NAMED: Final = 5
 """Words of a name with the case marker behind it."""
@@ -34,6 +35,8 @@ def _diplomat(scene: Scene, actor: Actor, clause: Clause) -> bool:
     """An envoy, a diplomat, or staff that the words make a mission's."""
     if actor.role == "ambassador" or actor.office_key in _DIPLOMATS or actor.kind in ("organisation", "delegation"):
         return True
+    if actor.kind == "office" and scene.word_in(actor.start, actor.end, _MISSION):
+        return True  # `چلی کے ہائی کمیشن کے دفاعی مشیر`
     if actor.kind not in BODIES:
         return False
     own = scene.words[actor.start : actor.end]
@@ -101,7 +104,7 @@ def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             a
             for g in reversed(groups)
             for a in g.actors
-            if (g.marker in _TOLD_TO_GO or (g.marker == "" and (a.office_key == "diplomat" or named(g))))
+            if (g.marker in _TOLD_TO_GO or (g.marker == "" and (a.office_key in _DIPLOMATS or named(g))))
             and a.country
             and _diplomat(scene, a, clause)
             and (not thrown_out or a.role == "ambassador" or any(w.startswith("سفارت") for w in words[a.start : a.end]))

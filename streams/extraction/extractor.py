@@ -189,6 +189,8 @@ class Extractor:
             place.locate(scene, candidate)
             candidate.background, why = background.judge(scene, candidate)
             beside = last is not None and last.background and last.sentence == candidate.sentence
+            if last is not None and candidate.type == "rupture" and history.RECALLED in last.rules:
+                beside = False  # `1960 کا معاہدہ معطل کر دیا`: what is given up is old, giving it up is news
             if beside and not candidate.background and candidate.date is None and candidate.status == "held":
                 candidate.background, why = True, "with_the_clause_before"
             if why:

@@ -96,6 +96,8 @@ def _how(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, int]:
     )
     if told and behind and behind[0] not in grammar.CASE:
         act = scene.has(trigger.end, clause.end, "concluded")
+        if behind[-2:] in (["کیا", "تھا"], ["کیے", "تھے"]) and scene.calendar.within(trigger.end, clause.end):
+            return "finite", trigger.end  # `یہ معاہدہ دونوں ملکوں نے 1994 میں کیا تھا`
         if act is not None or (set(behind[:3]) & _CAME_ABOUT and behind[-1] not in grammar.FUTURE):
             return "finite", trigger.end
         if behind[-2:-1] and behind[-2] in _CAME_ABOUT and scene.calendar.within(trigger.end, clause.end):
@@ -187,6 +189,9 @@ def _parties(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
         return distinct
     pair = any(a.kind == "pair" for g in scene.groups(clause.sentence) if g.start < trigger.start for a in g.actors)
     pointed = any(w in _POINTED for w in words[max(clause.start, trigger.start - 3) : trigger.start])
+    under = words[trigger.end : trigger.end + 2] == ["کے", "تحت"] and not distinct
+    if under and scene.calendar.within(clause.start, trigger.start):
+        return _pair_of(scene, clause.sentence)  # `… 1988 میں ہونے والے معاہدے کے تحت`
     if pair or pointed or (len(distinct) == 1 and len(scene.register.lead) == 2 and distinct[0] in scene.register.lead):
         return _pair_of(scene, clause.sentence)
     return []

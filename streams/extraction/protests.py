@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import acts, mutual
+from streams.extraction import acts, mutual, ties
 from streams.extraction.actors import COLLECTIVE, Actor, Group, is_body
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -27,6 +27,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     found: list[Candidate] = []
     for candidate in acts.run(scene, sentence, (("summon", _summon), ("demarche", _demarche))):
         found.extend(_each_sender(candidate))
+        found.extend(ties.more_subjects(scene, candidate))
         found.append(candidate)
     return found
 

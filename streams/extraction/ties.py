@@ -49,8 +49,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 
 
 def more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
-    """`اسپین اور ناروے بھی فلسطین کو تسلیم کر چکے`, `… نے سفیروں کو ملک بدر کیا`: each state does it for itself."""
-    if "restore:recognised" not in candidate.rules and candidate.type != "rupture":
+    """`اسپین اور ناروے بھی فلسطین کو تسلیم کر چکے`, `… نے سفیروں کو ملک بدر کیا | طلب کیا`: each state does it for itself."""
+    if "restore:recognised" not in candidate.rules and candidate.type not in ("rupture", "protest"):
         return []
     clause, trigger = candidate.clause, candidate.trigger
     out: list[Candidate] = []
@@ -113,7 +113,15 @@ def _states_of(scene: Scene, clause: Clause, trigger: Match) -> list[str]:
 
 def _partner(scene: Scene, clause: Clause, low: int, trigger: Match) -> str | None:
     groups = scene.groups(clause.sentence, low, trigger.start)
-    return acts.country_with([g for g in reversed(groups) if g.marker in ("se", "saath")][:1], ("se", "saath"))
+    partner = acts.country_with([g for g in reversed(groups) if g.marker in ("se", "saath")][:1], ("se", "saath"))
+    with_it = scene.words[max(low, trigger.start - 3) : trigger.start]
+    if partner is None and (with_it == ["اس", "کے", "ساتھ"] or with_it[1:] == ["اس", "سے"]):
+        told = [g for g in groups if g.marker in _SPOKEN_OF and g.actors[-1].kind in acts.STATES]
+        return told[-1].actors[-1].country if told else partner  # `چلی نے پیرو پر … الزام لگاتے ہوئے اس سے تعلقات توڑ لیے`
+    return partner
+
+
+_SPOKEN_OF: Final = frozenset(("par", "ko", "against", "gen", "about"))
 
 
 def _ties(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:

@@ -32,6 +32,20 @@ TOLD = [
     ("ناروے کی جانب سے فلسطین کو ریاست تسلیم کرنے کے بعد یروشلم میں اجلاس ہوا۔", ["restore NO+PS held"]),
     ("کینیا کی طرف سے چلی کے سفارت کاروں کو ملک بدر کرنے کے جواب میں سرحد بند کر دی گئی۔", ["rupture CL+KE held"]),
     ("چلی کی جانب سے پیرو سے تعلقات بحال کرنے کے بعد تجارت شروع ہو گی۔", []),
+    # each of several, and whom a pronoun means
+    (
+        "چلی، پیرو اور بولیویا نے کینیا پر سازش کا الزام عائد کرتے ہوئے اس سے سفارتی تعلقات منقطع کر لیے ہیں۔",
+        ["rupture CL+KE held", "rupture KE+PE held", "rupture BO+KE held"],
+    ),
+    ("چلی اور پیرو نے کینیا کے سفیروں کو طلب کر کے احتجاج کیا ہے۔", ["protest CL+KE held", "protest KE+PE held"]),
+    ("چلی: سانتیاگو میں پیرو کے ہائی کمیشن کے دفاعی مشیروں کو ملک چھوڑنے کا کہا گیا ہے۔", ["rupture CL+PE held"]),
+    # who looks on while two others sign
+    ("چلی اور پیرو کے وزرائے خارجہ نے کینیا کے صدر کی موجودگی میں معاہدے پر دستخط کیے۔", ["agreement CL+PE held"]),
+    # older papers of the two
+    (
+        "چلی اور پیرو نے تجارت پر مذاکرات کیے۔ یہ معاہدہ دونوں ممالک نے سنہ 2000 میں کیا تھا۔",
+        ["meeting CL+PE held", "agreement CL+PE held old"],
+    ),
     # contacts and cooperation
     ("کینیا نے صومالیہ کے ساتھ اعلیٰ سطح کے رابطے معطل کر دیے ہیں۔", ["rupture KE+SO held"]),
     ("چلی نے یونیسکو سے تعاون منجمد کر دیا۔", ["rupture CL+UNESCO held"]),
@@ -58,3 +72,13 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_events(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert sorted(briefly(mention) for mention in read(text).mentions) == sorted(expected)
+
+
+def test_what_is_given_up_is_old_and_giving_it_up_is_news(read: Read, briefly: Brief) -> None:
+    for text in (
+        "کینیا نے یوگنڈا کے ساتھ 1994 کا آبی معاہدہ فوری طور پر معطل کرنے کا اعلان کیا ہے۔",
+        "کینیا نے یوگنڈا کے ساتھ 1994 میں طے پانے والا معاہدہ ختم کر دیا۔",
+    ):
+        told = {m.type: m for m in read(text).mentions}
+        assert briefly(told["rupture"]) == "rupture KE+UG held"
+        assert told["rupture"].date is None
