@@ -335,7 +335,7 @@ def _to_do_there(scene: Scene, trigger: Match, clause: Clause) -> list[Destinati
     return []
 
 
-_TO_DO: Final = word_set("دیکھنے ملنے کرنے لینے دینے منانے سننے لیے لئے")
+_TO_DO: Final = word_set("دیکھنے ملنے کرنے لینے دینے منانے سننے لیے")
 _CAME: Final = word_set("آئے آئی آئیں آیا گئے گئی گیا")
 
 
