@@ -25,7 +25,7 @@ _STANDING: Final = 3
 _BEING: Final = 2
 """Words of what somebody is: `پرامید ہیں`."""
 _AMONG: Final = word_set("شامل موجود شریک ہمراہ ساتھ")
-_ADVERBIAL: Final = word_set("لیے لئے میں پر سے تک بعد دوران مطابق باوجود")
+_ADVERBIAL: Final = word_set("لیے میں پر سے تک بعد دوران مطابق باوجود")
 """Words at the end of an adverbial, before the subject."""
 _DELEGATION: Final = 4
 """Sentences on which `the delegation` is still the one told of."""
