@@ -228,6 +228,24 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
     return False, ""
 
 
+def goes_on(scene: Scene, before: Candidate, event: Candidate) -> bool:
+    """Whether an event is told on with an older one: in its sentence, or in the next as what followed from it (`گزشتہ ماہ … طلب
+    کیا تھا۔ اس کے جواب میں …`)."""
+    if before.sentence == event.sentence:
+        return True
+    words, start = scene.words, scene.document.sentences[event.sentence].start
+    follows = any(words[i : i + 3] in _THEREUPON for i in range(start, min(start + _OPENING, event.trigger.start)))
+    return follows and event.sentence - before.sentence == 1 and _pluperfect(scene, event)
+
+
+_THEREUPON: Final = (
+    ["اس", "کے", "جواب"], ["اس", "کے", "بعد"], ["اس", "کے", "ردعمل"], ["اس", "کے", "نتیجے"], ["جس", "کے", "بعد"],
+    ["جس", "کے", "جواب"], ["اس", "موقع", "پر"], ["اس", "دوران", "ان"], ["اس", "دورے", "کے"], ["اس", "دورے", "میں"],
+)  # fmt: skip
+_OPENING: Final = 4
+"""Words with which a sentence begins."""
+
+
 _YEARS_HEAD: Final = ("سال کے شروع", "سال کے آغاز", "سال کے اوائل", "برس کے آغاز", "برس کے شروع")
 """Of the year of publication, but long enough ago."""
 
@@ -475,6 +493,8 @@ def _last_week(scene: Scene, event: Candidate) -> bool:
     """`گزشتہ ہفتے` with the pluperfect, or in what somebody says: how things came to be so."""
     words = scene.words[event.clause.start : event.clause.end]
     last = any(a in ("گزشتہ", "گذشتہ", "پچھلے") and b in ("ہفتے", "ہفتہ") for a, b in pairwise(words))
+    if event.date is not None and event.date_precision == "day" and scene.document.day is not None:
+        return False  # `گزشتہ ہفتے سنیچر کو`: the day itself decides
     return last and (_pluperfect(scene, event) or _in_speech(scene, event))
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.actors import Actor
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.dates import FoundDate
 from streams.urdu.tokens import word_set
@@ -45,6 +46,34 @@ def year_of_paper(scene: Scene, event: Candidate, index: int) -> bool:
     dated = words[end : end + 1] != [] and words[end] in grammar.GENITIVE
     dated = dated or any(words[i] in _PARTICIPLE for i in range(end, min(end + _REACH, trigger)))
     return dated and scene.has(end, trigger, "treaty", "agreement", "ceasefire") is not None
+
+
+def own_day(scene: Scene, event: Candidate, days: Days) -> tuple[int, int, FoundDate] | None:
+    """`پیر کو X اور منگل کو لیما میں Y سے ملے`: where several days stand in a clause, that right before one of its people."""
+    if len(days) < _SEVERAL:
+        return None
+    before = [begin for a in event.actors if (begin := _day_ends(scene, a.start)) is not None]
+    return next((f for f in reversed(days) if f[1] in before), None)
+
+
+def one_by_one(scene: Scene, actors: list[Actor]) -> bool:
+    """Whether a day of his own is told for one of several behind the first: `X اور منگل کو Y سے`."""
+    return any((end := _day_ends(scene, a.start)) is not None and end - 1 in scene.date_tokens for a in actors[1:])
+
+
+def _day_ends(scene: Scene, index: int) -> int | None:
+    """The token behind the day that may stand right before a token, a place between them."""
+    words = scene.words
+    if words[index - 1] == "میں" and (place := scene.document.covering.get(index - 2)) is not None and place.end == index - 1:
+        index = place.start
+    if words[index - 1] == "کو":
+        return index - 1
+    if words[index - 1] != "روز":
+        return None
+    return index - 2 if words[index - 2] == "کے" else index
+
+
+_SEVERAL: Final = 2
 
 
 def _guest_of_another(scene: Scene, event: Candidate) -> bool:

@@ -30,7 +30,8 @@ def date(scene: Scene, event: Candidate) -> None:
         cited = next((i for i in range(event.clause.start, event.trigger.start) if scene.words[i] == "مطابق"), None)
         inside = [f for f in inside if cited is None or f[0] > cited]  # `آج جاری بیان کے مطابق … ملیں گے`: the day of the paper
     stop = event.place_span[0] if event.type == "visit" and event.place_span and len(inside) > 1 else event.trigger.start
-    choice = nearest(inside, min(stop, event.trigger.start))  # `پیر کو لیما اور منگل کو کیٹو جائیں گے`
+    choice = date_owners.own_day(scene, event, inside)
+    choice = choice or nearest(inside, min(stop, event.trigger.start))  # `پیر کو لیما اور منگل کو کیٹو جائیں گے`
     if choice is None and event.type != "summit":
         previous = scene.previous_clause(event.clause)
         if (

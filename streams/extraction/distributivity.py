@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import contacts
+from streams.extraction import contacts, date_owners
 from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.case_frame import Sides
 from streams.extraction.document import Clause
@@ -56,6 +56,7 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
         each = contacts.heads(holders) or (each and len({a.country for a in holders}) <= _APART)
     each = each and not any(_of_a_bloc(scene, a) for a in holders)
     several = many is sides.partner and one and _bilaterals(scene, clause, holders)
+    several = several or date_owners.one_by_one(scene, many)
     if many is sides.partner and not plural and _joint_list(scene, holders):
         distributive = False
     each = each and len({a.country for a in sides.agent if a.country}) < _TWO  # two who meet others sit with them all

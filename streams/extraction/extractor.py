@@ -175,7 +175,10 @@ class Extractor:
         scene = Scene(document, register, self.gazetteer)
         candidates: list[Candidate] = []
         for sentence in document.sentences:
-            if sentence.skipped or sentence.index not in scene.by_sentence:
+            if sentence.skipped:
+                continue
+            if sentence.index not in scene.by_sentence:
+                candidates.extend(stays.being(scene, sentence.index))
                 continue
             for layer in _LAYERS:
                 candidates.extend(layer(scene, sentence.index))
@@ -188,7 +191,7 @@ class Extractor:
             date(scene, candidate)
             place.locate(scene, candidate)
             candidate.background, why = background.judge(scene, candidate)
-            beside = last is not None and last.background and last.sentence == candidate.sentence
+            beside = last is not None and last.background and background.goes_on(scene, last, candidate)
             if last is not None and candidate.type == "rupture" and history.RECALLED in last.rules:
                 beside = False  # `1960 کا معاہدہ معطل کر دیا`: what is given up is old, giving it up is news
             if beside and not candidate.background and candidate.date is None and candidate.status == "held":

@@ -7,6 +7,7 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import BODIES, Actor, Group
+from streams.urdu.calendar_words import MONTHS, WEEKDAYS
 from streams.urdu.tokens import word_set
 
 
@@ -55,6 +56,7 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
         index += 1
     _in_company(words, found)
     _rejoin(found)
+    _day_by_day(words, found)
     for number, left in enumerate(found):
         if left.marker == "qayadat":
             for right in found[number + 1 : number + 3]:
@@ -135,6 +137,26 @@ def _rejoin(found: list[Group]) -> None:
             found[index:end] = [Group(left.actors + right.actors, right.marker, left.start, right.end)]
 
 
+def _day_by_day(words: Sequence[str], found: list[Group]) -> None:
+    """`پیر کو لیما میں X اور منگل کو کیٹو میں Y سے`, `X سے اور منگل کو Y سے`: those met one after another are one list."""
+    for index in range(len(found) - 2, -1, -1):
+        left, right = found[index : index + 2]
+        place = right if right.marker == "men" and len(right.actors) == 1 and right.actors[0].kind in _STATES else None
+        if place is not None:
+            if index + 2 >= len(found) or found[index + 2].start != place.end:
+                continue
+            right = found[index + 2]
+        between = words[left.end : (place or right).start]
+        apart = between[:1] == ["اور"] and on_a_day(between[1:])
+        apart = apart or (place is not None and list(between) == ["اور"] and words[left.start - 1] == "میں")
+        same = left.marker in ("", right.marker) if place is not None else left.marker == right.marker
+        people = all(a.kind in _HOLDERS for a in (*left.actors, *right.actors))
+        if apart and same and people and right.marker in _MET_WITH:
+            members = left.actors + right.actors
+            found[index : index + (2 if place is None else 3)] = [Group(members, right.marker, left.start, right.end)]
+
+
+_MET_WITH: Final = frozenset(("se", "saath", "ko"))
 _STATES: Final = ("state", "capital")
 _PLACES: Final = (*_STATES, "organisation")
 
@@ -240,7 +262,25 @@ def _joined(words: Sequence[str], left: Actor, right: Actor) -> bool:
         (len(between) == 2 and ((between[0] in "،؛" and between[1] in ("اور", "نیز")) or between == ["کے", "علاوہ"]))
         or (len(between) <= 4 and between[0] in JOINERS and all(w in _JOIN_FILL for w in between[1:]))
         or _of_body(between, left, right)
+        or (between[0] == "اور" and bool({left.kind, right.kind} <= _HOLDERS) and on_a_day(between[1:]))
     )
+
+
+def on_a_day(words: Sequence[str]) -> bool:
+    """`منگل کو`, `منگل کے روز`, `5 مئی کو`, `گزشتہ روز لیما میں`: when one of several was met, and at most where."""
+    end = next((i + 1 for i, word in enumerate(words[:_DAY_PHRASE]) if word in ("کو", "روز")), 0)
+    told, where = [word for word in words[:end] if word not in ("کو", "کے", "روز")], words[end:]
+    if where and (where[-1] != "میں" or len(where) > _DAY_PHRASE or not grammar.CASE.isdisjoint(where[:-1])):
+        return False
+    if len(told) == 1:
+        return told[0] in _DAY_NAMES
+    return len(told) == _DAY_MONTH and told[0].isdigit() and told[1] in MONTHS
+
+
+_DAY_PHRASE: Final = 4
+_DAY_NAMES: Final = frozenset(words[0] for words in WEEKDAYS if len(words) == 1) | {"گزشتہ", "گذشتہ"}
+_DAY_MONTH: Final = 2
+_HOLDERS: Final = frozenset(("person", "office", "counterpart"))
 
 
 def _of_body(between: list[str], left: Actor, right: Actor) -> bool:

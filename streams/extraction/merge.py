@@ -94,9 +94,13 @@ def _elsewhere(events: list[Candidate], candidate: Candidate) -> bool:
 
 def _another_before(event: Candidate, candidate: Candidate) -> bool:
     """Whether the pair's act is an older one: `دونوں نے جنوری میں دستخط کیے تھے`, `ان کی آخری ملاقات 2019 میں ہوئی تھی`."""
-    if not candidate.background or event.background or candidate.date == event.date:
+    older = not _OF_ANOTHER_TIME.isdisjoint(candidate.rules)  # `دونوں کی اکتوبر میں … ملاقات ہوئی تھی`, where no year is told
+    if not candidate.background or event.background or (candidate.date == event.date and not (older and event.date is None)):
         return False
-    return event.type == "agreement" or candidate.date is not None
+    return event.type == "agreement" or candidate.date is not None or older
+
+
+_OF_ANOTHER_TIME: Final = frozenset(("background:old_date", "background:distance", "background:old_year"))
 
 
 def _plan_of_pair(events: list[Candidate], candidate: Candidate) -> bool:

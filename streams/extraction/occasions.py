@@ -71,7 +71,8 @@ def without_trips(scene: Scene, events: list[Candidate]) -> list[Candidate]:
             event.rules.append("visit:called")
     served = [set(e.parties) for e in events if e.type in ("credentials", "restore", "rupture") and not e.background]
     events = [e for e in events if not _to_his_post(e, served)]
-    seats = [e for e in events if e.type == "summit" and not e.background]
+    sessions = [e for e in events if e.type == "summit"]
+    seats = [e for e in sessions if not e.background]
     for event in events:
         _seat_where_present(event, seats)
         goal = next((s for s in seats if _trip_to(event, s)), None)
@@ -86,7 +87,7 @@ def without_trips(scene: Scene, events: list[Candidate]) -> list[Candidate]:
             if event.type == "meeting" and event.place_country is None and _on_its_way(event, trip):
                 event.place_country, event.place_city, event.place_span = trip.place_country, trip.place_city, trip.place_span
                 event.rules.append("place:way")
-    return [e for e in events if not any(_trip_to(e, summit) for summit in seats) and _ways(e) != {"visit:trip"}]
+    return [e for e in events if not any(_trip_to(e, summit) for summit in sessions) and _ways(e) != {"visit:trip"}]
 
 
 def _on_its_way(event: Candidate, trip: Candidate) -> bool:
@@ -150,6 +151,9 @@ def _trip_to(event: Candidate, summit: Candidate) -> bool:
     """Whether an event is only the way to a conference."""
     if event.type != "visit" or not _ways(event) <= _TRIP:
         return False
+    old = event.background or summit.background
+    if old and not event.told_in & summit.told_in:
+        return False  # `وہ گزشتہ سال لیما گئے تھے`: no way to the session that sits there now
     if summit.place_country is None:
         return set(event.parties) <= set(summit.parties)
     return event.host == summit.place_country

@@ -192,6 +192,8 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
             found.append(((event.trigger.start - match.start) if before else 1000 + match.start, match))
         index = match.end
     cities = [f for f in found if isinstance(f[1].entry, City)]
+    if len(cities) > 1 and (own := [f for f in cities if _beside_him(event, f[1])]):
+        cities = own[-1:]
     for _, match in sorted(cities or found, key=lambda f: f[0])[:1]:
         entry = match.entry
         event.place_span = (match.start, match.end)
@@ -205,6 +207,11 @@ def _named(scene: Scene, event: Candidate, low: int, high: int) -> bool:
             event.place_city, event.place_country = entry.name or None, entry.country or _claimant(entry, event)
         return True
     return False
+
+
+def _beside_him(event: Candidate, place: Match) -> bool:
+    """`لیما میں X اور کیٹو میں Y سے ملے`, `X سے لیما میں اور Y سے کیٹو میں`: each where he was met."""
+    return any(place.end + 1 == a.start or a.end + 1 == place.start for a in event.actors if a.end > a.start)
 
 
 def _claimant(city: City, event: Candidate) -> str | None:

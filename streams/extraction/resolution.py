@@ -164,7 +164,9 @@ def _in_office(register: Register, person: Person | None) -> bool:
 
 def _counterpart(register: Register, actor: Actor, seen: list[Actor], group: Group | None) -> None:
     """ہم منصب: the office of the last person named, in the country that stands with it; not of one beside him in a list."""
-    beside = group.actors if group is not None and actor.plural else []
+    met = group is not None and group.marker in ("se", "saath") and _met_by_another(register, group, seen)
+    met = met and register.document.words[actor.start - 2 : actor.start] != ["ان", "کے"]  # `X اور ان کے مصری ہم منصب سے`
+    beside = group.actors if group is not None and (actor.plural or met) else []
     for earlier in reversed(seen[-RECALL:]):
         if (
             earlier.role
@@ -181,6 +183,12 @@ def _counterpart(register: Register, actor: Actor, seen: list[Actor], group: Gro
         others = [c for c in register.lead if c != mine]
         if len(others) == 1:
             actor.country = others[0]
+
+
+def _met_by_another(register: Register, group: Group, seen: list[Actor]) -> bool:
+    """`چلی کے وزیر خارجہ نے پیرو کے صدر اور مصری ہم منصب سے ملاقات کی`: he who meets them is told before, in the sentence."""
+    here = register.document.sentence_of[group.start]
+    return any(e.role and e.end <= group.start and register.document.sentence_of[e.start] == here for e in seen[-RECALL:])
 
 
 def _other_roles(register: Register, actor: Actor) -> frozenset[str]:

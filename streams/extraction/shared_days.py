@@ -12,6 +12,30 @@ def complete(scene: Scene, events: list[Candidate]) -> None:
     """Give events without a day that of the trip or the meeting they belong to."""
     _of_one_day(scene, events)
     _on_that_occasion(scene, events)
+    _of_that_time(scene, events)
+
+
+def _of_that_time(scene: Scene, events: list[Candidate]) -> None:
+    """`گزشتہ ماہ لیما گئے تھے جہاں انھوں نے X سے ملاقات کی تھی`, `… 2019 میں دورہ کیا تھا۔ اس دورے کے دوران …`: what was
+    done on a journey has its month or year."""
+    journeys = [e for e in events if e.type == "visit" and e.date_precision in ("month", "year") and e.status == "held"]
+    for event in events if journeys else ():
+        if event.type not in _THEN or event.status != "held" or event.date is not None:
+            continue
+        before = [j for j in journeys if j.background == event.background and belongs(scene, event, j)]
+        if before:
+            event.date, event.date_precision = before[-1].date, before[-1].date_precision
+            event.rules.append("date:of_that_time")
+
+
+def belongs(scene: Scene, event: Candidate, journey: Candidate) -> bool:
+    """Whether an event is told as part of the journey told right before it."""
+    words, told = scene.words, {t.sentence for t in tellings(journey)}
+    if event.sentence in told and words[event.clause.start] == "جہاں":
+        return any(0 <= event.clause.index - t.clause.index <= 1 for t in tellings(journey) if t.sentence == event.sentence)
+    start = scene.document.sentences[event.sentence].start
+    during = words[start : start + 2] in (["اس", "دورے"], ["اسی", "دورے"], ["اس", "سفر"])
+    return during and event.sentence - 1 in told and set(event.parties) <= set(journey.parties)
 
 
 def _on_that_occasion(scene: Scene, events: list[Candidate]) -> None:

@@ -23,6 +23,10 @@ _PRESS: Final = frozenset(("صحافیوں", "میڈیا", "نگاروں", "نو
 _AUXILIARY: Final = frozenset(("ہیں", "ہے", "تھے", "تھا", "تھیں", "رہے", "رہیں"))
 
 
+_Place = tuple[str, str | None, tuple[int, int]]
+"""Country, city, and the words that name it."""
+
+
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Visit candidates of a sentence."""
     for trigger in scene.triggers(sentence, "stay"):
@@ -41,7 +45,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         candidate = _speaking(scene, trigger, scene.clause(trigger.start))
         if candidate is not None:
             return [candidate]
-    return _being(scene, sentence)
+    return being(scene, sentence)
 
 
 def _accepted(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
@@ -101,27 +105,35 @@ def _staying(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
     return None
 
 
-def _being(scene: Scene, sentence: int) -> list[Candidate]:
-    """`وزیر خارجہ مشاورت کے لیے ماسکو میں ہیں`."""
+def being(scene: Scene, sentence: int) -> list[Candidate]:
+    """`وزیر خارجہ مشاورت کے لیے ماسکو میں ہیں`, `صدر ان دنوں لیما میں ہیں`: no word of travel stands there."""
+    for place, guests, clause in standing_at(scene, sentence):
+        if place[1] not in ORGANISATIONS_SIT and not to_conference(scene, clause, place[2][0]):
+            end = place[2][1]
+            return _events(Match(end, end + 2, "trigger", (), "میں ہیں"), clause, place, guests)
+    return []
+
+
+def standing_at(scene: Scene, sentence: int, *, bare: bool = False) -> list[tuple[_Place, list[Actor], Clause]]:
+    """The cities abroad in which a sentence has somebody be, and who that is; `bare`: also those told by name alone."""
     words, part = scene.words, scene.document.sentences[sentence]
+    found = []
     for index in range(part.start + 1, part.end - 1):
-        if words[index] != "میں" or words[index + 1] not in ("ہیں", "تھے"):
+        if words[index] != "میں":
+            continue
+        behind = index + 1 + (words[index + 1] == "موجود")
+        if behind >= part.end or words[behind] not in ("ہیں", "تھے"):
             continue
         clause = scene.clause(index)
         match = scene.document.covering.get(index - 1)
-        if match is None or match.end != index or not isinstance(match.entry, City) or index + 2 < clause.end:
+        if match is None or match.end != index or not isinstance(match.entry, City) or behind + 1 < clause.end:
             continue
-        if (
-            match.entry.country in ("*", "")
-            or match.entry.name in ORGANISATIONS_SIT
-            or to_conference(scene, clause, match.start)
-        ):
+        if match.entry.country in ("*", ""):
             continue
-        there = Match(index, index + 2, "trigger", (), "میں ہیں")
         place = (match.entry.country, match.entry.name or None, (match.start, match.end))
-        if guests := _subject(scene, clause, place[0], match.start):
-            return _events(there, clause, place, guests)
-    return []
+        if guests := _subject(scene, clause, place[0], match.start, bare=bare):
+            found.append((place, guests, clause))
+    return found
 
 
 def _speaking(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
@@ -148,7 +160,7 @@ def _speaking(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
     return None
 
 
-def _place(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, str | None, tuple[int, int]] | None:
+def _place(scene: Scene, trigger: Match, clause: Clause) -> _Place | None:
     if trigger.start - 2 < clause.start or scene.words[trigger.start - 1] != "میں":
         return None
     match = scene.document.covering.get(trigger.start - 2)
@@ -191,25 +203,24 @@ def _fitting(group: Group, host: str) -> list[Actor]:
     ]
 
 
-def _subject(scene: Scene, clause: Clause, host: str, end: int) -> list[Actor]:
+def _subject(scene: Scene, clause: Clause, host: str, end: int, *, bare: bool = False) -> list[Actor]:
     """Who is there: the holder of a stated office, or the delegation, that stands without a marker before the place."""
     for group in scene.groups(clause.sentence, clause.start, end):
         if group.marker == "":
-            guests = [a for a in _fitting(group, host) if a.explicit and (a.office is not None or a.kind == "delegation")]
+            fitting = [a for a in _fitting(group, host) if a.explicit or a.person is not None]
+            guests = [a for a in fitting if bare or a.office is not None or a.kind == "delegation"]
             if guests:
                 return guests
     return []
 
 
-def _events(
-    trigger: Match, clause: Clause, place: tuple[str, str | None, tuple[int, int]], guests: list[Actor]
-) -> list[Candidate]:
+def _events(trigger: Match, clause: Clause, place: _Place, guests: list[Actor]) -> list[Candidate]:
     """One visit for each state whose people are there: `مصر اور سوڈان کے وزرائے خارجہ نیروبی میں ہیں`."""
     countries = dict.fromkeys(a.country for a in guests)
     return [_event(trigger, clause, place, [a for a in guests if a.country == country]) for country in countries]
 
 
-def _event(trigger: Match, clause: Clause, place: tuple[str, str | None, tuple[int, int]], guests: list[Actor]) -> Candidate:
+def _event(trigger: Match, clause: Clause, place: _Place, guests: list[Actor]) -> Candidate:
     host, city, span = place
     event = Candidate(
         "visit",

@@ -4,8 +4,8 @@ same people's other news, last the readers' own country."""
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from streams.extraction import grammar, participants
-from streams.extraction.actors import PEOPLE
+from streams.extraction import grammar, participants, shared_days, stays
+from streams.extraction.actors import PEOPLE, STATESMEN
 from streams.extraction.attendance import hosts_by_place
 from streams.extraction.gazetteer import City
 from streams.extraction.place import NOWHERE, ORGANISATIONS, done_by_others
@@ -112,6 +112,18 @@ def _there(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | 
     return None
 
 
+def _where_he_is(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """`وزیراعظم ان دنوں نیویارک میں ہیں۔ پیر کو انھوں نے X سے ملاقات کی`: in the city where one of them was just said to be."""
+    if event.type != "meeting" or event.background or event.mode == "video" or event.status not in ("held", "planned"):
+        return None
+    people = {(a.country, a.role) for a in event.actors if a.kind in PEOPLE and a.role in STATESMEN}
+    for number in range(event.sentence, max(event.sentence - _SOON, 0) - 1, -1):
+        for (country, city, _), guests, _ in stays.standing_at(scene, number, bare=True):
+            if people & {(a.country, a.role) for a in guests}:
+                return country, city, "place:where_he_is"
+    return None
+
+
 def _on_visit(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
     """What the two states do while one is with the other."""
     for visit in _journeys(events):
@@ -124,6 +136,14 @@ def _on_visit(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where
         if visit.place_country is not None:
             city = event.place_city or (visit.place_city if event.type == "meeting" and not _landed(scene, visit) else None)
             return visit.place_country, city, "place:visit"
+    return None
+
+
+def _on_older_visit(scene: Scene, event: Candidate, events: list[Candidate]) -> _Where | None:
+    """`… گزشتہ سال چلی کا دورہ کیا تھا۔ اس دورے کے دوران دستخط کیے تھے`: where the journey of that time went."""
+    for visit in events if event.background else ():
+        if visit.type == "visit" and visit.background and visit.place_country and shared_days.belongs(scene, event, visit):
+            return visit.place_country, visit.place_city, "place:visit"
     return None
 
 
@@ -286,8 +306,8 @@ def _at_session(event: Candidate, events: list[Candidate]) -> bool:
 
 
 _SOURCES: Final[tuple[_Source, ...]] = (
-    _on_the_way, _there, _at_house, _at_post, _on_visit, _at_summit, _by_dateline, _in_same_round,
-    _also_there, _abroad, _at_home,
+    _on_the_way, _there, _where_he_is, _at_house, _at_post, _on_visit, _on_older_visit, _at_summit, _by_dateline,
+    _in_same_round, _also_there, _abroad, _at_home,
 )  # fmt: skip
 """From the surest to the least sure."""
 

@@ -1,0 +1,87 @@
+"""Whose day and place is told where a sentence tells several, where somebody just was said to be, and what older events bring
+with them. Sentences written for the purpose; published on Wednesday, 11 March 2026."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+
+
+def told(mention: Mention) -> str:
+    """`type PARTY+PARTY day City`, with `old` for background."""
+    city = mention.place.city or mention.place.country if mention.place is not None else None
+    words = (mention.type, "+".join(mention.parties), mention.date, city, "old" if mention.background else None)
+    return " ".join(word for word in words if word)
+
+
+DAY_BY_DAY = [
+    (
+        "چلی کے صدر نے پیر کو لیما میں پیرو کے صدر اور منگل کو کیٹو میں ایکواڈور کے صدر سے ملاقات کی۔",
+        ["meeting CL+PE 2026-03-09 Lima", "meeting CL+EC 2026-03-10 Quito"],
+    ),
+    (
+        "چلی کے صدر نے پیر کو پیرو کے صدر سے لیما میں اور منگل کو ایکواڈور کے صدر سے کیٹو میں ملاقات کی۔",
+        ["meeting CL+PE 2026-03-09 Lima", "meeting CL+EC 2026-03-10 Quito"],
+    ),
+    (
+        "چلی کے صدر پیر کو پیرو کے صدر سے اور منگل کو ایکواڈور کے صدر سے ملیں گے۔",
+        ["meeting CL+PE 2026-03-16", "meeting CL+EC 2026-03-17"],
+    ),
+    (
+        "پیر کو چلی کے صدر اور منگل کو پیرو کے وزیراعظم نے پاکستان کے صدر کو ٹیلی فون کیا۔",
+        ["call CL+PK 2026-03-09", "call PE+PK 2026-03-10"],
+    ),
+    (
+        "پیر کو چلی کے صدر اور منگل کو پیرو کے صدر اسلام آباد پہنچیں گے۔",
+        ["visit CL+PK 2026-03-16 Islamabad", "visit PE+PK 2026-03-17 Islamabad"],
+    ),
+]
+WHERE_HE_IS = [
+    (
+        "وزیراعظم شہباز شریف ان دنوں نیویارک میں ہیں۔ پیر کو انھوں نے نیپال کے وزیراعظم سے ملاقات کی۔",
+        ["meeting NP+PK 2026-03-09 New York"],
+    ),
+    (
+        "فلپائن کے صدر ٹوکیو میں ہیں۔ پیر کو انھوں نے جاپانی وزیراعظم سے مذاکرات کیے۔",
+        ["visit JP+PH Tokyo", "meeting JP+PH 2026-03-09 Tokyo"],
+    ),
+]
+OLDER = [
+    (
+        "گزشتہ سال جون میں کینیا کے صدر نے یوگنڈا کا دورہ کیا تھا۔ اس دورے کے دوران دونوں ملکوں نے معاہدے پر دستخط کیے تھے۔",
+        ["visit KE+UG 2025-06 UG old", "agreement KE+UG 2025-06 UG old"],
+    ),
+    (
+        "کینیا نے گزشتہ ماہ یوگنڈا کے سفیر کو طلب کیا تھا۔ اس کے جواب میں یوگنڈا نے کینیا کے سفیر کو طلب کیا تھا۔",
+        ["protest KE+UG 2026-02 KE old", "protest KE+UG UG old"],
+    ),
+    (
+        "چین کے وزیر خارجہ پیر کو دہلی آئیں گے۔ بھارتی وزیر خارجہ جے شنکر گزشتہ سال دسمبر میں بیجنگ گئے تھے۔ "
+        "وزیراعظم نریندر مودی ایس سی او کے سربراہی اجلاس کے لیے تیانجن جانے والے ہیں۔",
+        ["visit CN+IN 2026-03-16 New Delhi", "visit CN+IN 2025-12 Beijing old", "summit CN+IN+SCO Tianjin"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAY_BY_DAY + WHERE_HE_IS + OLDER)
+def test_day_and_place(read: Read, text: str, expected: list[str]) -> None:
+    assert [told(m) for m in read(text).mentions] == expected
+
+
+def test_an_older_meeting_of_the_pair_keeps_its_place(read: Read) -> None:
+    text = "ایران کے صدر نے مصری صدر سے ملاقات کی۔ دونوں صدور کی اکتوبر میں روس کے شہر قازان میں بھی ملاقات ہوئی تھی۔"
+    assert [told(m) for m in read(text, published=None).mentions] == ["meeting EG+IR", "meeting EG+IR Kazan old"]
+
+
+def test_a_day_of_last_week_is_news(read: Read) -> None:
+    text = "سرحد بند ہے۔ تجارت رک گئی۔ کسان پریشان ہیں۔ گزشتہ ہفتے جمعے کو کینیا کے صدر یوگنڈا کے دارالحکومت کمپالا پہنچے تھے۔"
+    assert [told(m) for m in read(text).mentions] == ["visit KE+UG 2026-03-06 Kampala"]
+
+
+def test_a_counterpart_in_a_list_is_that_of_him_who_meets_them(read: Read) -> None:
+    text = "چلی کے وزیر خارجہ نے پیرو کے صدر اور مصری ہم منصب سے ملاقات کی۔ انھوں نے تجارت پر بات کی۔"
+    people = {(p.country, p.role) for m in read(text).mentions for p in m.participants}
+    assert ("EG", "foreign_minister") in people
