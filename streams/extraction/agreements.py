@@ -57,6 +57,9 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
     act = scene.has(trigger.end, min(sentence.end, trigger.end + 6), "concluded")
     if act is not None:
         return act, "concluded"
+    act = scene.has(trigger.end, clause.end, "concluded")
+    if act is not None and _on_a_visit(scene, trigger, act):
+        return act, "concluded"
     act = scene.has(clause.start, trigger.start, "concluded")
     if act is not None and words[act.end : act.end + 1] in (["والے"], ["والا"], ["والی"]):
         return None, "referred"
@@ -96,6 +99,14 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
         named = trigger.start == clause.start and scene.has(trigger.start, trigger.end, "treaty") is not None
         return (None, "") if named else (trigger, "headline")  # `شملہ معاہدہ`: what the page is about
     return None, ""
+
+
+def _on_a_visit(scene: Scene, trigger: Match, act: Match) -> bool:
+    """`یہ معاہدہ چلی کے صدر کے دورۂ پیرو کے دوران طے پایا`: only the occasion stands between the two."""
+    words = scene.words
+    during = words[act.start - 1] in ("دوران", "پر", "میں", "موقع") and scene.has(trigger.end, act.start, "visit")
+    pointed = trigger.start > 0 and words[trigger.start - 1] in ("یہ", "مذکورہ")
+    return bool(during) and pointed and not scene.word_in(trigger.end, act.start, grammar.SUBORDINATORS)
 
 
 def _of_two(scene: Scene, clause: Clause, trigger: Match) -> bool:

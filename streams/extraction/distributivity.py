@@ -36,7 +36,7 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
     plural = any(isinstance(e, Trigger) and "plural" in e.flags for e in trigger.entries)
     distributive = plural or scene.has(clause.start, clause.end, "distributive") is not None or _in_turn(scene, sides.partner)
     sentence = scene.document.sentences[clause.sentence]
-    private = scene.has(sentence.start, sentence.end, "showbiz", "sport") is not None
+    private = scene.at_play(sentence.start, sentence.end)
     make = partial(_event, clause, trigger, kind, plural, private)
     _give_states(scene, clause, sides)
     if sides.together:

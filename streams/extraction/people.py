@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import grammar, premodifiers, rebels
-from streams.extraction.actors import Actor, Alias, is_body
+from streams.extraction.actors import STATESMEN, Actor, Alias, is_body
 from streams.extraction.gazetteer import Bloc, Office, Organisation
 from streams.extraction.groups import JOINERS, past_brackets
 from streams.extraction.offices import OfficeReader
@@ -202,12 +202,23 @@ class Reader(OfficeReader):
         kind = "organisation" if match.kind == "organisation" else "capital" if match.kind == "city" else "state"
         return [Actor(start, past_brackets(self.words, match.end, stop), kind, country=code, explicit=True)]
 
+    def _by_his_office(self, start: int, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
+        """`اپنے یونانی ہم منصب وزیر دفاع X سے`: behind the word for a counterpart stand his own office and name."""
+        if not self.office_at(start):
+            return []
+        head = self._head(start, stop, origins, modifiers)
+        named = bool(head) and head[0].name is not None and head[0].role in STATESMEN - {"military_chief"}  # no mere rank
+        another = named and head[0].person is not None and head[0].person.country not in (None, *origins)
+        return head if named and not another else []
+
     def _head(self, start: int, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
         if start >= stop:
             return []
         words = self.words
         counterpart = self.trigger(start, "counterpart")
         if counterpart is not None:
+            if origins and (same := self._by_his_office(counterpart.end, stop, origins, modifiers)):
+                return same
             return self._named(
                 start,
                 counterpart.end,
@@ -233,7 +244,7 @@ class Reader(OfficeReader):
             return [self._person(start, match, origins, modifiers)]
         delegation = self.trigger(start, "delegation")
         # `آئی ایم ایف کی ٹیم` is a delegation, a country's team plays
-        if delegation is not None and (words[start] != "ٹیم" or (origins and all(len(code) > 2 for code in origins))):
+        if delegation is not None and (words[start] != "ٹیم" or (origins and all(map(is_body, origins)))):
             led = words[delegation.end : delegation.end + 1] == ["کی"] and words[delegation.end + 1] in grammar.LEADS
             if words[start] == "مشن" and not origins and delegation.end == start + 1 and not led:
                 return []
@@ -246,7 +257,7 @@ class Reader(OfficeReader):
                 plural=words[start] == "وفود",
                 modifiers=frozenset(modifiers),
                 explicit=bool(origins),
-                home="domestic" if not origins and self._home_body(start) else "",
+                home="domestic" if not origins and (self._home_body(start) or words[start] in _ECONOMIC) else "",
             )
             if self.trigger(delegation.end, "chief") is not None or words[delegation.end : delegation.end + 1] == ["چیف"]:
                 return self._named(
@@ -366,6 +377,8 @@ class Reader(OfficeReader):
 
 _AS: Final = (["کے", "طور"], ["کی", "حیثیت"])
 _BETWEEN: Final = frozenset(("کے", "کی"))
+_ECONOMIC: Final = frozenset(("معاشی", "اقتصادی", "اکنامک"))
+"""`معاشی ٹیم`: those who negotiate for the reader's own state."""
 """Behind a common body whose talks are told of."""
 _ONE_OFFICIAL: Final = frozenset(("نمائندے", "نمائندہ", "عہدیدار", "اہلکار"))
 _OPENING_WORDS: Final = (

@@ -184,6 +184,20 @@ class Scene:
                 return trigger
         return None
 
+    def at_play(self, start: int, end: int) -> bool:
+        """Whether tokens [start, end) speak of sport or shows; the team of an organisation that meets states plays nothing."""
+        sentence = self.document.sentence_of[start] if start < min(end, len(self.words)) else -1
+        return sentence >= 0 and any(
+            start <= trigger.start < end and not self._team_of_body(trigger)
+            for trigger in self.triggers(sentence, "sport", "showbiz")
+        )
+
+    def _team_of_body(self, trigger: Match) -> bool:
+        """`آئی ایم ایف کی ٹیم`, `عالمی بینک کا بورڈ`, `عرب لیگ`."""
+        owner = trigger.start - 1 - (self.words[trigger.start - 1] in grammar.GENITIVE)
+        bodies = (self.document.covering.get(trigger.start), self.document.covering.get(owner))
+        return any(match is not None and match.kind == "organisation" for match in bodies)
+
     def word_in(self, start: int, end: int, words: Iterable[str]) -> bool:
         wanted = words if isinstance(words, (set, frozenset)) else frozenset(words)
         return any(word in wanted for word in self.words[max(start, 0) : end])

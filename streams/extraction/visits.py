@@ -285,7 +285,7 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
     explicit = any(clause.start <= a.start < clause.end for a in guests)
     sentence = scene.document.sentences[clause.sentence]
     if all(a.role in PRIVATE and a.kind in ("person", "office") for a in guests):
-        private = scene.has(sentence.start, sentence.end, "sport", "showbiz") is not None
+        private = scene.at_play(sentence.start, sentence.end)
         if private or not any(a.person or (a.office and a.explicit) for a in guests):
             return "private"
     if place.rule == "here" and not all(a.explicit for a in guests):

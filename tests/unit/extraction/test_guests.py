@@ -51,3 +51,25 @@ def test_talks_of_those_who_came_are_where_they_came(read: Read) -> None:
     meeting = next(m for m in read("مصر اور سوڈان کے وفود مذاکرات کے لیے نیروبی پہنچ گئے۔").mentions if m.type == "meeting")
     assert meeting.place is not None
     assert (meeting.place.city, meeting.place.country) == ("Nairobi", "KE")
+
+
+TEAMS = [
+    # the team of an organisation is a delegation and plays nothing, the economic team is the reader's own
+    ("عالمی بینک کی ٹیم منگل کو لاہور پہنچے گی، چار روزہ قیام کے دوران منصوبوں پر بات چیت کرے گی۔",
+     ["visit PK+WB planned", "meeting PK+WB planned"]),
+    ("ایشیائی ترقیاتی بینک کا وفد کل کراچی پہنچے گا جو تین روز قیام کے دوران معاشی ٹیم سے مذاکرات کرے گا۔",
+     ["visit ADB+PK planned", "meeting ADB+PK planned"]),
+    ("پاکستان کی اقتصادی ٹیم نے عالمی بینک کے حکام سے واشنگٹن میں ملاقات کی۔", ["meeting PK+WB held"]),
+    ("وزیراعظم نے معاشی ٹیم سے ملاقات کی۔", []),
+    ("نیپال کی ٹیم کل لاہور پہنچے گی۔", []),
+    # a counterpart whose own office follows with his name
+    ("اطالوی وزیر دفاع گوئیڈو کروسیٹو نے اپنے یونانی ہم منصب وزیر دفاع نکوس ڈینڈیاس سے ملاقات کی۔", ["meeting GR+IT held"]),
+    ("مارکو ویلینٹی اپنے یونانی ہم منصب وزیر دفاع نکوس ڈینڈیاس سے ملاقات کے لیے ایتھنز پہنچے۔", []),
+    # what was concluded on a journey, with the occasion before the verb
+    ("یہ معاہدہ جرمن چانسلر کے بھارت کے دورے کے موقع پر طے پا گیا۔", ["agreement DE+IN held", "visit DE+IN held"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TEAMS, ids=[t[:40] for t, _ in TEAMS])
+def test_team(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
