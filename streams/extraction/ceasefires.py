@@ -34,6 +34,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         if candidate is None and not reason:
             candidate, reason = _welcomed(scene, trigger, clause)
         if candidate is None and not reason:
+            candidate, reason = _presupposed(scene, trigger, clause)
+        if candidate is None and not reason:
             candidate, reason = _begins(scene, trigger, clause)
         if candidate is not None:
             return [candidate]
@@ -122,6 +124,36 @@ def _welcomed(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate |
     codes = {a.country for g in near[-1:] for a in g.actors if a.country and a.kind in ("state", "capital", "government")}
     sides = {code for code in codes if code}
     return (_candidate(trigger, clause, sides, "held", "welcomed"), "") if len(sides) == 2 else (None, "")
+
+
+def _presupposed(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
+    """`چلی اور پیرو کے درمیان جنگ بندی کے اعلان کے بعد منڈیاں کھل گئیں`, `چلی اور پیرو میں جنگ بندی کے بعد …`: what something else
+    follows is there, unless all of it is to come."""
+    words = scene.words
+    if "ceasefire" not in classes_of(trigger) or words[trigger.end : trigger.end + 1] not in (["کے"], ["معاہدے"]):
+        return None, ""
+    at = trigger.end + (words[trigger.end] == "کے")
+    while words[at : at + 1] and words[at] in _CONCLUSION:
+        at += 1
+        if words[at : at + 1] == ["کے"] and words[at + 1] in (*_CONCLUSION, *_FOLLOWED):
+            at += 1
+    announced = words[at - 1] in _CONCLUSION and words[at : at + 1] in (["میں"], ["پر"], ["سے"])
+    sentence = scene.document.sentences[clause.sentence]
+    if not (announced or words[at] in _FOLLOWED) or scene.word_in(trigger.start - 2, trigger.start, _NOT_YET):
+        return None, ""
+    if scene.word_in(at, clause.end, grammar.FUTURE | _NO_CONSENT) or sentence.part == "title":
+        return None, ""
+    for group in reversed(scene.groups(clause.sentence, clause.start, trigger.start)):
+        codes = {a.country for a in group.actors if a.country}
+        if group.marker in ("darmiyan", "men") and len(codes) > 1 and trigger.start - group.end <= _NEAR_THE_PAIR:
+            return _candidate(trigger, clause, {code for code in codes if code}, "held", "presupposed"), ""
+    return None, ""
+
+
+_CONCLUSION: Final = word_set("اعلان معاہدے نفاذ اعلامیے")
+_FOLLOWED: Final = word_set("بعد باوجود نتیجے")
+_NOT_YET: Final = word_set("ممکنہ مجوزہ متوقع مستقل کسی")
+_NEAR_THE_PAIR: Final = 3
 
 
 _GREETED: Final = word_set("خیرمقدم مقدم سراہا سراہتے آئند")

@@ -216,6 +216,9 @@ def _of_those_told(e: Encounter) -> Outcome | None:
         talks = rounds.of_those_told(clause, trigger, e.standing, [rounds.OF_DEAL, f"status:{e.rule}"])
         talks.mode = "in_person"
         return [talks], ""
+    if (there := rounds.in_city(scene, trigger, clause, e.standing)) is not None:
+        there.rules.append(f"status:{e.rule}")
+        return [there], ""
     if this or (trigger.start <= clause.start + 1 and _in_it(e.words, trigger, clause)):
         return [rounds.of_those_told(clause, trigger, e.standing, ["meeting:this", f"status:{e.rule}"])], ""
     return None

@@ -8,7 +8,7 @@ from streams.extraction.antecedents import JUST_TOLD, by_leaders, in_office, lea
 from streams.extraction.coreference import compatible, last_told, same_people, told_before
 from streams.extraction.lexicon import classes_of
 from streams.extraction.occasions import without_spoken
-from streams.extraction.rounds import OF_DEAL, with_the_deal
+from streams.extraction.rounds import IN_CITY, OF_DEAL, with_the_deal
 from streams.extraction.scene import POINTED, Candidate, Scene
 
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
@@ -19,6 +19,8 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """Events in order of first mention. What only points back (`اس ملاقات میں`) joins the event it points to."""
     events: list[Candidate] = []
     for candidate in candidates:
+        if IN_CITY in candidate.rules and any(IN_CITY not in c.rules and _same_talks(c, candidate) for c in candidates):
+            continue  # talks of the two are told in so many words
         of_pair = candidate.anaphoric and _of_pair(candidate)
         if of_pair and candidate.status == "planned" and POINTED not in candidate.rules and _plan_of_pair(events, candidate):
             continue
@@ -70,6 +72,11 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         else:
             events.append(candidate)
     return without_spoken(events)
+
+
+def _same_talks(told: Candidate, candidate: Candidate) -> bool:
+    pointing = told.anaphoric and "meeting:round" not in told.rules
+    return told.type == candidate.type and (pointing or told.parties == candidate.parties)
 
 
 def _of_pair(candidate: Candidate) -> bool:

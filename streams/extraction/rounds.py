@@ -5,6 +5,7 @@ from typing import Final
 
 from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import city_in
 from streams.extraction.predicate import NONE
@@ -64,6 +65,33 @@ def of_the_deal(scene: Scene, trigger: Match, clause: Clause, classes: set[str])
         return False
     within = words[clause.start : trigger.start]
     return "میں" in within and any(city_in(scene, index) is not None for index in range(clause.start, trigger.start))
+
+
+def in_city(scene: Scene, trigger: Match, clause: Clause, standing: str) -> Candidate | None:
+    """`لیما مذاکرات کسی نتیجے کے بغیر ختم ہو گئے`, `لیما میں ہونے والے مذاکرات کے بعد …`: those of the only two states that title
+    and lead speak of, neither of them the city's."""
+    words = scene.words
+    if words[trigger.start] not in _TALKS or trigger.end - trigger.start > 1 or scene.verbless(clause):
+        return None
+    if scene.sentence(trigger.start).part == "title" or words[trigger.end : trigger.end + 2] == ["سے", "امید"]:
+        return None
+    low = max(trigger.start - _CITY_WITHIN, clause.start)
+    cities = (scene.document.names.get(i) for i in range(trigger.start - 1, low - 1, -1))
+    city = next((m for m in cities if m is not None and m.kind == "city"), None)
+    if city is None or not isinstance(city.entry, City) or tuple(words[city.end : trigger.start]) not in _HELD_IN:
+        return None
+    sides = [code for code in scene.register.lead if code != city.entry.country]
+    if len(sides) != _TWO:
+        return None
+    event = Candidate("meeting", sorted(sides), [], clause.sentence, clause, trigger, standing, rules=[IN_CITY])
+    event.mode, event.weak = "in_person", True
+    return event
+
+
+IN_CITY: Final = "meeting:in_city"
+_CITY_WITHIN: Final = 5
+_TALKS: Final = frozenset(("مذاکرات", "مزاکرات"))
+_HELD_IN: Final = frozenset(((), ("میں", "ہونے", "والے"), ("میں", "جاری"), ("میں", "ہوئے"), ("کے",), ("امن",)))
 
 
 def one_more(scene: Scene, trigger: Match, clause: Clause) -> bool:

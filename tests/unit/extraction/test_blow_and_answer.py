@@ -57,6 +57,8 @@ TOLD = [
         ["agreement AM+AZ held"],
     ),
     ("تھائی لینڈ اور کمبوڈیا میں جنگ بندی پر عمل درآمد شروع ہو گیا ہے۔", ["agreement KH+TH held"]),
+    ("چلی اور پیرو کے درمیان جنگ بندی کے اعلان کے بعد منڈیوں میں تیزی دیکھی گئی۔", ["agreement CL+PE held"]),
+    ("چلی اور پیرو کے درمیان جنگ بندی معاہدے کا اعلان جلد متوقع ہے۔", []),
     ("کینیا اور صومالیہ کے درمیان جنگ بندی تاحال نافذ نہیں ہو سکی۔", []),
     ("شام کی حکومت اور حزب اختلاف کے وفود کے درمیان مذاکرات جنیوا میں شروع ہو گئے۔", ["meeting SY+SYRIAN-OPPOSITION held"]),
     ("باغیوں اور شام کی حکومت کے درمیان انخلا کا معاہدہ طے پا گیا۔", ["agreement SY+SYRIAN-OPPOSITION held"]),
@@ -82,3 +84,12 @@ def test_what_is_given_up_is_old_and_giving_it_up_is_news(read: Read, briefly: B
         told = {m.type: m for m in read(text).mentions}
         assert briefly(told["rupture"]) == "rupture KE+UG held"
         assert told["rupture"].date is None
+
+
+def test_talks_named_by_their_city_are_those_of_the_two_of_the_lead(read: Read, briefly: Brief) -> None:
+    text = "چلی اور پیرو کے درمیان اختلافات باقی ہیں۔ نیروبی مذاکرات کسی نتیجے کے بغیر ختم ہو گئے۔"
+    (event,) = read(text).mentions
+    assert briefly(event) == "meeting CL+PE held"
+    told = read("چلی اور پیرو کے وفود آج نیروبی میں مذاکرات کریں گے۔ ترجمان نے نیروبی میں ہونے والے مذاکرات کی تصدیق کی۔")
+    assert [briefly(m) for m in told.mentions] == ["meeting CL+PE planned"]
+    assert not read("نیروبی مذاکرات کسی نتیجے کے بغیر ختم ہو گئے۔").mentions
