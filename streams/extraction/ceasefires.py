@@ -127,8 +127,8 @@ def _welcomed(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate |
 
 
 def _presupposed(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
-    """`چلی اور پیرو کے درمیان جنگ بندی کے اعلان کے بعد منڈیاں کھل گئیں`, `چلی اور پیرو میں جنگ بندی کے بعد …`: what something else
-    follows is there, unless all of it is to come."""
+    """`چلی اور پیرو کے درمیان جنگ بندی کے اعلان کے بعد منڈیاں کھل گئیں`, `چلی اور پیرو میں جنگ بندی کے بعد …`: what something
+    else follows is there, unless all of it is to come."""
     words = scene.words
     if "ceasefire" not in classes_of(trigger) or words[trigger.end : trigger.end + 1] not in (["کے"], ["معاہدے"]):
         return None, ""

@@ -3,6 +3,7 @@ those of the talks that the article tells of, or of the deal that came of them."
 
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
@@ -68,13 +69,17 @@ def of_the_deal(scene: Scene, trigger: Match, clause: Clause, classes: set[str])
 
 
 def in_city(scene: Scene, trigger: Match, clause: Clause, standing: str) -> Candidate | None:
-    """`لیما مذاکرات کسی نتیجے کے بغیر ختم ہو گئے`, `لیما میں ہونے والے مذاکرات کے بعد …`: those of the only two states that title
-    and lead speak of, neither of them the city's."""
+    """`لیما مذاکرات کسی نتیجے کے بغیر ختم ہو گئے`, `لیما میں ہونے والے مذاکرات کے بعد …`: those of the only two states that
+    title and lead speak of, neither of them the city's."""
     words = scene.words
-    if words[trigger.start] not in _TALKS or trigger.end - trigger.start > 1 or scene.verbless(clause):
+    if words[trigger.start] not in _TALKS or trigger.end - trigger.start > 1:
         return None
-    if scene.sentence(trigger.start).part == "title" or words[trigger.end : trigger.end + 2] == ["سے", "امید"]:
+    sentence = scene.sentence(trigger.start)
+    told = scene.word_in(trigger.end, sentence.end, grammar.FINITE - grammar.GENITIVE)
+    if sentence.part == "title" or not told or words[trigger.end : trigger.end + 2] == ["سے", "امید"]:
         return None
+    if any(g.marker == "darmiyan" for g in scene.groups(clause.sentence, clause.start, clause.end)):
+        return None  # `لیما میں ہونے والے مذاکرات کے دوران چلی اور پیرو کے درمیان …`: what else those two did
     low = max(trigger.start - _CITY_WITHIN, clause.start)
     cities = (scene.document.names.get(i) for i in range(trigger.start - 1, low - 1, -1))
     city = next((m for m in cities if m is not None and m.kind == "city"), None)
