@@ -6,10 +6,10 @@
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import acts, grammar
+from streams.extraction import acts, grammar, plain_sides
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import Country, Trigger
+from streams.extraction.gazetteer import Trigger
 from streams.extraction.history import RECALLED
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.predicate import NONE
@@ -164,7 +164,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         groups = [g for g in groups if not _visited(scene, g)]
     sides = [a for g in groups for a in g.actors if a.country and a.kind != "pair" and a.office_key != "spokesman"]
     between = [a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country]
-    between += [code for g in groups if g.marker == "darmiyan" for code in _local_government(scene, g)]
+    between += [code for g in groups if g.marker == "darmiyan" for code in plain_sides.local_government(scene, g)]
     actors = [a for a in sides if a.kind in PEOPLE]
     distinct = {a.country for a in sides}
     if len(set(between)) >= 2:
@@ -398,12 +398,3 @@ def _to_be_signed(words: list[str], act: Match) -> bool:
     """`دستخط کے لیے`, `دستخط کی تاریخ`."""
     following = words[act.end + 1 : act.end + 2]
     return words[act.end : act.end + 1] in (["کے"], ["کی"]) and following in (["لیے"], ["تاریخ"], ["تیاری"], ["تیاریاں"])
-
-
-def _local_government(scene: Scene, group: Group) -> list[str]:
-    """`کینیا میں حکومت اور … کے درمیان`: Kenya's government is the other side, not the audience's."""
-    start = group.start - 1 if scene.words[group.start - 1] in ("'", '"') else group.start
-    if scene.words[max(start - 3, 0) : start] != ["میں", "حکومت", "اور"]:
-        return []
-    where = scene.document.covering.get(start - 4)
-    return [where.entry.code] if where is not None and isinstance(where.entry, Country) else []

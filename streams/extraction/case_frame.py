@@ -112,6 +112,9 @@ def _between(f: Frame) -> Sides:
         joined = previous.marker == "" and words[previous.end] == "اور" and last.start - previous.end <= _JOINED
         if owns or joined:
             actors = [*previous.actors, *actors]
+    if len({a.country for a in actors}) == 1:  # `چلی میں حکومت اور باغیوں کے درمیان`
+        own = plain_sides.local_government(scene, last)
+        actors = [*(Actor(last.start, last.start, "government", code) for code in own), *actors]
     return Sides([], [], actors, "between")
 
 

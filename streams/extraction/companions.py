@@ -25,11 +25,20 @@ def join(scene: Scene, event: Candidate) -> None:
     leader = next((a for a in event.actors if a.country and a.country != event.host and a.kind in PEOPLE), None)
     if leader is None or (event.type == "meeting" and event.status != "held"):
         return
-    _told_behind(scene, event, leader)
+    _told_behind(scene, event, _leaders(event, leader))
     if event.type == "meeting":
         _assisting(scene, event)
     if event.type == "visit":
         _along(scene, event, leader)
+
+
+def _leaders(event: Candidate, leader: Actor) -> list[Actor]:
+    """With whom others may be told to be: the leader, and of a meeting whoever else is its first for another side."""
+    found = [leader]
+    for actor in event.actors if event.type == "meeting" else ():
+        if actor.kind in PEOPLE and actor.country and actor.country not in {a.country for a in found}:
+            found.append(actor)
+    return found
 
 
 def present(actor: Actor) -> Actor:
@@ -65,19 +74,22 @@ def _before_company(scene: Scene, number: int) -> set[str]:
     return {words[i - 2] for i in range(part.start + 2, part.end) if words[i] in _BESIDE and words[i - 1] == "کے"}
 
 
-def _told_behind(scene: Scene, event: Candidate, leader: Actor) -> None:
+def _told_behind(scene: Scene, event: Candidate, leaders: list[Actor]) -> None:
     """`ان کے ہمراہ وزیر تجارت X اور Y بھی تھے`, `صدر کے ہمراہ X بھی ہیں`, `X بھی ان کے ساتھ تھے` behind the telling of the
-    event: they are of the leader's state."""
+    event: they are of the leader's state, as is whoever is with the other of a meeting."""
     words = scene.words
     for number in _sentences(scene, event):
         sentence = scene.document.sentences[number]
         for index in range(max(sentence.start, event.trigger.end), sentence.end - 1):
             bare = words[index : index + 2] == ["بھی", "ہمراہ"]  # `X اور Y بھی ہمراہ ہیں`
             beside = words[index + 1] == "کے" and index + 2 < sentence.end and words[index + 2] in _BESIDE
-            if not bare and not (beside and _is_leader(scene, number, index, leader)):
+            leader = leaders[0] if bare else _leader_at(scene, number, index, leaders) if beside else None
+            if leader is None:
                 continue
             clause = scene.clause(index)
             came = scene.word_in(clause.end - 2, clause.end, _CAME_TOO)
+            if event.type == "meeting" and scene.words[clause.end - 1] in grammar.FUTURE:
+                continue  # who will come along sat in no meeting yet
             if clause.end - 3 > index and came and not bare:
                 _of_company(event, leader, scene.groups(number, index, clause.end))
                 listed = scene.next_clause(clause)  # `… جن میں X اور Y شامل ہیں`
@@ -87,16 +99,16 @@ def _told_behind(scene: Scene, event: Candidate, leader: Actor) -> None:
                 _of_company(event, leader, scene.groups(number, clause.start, index))
 
 
-def _is_leader(scene: Scene, number: int, index: int, leader: Actor) -> bool:
-    """Whether the word before `کے ہمراہ` is a pronoun, or ends the leader's own name or office."""
+def _leader_at(scene: Scene, number: int, index: int, leaders: list[Actor]) -> Actor | None:
+    """Whose name or office ends with the word before `کے ہمراہ`; of a pronoun the first."""
     if scene.words[index] in _THEY:
-        return True
+        return leaders[0]
     for group in scene.groups(number):
         head = group.actors[-1]
-        if head.end == index + 1 and group.marker in ("hamrah", "saath"):
-            own = head.country == leader.country or (not head.explicit and head.name is None)
-            return len(group.actors) == 1 and own and head.role in (None, leader.role)
-    return False
+        if head.end == index + 1 and group.marker in ("hamrah", "saath") and len(group.actors) == 1:
+            own = [a for a in leaders if head.country == a.country] + ([] if head.explicit or head.name else leaders[:1])
+            return next((a for a in own if head.role in (None, a.role)), None)
+    return None
 
 
 def _of_company(event: Candidate, leader: Actor, groups: list[Group]) -> None:

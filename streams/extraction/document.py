@@ -7,7 +7,7 @@ from typing import Final
 
 from schemas.articles import Article
 from schemas.mentions import Span
-from streams.extraction import grammar
+from streams.extraction import echoes, grammar
 from streams.extraction.gazetteer import City, Trigger
 from streams.extraction.lexicon import Lexicon, Match
 from streams.urdu.furniture import Furniture, dateline, furniture, names_agency
@@ -92,6 +92,7 @@ def read(article: Article, lexicon: Lexicon) -> Document:
     words = [token.text for token in tokens]
     items = furniture(text.text)
     names, triggers, topics = lexicon.find_parts(tokens, title_end)
+    echoes.add(lexicon, words, names, title_end)
     heads = {t.end - 1 for t in triggers if isinstance(t.entry, Trigger) and "noun" in t.entry.flags}
     found = [("title", s, e) for s, e in sentences(tokens[:title_end])]
     found += [

@@ -39,6 +39,8 @@ class Lexicon:
         self.gazetteer = gazetteer
         by_key: dict[str, dict[str, list[Form]]] = defaultdict(lambda: defaultdict(list))
         words: set[str] = set(gazetteer.words)
+        self.movements_called: dict[str, set[str]] = defaultdict(set)
+        """Codes of the movements in whose names a word stands: `باغی`, `اپوزیشن`."""
         for form in gazetteer.forms:
             key = form.form.replace(" ", "")
             if len(key) < 2:
@@ -47,6 +49,9 @@ class Lexicon:
             if all(other.entry != form.entry for other in known):
                 known.append(form)
             words.update(form.form.split())
+            if isinstance(form.entry, Organisation) and form.entry.kind == "movement":
+                for word in form.form.split():
+                    self.movements_called[word].add(form.entry.code)
         words |= grammar.CASE | grammar.PARTICLES | grammar.FINITE | grammar.NAME_STOP | grammar.CLAUSE_STARTERS
         self.words: frozenset[str] = frozenset(word for word in words if len(word) >= 2)
         """Every word of the gazetteer and of the grammar: by these, words written together are cut."""

@@ -26,6 +26,8 @@ _SENT: Final = word_set(
 )
 _CARRIED: Final = word_set("بھیجا بھیجے بھجوا بھجوایا بھجوائے ارسال پہنچایا پہنچا بھیج سونپا موصول روانہ")
 """What is done with a پیغام that is no statement."""
+_CALLED_IN: Final = word_set("کر کرلیا کردیا کئے کیے")
+"""What makes an invitation of `مدعو`."""
 _WRITTEN: Final = word_set("لکھے لکھا لکھی تحریر بھیجے بھیجا بھیجی ارسال بھجوائے بھجوائی")
 _PAPERS: Final = word_set("نامہ نامے پیغام پیغامات خط خطوط مکتوب مراسلہ برقیہ برقیے کیبل ٹیلیگرام")
 _PEOPLE_OF: Final = word_set("عوام حکومت قوم قیادت حکمران شہریوں بھائیوں اور و برادر پوری")
@@ -240,6 +242,8 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
     verb = next((w for w in tail[: 2 if "invitation" in cls else 6] if w in _SENT and w != "کی"), None)
     if verb is not None and tail[tail.index(verb) + 1 :][:1] in (["جانے"], ["جائے"], ["جائیں"]):
         verb = None  # `پیغام بھجوائے جانے سے متعلق`
+    if verb is None and words[end - 1] == "مدعو" and tail[:1] and tail[0] in _CALLED_IN:
+        verb = tail[0]
     if verb is None and "condolence" in cls and tail[:1] == ["کی"] and scene.is_verb_form(end):
         verb = "کی"
     written = bool(cls & {"letter"}) or words[trigger.end - 1] in _PAPERS or words[end - 1] in _PAPERS
@@ -249,7 +253,8 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
     if verb is None and not headline and not participle and not addressed:
         return ""
     occasion = scene.word_in(max(clause.start, trigger.start - 6), trigger.start, _OCCASIONS)
-    if "invitation" in cls and words[trigger.end - 1] not in ("نامہ", "نامے") and not occasion:
+    named = words[trigger.end - 1] in ("نامہ", "نامے", "مدعو")
+    if "invitation" in cls and not named and not occasion:
         return "no_invitation"
     if scene.has(sentence.start, sentence.end, "sport") is not None or acts.of_sport(scene, clause.sentence):
         return "sport"
@@ -259,11 +264,25 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
         return ""
     if "قبول" in words[end : sentence.end] or ("دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1]):
         return ""
-    if scene.has(sentence.start, sentence.end, "call", "meeting", "talks") is not None and not written:
+    told = scene.triggers(clause.sentence, "call", "meeting", "talks")
+    if not written and not all("invitation" in cls and _invited_to(scene, trigger, other) for other in told):
         return "part_of_talks"
     if not written and scene.word_in(sentence.start, sentence.end, _IN_PUBLIC):
         return "said_in_public"
     return None
+
+
+def _invited_to(scene: Scene, trigger: Match, talks: Match) -> bool:
+    """`صدر کو مذاکرات کے لیے لیما آنے کی دعوت دی`, `مذاکرات میں شرکت کی دعوت دی`, `ملاقات کی دعوت دی`: talks to be held on this
+    invitation, which is no part of them."""
+    if not talks.end <= trigger.start <= talks.end + _TO_COME:
+        return False
+    tail = scene.words[talks.end : trigger.start]
+    return tail[:2] in (["کے", "لیے"], ["کے", "لئے"]) or tail[:2] == ["میں", "شرکت"] or tail in (["کی"], ["کی", "بھی"])
+
+
+_TO_COME: Final = 8
+"""Words from what somebody is invited to, to the invitation."""
 
 
 def _spoken_of(scene: Scene, trigger: Match, clause: Clause) -> bool:

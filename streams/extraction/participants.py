@@ -21,6 +21,10 @@ _OF_MANY: Final = frozenset(
 """Offices that several hold at a time: another mention may mean another."""
 
 
+_SENT_ALONE: Final = frozenset(("special_envoy", "negotiator", "commander", "general"))
+"""Of these the one whom the article has named is meant where no state stands with the office: `ایلچی نے … سے ملاقات کی`."""
+
+
 def holder(scene: Scene, actor: Actor) -> Actor:
     """An office without a name as the one person whom the article names in it, where there is one."""
     if actor.name is not None or actor.kind not in ("office", "counterpart") or actor.role is None:
@@ -33,6 +37,9 @@ def holder(scene: Scene, actor: Actor) -> Actor:
         seated = scene.register.holder(actor.role, actor.country)
         return seated if seated is not None and _of_one_seat(scene, actor, seated) else actor
     office = actor.office_key.removesuffix("_pk")
+    if office in _SENT_ALONE and not actor.explicit and not actor.plural:
+        named = scene.register.holder(actor.role, actor.country, office)
+        return named if named is not None and named.start < actor.start else actor
     if not office or office in _OF_MANY:
         return actor
     return scene.register.holder(actor.role, actor.country, office) or actor

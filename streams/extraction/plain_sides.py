@@ -8,6 +8,7 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Country
 from streams.extraction.lexicon import Match
 from streams.extraction.place import city_in
 from streams.extraction.scene import Scene
@@ -201,3 +202,18 @@ _MATTERS: Final = (["کے", "لیے"], ["حوالے", "سے"], ["بارے", "م�
 _MATTER_LENGTH: Final = 9
 _OF_OTHERS: Final = word_set("نے سے کو کہ")
 """Cases of somebody else than the two."""
+
+
+def local_government(scene: Scene, group: Group) -> list[str]:
+    """`کینیا میں حکومت اور … کے درمیان`: Kenya's government is the other side, not the audience's; beside a movement it is its
+    own state's: `حکومت اور حوثیوں کے درمیان`."""
+    start = group.start - 1 if scene.words[group.start - 1] in ("'", '"') else group.start
+    if scene.words[max(start - 2, 0) : start] != ["حکومت", "اور"]:
+        return []
+    where = scene.document.covering.get(start - 4)
+    if scene.words[start - 3] == "میں" and where is not None and isinstance(where.entry, Country):
+        return [where.entry.code]
+    known = scene.gazetteer.organisations
+    homes = {known[a.country].home for a in group.actors if a.country in known}
+    beside = scene.document.covering.get(start - 3)  # `یمنی حکومت اور`: another's, or told with its state
+    return sorted(homes) if beside is None and len(homes) == 1 and homes <= scene.register.countries.keys() else []

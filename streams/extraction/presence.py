@@ -1,9 +1,9 @@
-"""Who was there: `X بھی ملاقات میں موجود تھے`, `ملاقات میں X، Y اور Z بھی شریک تھے`."""
+"""Who was there: `X بھی ملاقات میں موجود تھے`, `ملاقات میں X، Y اور Z بھی شریک تھے`; and who holds talks told elsewhere."""
 
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import BODIES, PEOPLE
+from streams.extraction.actors import BODIES, PEOPLE, Group
 from streams.extraction.document import Clause
 from streams.extraction.encounter import Encounter, Outcome
 from streams.extraction.lexicon import Match, classes_of
@@ -14,9 +14,15 @@ from streams.extraction.status import status
 
 def of_those_present(e: Encounter) -> Outcome | None:
     """Those present, where the clause tells nothing else of the meeting."""
-    if not attending(e.words, e.trigger, e.clause) or _sides_named(e.scene, e.trigger, e.clause):
+    there = attending(e.words, e.trigger, e.clause) and not _sides_named(e.scene, e.trigger, e.clause)
+    if not there and not _hosted(e):
         return None
     return [_attendance(e.scene, e.trigger, e.clause)], ""
+
+
+def _hosted(e: Encounter) -> bool:
+    """`چلی، پیرو اور کینیا ان مذاکرات کی میزبانی کر رہے ہیں`: who holds the talks told before."""
+    return e.after(2) == ["کی", "میزبانی"] and e.words[e.trigger.start - 1] in ("ان", "اس")
 
 
 def attending(words: list[str], trigger: Match, clause: Clause) -> bool:
@@ -60,12 +66,27 @@ def _attendance(scene: Scene, trigger: Match, clause: Clause) -> Candidate:
     )
     sides = {a.country for g in groups if g.marker in ("", "ne") for a in g.actors if a.country and a.kind in BODIES | PEOPLE}
     talks = "talks" in classes_of(trigger) and not scene.word_in(clause.start, clause.end, grammar.NEGATION | {"بھی", "سمیت"})
+    if talks and len(sides) < _TWO and (two := _movement_at_home(scene, clause, trigger, groups)):
+        sides = two
     if len(sides) == _TWO and talks:  # `دوحہ میں جاری مذاکرات میں چلی اور پیرو کے وفود شریک ہیں`
         standing, rule = status(scene, trigger, clause)
         event.parties, event.anaphoric, event.weak = sorted(code for code in sides if code), False, True
         event.status = standing if standing != NONE else "held"
         event.rules.append(f"status:{rule}")
     return event
+
+
+def _movement_at_home(scene: Scene, clause: Clause, trigger: Match, groups: list[Group]) -> set[str]:
+    """`باغی گروپ مذاکرات میں شرکت کریں گے`, `باغیوں نے کہا کہ وہ مذاکرات میں شریک ہوں گے`: with their state's government."""
+    if scene.word_in(trigger.end, clause.end, ("ہونے", "کرنے")):
+        return set()  # `مذاکرات میں شامل ہونے پر راضی ہو گئے`
+    subjects = [g for g in groups if g.marker in ("", "ne")]
+    if not subjects and (before := scene.subject_before(clause.start)) is not None and scene.words[clause.start] == "کہ":
+        subjects = [before]
+    known = scene.gazetteer.organisations
+    codes = {a.country for g in subjects for a in g.actors if a.country}
+    homes = {known[code].home for code in codes if code in known}
+    return {*codes, *homes} if len(codes) == 1 and all(homes) and homes else set()
 
 
 _TWO: Final = 2

@@ -1,0 +1,61 @@
+"""Movements told by a common word, invitations to talks, an envoy named once, and who came along with either side."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # rebels and an opposition are those of the state which the article is about
+    ("یمن کے وزیر خارجہ نے کہا کہ باغیوں کے وفد سے منگل کو عمان میں مذاکرات ہوئے۔", ["meeting HOUTHI+YE held"]),
+    ("شام میں حکومت اور حزب اختلاف کے مابین مذاکرات آج شروع ہوں گے۔", ["meeting SY+SYRIAN-OPPOSITION planned"]),
+    ("کولمبیا میں حکومت اور باغیوں کے درمیان مذاکرات منگل کو ہوانا میں ہوئے۔", ["meeting CO+FARC held"]),
+    ("کولمبیا کی حکومت اور ایک باغی دھڑے کے درمیان مذاکرات منگل کو کیٹو میں ہوئے۔", []),
+    ("فارک باغی ہوانا میں ہونے والے مذاکرات میں شرکت کریں گے۔", ["meeting CO+FARC planned"]),
+    ("حوثی باغی جنیوا میں ہونے والے مذاکرات میں شامل ہونے پر راضی ہو گئے۔", []),
+    # an organisation's delegation is that of the movement named last
+    ("حماس کے رہنما نے بتایا کہ تنظیم کا وفد استنبول میں ترک حکام سے مذاکرات کر رہا ہے۔", ["meeting HAMAS+TR held"]),
+    # what somebody is invited to is no talk that the invitation is a part of
+    (
+        "صدر میکخواں نے آرمینیا کے وزیراعظم اور آذربائیجان کے صدر کو مزید بات چیت کے لیے پیرس آنے کی دعوت دی۔",
+        ["message AM+FR held", "message AZ+FR held"],
+    ),
+    ("برازیل کے صدر نے ارجنٹائن کے صدر کو ملاقات کے لیے برازیلیا مدعو کر لیا۔", ["message AR+BR held"]),
+    ("برازیل کے صدر نے ارجنٹائن کے صدر سے ملاقات میں انھیں برازیلیا آنے کی دعوت دی۔", ["meeting AR+BR held"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD)
+def test_what_is_told(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert sorted(map(briefly, read(text).mentions)) == sorted(events)
+
+
+WHO = [
+    # an envoy without a state is the one whom the article has named
+    (
+        "ناروے کے خصوصی ایلچی اولاف برگمین نے کہا کہ بات آگے بڑھی ہے۔ ایلچی نے جمعرات کو خرطوم میں سوڈانی صدر سے ملاقات کی۔",
+        ["اولاف برگمین"],
+    ),
+    # beside either of the two
+    (
+        "یوگنڈا کے صدر یوویری موسیوینی نے کینیا کے صدر ولیم روٹو سے ملاقات کی۔ موسیوینی کے ہمراہ وزیر دفاع اوڈونگو جیجے بھی "
+        "تھے جبکہ کینیائی صدر کے ساتھ وزیر خارجہ مسالیا مداوادی موجود تھے۔",
+        ["اوڈونگو جیجے", "مسالیا مداوادی", "ولیم روٹو", "یوویری موسیوینی"],
+    ),
+    # who will be with him sat in no meeting yet
+    (
+        "یوگنڈا کے صدر یوویری موسیوینی نے کینیا کے صدر ولیم روٹو سے ملاقات کی۔ اگلے دورے میں وزیر دفاع اوڈونگو جیجے بھی "
+        "صدر کے ہمراہ ہوں گے۔",
+        ["ولیم روٹو", "یوویری موسیوینی"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), WHO)
+def test_who_is_in_it(read: Read, text: str, people: list[str]) -> None:
+    meeting = next(m for m in read(text).mentions if m.type == "meeting")
+    assert sorted(p.name for p in meeting.participants if p.name) == sorted(people)
