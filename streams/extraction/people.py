@@ -9,7 +9,7 @@ Names that nobody listed are the run of words between the office and the next ca
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import grammar, premodifiers, rebels
+from streams.extraction import grammar, premodifiers
 from streams.extraction.actors import STATESMEN, Actor, Alias, is_body
 from streams.extraction.gazetteer import Bloc, Office, Organisation
 from streams.extraction.groups import JOINERS, past_brackets
@@ -40,7 +40,7 @@ class Reader(OfficeReader):
                 index = max(found[-1].end, index + 1)
             else:
                 index += 1
-        return rebels.beside(self, start, end, owned(self.words, bare_names(self, start, end, actors)))
+        return owned(self.words, bare_names(self, start, end, actors))
 
     def _as_what(self, actor: Actor) -> bool:
         """`سربراہ حکومت کی حیثیت سے`, `بطور وزیر دفاع`: as what somebody acts, who is named elsewhere."""
