@@ -1,7 +1,7 @@
 """Names of persons: listed, known from elsewhere in the article, or the run of unknown words behind an office."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -26,6 +26,7 @@ _NO_BODIES: Final = word_set(
     "special_envoy military_chief royal"
 ) | {None}
 """Offices of a state that are over no body with an abbreviated name; a counterpart's is not known yet."""
+_OF_CABINET: Final = frozenset(("minister", "deputy_minister", "parliamentarian"))
 _OF_RANK: Final = frozenset(("مارشل", "ایڈمرل"))
 _OF_OFFICER: Final = frozenset(("جنرل", "مارشل", "ایڈمرل"))
 
@@ -64,6 +65,21 @@ _ALIKE: Final = 0.5
 
 _MONARCH: Final = frozenset(("فرمانروا", "روا", "بادشاہ", "فرمانروائے"))
 """Offices behind which شاہ begins a name."""
+
+
+@dataclass(slots=True)
+class Heading:
+    """An office as it is read, before the name of its holder: where it stands, whose it is, which it is."""
+
+    start: int
+    end: int
+    origins: list[str]
+    """Codes of the states or bodies that it is of."""
+    modifiers: set[str]
+    kind: str = "office"
+    role: str | None = None
+    key: str = ""
+    plural: bool = False
 
 
 class NameReader(WordReader):
@@ -126,22 +142,30 @@ class NameReader(WordReader):
             office_key=term.office if term is not None else "",
         )
 
-    def _named(
-        self,
-        start: int,
-        end: int,
-        stop: int,
-        origins: list[str],
-        modifiers: set[str],
-        kind: str,
-        role: str | None,
-        key: str,
-        plural: bool,
-    ) -> list[Actor]:
-        """The actor whose office ends at `end`, with the name that follows."""
-        words = self.words
-        office = (start, end)
-        index = past_brackets(self.words, end, stop) if end < stop and words[end] == "(" else end
+    def _named(self, office: Heading, stop: int) -> list[Actor]:
+        """The actor of an office, with the name that follows."""
+        index = self._name_start(office, stop)
+        if office.key == "chief_of_staff" and not _OF_OFFICER.isdisjoint(self.words[office.end : index]):
+            office.role = "military_chief"  # `فوج کے چیف آف اسٹاف جنرل X`, not a president's
+        index, run = self._initials(office, index, stop)
+        longest = LONGEST_NAME if _LINEAGE.isdisjoint(self.words[index : index + LONGEST_NAME]) else _LONGEST_LINEAGE
+        run, person = self._run(office, index, run, stop, longest)
+        run, person = self._run_on(office, index, run, stop, longest, person)
+        if run == index or office.plural:
+            return self._bearers(office, None, person, None, stop)
+        known = self._alias(index, stop)
+        whole = run - index < longest or person is not None or known is not None or self.words[run] in _NAME_END
+        if known is not None and namesakes(self.words[index:run], self.words[known[0].name[0] : known[0].name[1]]):
+            known = None
+        if person is None and known is not None:
+            run = max(known[1], run) if whole else known[1]
+            return self._bearers(office, (index, run), known[0].person, known[0], stop)
+        return self._bearers(office, (index, run) if whole else None, person, None, stop)
+
+    def _name_start(self, office: Heading, stop: int) -> int:
+        """Where the name behind an office begins: past brackets, titles, ranks (`وزیر دفاع (ر) جنرل X`), an apposing comma."""
+        words, end = self.words, office.end
+        index = past_brackets(words, end, stop) if end < stop and words[end] == "(" else end
         while index < stop and (
             words[index] in grammar.TITLES
             or words[index] in grammar.MODIFIERS
@@ -149,33 +173,29 @@ class NameReader(WordReader):
             or (words[index] in ("چیف", "وائس") and not _OF_RANK.isdisjoint(words[index + 1 : index + 2]))
         ):
             index += 3 if words[index] == "(" else 1
-        if (
-            index == end
-            and words[end - 1] != "برائے"
-            and "برائے" in words[start:end]
-            and words[end : end + 1] == ["،"]
-            and self.is_name_word(end + 1, stop, True)
-        ):
-            index += 1
-        if index == end and origins and not plural and words[end : end + 1] == ["،"] and self._apposed(end + 1, stop, origins):
-            index += 1
-        if key == "chief_of_staff" and not _OF_OFFICER.isdisjoint(words[end:index]):
-            role = "military_chief"  # `فوج کے چیف آف اسٹاف جنرل X`, not a president's
-        former = "former" in modifiers
-        name: tuple[int, int] | None = None
-        person: Person | None = None
-        country = self._one(origins)
-        full = ""
-        letters = index
+        if index > end or words[end : end + 1] != ["،"]:
+            return index
+        charged = words[end - 1] != "برائے" and "برائے" in words[office.start : end]
+        if charged and self.is_name_word(end + 1, stop, True):
+            return index + 1
+        apposed = office.origins and not office.plural and self._apposed(end + 1, stop, office.origins)
+        return index + 1 if apposed else index
+
+    def _initials(self, office: Heading, index: int, stop: int) -> tuple[int, int]:
+        """(where a name begins, how far initials or Latin letters take it); `چیئرمین ایف بی آر …` heads a body of that name."""
+        words, letters = self.words, index
         while letters < stop and words[letters] in grammar.LETTERS and not self._starts_person(index):
             letters += 1
-        initials = letters == index + _INITIALS and role in _NO_BODIES and self.is_name_word(letters, stop, True)
+        initials = letters == index + _INITIALS and office.role in _NO_BODIES and self.is_name_word(letters, stop, True)
         initials = initials or (letters == index + 1 and words[index] not in _CASES and self.is_name(letters, stop))
         if letters > index + 1 and not initials:
             index = letters
-            modifiers = modifiers | {"body"}
-        longest = LONGEST_NAME if _LINEAGE.isdisjoint(words[index : index + LONGEST_NAME]) else _LONGEST_LINEAGE
-        run = letters if initials else self._in_latin(index, stop)
+            office.modifiers = office.modifiers | {"body"}
+        return index, letters if initials else self._in_latin(index, stop)
+
+    def _run(self, office: Heading, index: int, run: int, stop: int, longest: int) -> tuple[int, Person | None]:
+        """(where the run of name words ends, the listed person who stands in it)."""
+        words, end = self.words, office.end
         while (
             run < stop
             and run - index < longest
@@ -187,85 +207,72 @@ class NameReader(WordReader):
                 continue
             if match is not None and match.kind == "person":
                 longer = self.is_name_word(match.end, stop, False) and self.marker_after(match.end + 1)
-                stranger = run == index and kind == "office" and not longer and self._stranger(match.entry, origins)
+                stranger = run == index and office.kind == "office" and not longer
+                stranger = stranger and self._stranger(match.entry, office.origins)
                 if stranger and words[end - 1] in _MONARCH and words[run] == "شاہ":
-                    run = match.end  # `سعودی فرمانروا شاہ عبداللہ`: the namesake of one listed for another state
+                    return match.end, None  # `سعودی فرمانروا شاہ عبداللہ`: the namesake of one listed for another state
+                if match.start < run or stranger or (run - index > 1 and self._met_by_name(match, office.origins)):
                     break
-                if match.start < run or stranger or (run - index > 1 and self._met_by_name(match, origins)):
-                    break
-                person = match.entry if isinstance(match.entry, Person) else None
-                run = match.end
-                break
+                return match.end, match.entry if isinstance(match.entry, Person) else None
             if self.trigger(run, "meet_verb") is not None or self.trigger(run, "arrive") is not None:
                 break
             run += 1
+        return run, None
+
+    def _run_on(
+        self, office: Heading, index: int, run: int, stop: int, longest: int, person: Person | None
+    ) -> tuple[int, Person | None]:
+        """The run with a surname or first name that is a common word too, and with the family's name behind a listed one."""
+        words = self.words
         if index < run < index + longest and person is None and (inner := self._beyond_common(index, run, stop)):
             run = inner
-        if (
-            index < run < index + longest
-            and person is None
-            and words[index] not in _NO_FIRST
-            and (self._surname(run, stop) or (words[run : run + 1] == ["ملک"] and self._closes(run + 1)))
-        ):
+        open_end = index < run < index + longest and person is None and words[index] not in _NO_FIRST
+        if open_end and (self._surname(run, stop) or (words[run : run + 1] == ["ملک"] and self._closes(run + 1))):
             run += 1
         another = self._starts_person(run)  # `صدر ٹرمپ زیلنسکی سے ملیں گے`
         if person is not None and not another and self.is_name_word(run, stop, False) and self.marker_after(run + 1):
             run += 1  # `خالد بن سلمان السعود سے`: a listed name that the article gives with the family's
-            if origins and person.country not in origins:
+            if office.origins and person.country not in office.origins:
                 person = None  # another man, whose first names are those of one listed
-        if run == index and not plural and (role in _NO_BODIES or role in ("minister", "deputy_minister", "parliamentarian")):
+        if run == index and not office.plural and office.role in _NO_BODIES | _OF_CABINET:
             run = self._common_first(index, stop) if index not in self.names else self._city_first(index, stop)
-        if all(word in grammar.LETTERS for word in words[index:run]):
-            run = index
-        if run > index and not plural:
-            bounded = (
-                run - index < longest or person is not None or self._alias(index, stop) is not None or words[run] in _NAME_END
-            )
-            known = self._alias(index, stop)
-            if known is not None and namesakes(words[index:run], words[known[0].name[0] : known[0].name[1]]):
-                known = None
-            if person is None and known is not None:
-                run = max(known[1], run) if bounded else known[1]
-                name, person, full = (index, run), known[0].person, known[0].full
-                country = country or (known[0].country if known[0].explicit else None)
-            elif bounded:
-                name = (index, run)
+        return (index if all(word in grammar.LETTERS for word in words[index:run]) else run), person
+
+    def _bearers(
+        self, office: Heading, name: tuple[int, int] | None, person: Person | None, known: Alias | None, stop: int
+    ) -> list[Actor]:
+        """Who holds an office: whoever is named, one for each state that it is of, or those listed behind a plural."""
+        role, key, origins, kind, plural = office.role, office.key, office.origins, office.kind, office.plural
+        country = self._one(origins)
+        if known is not None:
+            country = country or (known.country if known.explicit else None)
         if country is not None and is_body(country) and role == "head_of_government" and person is not None and person.country:
             country, origins = person.country, []  # `کانفرنس کا افتتاح وزیراعظم X نے کیا`: no body has a prime minister
         if country is not None and is_body(country) and origins:
             if key == "leader" and not plural and not self.gazetteer.is_movement(country):
-                role = key = self._heads_it(start, end) or key
+                role = key = self._heads_it(office.start, office.end) or key
             role = self._of_body(country, key, role)
-        finish = name[1] if name else end
-        if person is not None and (
-            (person.country and country is None)
-            or (person.country and country is not None and country != person.country and kind == "office" and not origins)
-        ):
+        if person is not None and person.country and (country is None or (kind == "office" and not origins)):
             country = person.country
         actor = Actor(
-            start,
-            finish,
-            kind,
+            office.start,
+            name[1] if name else office.end,
+            "person" if name is not None and kind == "office" else kind,
             country,
             role,
             name,
             person,
-            office,
+            (office.start, office.end),
             key,
             plural,
-            former,
-            frozenset(modifiers),
-            full,
+            "former" in office.modifiers,
+            frozenset(office.modifiers),
+            known.full if known is not None else "",
             explicit=country is not None,
         )
-        if name is not None and kind == "office":
-            actor.kind = "person"
         if len(origins) > 1:
             return [replace(actor, country=code) for code in origins]
-        actors = [actor]
-        if plural and name is None:
-            actors = self._listed(actor, stop)
-        return actors
+        return self._listed(actor, stop) if plural and name is None else [actor]
 
     def _stranger(self, entry: object, origins: list[str]) -> bool:
         """`چینی وزیر خارجہ شاہ محمود قریشی سے …`: a listed man of another state, whom the office before him meets.

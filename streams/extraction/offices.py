@@ -9,7 +9,7 @@ from streams.extraction.actors import HEADS, ROLE_RANK, Actor
 from streams.extraction.gazetteer import City, Office, Person
 from streams.extraction.groups import JOINERS
 from streams.extraction.lexicon import Match
-from streams.extraction.names import NameReader
+from streams.extraction.names import Heading, NameReader
 from streams.extraction.word_classes import NAMEABLE
 from streams.urdu.tokens import word_set
 
@@ -134,7 +134,7 @@ class OfficeReader(NameReader):
         if fixed:
             origins = [best.country]
         role = "other" if best.office == "adviser" else best.role
-        found = self._named(start, end, stop, origins, modifiers, "office", role, best.office, plural)
+        found = self._named(Heading(start, end, origins, modifiers, role=role, key=best.office, plural=plural), stop)
         if plural and words[end - 2 : end - 1] == ["وزرائے"] and len(found) == 1 and found[0].name is None:
             found = portfolios.two(self, found[0], end, stop)
         of_state = fixed and not best.role.startswith("igo")

@@ -13,6 +13,7 @@ from streams.extraction import grammar, premodifiers
 from streams.extraction.actors import STATESMEN, Actor, Alias, is_body
 from streams.extraction.gazetteer import Bloc, Office, Organisation
 from streams.extraction.groups import JOINERS, past_brackets
+from streams.extraction.names import Heading
 from streams.extraction.offices import OfficeReader
 from streams.extraction.owners import OF_STATE, owned
 from streams.extraction.rosters import bare_names
@@ -219,17 +220,8 @@ class Reader(OfficeReader):
         if counterpart is not None:
             if origins and (same := self._by_his_office(counterpart.end, stop, origins, modifiers)):
                 return same
-            return self._named(
-                start,
-                counterpart.end,
-                stop,
-                origins,
-                modifiers,
-                "counterpart",
-                None,
-                "",
-                words[counterpart.end - 1].endswith("وں"),
-            )
+            many = words[counterpart.end - 1].endswith("وں")
+            return self._named(Heading(start, counterpart.end, origins, modifiers, "counterpart", plural=many), stop)
         match = self.names.get(start)
         if (
             match is not None
@@ -260,9 +252,8 @@ class Reader(OfficeReader):
                 home="domestic" if not origins and (self._home_body(start) or words[start] in _ECONOMIC) else "",
             )
             if self.trigger(delegation.end, "chief") is not None or words[delegation.end : delegation.end + 1] == ["چیف"]:
-                return self._named(
-                    start, delegation.end + 1, stop, origins, modifiers, "office", "igo_official", "mission_chief", False
-                )
+                chief = Heading(start, delegation.end + 1, origins, modifiers, role="igo_official", key="mission_chief")
+                return self._named(chief, stop)
             return self._spread(actor, origins)
         if origins or self._home_body(start):
             for cls in ("officials", "government"):
@@ -279,7 +270,7 @@ class Reader(OfficeReader):
                         and words[found.end - 1] in _ONE_OFFICIAL
                         and (self.is_name(found.end, stop) or self._starts_person(found.end))
                     ):
-                        named = self._named(start, found.end, stop, origins, modifiers, "office", "other", "official", False)
+                        named = self._named(Heading(start, found.end, origins, modifiers, role="other", key="official"), stop)
                         if named[0].name is not None and words[named[0].end : named[0].end + 1] in (["نے"], ["سے"], ["کی"]):
                             return named  # `کریملن کے نمائندے کیریل دمیتریف نے`
                     actor = Actor(
@@ -377,9 +368,9 @@ class Reader(OfficeReader):
 
 _AS: Final = (["کے", "طور"], ["کی", "حیثیت"])
 _BETWEEN: Final = frozenset(("کے", "کی"))
+"""Behind a common body whose talks are told of."""
 _ECONOMIC: Final = frozenset(("معاشی", "اقتصادی", "اکنامک"))
 """`معاشی ٹیم`: those who negotiate for the reader's own state."""
-"""Behind a common body whose talks are told of."""
 _ONE_OFFICIAL: Final = frozenset(("نمائندے", "نمائندہ", "عہدیدار", "اہلکار"))
 _OPENING_WORDS: Final = (
     frozenset(grammar.MODIFIERS)
