@@ -29,7 +29,7 @@ _FEWEST: Final = 2
 _LISTED: Final = 3
 """States named as taking part from which on it needs no place to be a conference of states."""
 _HEADS: Final = word_set("سربراہی سربراہ چوٹی")
-_REGIONAL: Final = word_set("عرب اسلامی مسلم افریقی یورپی ایشیائی خلیجی")
+_REGIONAL: Final = word_set("عرب اسلامی اسلامک مسلم افریقی یورپی ایشیائی خلیجی")
 _BARE: Final = word_set("اس اسی مذکورہ یہ اور بھی ، ' جب نے مطابق غزہ")
 _SESSION: Final = word_set("اجلاس کانفرنس سمٹ فورم")
 
@@ -209,7 +209,7 @@ def _of_many(scene: Scene, trigger: Match, clause: Clause) -> bool:
 def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> tuple[Candidate | None, str]:
     """`اس کانفرنس میں … شریک ہوئے`, `کانفرنس سے خطاب میں …`: more of who takes part in the session told before."""
     bare = trigger.start == clause.start or scene.words[trigger.start - 1] in _BARE or _listed_before(scene, trigger, clause)
-    bare = bare or _goes_there(scene, trigger, clause)
+    bare = bare or _goes_there(scene, trigger, clause) or _by_its_name(scene, trigger)
     sits = _takes_place_there(scene, trigger, clause)
     if bare and sits is not None:
         return sits, ""
@@ -222,6 +222,9 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
     attends = called or scene.has(clause.start, clause.end, "attend") is not None
     if not (bare or told) or not present.parties or not attends:
         return None, ""
+    standing, how = session_status(scene, trigger, clause)
+    if grammar.NEGATION & set(scene.words[trigger.end : clause.end]) and not away:
+        return None, "stays_away"  # `صدر اجلاس میں شرکت نہیں کریں گے`: no one who sits there
     event = Candidate(
         "summit",
         sorted(present.parties),
@@ -229,12 +232,14 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
         clause.sentence,
         clause,
         trigger,
-        "cancelled" if away else "held",
+        "cancelled" if away else "planned" if (standing, how) == ("planned", "future") else "held",
         rules=["summit:again", *(["status:stays_away"] if away else [])],
         mode="in_person",
         anaphoric=True,
         weak=True,
     )
+    if event.status == "planned":
+        event.rules.append("status:future")
     place = seat(scene, trigger, clause) if told else None
     if place is not None:
         event.place_country, event.place_city, event.place_span = place
@@ -256,7 +261,24 @@ def _listed_before(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`مصر کے صدر اور چلی کے وزیر خارجہ اجلاس میں شریک ہیں`: those who are there stand right before the noun."""
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     official = bool(groups) and all(a.kind in OFFICIAL for a in groups[-1].actors)
-    return official and groups[-1].marker == "" and groups[-1].end == trigger.start
+    if not official or groups[-1].marker not in ("", "ne"):
+        return False
+    between = range(groups[-1].end, trigger.start)  # `چلی کے صدر بدھ کو اجلاس سے خطاب کریں گے`
+    return all(i in scene.date_tokens or scene.words[i] in _ON_THE_DAY for i in between)
+
+
+_ON_THE_DAY: Final = word_set("کو کے روز بھی نے خود")
+
+
+def _by_its_name(scene: Scene, trigger: Match) -> bool:
+    """`عرب اسلامی سربراہ اجلاس … ہوگا۔ وزیراعظم عرب اسلامی کانفرنس سے خطاب کریں گے`: the same words stand before the noun."""
+    words = scene.words
+    name = words[trigger.start - 2 : trigger.start]
+    if _REGIONAL.isdisjoint(name):
+        return False
+    number = scene.document.sentence_of[trigger.start]
+    earlier = (t for n in range(number) for t in scene.triggers(n, "summit", "conference"))
+    return any(words[t.start - 2 : t.start] == name for t in earlier)
 
 
 def _told_with_its_seat(scene: Scene, trigger: Match, clause: Clause) -> bool:
@@ -286,18 +308,46 @@ _LASTING: Final = word_set("روزہ سالانہ اہم")
 
 
 def _takes_place_there(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
-    """`یہ اجلاس پیرو کے شہر لیما میں ہوگا`: where the session told before sits."""
-    if not _this(scene, trigger) or scene.words[clause.end - 1] not in _SITS:
+    """`یہ اجلاس پیرو کے شہر لیما میں ہوگا`, `سربراہ کانفرنس 17 ستمبر کو منعقد ہوگی`: where and when the session told before
+    sits."""
+    if scene.words[clause.end - 1] not in _SITS:
+        return None
+    pointed = _this(scene, trigger)
+    told_anew = trigger.start == clause.start and scene.sentence(trigger.start).part == "text"
+    if not pointed and not (
+        told_anew and scene.word_in(trigger.end, clause.end, _CONVENES) and _on_a_day(scene, trigger, clause)
+    ):
         return None
     place = seat(scene, trigger, clause)
-    if place is None or place[2][0] < trigger.end:
+    if place is not None and place[2][0] < trigger.end:
+        place = None
+    if place is None and pointed:
         return None
+    future = scene.words[clause.end - 1] in grammar.FUTURE
     event = Candidate(
-        "summit", [place[0]], [], clause.sentence, clause, trigger, rules=["summit:seat"], anaphoric=True, weak=True
+        "summit",
+        [place[0]] if place is not None else [],
+        [],
+        clause.sentence,
+        clause,
+        trigger,
+        "planned" if future and not pointed else "held",
+        rules=["summit:seat", *(["status:future"] if future and not pointed else [])],
+        anaphoric=True,
+        weak=True,
     )
     event.mode = "in_person"
-    event.place_country, event.place_city, event.place_span = place
+    if place is not None:
+        event.place_country, event.place_city, event.place_span = place
     return event
+
+
+def _on_a_day(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """Whether the words behind a session's noun date it."""
+    return any(f[2].precision == "day" for f in scene.calendar.within(trigger.end, clause.end))
+
+
+_CONVENES: Final = word_set("منعقد ہوگا ہوگی ہوا ہوئی ہو شروع")
 
 
 _SITS: Final = word_set("گا گی گے ہوگا ہوگی ہے ہیں تھا تھی ہوا ہوئی گیا")

@@ -10,7 +10,7 @@ from streams.extraction.actors import ONE_EACH, PEOPLE, Actor
 from streams.extraction.lexicon import classes_of
 from streams.extraction.place import CITY_STATES
 from streams.extraction.scene import ALSO, POINTED, Candidate
-from streams.extraction.summits import LEVELS
+from streams.extraction.summits import LEVELS, NEXT_ONE
 
 _SAME_SESSION: Final = 12
 """Sentences on which `the conference` is still the one told before."""
@@ -84,6 +84,8 @@ def compatible(event: Candidate, candidate: Candidate) -> bool:
         return False  # `دونوں ملے۔ اس سے قبل X نے Y کے بیان پر ملاقات منسوخ کر دی تھی`
     if event.type == "summit" and {event.status, candidate.status} == {"held", "planned"} and _on_other_days(event, candidate):
         return False  # the session to come, and the one before it
+    if event.type == "summit" and NEXT_ONE in candidate.rules and event.status == "held":
+        return False
     if event.type == "summit":
         if event.organisation and candidate.organisation:
             mine_on, other_on = event.date or "", candidate.date or ""

@@ -58,6 +58,9 @@ def hear(scene: Scene, events: list[Candidate]) -> None:
         if event.type != "summit" or event.background or "summit:council" not in event.rules:
             continue
         last = max(event.told_in)
+        for number in range(event.sentence, min(last + _HEARD, len(scene.document.sentences))):
+            voting = (a for g in scene.groups(number) if _votes(scene, g) for a in g.actors)
+            event.parties = sorted({*event.parties, *(a.country for a in voting if a.country and len(a.country) == 2)})
         for number in range(last, min(last + _HEARD, len(scene.document.sentences))):
             spoken = [g for g in scene.groups(number) if g.start > event.trigger.start and _says(scene, g)]
             for actor in (a for g in spoken for a in g.actors):
@@ -69,6 +72,21 @@ def hear(scene: Scene, events: list[Candidate]) -> None:
 def _says(scene: Scene, group: Group) -> bool:
     """`X نے کہا`, `X کا کہنا ہے`."""
     return group.marker == "ne" or (group.marker == "gen" and scene.words[group.end : group.end + 1] == ["کہنا"])
+
+
+def _votes(scene: Scene, group: Group) -> bool:
+    """`چلی نے مخالفت کی`, `چلی اور پیرو نے قرارداد کے حق میں ووٹ دیا`, `چلی کی تیار کردہ قرارداد`: states that sit there."""
+    words = scene.words
+    if not all(a.kind in ("state", "capital") for a in group.actors):
+        return False
+    told = words[group.end : min(group.end + _BALLOT, scene.clause(group.start).end)]
+    if group.marker == "ne":
+        return bool(_VOTING & set(told))
+    return group.marker in ("gen", "janib") and told[:1] in (["تیار"], ["پیش"]) and told[1:2] in (["کردہ"], ["کی"])
+
+
+_BALLOT: Final = 8
+_VOTING: Final = word_set("ووٹ ووٹنگ رائے مخالفت ویٹو")
 
 
 def _sits_there(scene: Scene, actor: Actor) -> bool:

@@ -161,10 +161,17 @@ def _seats(scene: Scene, event: Candidate) -> None:
         for number in range(telling.sentence, min(telling.sentence + 2, len(scene.document.sentences))):
             groups = scene.groups(number)
             for index, group in enumerate(groups):
-                sat = group.start > telling.trigger.end and "نمائندگی" in scene.words[group.end - 1 : group.end + 1]
+                sat = group.start > telling.trigger.end and _for_his_state(scene, group)
                 for code, actor in _represented(scene, groups, index) if sat else ():
                     event.parties = sorted({*event.parties, code})
                     event.actors.append(actor)
+
+
+def _for_his_state(scene: Scene, group: Group) -> bool:
+    """`چلی کی نمائندگی X نے کی`, read as a state and a man or, before his office, as one."""
+    man = group.actors[-1]
+    inside = scene.words[man.start : man.office[0]] if man.office is not None else []
+    return "نمائندگی" in scene.words[group.end - 1 : group.end + 1] or "نمائندگی" in inside
 
 
 def _on_the_part_of(scene: Scene, group: Group, other: Group) -> Iterator[tuple[str, Actor]]:

@@ -4,6 +4,7 @@ goes on with them; denials and cancellations decide the status of the whole."""
 from typing import Final
 
 from streams.extraction import definite
+from streams.extraction.actors import Actor
 from streams.extraction.antecedents import JUST_TOLD, by_leaders, in_office, leaders, resolve
 from streams.extraction.coreference import compatible, last_told, same_people, told_before
 from streams.extraction.lexicon import classes_of
@@ -240,6 +241,7 @@ def _statuses(event: Candidate) -> set[str]:
 def absorb(event: Candidate, candidate: Candidate) -> None:
     """Take another telling into an event."""
     event.merged.append(candidate)
+    absent = _absent(event, candidate)
     sure = not candidate.weak or "status:future" in candidate.rules
     under_way = _only_under_way(event) or (event.type == "summit" and _statuses(event) == {_ARRIVED} and sure)
     if candidate.type == "call" and event.type == "meeting":
@@ -262,8 +264,10 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
     if event.type in ("summit", "agreement"):
         event.parties = sorted(set(event.parties) | set(candidate.parties))
         event.organisation = event.organisation or candidate.organisation
-    if event.type == "summit" and (kept := _in_his_stead(event, candidate)) is not None:
+    if event.type == "summit" and (kept := _in_his_stead(event, candidate, absent)) is not None:
         event.status = kept
+        gone = {(a.country, a.role) for a in absent}
+        event.actors = [a for a in event.actors if (a.country, a.role) not in gone]
     elif event.status == "cancelled" and candidate.status == "denied" and "status:denied" not in candidate.rules:
         pass
     elif event.type == "visit" and event.status == "held" and "status:negated" in candidate.rules:
@@ -288,10 +292,26 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
     event.weak = event.weak and candidate.weak
 
 
-def _in_his_stead(event: Candidate, candidate: Candidate) -> str | None:
+def _in_his_stead(event: Candidate, candidate: Candidate, absent: list[Actor]) -> str | None:
     """`صدر شرکت نہیں کریں گے، ان کے بجائے وزیر خارجہ شریک ہوں گے`: one who stays away calls no conference off."""
     for away, other in ((event, candidate), (candidate, event)):
-        stays = away.status in ("cancelled", "denied") and any(r in ("status:stays_away", "status:negated") for r in away.rules)
-        if stays and other.status in ("planned", "held") and other.actors and not other.anaphoric:
+        anew = not other.anaphoric or ("status:future" in other.rules and _by_another(absent, other))
+        if _stays_away(away) and other.status in ("planned", "held") and other.actors and anew:
             return other.status
     return None
+
+
+def _absent(event: Candidate, candidate: Candidate) -> list[Actor]:
+    """Those who by one of two tellings of a session stay away from it."""
+    return [a for c in (event, candidate) if c.type == "summit" and _stays_away(c) for a in c.actors]
+
+
+def _stays_away(one: Candidate) -> bool:
+    told = any(r in ("status:stays_away", "status:negated") for r in one.rules)
+    return told and one.status in ("cancelled", "denied")
+
+
+def _by_another(absent: list[Actor], other: Candidate) -> bool:
+    """Whether the states of those who stay away send others."""
+    who = {(a.country, a.role) for a in absent}
+    return any(a.country in {c for c, _ in who} and (a.country, a.role) not in who for a in other.actors)

@@ -118,10 +118,16 @@ _APPROACH: Final = 8
 
 
 def unnamed_capital(scene: Scene, low: int, high: int) -> tuple[str, str | None, tuple[int, int]] | None:
-    """`روسی دارالحکومت میں`, `چلی کے دارالحکومت پہنچے`: the capital of the country before, where its name does not follow."""
+    """`روسی دارالحکومت میں`, `چلی کے دارالحکومت پہنچے`: the capital of the country before, where no name that is listed
+    follows."""
     words = scene.words
-    for index in range(max(low, 1), min(high, len(words) - 1)):
-        if words[index] not in CAPITAL or words[index + 1] not in _STANDS:
+    for index in range(max(low, 1), min(high, len(words) - 2)):
+        if words[index] not in CAPITAL:
+            continue
+        unknown = (
+            words[index + 2] in _STANDS and index + 1 not in scene.document.covering and words[index + 1] not in grammar.CASE
+        )
+        if words[index + 1] not in _STANDS and not unknown:
             continue
         owner = scene.document.covering.get(index - 2 if words[index - 1] in grammar.GENITIVE else index - 1)
         if owner is not None and owner.start >= low and isinstance(owner.entry, Country):

@@ -197,13 +197,15 @@ def _in_list(scene: Scene, match: Match) -> bool:
     return first is not None and isinstance(first.entry, Country) and scene.words[other.start - 1] in ("،", "اور")
 
 
+_ALLIED: Final = 4
+"""Sentences back to which `تنظیم کا آئندہ اجلاس` points."""
 _ALLIANCE: Final = word_set("اتحاد تنظیم بلاک یونین")
 
 
 def _organisation_before(scene: Scene, trigger: Match) -> Match | None:
-    """The organisation named last before a trigger, in its sentence or the one before."""
+    """The organisation named last before a trigger, in its sentence or one not far before."""
     number = scene.document.sentence_of[trigger.start]
-    start = scene.document.sentences[max(number - 1, 0)].start
+    start = scene.document.sentences[max(number - _ALLIED, 0)].start
     for index in range(trigger.start - 1, start - 1, -1):
         match = scene.document.names.get(index)
         if match is not None and isinstance(match.entry, Organisation) and match.entry.holds_sessions:
@@ -271,6 +273,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
     _settle(event, codes, invited, place)
     if level := _level(words, trigger):
         event.rules.append(level)
+    if standing == "planned" and _NEXT & set(words[max(trigger.start - 2, clause.start) : trigger.start]):
+        event.rules.append(NEXT_ONE)
     attends = scene.has(clause.start, scene.document.sentences[clause.sentence].end, "attend")
     event.anaphoric = standing == "cancelled" and len(event.parties) < 2 and "ہونے" in tail[:4]  # `کانفرنس ملتوی ہونے سے …`
     if len(event.parties) < 2 and (_takes_place(scene, trigger, named, standing) or present.actors or _of_many(scene, clause)):
@@ -310,6 +314,8 @@ def _level(words: Sequence[str], trigger: Match) -> str:
     return LEVELS[1] if of_ministers else ""
 
 
+NEXT_ONE: Final = "summit:next_one"
+"""`آئندہ اجلاس تاجکستان میں ہوگا`: not the one that has just been held."""
 LEVELS: Final = ("summit:of_heads", "summit:of_ministers")
 _HEADS: Final = word_set("سربراہ سربراہی سربراہان چوٹی")
 _MINISTERS: Final = word_set("وزرائے وزرا وزارتی")
@@ -322,6 +328,9 @@ def _settle(event: Candidate, codes: list[str], invited: list[str], place: Seat 
     if place is not None:
         event.place_country, event.place_city, event.place_span = place
         event.place_city = event.place_city or CITY_STATES.get(place[0])
+        if codes == ["UN"] and (place[0], place[1]) == (HALL[0], None):
+            event.place_city = HALL[1]  # `جنرل اسمبلی کے اجلاس کے لیے امریکہ پہنچ گئے`
+            return
         if hosts_by_place(codes, place[0], place[1]):
             event.parties = sorted({*event.parties, place[0]})
 
@@ -338,6 +347,8 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return "planned", "beside_a_plan"  # `اجلاس میں شرکت کے علاوہ … ملاقات متوقع ہے`
     off = next((i for i, w in enumerate(tail) if w in _CALLED_OFF), None)
     if off is not None and _OTHERS & set(tail[:off]):
+        if tail[:2] == ["میں", "شرکت"] and "لیے" in tail[:4] and "ملاقات" not in tail[:off]:
+            return "cancelled", "stays_away"  # `اجلاس میں شرکت کے لیے چلی کا دورہ منسوخ`
         return "held", "beside_it"  # `اجلاس کے موقع پر … ملاقات منسوخ`
     if off is not None:
         wished = _SHOULD & set(words[trigger.end : speech_begins(scene, trigger)])
@@ -354,6 +365,12 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return "planned", "is_to_be"
     if standing != "held" or "جاری" in tail[:3]:
         return standing, how
+    if (
+        words[trigger.end : trigger.end + 1] == [":"]
+        and how == "told"
+        and scene.word_in(trigger.end, scene.sentence(trigger.start).end, _THERE)
+    ):
+        return "held", "arrived"  # `عالمی ماحولیاتی کانفرنس: چلی کے صدر لیما پہنچ گئے`
     if _resolved(tail):
         return "planned", "resolved"
     if "شرکت" in tail[:3] and "لیے" in tail[:5] and "روانہ" in tail and not any(w in grammar.PAST for w in tail):

@@ -65,6 +65,24 @@ def _sessions_of_guests(scene: Scene, events: list[Candidate]) -> None:
             if near and visit.place_country and {(a.country, a.role) for a in session.actors} <= guests:
                 _seat(session, visit.place_country, None if _landed(scene, visit) else visit.place_city)
                 break
+        else:
+            _seat_beside(scene, session, events)
+
+
+def _seat_beside(scene: Scene, session: Candidate, events: list[Candidate]) -> None:
+    """`وہ بدھ کو سلامتی کونسل سے خطاب کریں گے۔ وزیر خارجہ جی 77 کے اجلاس کی صدارت بھی کریں گے`: in the same city, too."""
+    people = {(a.country, a.role) for a in session.actors}
+    if not scene.word_in(session.trigger.end, session.clause.end, ("بھی",)):
+        return
+    for other in events:
+        beside = other.type == "summit" and other.place_city and not other.background and other.status == session.status
+        if (
+            beside
+            and 0 < session.sentence - max(other.told_in) <= _SOON
+            and people <= {(a.country, a.role) for a in other.actors}
+        ):
+            session.place_country, session.place_city = other.place_country, other.place_city
+            return
 
 
 _LATER: Final = word_set("اگلے اگلی آئندہ بعد واپس واپسی")

@@ -32,11 +32,10 @@ def test_told(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
 
 def test_a_summons_before_what_is_weeks_old(read: Read) -> None:
     text = (
-        "کینیا اور چلی کی سرحدی فوجوں میں جمعے کو جھڑپ ہوئی۔ دونوں ملکوں کے تعلقات کشیدہ ہیں۔ حکام نے اموات کی تصدیق نہیں کی۔ "
-        "تین ہفتے قبل کینیا نے چلی کے الزام کی تردید کی تھی۔ "
-        "اس سے قبل چلی کے دفتر خارجہ کے ترجمان نے اپنی ہفتہ وار بریفنگ میں بتایا تھا کہ سیکریٹری خارجہ پابلو روخاس نے "
-        "کینیائی سفیر کو طلب کیا ہے۔ ترجمان کے مطابق کینیائی سفیر جوزف موتوا کے حوالے کیے جانے والے احتجاجی مراسلے میں جھڑپوں "
-        "کا ذکر ہے۔"
+        "کینیا اور چلی کی سرحدی فوجوں میں جمعے کو جھڑپ ہوئی۔ دونوں ملکوں کے تعلقات کشیدہ ہیں۔ حکام نے اموات کی تصدیق "
+        "نہیں کی۔ تین ہفتے قبل کینیا نے چلی کے الزام کی تردید کی تھی۔ اس سے قبل چلی کے دفتر خارجہ کے ترجمان نے اپنی "
+        "ہفتہ وار بریفنگ میں بتایا تھا کہ سیکریٹری خارجہ پابلو روخاس نے کینیائی سفیر کو طلب کیا ہے۔ ترجمان کے مطابق "
+        "کینیائی سفیر جوزف موتوا کے حوالے کیے جانے والے احتجاجی مراسلے میں جھڑپوں کا ذکر ہے۔"
     )
     (protest,) = [m for m in read(text).mentions if m.type == "protest"]
     assert protest.background
@@ -51,8 +50,8 @@ def test_talks_under_way_are_no_history(read: Read) -> None:
 
 def test_one_who_signs_on_behalf_of_his_state(read: Read) -> None:
     text = (
-        "مصر اور چلی کے درمیان طیاروں کی خریداری کا معاہدہ ہوا ہے۔ اس پر مصری وزیر دفاع احمد سالم نے مصر کی جانب سے قاہرہ میں "
-        "دستخط کیے۔"
+        "مصر اور چلی کے درمیان طیاروں کی خریداری کا معاہدہ ہوا ہے۔ اس پر مصری وزیر دفاع احمد سالم نے مصر کی جانب سے "
+        "قاہرہ میں دستخط کیے۔"
     )
     (deal,) = [m for m in read(text).mentions if m.type == "agreement"]
     assert [p.name for p in deal.participants] == ["احمد سالم"]
@@ -60,9 +59,9 @@ def test_one_who_signs_on_behalf_of_his_state(read: Read) -> None:
 
 def test_an_older_visit_of_this_year_has_the_same_president(read: Read) -> None:
     text = (
-        "چلی کی عدالت نے مصری اساتذہ کی ملک بدری روک دی۔ حکومت نے اپیل کا اعلان کیا ہے۔ سماعت اگلے ماہ ہوگی۔ اساتذہ نے خوشی "
-        "ظاہر کی۔ مصری صدر عبدالفتاح السیسی پر حزب اختلاف تنقید کرتی ہے۔ رواں ماہ چلی کے دورے کے موقع پر مصری صدر نے کہا تھا "
-        "کہ یہ ادارے خطرہ ہیں۔"
+        "چلی کی عدالت نے مصری اساتذہ کی ملک بدری روک دی۔ حکومت نے اپیل کا اعلان کیا ہے۔ سماعت اگلے ماہ ہوگی۔ اساتذہ نے "
+        "خوشی ظاہر کی۔ مصری صدر عبدالفتاح السیسی پر حزب اختلاف تنقید کرتی ہے۔ رواں ماہ چلی کے دورے کے موقع پر مصری صدر "
+        "نے کہا تھا کہ یہ ادارے خطرہ ہیں۔"
     )
     (visit,) = read(text).mentions
     assert visit.background
@@ -74,3 +73,68 @@ def test_an_envoy_is_summoned_where_the_government_sits(read: Read) -> None:
     (protest,) = read(text).mentions
     assert protest.place is not None
     assert (protest.place.city, protest.place.country) == (None, "KE")
+
+
+STORIES = [
+    (
+        "a state's man before his office, on the day between him and the noun",
+        "آسیان کا سربراہ اجلاس پیر کو لیما میں شروع ہوا۔ کینیا کی نمائندگی وزیر خارجہ جوزف موتوا کریں گے۔ مصری وزیراعظم "
+        "احمد سالم بدھ کو اجلاس سے خطاب کریں گے۔",
+        ["summit ASEAN+EG+KE+PE held"],
+    ),
+    (
+        "nobody who stays away",
+        "چلی کے نائب صدر پابلو روخاس نیروبی میں ہونے والی غیر وابستہ تحریک کی سربراہ کانفرنس میں شرکت کریں گے۔ مصری صدر "
+        "اس کانفرنس میں شرکت نہیں کریں گے۔",
+        ["summit CL+KE+NAM planned"],
+    ),
+    (
+        "the next session is another",
+        "نیروبی میں بدھ کو آسیان کا سربراہ اجلاس منعقد ہوا۔ اجلاس میں مصر اور چلی کے صدور شریک ہوئے۔ تنظیم کا آئندہ "
+        "اجلاس پیرو میں ہوگا۔",
+        ["summit ASEAN+CL+EG+KE held", "summit ASEAN+PE planned"],
+    ),
+    (
+        "told by its name before it is to come",
+        "عرب اسلامی سربراہی اجلاس: مصری صدر نیروبی پہنچ گئے۔ مصری صدر عرب اسلامی سربراہی اجلاس میں شرکت کے لیے نیروبی "
+        "پہنچے ہیں۔ صدر عرب اسلامی سربراہی اجلاس سے خطاب کریں گے۔",
+        ["summit EG+KE planned"],
+    ),
+    (
+        "who votes sits there",
+        "روس نے سلامتی کونسل میں سوڈان سے متعلق قرارداد ویٹو کر دی۔ چلی کی تیار کردہ قرارداد کے حق میں گیارہ ووٹ آئے۔ "
+        "کینیا نے قرارداد کی مخالفت کی۔",
+        ["summit CL+KE+RU+UN held"],
+    ),
+    (
+        "another goes in his stead",
+        "چلی کے صدر نے جنرل اسمبلی کے اجلاس میں شرکت کے لیے امریکہ کا دورہ منسوخ کر دیا۔ ان کی جگہ چلی کے وزیر خارجہ "
+        "اجلاس میں شرکت کریں گے۔",
+        ["summit CL+UN planned", "visit CL+US cancelled"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), [s[1:] for s in STORIES], ids=[s[0] for s in STORIES])
+def test_stories(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
+
+
+def test_a_session_told_again_with_its_day(read: Read) -> None:
+    text = (
+        "چلی کے نائب صدر نیروبی میں ہونے والی آسیان کی سربراہ کانفرنس میں شرکت کریں گے۔ سربراہ کانفرنس 17 اور 18 مارچ "
+        "کو ایک ہوٹل میں منعقد ہوگی۔"
+    )
+    (session,) = read(text).mentions
+    assert session.date == "2026-03-17"
+
+
+def test_a_capital_that_nobody_listed(read: Read) -> None:
+    (session,) = read("آسیان کے رہنماؤں کا اجلاس پیر کو چلی کے دارالحکومت سنتیگو میں شروع ہوا۔").mentions
+    assert session.place is not None
+    assert session.place.city == "Santiago"
+
+
+def test_a_second_session_beside_the_first(read: Read) -> None:
+    text = "چلی کے صدر بدھ کو نیویارک میں سلامتی کونسل سے خطاب کریں گے۔ چلی کے صدر جی 77 کے اجلاس کی صدارت بھی کریں گے۔"
+    assert [m.place.city if m.place else None for m in read(text).mentions] == ["New York", "New York"]
