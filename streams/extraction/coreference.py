@@ -20,118 +20,151 @@ _HALLS: Final = frozenset(("summit:council", "summit:assembly"))
 
 def compatible(event: Candidate, candidate: Candidate) -> bool:
     """Whether a candidate can be one more telling of an event."""
-    if event.type == "agreement" and {event.status, candidate.status} == {"held", "planned"}:
-        held = event if event.status == "held" else candidate
-        if held.background:
-            return False  # `2015 میں سمجھوتہ طے پایا تھا`, and the one that is to be signed now
-    if event.background != candidate.background and not candidate.anaphoric and not _same_refusal(event, candidate):
-        old = event if event.background else candidate
-        retold = not any(
-            r in old.rules for r in ("background:distance", "background:old_date", "background:old_year", "background:last_one")
-        )
-        mine, other = _who(event, candidate), _who(candidate, event)
-        if mine and other and not mine & other:
-            return False
-        if not (
-            set(event.parties) == set(candidate.parties)
-            and (retold or (candidate.weak and candidate.date is None and not candidate.background))
-        ):
-            return False
+    if _news_and_old(event, candidate):
+        return False
     if event.type == candidate.type == "visit" and _further_stop(event, candidate):
         return True
-    if (
-        event.type != "summit"
-        and event.date
-        and candidate.date
-        and event.date != candidate.date
-        and not (event.date.startswith(candidate.date) or candidate.date.startswith(event.date))
-    ):
+    if event.type != "summit" and _other_days(event.date, candidate.date):
         return False
-    if (
-        expulsions.EXPELLED in event.rules
-        and expulsions.EXPELLED in candidate.rules
-        and event.place_country != candidate.place_country
-        and not mutual.first_step(event, candidate)
-    ):
-        return False  # each state sends the other's people home
-    if event.type == "rupture" and {ties.OF_PAPER, ties.OF_TALKS} <= {*event.rules, *candidate.rules}:
-        return False  # talks suspended, and a treaty
-    senders = {event.initiator, candidate.initiator}
-    if event.type == candidate.type == "message" and len(senders) == 2 and None not in senders:
-        return False  # the letter and its answer
-    if event.type == "restore" and event.sentence != candidate.sentence and not _same_step(event, candidate):
+    if _other_steps(event, candidate) or _other_places(event, candidate):
         return False
-    if event.type == "visit" and candidate.type == "visit" and event.host and candidate.host and event.host != candidate.host:
-        return False
-    cities = {event.place_city, candidate.place_city}
-    if (
-        event.type == "meeting"
-        and None not in cities
-        and len(cities) == 2
-        and event.date != candidate.date
-        and not candidate.anaphoric
-        and not (event.place_country == candidate.place_country and event.place_country in CITY_STATES)
-    ):
-        return False
-    if candidate.anaphoric and candidate.type == "summit":
-        another = candidate.organisation is not None and candidate.organisation != event.organisation
-        return not another and candidate.sentence - event.sentence <= _SAME_SESSION
     if candidate.anaphoric:
-        return set(candidate.parties) <= set(event.parties) or not candidate.parties
-    if event.type == "meeting" and event.status == "held" and candidate.plural and "status:negated" in candidate.rules:
-        return False  # a word exchanged in passing, and the formal meetings that nobody arranged
-    if "meeting:called_off" in candidate.rules and event.type == "meeting" and event.status == "held":
-        return False  # `دونوں ملے۔ اس سے قبل X نے Y کے بیان پر ملاقات منسوخ کر دی تھی`
-    if event.type == "summit" and {event.status, candidate.status} == {"held", "planned"} and _on_other_days(event, candidate):
-        return False  # the session to come, and the one before it
-    if event.type == "summit" and NEXT_ONE in candidate.rules and event.status == "held":
+        return _means_it(event, candidate)
+    if event.type == "meeting" and event.status == "held" and _not_the_meeting(candidate):
         return False
     if event.type == "summit":
-        if event.organisation and candidate.organisation:
-            mine_on, other_on = event.date or "", candidate.date or ""
-            if not (mine_on.startswith(other_on) or other_on.startswith(mine_on)):
-                levels = [{r for r in c.rules if r in LEVELS} for c in (event, candidate)]
-                if all(levels) and levels[0].isdisjoint(levels[1]):
-                    return False  # the ministers meet on Tuesday, the heads on Wednesday
-            halls = [{r for r in c.rules if r in _HALLS} for c in (event, candidate)]
-            if None not in cities and len(cities) == 2 and event.status != candidate.status:
-                return False  # `… اجلاس جون میں لیما میں ہوگا`, said after one in Oslo
-            same = event.organisation == candidate.organisation or _joint(event, candidate)
-            return same and not (all(halls) and halls[0].isdisjoint(halls[1]))
-        if event.place_country and candidate.place_country and event.place_country != candidate.place_country:
-            return False  # in other halls
-        if event.date and candidate.date and event.date != candidate.date and not set(event.parties) & set(candidate.parties):
-            return False  # another's, on another day
-        return bool(set(event.parties) & set(candidate.parties)) or event.organisation is None or candidate.organisation is None
+        return _one_session(event, candidate)
     mine, other = set(event.parties), set(candidate.parties)
     if event.type == "protest" and protests.UNNAMED_HOST in candidate.rules and mine & other:
         return True
-    if event.type == "protest":
-        envoys, others = (_roles_of(c, "ambassador") for c in (event, candidate))
-        if envoys and others and not envoys & others:
-            return False  # tit for tat: each summons the other's envoy
-    if event.type in ("agreement",):
-        return mine == other or mine <= other or other <= mine
+    if event.type == "protest" and _tit_for_tat(event, candidate):
+        return False
+    if event.type == "agreement":
+        return mine <= other or other <= mine
     joined = "meeting:present" in event.rules and other < mine and event.status == candidate.status
     if mine != other and not joined:
         return False  # joined: of two sides, where a third sat with them
     beside = event.sentence == candidate.sentence and event.clause is not candidate.clause
     if conflict(event.actors, candidate.actors, beside=beside) or (ALSO in candidate.rules and _with_another(event, candidate)):
         return False
+    return _one_plan(event, candidate)
+
+
+def _news_and_old(event: Candidate, candidate: Candidate) -> bool:
+    """`2015 میں سمجھوتہ طے پایا تھا`, and the one that is to be signed now; news is told again as background only of the same
+    sides and people, and not from a distance."""
+    if event.type == "agreement" and {event.status, candidate.status} == {"held", "planned"}:
+        held = event if event.status == "held" else candidate
+        if held.background:
+            return True
+    if event.background == candidate.background or candidate.anaphoric or _same_refusal(event, candidate):
+        return False
+    mine, other = _who(event, candidate), _who(candidate, event)
+    if mine and other and not mine & other:
+        return True
+    old = event if event.background else candidate
+    retold = _FROM_A_DISTANCE.isdisjoint(old.rules)
+    vague = candidate.weak and candidate.date is None and not candidate.background
+    return set(event.parties) != set(candidate.parties) or not (retold or vague)
+
+
+_FROM_A_DISTANCE: Final = frozenset(
+    ("background:distance", "background:old_date", "background:old_year", "background:last_one")
+)
+
+
+def _other_days(mine: str | None, other: str | None) -> bool:
+    """Two dates of which neither is the month or year of the other."""
+    return bool(mine and other) and not (str(mine).startswith(str(other)) or str(other).startswith(str(mine)))
+
+
+def _other_steps(event: Candidate, candidate: Candidate) -> bool:
+    """Steps of one quarrel or thaw that are two: expulsions by both, a treaty and talks suspended, a letter and its answer."""
+    expelled = expulsions.EXPELLED in event.rules and expulsions.EXPELLED in candidate.rules
+    if expelled and event.place_country != candidate.place_country and not mutual.first_step(event, candidate):
+        return True  # each state sends the other's people home
+    if event.type == "rupture" and {ties.OF_PAPER, ties.OF_TALKS} <= {*event.rules, *candidate.rules}:
+        return True
+    senders = {event.initiator, candidate.initiator}
+    if event.type == candidate.type == "message" and len(senders) == 2 and None not in senders:
+        return True
+    return event.type == "restore" and event.sentence != candidate.sentence and not _same_step(event, candidate)
+
+
+def _other_places(event: Candidate, candidate: Candidate) -> bool:
+    """Visits of two countries; meetings of two days in two cities."""
+    if event.type == candidate.type == "visit" and event.host and candidate.host and event.host != candidate.host:
+        return True
+    if event.type != "meeting" or event.date == candidate.date or candidate.anaphoric or not _two_cities(event, candidate):
+        return False
+    return event.place_country != candidate.place_country or event.place_country not in CITY_STATES
+
+
+def _two_cities(event: Candidate, candidate: Candidate) -> bool:
+    return None not in (event.place_city, candidate.place_city) and event.place_city != candidate.place_city
+
+
+def _means_it(event: Candidate, candidate: Candidate) -> bool:
+    """Whether `the conference`, `this meeting` can be the event told before."""
+    if candidate.type == "summit":
+        another = candidate.organisation is not None and candidate.organisation != event.organisation
+        return not another and candidate.sentence - event.sentence <= _SAME_SESSION
+    return set(candidate.parties) <= set(event.parties) or not candidate.parties
+
+
+def _not_the_meeting(candidate: Candidate) -> bool:
+    """`دونوں ملے۔ اس سے قبل X نے Y کے بیان پر ملاقات منسوخ کر دی تھی`; a word exchanged in passing, and the formal meetings
+    that nobody arranged."""
+    none_arranged = candidate.plural and "status:negated" in candidate.rules
+    return none_arranged or "meeting:called_off" in candidate.rules
+
+
+def _one_session(event: Candidate, candidate: Candidate) -> bool:
+    """Whether two summits are one: of the same organisation, level and hall, in the same place and time."""
+    if {event.status, candidate.status} == {"held", "planned"} and _on_other_days(event, candidate):
+        return False  # the session to come, and the one before it
+    if NEXT_ONE in candidate.rules and event.status == "held":
+        return False
+    if event.organisation and candidate.organisation:
+        if _other_days(event.date, candidate.date) and _apart(event, candidate, frozenset(LEVELS)):
+            return False  # the ministers meet on Tuesday, the heads on Wednesday
+        if event.status != candidate.status and _two_cities(event, candidate):
+            return False  # `… اجلاس جون میں لیما میں ہوگا`, said after one in Oslo
+        same = event.organisation == candidate.organisation or _joint(event, candidate)
+        return same and not _apart(event, candidate, _HALLS)
+    if event.place_country and candidate.place_country and event.place_country != candidate.place_country:
+        return False  # in other halls
+    sides = set(event.parties) & set(candidate.parties)
+    if event.date and candidate.date and event.date != candidate.date and not sides:
+        return False  # another's, on another day
+    return bool(sides) or event.organisation is None or candidate.organisation is None
+
+
+def _apart(event: Candidate, candidate: Candidate, marks: frozenset[str]) -> bool:
+    """Whether both bear some of the marks, and none in common."""
+    mine, other = marks.intersection(event.rules), marks.intersection(candidate.rules)
+    return bool(mine and other) and mine.isdisjoint(other)
+
+
+def _tit_for_tat(event: Candidate, candidate: Candidate) -> bool:
+    """Each summons the other's envoy."""
+    envoys, others = (_roles_of(c, "ambassador") for c in (event, candidate))
+    return bool(envoys and others) and not envoys & others
+
+
+def _one_plan(event: Candidate, candidate: Candidate) -> bool:
+    """Whether what is planned and what is held, of the same people, are one."""
     if _of_that_visit(event, candidate):
         return True
     if "status:before_future" in event.rules and candidate.status == "held":
         return True  # `ملاقات کے بعد فون کریں گے`, and then the meeting itself
-    if event.type == "visit" and {event.status, candidate.status} == {"held", "planned"} and _other_traveller(event, candidate):
+    held_and_planned = {event.status, candidate.status} == {"held", "planned"}
+    if event.type == "visit" and held_and_planned and _other_traveller(event, candidate):
         return False
-    if any("status:before_future" in c.rules and o.status == "held" for c, o in ((event, candidate), (candidate, event))):
+    if "status:before_future" in candidate.rules and event.status == "held":
         return True  # `ملاقات کے بعد وطن لوٹیں گے`, and the meeting itself
-    return not (
-        {event.status, candidate.status} == {"held", "planned"}
-        and event.type in ("meeting", "call")
-        and POINTED not in candidate.rules
-        and _distinct_plan(event, candidate)
-    )
+    plans = held_and_planned and event.type in ("meeting", "call") and POINTED not in candidate.rules
+    return not (plans and _distinct_plan(event, candidate))
 
 
 def _further_stop(event: Candidate, candidate: Candidate) -> bool:
