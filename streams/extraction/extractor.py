@@ -207,6 +207,7 @@ class Extractor:
         councils.hear(scene, events)
         floor.speak(scene, events)
         events = floor.once(events)
+        telephone.settle(scene, events)
         complete(scene, events)
         occasions.share_days(events)
         mutual.settle(events)
@@ -221,7 +222,6 @@ class Extractor:
         bodies = place.ORGANISATIONS - {m.entry.code for m in document.names.values() if isinstance(m.entry, Country)}
         events = [e for e in events if _has_sides(e, bodies)]
         claims.settle(scene, events)
-        telephone.settle(scene, events)
         whereabouts.complete(scene, events)
         whereabouts.ceremonies(scene, events)
         surroundings.infer(scene, events)

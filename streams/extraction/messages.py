@@ -34,7 +34,7 @@ _PEOPLE_OF: Final = word_set("عوام حکومت قوم قیادت حکمران
 """What stands between a state and کو when all of it is meant: `چلی کے عوام اور حکومت کو`."""
 _VICTORY: Final = word_set("جیت کامیابی فتح انتخاب حلف")
 _EXCHANGED: Final = word_set("تبادلہ تبادلے")
-_OCCASIONS: Final = frozenset(("دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات", "شمولیت"))
+_OCCASIONS: Final = frozenset(("تقریب", "حلف", "ہاوس", "دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات", "شمولیت"))
 _RULES: Final = ("letter", "greeting", "condolence", "invitation", "text")
 
 
@@ -104,6 +104,13 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "note"  # which is a protest's
     if receivers and all(a.kind == "organisation" for a in receivers):
         senders = [a for a in senders if a.kind == "government" or (a.role in _WRITERS and a.office and not a.former)]
+    if written and not receivers and "condolence" in cls:
+        receivers = [a for a in _bereaved(scene, before) if a.country not in {s.country for s in senders}]
+        to_official = bool(receivers)
+    owners = _owners(words, before, trigger, senders) if written and not received else []
+    if owners and (third := [a for a in owners if a.explicit and a.country not in {s.country for s in [*senders, *receivers]}]):
+        senders, owners = third, []  # `چلی کے وزیر خارجہ نے پیرو کے صدر کا خط … پہنچایا`: who brings it is no side of it
+        to_official = to_official or any(a.kind in _SENDERS for a in receivers)
     to = list(dict.fromkeys(a.country for a in receivers if a.country))
     by = list(dict.fromkeys(a.country for a in senders if a.country and a.country not in to))
     if not to or not by or (len(to) > 1 and (len(by) > 1 or not _listed(groups, receivers))):
@@ -116,8 +123,7 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "said_in_public"
     if not to_official and "invitation" not in cls and not (to_state and in_text):
         return None, "to_no_official"
-    own = [a for g in before if g.marker == "gen" and g.end == trigger.start for a in g.actors if a.country in by]
-    own = [a for a in own if a not in senders and not there]
+    own = [a for a in owners if a.country in by and a not in senders and not there]
     people = [a for a in [*senders, *own, *receivers] if a.kind in PEOPLE]
     rules = [f"message:{sorted(cls)[0]}"]
     if words[end - 1] in _PAPERS:
@@ -131,6 +137,27 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         event.anaphoric = event.weak = True
         event.rules.append("message:said_in_public")
     return event, ""
+
+
+def _owners(words: list[str], before: list[Group], trigger: Match, senders: list[Actor]) -> list[Actor]:
+    """`چلی کے سفیر نے صدر کا خط پہنچایا`: whose paper is brought, of the bringer's state unless another is named."""
+    beside = [g for g in before if g.marker in ("gen", "dawat") and _OF_PAPERS.issuperset(words[g.head_end + 1 : trigger.start])]
+    owners = [a for g in beside for a in g.actors if a.kind in PEOPLE]
+    state = next((a.country for a in senders if a.explicit), None)
+    return [a if a.explicit or a.person or state is None else replace(a, country=state) for a in owners if a not in senders]
+
+
+_OF_PAPERS: Final = word_set("خصوصی اہم تحریری زبانی ذاتی سرکاری جوابی خیرسگالی کا")
+
+
+def _bereaved(scene: Scene, before: list[Group]) -> list[Actor]:
+    """`چلی کے بادشاہ کے انتقال پر … شاہی خاندان کے نام تعزیتی پیغام بھیجا`: the state whose leader died."""
+    dead = [g for g in before if g.marker == "gen" and scene.words[g.end] in _DEATH]
+    mourned = [a for g in dead for a in g.actors if a.kind in PEOPLE and a.country and a.explicit]
+    return [replace(a, kind="government", name=None, person=None) for a in mourned[:1]]
+
+
+_DEATH: Final = word_set("انتقال وفات ہلاکت موت رحلت شہادت")
 
 
 def _of_each_other(scene: Scene, trigger: Match, clause: Clause, groups: list[Group], end: int) -> Candidate | None:
