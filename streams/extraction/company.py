@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction.actors import BODIES, HEADS, PEOPLE, Actor, Group
+from streams.extraction.actors import BODIES, COLLECTIVE, HEADS, PEOPLE, Actor, Group
 
 OF_CABINET: Final = frozenset(("foreign_minister", "minister", "deputy_minister", "security_adviser"))
 BESIDE_HIM: Final = OF_CABINET | {"deputy_head_of_government", "speaker", "military_chief"}
@@ -89,6 +89,22 @@ def brought_along(words: Sequence[str], groups: list[Group]) -> None:
         for actor in group.actors:
             if not actor.explicit and actor.person is None and actor.role in OF_CABINET:
                 actor.country = head.country
+
+
+def for_their_side(words: Sequence[str], groups: list[Group], end: int) -> None:
+    """`ملاقات میں چلی کی جانب سے وزیر تجارت اور پیرو کی جانب سے سفیر نے شرکت کی`: whom a side sends to the table is its own."""
+    for left, right in pairwise(groups):
+        side = left.actors[-1]
+        both = right.marker == "janib" and right.actors[-1].kind in COLLECTIVE  # `وزیر تجارت اور پیرو کی جانب سے`
+        at_table = left.marker == "janib" and right.start == left.end and (right.marker in ("", "ne") or both)
+        if not at_table or side.kind not in COLLECTIVE or _AT_TABLE.isdisjoint(words[right.end : end]):
+            continue
+        for actor in right.actors[: -1 if both else None]:
+            if not actor.explicit and actor.person is None and actor.office is not None:
+                actor.country, actor.explicit = side.country, True
+
+
+_AT_TABLE: Final = frozenset(("شرکت", "شریک", "موجود", "دستخط", "نمائندگی", "قیادت", "سربراہی", "حصہ", "شامل"))
 
 
 def with_delegation(words: Sequence[str], groups: list[Group]) -> None:

@@ -61,7 +61,7 @@ def only_mentioned(e: Encounter) -> Outcome | None:
     spoken = "talks" in e.classes and words[trigger.start] in ("گفتگو", "بات", "باتچیت")
     if spoken and contacts.press_talk(scene, trigger, clause):
         return [], "talk_to_press"
-    attended = "session" in e.classes and presence.attending(words, trigger, clause)
+    attended = "session" in e.classes and presence.attending(e.scene, trigger, clause)
     if attended and joint_bodies.of_organisation(scene, trigger, clause):
         return [], "of_organisation"
     return None

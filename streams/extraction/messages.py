@@ -34,7 +34,9 @@ _PEOPLE_OF: Final = word_set("عوام حکومت قوم قیادت حکمران
 """What stands between a state and کو when all of it is meant: `چلی کے عوام اور حکومت کو`."""
 _VICTORY: Final = word_set("جیت کامیابی فتح انتخاب حلف")
 _EXCHANGED: Final = word_set("تبادلہ تبادلے")
-_OCCASIONS: Final = frozenset(("تقریب", "حلف", "ہاوس", "دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات", "شمولیت"))
+_OCCASIONS: Final = frozenset(
+    ("تقریب", "حلف", "ہاوس", "دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات", "شمولیت")
+)
 _RULES: Final = ("letter", "greeting", "condolence", "invitation", "text")
 
 
@@ -141,7 +143,9 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
 
 def _owners(words: list[str], before: list[Group], trigger: Match, senders: list[Actor]) -> list[Actor]:
     """`چلی کے سفیر نے صدر کا خط پہنچایا`: whose paper is brought, of the bringer's state unless another is named."""
-    beside = [g for g in before if g.marker in ("gen", "dawat") and _OF_PAPERS.issuperset(words[g.head_end + 1 : trigger.start])]
+    beside = [
+        g for g in before if g.marker in ("gen", "dawat") and _OF_PAPERS.issuperset(words[g.head_end + 1 : trigger.start])
+    ]
     owners = [a for g in beside for a in g.actors if a.kind in PEOPLE]
     state = next((a.country for a in senders if a.explicit), None)
     return [a if a.explicit or a.person or state is None else replace(a, country=state) for a in owners if a not in senders]

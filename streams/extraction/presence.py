@@ -1,5 +1,6 @@
 """Who was there: `X بھی ملاقات میں موجود تھے`, `ملاقات میں X، Y اور Z بھی شریک تھے`; and who holds talks told elsewhere."""
 
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
@@ -14,7 +15,7 @@ from streams.extraction.status import status
 
 def of_those_present(e: Encounter) -> Outcome | None:
     """Those present, where the clause tells nothing else of the meeting."""
-    there = attending(e.words, e.trigger, e.clause) and not _sides_named(e.scene, e.trigger, e.clause)
+    there = attending(e.scene, e.trigger, e.clause) and not _sides_named(e.scene, e.trigger, e.clause)
     if not there and not _hosted(e):
         return None
     return [_attendance(e.scene, e.trigger, e.clause)], ""
@@ -25,9 +26,9 @@ def _hosted(e: Encounter) -> bool:
     return e.after(2) == ["کی", "میزبانی"] and e.words[e.trigger.start - 1] in ("ان", "اس")
 
 
-def attending(words: list[str], trigger: Match, clause: Clause) -> bool:
+def attending(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`X بھی ملاقات میں موجود تھے`, `ملاقات میں X، Y اور Z بھی شریک تھے`."""
-    tail = words[trigger.end : clause.end]
+    tail = scene.words[trigger.end : _end(scene, clause)]
     if tail[:1] != ["میں"]:
         return False
     present = next((i for i, w in enumerate(tail) if w in ("موجود", "شریک", "شامل", "شرکت")), None)
@@ -35,6 +36,8 @@ def attending(words: list[str], trigger: Match, clause: Clause) -> bool:
         return False  # `مذاکرات میں شرکت کے لیے پہنچے`: whoever goes there is told with the talks
     if present is not None and tail[present + 1 : present + 2] in (["کرنے"], ["کیا"]):
         return False  # `طالبان کو مذاکرات میں شریک کرنے پر اتفاق`
+    if present is not None and trigger.start <= clause.start + 1 and tail[present - 1 : present + 2] == ["نے", "شرکت", "کی"]:
+        return any(a == "کی" and b in ("جانب", "طرف") for a, b in pairwise(tail[:present]))  # `… میں چلی کی جانب سے X اور …`
     return present is not None and (present <= 2 or tail[present - 1] == "بھی" or tail[present] in ("شریک", "موجود"))
 
 
@@ -59,21 +62,35 @@ def _sides_named(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 def _attendance(scene: Scene, trigger: Match, clause: Clause) -> Candidate:
     """Those present, for the meeting told before."""
-    groups = scene.groups(clause.sentence, clause.start, clause.end)
+    groups = scene.groups(clause.sentence, clause.start, _end(scene, clause))
     actors = [a for g in groups for a in g.actors if a.kind in PEOPLE or (a.kind in BODIES and a.explicit)]
     event = Candidate(
         "meeting", [], actors, clause.sentence, clause, trigger, rules=["meeting:present"], anaphoric=True, mode="in_person"
     )
-    sides = {a.country for g in groups if g.marker in ("", "ne") for a in g.actors if a.country and a.kind in BODIES | PEOPLE}
+    at_it = ("", "ne", "janib")
+    sides = {a.country for g in groups if g.marker in at_it for a in g.actors if a.country and a.kind in BODIES | PEOPLE}
     talks = "talks" in classes_of(trigger) and not scene.word_in(clause.start, clause.end, grammar.NEGATION | {"بھی", "سمیت"})
     if talks and len(sides) < _TWO and (two := _movement_at_home(scene, clause, trigger, groups)):
         sides = two
-    if len(sides) == _TWO and talks:  # `دوحہ میں جاری مذاکرات میں چلی اور پیرو کے وفود شریک ہیں`
+    for_sides = any(g.marker == "janib" for g in groups)
+    told = for_sides and any(True for n in range(clause.sentence) for _ in scene.triggers(n, "meeting", "talks", "meet_verb"))
+    if len(sides) == _TWO and (talks or for_sides) and not told:  # `دوحہ میں جاری مذاکرات میں چلی اور پیرو کے وفود شریک ہیں`
         standing, rule = status(scene, trigger, clause)
         event.parties, event.anaphoric, event.weak = sorted(code for code in sides if code), False, True
         event.status = standing if standing != NONE else "held"
         event.rules.append(f"status:{rule}")
     return event
+
+
+def _end(scene: Scene, clause: Clause) -> int:
+    """Where the telling ends: `ملاقات میں چلی کی جانب سے X جبکہ پیرو کی جانب سے Y نے شرکت کی` goes on behind جبکہ."""
+    clauses = scene.document.sentences[clause.sentence].clauses
+    behind = clauses[clause.index + 1] if clause.index + 1 < len(clauses) else None
+    open_ended = not scene.word_in(clause.start, clause.end, grammar.FINITE - {"کی"})
+    return behind.end if open_ended and behind is not None and scene.words[behind.start] in _WHILE else clause.end
+
+
+_WHILE: Final = frozenset(("جبکہ", "جب", "اور"))
 
 
 def _movement_at_home(scene: Scene, clause: Clause, trigger: Match, groups: list[Group]) -> set[str]:

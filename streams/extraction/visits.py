@@ -307,7 +307,7 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
     if place.rule in _MOTION:
         if scene.word_in(clause.start, trigger.start, OWN_ENDS):
             return "private"
-        if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") and not _members(a) for a in guests):
+        if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") and not _for_state(a) for a in guests):
             return "private"
         aboard = scene.word_in(guests[-1].end, guests[-1].end + 4, ("طیارہ", "جہاز"))
         led = scene.word_in(guests[-1].end, trigger.start, ("وفد",))  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
@@ -336,9 +336,11 @@ _CITIZENS: Final = word_set(
 )
 
 
-def _members(actor: Actor) -> bool:
-    """`ڈینش ارکان پارلیمنٹ لیما پہنچ گئے`: several, named by their state's parliament, come as its delegation."""
-    return actor.role == "parliamentarian" and actor.plural and actor.explicit and actor.name is None
+def _for_state(actor: Actor) -> bool:
+    """`ڈینش ارکان پارلیمنٹ لیما پہنچ گئے`: several, named by their state's parliament, come as its delegation, and so does whom
+    a head of state has for an adviser."""
+    several = actor.role == "parliamentarian" and actor.plural and actor.name is None
+    return actor.explicit and (several or (actor.office_key == "adviser" and not actor.former))
 
 
 _STAFF_OF_MISSION: Final = frozenset(("عملہ", "عملے", "سفارتکار", "سفارتکاروں"))
