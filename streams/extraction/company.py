@@ -91,6 +91,19 @@ def brought_along(words: Sequence[str], groups: list[Group]) -> None:
                 actor.country = head.country
 
 
+def of_mission(groups: list[Group]) -> None:
+    """`چلی کے سفیر X اور پولیٹیکل قونصلر Y نے`, `سفیر نے کمرشل اتاشی کے ہمراہ`: an envoy's staff is of his mission."""
+    for number, group in enumerate(groups):
+        before = groups[number - 1].actors[-1:] if group.marker == "hamrah" and number else []
+        for left, right in pairwise([*before, *group.actors]):
+            own = left.role == "ambassador" and left.explicit and right.office_key in _OF_MISSION
+            if own and not right.explicit and right.person is None:
+                right.country, right.explicit = left.country, True
+
+
+_OF_MISSION: Final = frozenset(("counsellor", "consul_general", "defence_attache"))
+
+
 def for_their_side(words: Sequence[str], groups: list[Group], end: int) -> None:
     """`ملاقات میں چلی کی جانب سے وزیر تجارت اور پیرو کی جانب سے سفیر نے شرکت کی`: whom a side sends to the table is its own."""
     for left, right in pairwise(groups):

@@ -279,8 +279,10 @@ def _subject_of(words: list[str]) -> list[str]:
 
 def _outlet(words: list[str]) -> bool:
     """`بی بی سی کے نامہ نگار`, `سی این این`, `وائس آف امریکہ`: but `او آئی سی`, `واشنگٹن ڈی سی` are no broadcasters."""
-    letters = any(pair in (("بی", "سی"), ("سی", "این")) for pair in pairwise(words))
-    return letters or any(w in _MEDIA or w == "وائس" for w in words)
+    return any(pair in _INITIALS for pair in pairwise(words)) or any(w in _MEDIA for w in words)
+
+
+_INITIALS: Final = (("بی", "سی"), ("سی", "این"), ("وائس", "آف"))
 
 
 _STUDIO: Final = word_set("انٹرویو پوڈکاسٹ صحافی صحافیوں اینکر نگار")

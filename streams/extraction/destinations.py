@@ -50,7 +50,20 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> list[De
         return _ceremony(scene, trigger, clause)
     if (left := _left(scene, trigger, clause)) is not None:
         return left
-    return _of_motion(scene, trigger, clause, cls)
+    return _of_motion(scene, trigger, clause, cls) or _where_others_came(scene, trigger, clause, cls)
+
+
+def _where_others_came(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> list[Destination]:
+    """`چلی کے صدر لیما پہنچ گئے۔ مصر کے وزیراعظم بھی پہنچ گئے`, `… پہلے ہی پہنچ چکے ہیں`: where others came just before."""
+    words = scene.words
+    too = words[trigger.start - 1] == "بھی" or words[trigger.start - 2 : trigger.start] == ["پہلے", "ہی"]
+    if "arrive" not in cls or not too or scene.has(clause.start, trigger.start, "visit") is not None:
+        return []
+    for number in (clause.sentence, clause.sentence - 1):
+        for earlier in reversed(list(scene.triggers(number, "arrive")) if number >= 0 else []):
+            if earlier.end <= clause.start and (places := _of_motion(scene, earlier, scene.clause(earlier.start), cls)):
+                return places[-1:]
+    return []
 
 
 def place_at(scene: Scene, start: int) -> tuple[str | None, Match | None]:

@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
@@ -216,6 +217,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     codes = sits(scene, trigger)
     if not codes or organisations(scene, trigger, clause):
         return None, ""  # the session of an organisation is a summit, however few are named
+    codes = _with_host(scene, trigger, clause, codes)
     standing, how = status(scene, trigger, clause)
     if standing == NONE:
         return None, how
@@ -250,6 +252,20 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     )
     _told_before(scene, event)
     return event, ""
+
+
+def _with_host(scene: Scene, trigger: Match, clause: Clause, codes: list[str]) -> list[str]:
+    """`لیما میں چار ملکوں کا اجلاس ہوگا جس میں چلی، مصر اور کینیا کے نمائندے شریک ہوں گے`: the fourth is at home there."""
+    words = scene.words
+    low = max(trigger.start - _RANKED, 0)
+    counted = [_SO_MANY.get(a) for a, b in pairwise(words[low : trigger.end]) if b in grammar.LANDS | _OF_SIDES]
+    place = seat(scene, trigger, clause)
+    if place is None or place[0] in codes or counted[-1:] != [len(codes) + 1]:
+        return codes
+    return sorted([*codes, place[0]])
+
+
+_SO_MANY: Final = grammar.NUMBER_WORDS | {"چہار": 4, "4": 4, "5": 5, "6": 6, "7": 7}
 
 
 def _told_before(scene: Scene, event: Candidate) -> None:

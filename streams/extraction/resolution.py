@@ -80,6 +80,7 @@ def build(document: Document, gazetteer: Gazetteer, plain: frozenset[str], audie
         company.flanked(groups)
         _own_counterparts(groups)
         company.brought_along(document.words, groups)
+        company.of_mission(groups)
         company.for_their_side(document.words, groups, sentence.end)
         register.groups[sentence.index] = groups
         members.note(register, groups, sentence.end)

@@ -81,3 +81,87 @@ def test_talk_in_a_headline_is_the_call_planned_in_the_lead(read: Read) -> None:
 )
 def test_intent_and_access_are_no_meeting(read: Read, text: str) -> None:
     assert read(text).mentions == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # who writes is not who brings it
+        (
+            "نائیجیریا کے سفیر نے وزیراعظم کو صدر کا خط پہنچایا۔",
+            {(None, "ambassador", "NG"), (None, "head_of_state", "NG"), (None, "head_of_government", "PK")},
+        ),
+        (
+            "عمانی وزیر خارجہ نے کینیا کے صدر کا خط یونان کے وزیراعظم کو پہنچایا۔",
+            {(None, "head_of_state", "KE"), (None, "head_of_government", "GR")},
+        ),
+        (
+            "تھائی لینڈ کے بادشاہ کے انتقال پر نیپال کے صدر نے شاہی خاندان کے نام تعزیتی پیغام بھیجا۔",
+            {(None, "head_of_state", "NP")},
+        ),
+        (
+            "مراکش کے بادشاہ نے بیلجیم کے وزیراعظم کو تعزیتی تار ارسال کیا۔",
+            {(None, "head_of_state", "MA"), (None, "head_of_government", "BE")},
+        ),
+        (
+            "صدر ایردوان نے کویت کے امیر کو اپنی تقریب حلف برداری میں مدعو کیا ہے۔",
+            {("ایردوان", "head_of_state", "TR"), (None, "head_of_state", "KW")},
+        ),
+    ],
+)
+def test_a_message_is_its_writers(read: Read, text: str, people: set[tuple[str | None, str, str | None]]) -> None:
+    (message,) = read(text).mentions
+    assert message.type == "message"
+    assert _offices(message) == people
+
+
+def test_calls_told_one_by_one_are_of_the_day_told_before_them(read: Read) -> None:
+    text = (
+        "صدر ٹرمپ نے پیر کو تین رہنماؤں سے فون پر بات کی۔ انھوں نے پہلے جاپان کے وزیراعظم، پھر کینیڈا کے وزیراعظم اور اس کے بعد "
+        "پولینڈ کے صدر سے گفتگو کی۔"
+    )
+    assert [(m.type, m.date) for m in read(text).mentions] == [("call", "2026-03-09")] * 3
+
+
+def test_each_side_has_its_own_at_the_table_told_before(read: Read) -> None:
+    text = (
+        "کینیا کے صدر نے نیروبی میں مصری وزیراعظم سے ملاقات کی۔ ملاقات میں کینیا کی جانب سے وزیر صحت اور مصر کی جانب سے وزیر "
+        "خارجہ نے شرکت کی۔"
+    )
+    (meeting,) = read(text).mentions
+    assert {(None, "minister", "KE"), (None, "foreign_minister", "EG")} <= _offices(meeting)
+
+
+@pytest.mark.parametrize(
+    ("text", "staff"),
+    [
+        ("وزیر تجارت سے پولینڈ کے سفیر اور کمرشل قونصلر نے ملاقات کی۔", ("ambassador", "PL")),
+        ("سیکرٹری دفاع سے اردن کے سفیر نے دفاعی اتاشی کے ہمراہ ملاقات کی۔", ("military_chief", "JO")),
+    ],
+)
+def test_staff_beside_an_envoy_is_of_his_mission(read: Read, text: str, staff: tuple[str, str]) -> None:
+    (meeting,) = read(text).mentions
+    assert (None, *staff) in _offices(meeting)
+
+
+def test_a_vice_admiral_is_no_broadcaster(read: Read) -> None:
+    (meeting,) = read("آرمی چیف سے بنگلہ دیش بحریہ کے سربراہ وائس ایڈمرل ناظم الحسن نے ملاقات کی۔").mentions
+    assert meeting.parties == ["BD", "PK"]
+
+
+def test_who_arrives_too_comes_to_the_same_place(read: Read) -> None:
+    text = "مصری صدر برکس اجلاس میں شرکت کے لیے کازان پہنچ گئے۔ ایتھوپیا کے صدر بھی پہنچ گئے۔"
+    (summit,) = read(text).mentions
+    assert {"EG", "ET", "BRICS"} <= set(summit.parties)
+
+
+@pytest.mark.parametrize("session", ["چار ملکوں کے وزرائے خارجہ کا اجلاس", "چار ملکی اجلاس"])
+def test_the_one_more_of_so_many_states_is_the_host(read: Read, session: str) -> None:
+    text = f"لیما میں {session} جمعے کو ہوگا جس میں چلی، ایکواڈور اور کولمبیا کے نمائندے شریک ہوں گے۔"
+    (meeting,) = read(text).mentions
+    assert meeting.parties == ["CL", "CO", "EC", "PE"]
+
+
+def test_an_adviser_of_a_head_of_state_visits_for_him(read: Read) -> None:
+    (visit,) = read("جارجیا کے صدر کے مشیر لیما پہنچ گئے۔").mentions
+    assert (visit.type, visit.parties) == ("visit", ["GE", "PE"])
