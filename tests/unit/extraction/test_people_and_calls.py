@@ -117,8 +117,8 @@ def test_a_message_is_its_writers(read: Read, text: str, people: set[tuple[str |
 
 def test_calls_told_one_by_one_are_of_the_day_told_before_them(read: Read) -> None:
     text = (
-        "صدر ٹرمپ نے پیر کو تین رہنماؤں سے فون پر بات کی۔ انھوں نے پہلے جاپان کے وزیراعظم، پھر کینیڈا کے وزیراعظم اور اس کے بعد "
-        "پولینڈ کے صدر سے گفتگو کی۔"
+        "صدر ٹرمپ نے پیر کو تین رہنماؤں سے فون پر بات کی۔ انھوں نے پہلے جاپان کے وزیراعظم، پھر کینیڈا کے وزیراعظم اور "
+        "اس کے بعد پولینڈ کے صدر سے گفتگو کی۔"
     )
     assert [(m.type, m.date) for m in read(text).mentions] == [("call", "2026-03-09")] * 3
 
