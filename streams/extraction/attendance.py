@@ -330,12 +330,12 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
             break
         if match.end == trigger.start and best is not None:
             continue  # `دوحہ میں کابل کانفرنس`: its subject
-        found = _named(match)
+        found = named(match)
         another = found is not None and (best is None or (best[1] is None and best[0] != found[0]))
         if another or isinstance(match.entry, City):
             best = found
     if best is None and scene.words[clause.start] == "جہاں" and (there := before_where(scene, clause)) is not None:
-        best = _named(there)  # `صدر لیما پہنچ گئے جہاں وہ ماحولیاتی کانفرنس سے خطاب کریں گے`
+        best = named(there)  # `صدر لیما پہنچ گئے جہاں وہ ماحولیاتی کانفرنس سے خطاب کریں گے`
     if best is None or best[1] is None:
         best = unnamed_capital(scene, clause.start, end) or best
     if best is None and (country := unlisted(scene, clause.start, end)) is not None:
@@ -350,7 +350,7 @@ def _comma_between(scene: Scene, start: int, end: int, clause: Clause) -> bool:
     return any(not any(first <= i < last for first, last in lists) for i in commas)
 
 
-def _named(place: Match) -> Seat | None:
+def named(place: Match) -> Seat | None:
     entry = place.entry
     if isinstance(entry, City):
         return entry.country, entry.name or None, (place.start, place.end)
@@ -374,7 +374,7 @@ def seat_behind(scene: Scene, clause: Clause) -> Seat | None:
     following = scene.next_clause(clause)
     if following is None or following.sentence != clause.sentence or scene.words[following.start] != "جو":
         return None
-    return next((_named(match) for match in _places(scene, following.start, following.end, following.end)), None)
+    return next((named(match) for match in _places(scene, following.start, following.end, following.end)), None)
 
 
 def under_way(scene: Scene, clause: Clause) -> tuple[str, str]:

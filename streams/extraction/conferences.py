@@ -6,9 +6,12 @@ from typing import Final
 
 from streams.extraction import grammar, multilateral
 from streams.extraction.actors import STATESMEN
-from streams.extraction.attendance import HEARS, OFFICIAL, REFUSED, Attendance, attendance, carried, host, many_states, seat
+from streams.extraction.attendance import (
+    HEARS, OFFICIAL, REFUSED, Attendance, attendance, carried, host, many_states, named, seat,
+)  # fmt: skip
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
+from streams.extraction.place import of_journey
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.summits import OF_ITSELF, before_it, organisations, session_status
@@ -106,6 +109,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     present = attendance(scene, trigger, clause)
     carried(scene, trigger, clause, present)
     place, invited = seat(scene, trigger, clause), host(scene, trigger, clause)
+    if place is None and words[trigger.end - 1] != "اجلاس" and (there := of_journey(scene, clause)) is not None:
+        place = named(there)  # `صدر لیما پہنچ گئے۔ وہ ماحولیاتی کانفرنس سے خطاب کریں گے`
     parties = {*present.parties, *invited, *((place[0],) if place else ())}
     home = scene.register.audience  # where anybody may hold a conference about others, and about whom emigrants do
     concerned = _concerned(scene, trigger, clause) - parties if place and place[0] != home else set()

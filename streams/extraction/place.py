@@ -117,6 +117,28 @@ _APPROACH: Final = 8
 """Words between a place and the relative word that takes it up."""
 
 
+def of_journey(scene: Scene, clause: Clause) -> Match | None:
+    """`صدر لیما روانہ ہو گئے۔ دورے کے دوران وہ آبی کانفرنس میں شرکت کریں گے`, `… روانہ ہو گئے، وہ …`: where he goes of whom the clause
+    or sentence before tells."""
+    words = scene.words
+    before = scene.previous_clause(clause) or scene.last_clause_before(clause)
+    if before is None:
+        return None
+    travelling = {(a.role, a.country) for g in scene.groups(before.sentence, before.start, before.end) for a in g.actors if a.role}
+    here = (g.actors for g in scene.groups(clause.sentence, clause.start, clause.start + 2))
+    again = any((a.role, a.country) in travelling for actors in here for a in actors)
+    during = words[clause.start + 1 : clause.start + 3] == ["کے", "دوران"] and words[clause.start] in ("دورے", "دورہ")
+    if not (again or during or words[clause.start] in ("وہ", "وہاں")):
+        return None
+    for journey in scene.triggers(before.sentence, "visit", "arrive", "depart"):
+        for index in (journey.end, *range(journey.start - 1, max(journey.start - _APPROACH, before.start - 1), -1)):
+            match = scene.document.names.get(index) if before.start <= journey.start < before.end else None
+            if match is not None and match.kind in ("city", "country"):
+                left = words[match.end : match.end + 1] == ["سے"]  # `لیما سے وطن روانہ`
+                return None if left or (isinstance(match.entry, City) and match.entry.country == "*") else match
+    return None
+
+
 def unnamed_capital(scene: Scene, low: int, high: int) -> tuple[str, str | None, tuple[int, int]] | None:
     """`روسی دارالحکومت میں`, `چلی کے دارالحکومت پہنچے`: the capital of the country before, where no name that is listed
     follows."""
