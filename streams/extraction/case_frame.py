@@ -4,7 +4,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from streams.extraction import attachment, partners, plain_sides, receptions, unsaid
+from streams.extraction import attachment, grammar, partners, plain_sides, receptions, unsaid
 from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -135,6 +135,9 @@ def by_case(f: Frame) -> Sides | None:
             moves = group.marker == "se" and f.words[group.end : group.end + 1] and f.words[group.end] in _MOTION
             if not moves and not attachment.met_before(f.scene, group, f.left, f.trigger):
                 f.partner.extend(actors)
+        elif group.marker == "ko" and _obliged(f, group):
+            f.agent.extend(actors)
+            f.rule = f.rule or "agent"
         elif _met_otherwise(f, group):
             f.partner.extend(actors)
         elif group.marker == "gen":
@@ -182,6 +185,14 @@ def _met_otherwise(f: Frame, group: Group) -> bool:
 
 
 _BESIDE: Final = 4
+
+
+def _obliged(f: Frame, group: Group) -> bool:
+    """`X کو پیر کو Y سے ملنا تھا`, `X کو Y سے ملاقات کرنا تھی`: who was to meet stands in the dative."""
+    verb = f.words[f.trigger.end - 1 : f.trigger.end + 2]
+    was_to = verb[:1] == ["ملنا"] or verb[1:2] in (["کرنا"], ["کرنی"])
+    past = not grammar.PAST.isdisjoint(verb[1:])
+    return was_to and past and any(g.marker in ("se", "saath") and g.start >= group.end for g in f.left)
 
 
 def _states_only(actors: list[Actor]) -> bool:

@@ -7,7 +7,16 @@ from typing import Final
 from streams.extraction import grammar, multilateral
 from streams.extraction.actors import STATESMEN
 from streams.extraction.attendance import (
-    HEARS, OFFICIAL, REFUSED, Attendance, attendance, carried, host, many_states, named, seat,
+    HEARS,
+    OFFICIAL,
+    REFUSED,
+    Attendance,
+    attendance,
+    carried,
+    host,
+    many_states,
+    named,
+    seat,
 )  # fmt: skip
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of

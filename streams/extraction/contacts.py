@@ -139,6 +139,8 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     if words[trigger.start] == "ملنے":
         agreed = following[:2] == ["پر", "اتفاق"]
         return agreed or first in ("والا", "والے", "والی", "کے") or any(w in _WENT for w in following)
+    if words[trigger.start] == "ملنا":
+        return first == "تھا"  # `انہیں پیر کو چلی کے صدر سے ملنا تھا`
     if words[trigger.start] == "مل":
         return group.marker == "se" and first in _MEETING_NOW
     return first not in ("جلے", "جلتے", "جل") and words[trigger.start : trigger.start + 2] != ["ملا", "کر"]

@@ -221,6 +221,7 @@ class Extractor:
                 event.rules.append("status:future_day")
         bodies = place.ORGANISATIONS - {m.entry.code for m in document.names.values() if isinstance(m.entry, Country)}
         events = [e for e in events if _has_sides(e, bodies)]
+        occasions.fall_through(events)
         claims.settle(scene, events)
         whereabouts.complete(scene, events)
         whereabouts.ceremonies(scene, events)

@@ -35,6 +35,25 @@ def without_spoken(events: list[Candidate]) -> list[Candidate]:
     return out
 
 
+def fall_through(events: list[Candidate]) -> None:
+    """`صدر نے دورۂ پیرو منسوخ کر دیا۔ انہیں پیر کو صدر X سے ملاقات کرنا تھی`: a meeting falls through
+    with the journey."""
+    off = [e for e in events if e.type == "visit" and e.status == "cancelled"]
+    for event in events:
+        if event.type != "meeting" or event.status != "planned" or "status:was_to" not in event.rules:
+            continue
+        visit = next((v for v in off if set(v.parties) == set(event.parties) and v.background == event.background), None)
+        if visit is not None:
+            event.status = "cancelled"
+            event.rules.append("status:with_the_visit")
+            if event.place_country is None:
+                event.place_country, event.place_city, event.place_span = (
+                    visit.place_country,
+                    visit.place_city,
+                    visit.place_span,
+                )
+
+
 def share_days(events: list[Candidate]) -> None:
     """What was signed without a day was signed when the same sides met, where the article dates one such meeting."""
     for event in events:

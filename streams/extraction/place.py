@@ -118,13 +118,15 @@ _APPROACH: Final = 8
 
 
 def of_journey(scene: Scene, clause: Clause) -> Match | None:
-    """`صدر لیما روانہ ہو گئے۔ دورے کے دوران وہ آبی کانفرنس میں شرکت کریں گے`, `… روانہ ہو گئے، وہ …`: where he goes of whom the clause
-    or sentence before tells."""
+    """`صدر لیما روانہ ہو گئے۔ دورے کے دوران وہ آبی کانفرنس میں شرکت کریں گے`: where he goes of
+    whom the clause or sentence before tells."""
     words = scene.words
     before = scene.previous_clause(clause) or scene.last_clause_before(clause)
     if before is None:
         return None
-    travelling = {(a.role, a.country) for g in scene.groups(before.sentence, before.start, before.end) for a in g.actors if a.role}
+    travelling = {
+        (a.role, a.country) for g in scene.groups(before.sentence, before.start, before.end) for a in g.actors if a.role
+    }
     here = (g.actors for g in scene.groups(clause.sentence, clause.start, clause.start + 2))
     again = any((a.role, a.country) in travelling for actors in here for a in actors)
     during = words[clause.start + 1 : clause.start + 3] == ["کے", "دوران"] and words[clause.start] in ("دورے", "دورہ")

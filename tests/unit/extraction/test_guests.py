@@ -54,6 +54,19 @@ def test_talks_of_those_who_came_are_where_they_came(read: Read) -> None:
 
 
 TEAMS = [
+    # a conference that a traveller attends sits where he goes
+    ("صدر زرداری سرکاری دورے پر نیروبی روانہ ہوگئے۔ دورے کے دوران صدر زرداری جنگلات کی عالمی کانفرنس میں شرکت کریں گے۔",
+     ["visit KE+PK held", "summit KE+PK planned"]),
+    ("ایرانی صدر کابل پہنچ گئے۔ وہ علاقائی سلامتی کانفرنس سے خطاب کریں گے۔", ["summit AF+IR planned"]),
+    ("وزیراعظم نیروبی سے وطن واپس روانہ ہو گئے۔ وہ کل تعلیمی کانفرنس سے خطاب کریں گے۔", ["visit KE+PK held"]),
+    # what was to be done on a journey falls through with it
+    ("چلی کے صدر نے اپنا دورۂ واشنگٹن منسوخ کر دیا ہے۔ انھیں منگل کو صدر ٹرمپ سے ملنا تھا۔",
+     ["visit CL+US cancelled", "meeting CL+US cancelled"]),
+    ("جرمن وزیر خارجہ نے قاہرہ کا دورہ ملتوی کر دیا جہاں انہیں اپنے مصری ہم منصب سے ملاقات کرنا تھی۔",
+     ["visit DE+EG cancelled", "meeting DE+EG cancelled"]),
+    ("صدر میکرون کو جمعے کو برلن میں چانسلر مرز سے ملاقات کرنا تھی۔", ["meeting DE+FR planned"]),
+    ("ایرانی وزیر خارجہ کو پیر کو ماسکو میں روسی ہم منصب سے ملنا تھا تاہم وہ نہ پہنچ سکے۔", ["meeting IR+RU cancelled"]),
+    ("ان لوگوں کو مصری پولیس سے ملنا تھا۔", []),
     # the team of an organisation is a delegation and plays nothing, the economic team is the reader's own
     ("عالمی بینک کی ٹیم منگل کو لاہور پہنچے گی، چار روزہ قیام کے دوران منصوبوں پر بات چیت کرے گی۔",
      ["visit PK+WB planned", "meeting PK+WB planned"]),
