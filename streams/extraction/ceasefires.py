@@ -4,7 +4,7 @@ before the cabinet that approves it."""
 from collections import Counter
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import acts, grammar
 from streams.extraction.actors import Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
@@ -108,7 +108,7 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
 def _welcomed(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     """`چلی اور پیرو کے درمیان جنگ بندی کا خیر مقدم کیا`, `چلی اور پیرو کے جنگ بندی کے اعلان کو سراہا`: it is there."""
     words = scene.words
-    if "ceasefire" not in classes_of(trigger):
+    if not _of_truce(scene, trigger):
         return None, ""
     tail = words[trigger.end : min(clause.end, trigger.end + _GREETED_WITHIN)]
     announced = tail[:2] in (["کے", "اعلان"], ["کا", "اعلان"])
@@ -121,16 +121,25 @@ def _welcomed(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate |
         for g in scene.groups(clause.sentence, clause.start, trigger.start)
         if g.marker in ("darmiyan", "gen", "janib") and trigger.start - g.end <= (3 if g.marker != "gen" or announced else 0)
     ]
-    codes = {a.country for g in near[-1:] for a in g.actors if a.country and a.kind in ("state", "capital", "government")}
+    both = [a for g in near[-1:] for a in g.actors if a.kind in (*acts.STATES, "organisation")]
+    codes = {a.country for a in both if a.country}
     sides = {code for code in codes if code}
     return (_candidate(trigger, clause, sides, "held", "welcomed"), "") if len(sides) == 2 else (None, "")
+
+
+def _of_truce(scene: Scene, trigger: Match) -> bool:
+    """`جنگ بندی`, `جنگ بندی معاہدے`."""
+    return "ceasefire" in classes_of(trigger) or scene.words[trigger.start : trigger.start + 2] in _TRUCE
+
+
+_TRUCE: Final = (["جنگ", "بندی"], ["فائر", "بندی"], ["سیز", "فائر"])
 
 
 def _presupposed(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     """`چلی اور پیرو کے درمیان جنگ بندی کے اعلان کے بعد منڈیاں کھل گئیں`, `چلی اور پیرو میں جنگ بندی کے بعد …`: what something
     else follows is there, unless all of it is to come."""
     words = scene.words
-    if "ceasefire" not in classes_of(trigger) or words[trigger.end : trigger.end + 1] not in (["کے"], ["معاہدے"]):
+    if not _of_truce(scene, trigger) or words[trigger.end : trigger.end + 1] not in (["کے"], ["معاہدے"]):
         return None, ""
     at = trigger.end + (words[trigger.end] == "کے")
     while words[at : at + 1] and words[at] in _CONCLUSION:

@@ -24,6 +24,8 @@ _DECISION: Final = word_set("فیصلے اعلان حکم اقدام احکام�
 """`سفارت کاروں کو نکالنے کے (حکومت کے) فیصلے پر`: what is reacted to has been decided."""
 _LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
+_ENVOYS: Final = frozenset(("ambassador", "igo_head", "igo_official", "special_envoy"))
+"""Whom a state can send home or keep out: the people of an organisation too."""
 _MISSION: Final = word_set("کمیشن سفارتخانے سفارت قونصل قونصلیٹ")
 _CREW: Final = word_set("اہلکار اہلکاروں عملے عملہ عہدیدار عہدے رکن ارکان سفارتی افسر سفارتکار سفارتکاروں")
 _NAMED: Final = 5
@@ -33,7 +35,7 @@ _FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان
 
 def _diplomat(scene: Scene, actor: Actor, clause: Clause) -> bool:
     """An envoy, a diplomat, or staff that the words make a mission's."""
-    if actor.role == "ambassador" or actor.office_key in _DIPLOMATS or actor.kind in ("organisation", "delegation"):
+    if actor.role in _ENVOYS or actor.office_key in _DIPLOMATS or actor.kind in ("organisation", "delegation"):
         return True
     if actor.kind == "office" and scene.word_in(actor.start, actor.end, _MISSION):
         return True  # `چلی کے ہائی کمیشن کے دفاعی مشیر`

@@ -15,6 +15,7 @@ from streams.urdu.tokens import word_set
 
 _OFFICIAL: Final = PEOPLE | {"government"}
 _SENDERS: Final = frozenset((*_OFFICIAL, "delegation", "officials"))
+_STATES: Final = frozenset(("state", "capital"))
 _LEADERS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal"))
 _WRITERS: Final = _LEADERS | {"minister", "deputy_minister", "ambassador"}
 """Whose letter to a body of states is their state's; policemen and former leaders write to it as well."""
@@ -85,9 +86,11 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         receivers = _as_before(scene, trigger)
     if not receivers and cls & {"letter"}:
         receivers = _body(groups, trigger)
+        senders = senders or _senders(scene, trigger, clause, before, receivers)
     whole = any(_whole_state(scene, g) and receivers and receivers[0] in g.actors for g in groups)
     led = any(a.kind == "officials" and "قیادت" in words[a.start : a.end] for a in receivers)
-    to_official = whole or led or any(a.kind in _OFFICIAL | {"organisation"} for a in receivers)
+    of_states = "letter" in cls and bool(senders) and all(a.kind in acts.STATES for a in [*senders, *receivers])
+    to_official = whole or led or of_states or any(a.kind in _OFFICIAL | {"organisation"} for a in receivers)
     receivers = [a for a in receivers if a not in senders]
     if not senders:  # `X کو مبارکباد کا پیغام Y کی جانب سے بھیجا گیا`
         senders = [a for a in _of(groups, ("janib",), _SENDERS) if a not in receivers]
@@ -105,7 +108,7 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if words[trigger.start] == "مراسلہ" and receivers and all(a.role == "ambassador" for a in receivers):
         return None, "note"  # which is a protest's
     if receivers and all(a.kind == "organisation" for a in receivers):
-        senders = [a for a in senders if a.kind == "government" or (a.role in _WRITERS and a.office and not a.former)]
+        senders = [a for a in senders if a.kind in acts.STATES or (a.role in _WRITERS and a.office and not a.former)]
     if written and not receivers and "condolence" in cls:
         receivers = [a for a in _bereaved(scene, before) if a.country not in {s.country for s in senders}]
         to_official = bool(receivers)
@@ -231,16 +234,19 @@ def _senders(scene: Scene, trigger: Match, clause: Clause, before: list[Group], 
     order: tuple[str, ...] = ("janib", "ne", "gen", "") if _spoken_of(scene, trigger, clause) else ("ne", "janib", "gen", "")
     if any(_nameless(g) for g in before):
         order = tuple(marker for marker in order if marker)  # `سربراہان مملکت کی X کو صدر بننے پر مبارکباد`
-    official = any(a.kind in _OFFICIAL for a in receivers)
+    official = any(a.kind in _OFFICIAL | {"organisation"} for a in receivers) or "letter" in classes_of(trigger)
     to = {a.country for a in receivers} if official else set()  # `X کو Y کا صدر منتخب ہونے پر`: Y is the receiver's
+    writing = _of(before, ("ne", "janib"), _STATES) if "letter" in classes_of(trigger) else []
+    if writing and not any(a.kind in _SENDERS for g in before if g.marker in ("ne", "janib") for a in g.actors):
+        return writing  # `چلی نے X کی حوالگی کے لیے پیرو کو خط لکھا`
     senders = [a for a in _of(before, order, _SENDERS) if a not in receivers and a.country not in to]
     senders = [a for a in senders if a.explicit or a.role != "parliamentarian"]  # `ارکان کانگریس` are not the audience's
     if senders or not official:
         return senders
     # `چین نے جاپانی وزیراعظم کو`, `چین اور روس سمیت دیگر ممالک کے سربراہان نے`
-    states = frozenset(("state", "capital"))
     with_others = [g for g in before if scene.words[g.head_end : g.head_end + 1] == ["سمیت"]]
-    return _of(before, ("ne", "janib"), states) or _of(with_others, ("",), states)
+    heading = [g for g in before if g.start == clause.start] if scene.verbless(clause) else []  # `چلی کا X کو خط`
+    return _of(before, ("ne", "janib"), _STATES) or _of(with_others, ("",), _STATES) or _of(heading, ("gen",), _STATES)
 
 
 def _nameless(group: Group) -> bool:
@@ -268,7 +274,7 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
     words = scene.words
     sentence = scene.document.sentences[clause.sentence]
     tail = words[end : min(clause.end, end + 6)]
-    if tail[:1] in (["پر"], ["سے"], ["کو"]):
+    if tail[:1] in (["پر"], ["سے"], ["کو"]) or tail[1:3] in (["پر", "غور"], ["کا", "امکان"]):
         tail = []  # what is told is done about it
     verb = next((w for w in tail[: 2 if "invitation" in cls else 6] if w in _SENT and w != "کی"), None)
     if verb is not None and tail[tail.index(verb) + 1 :][:1] in (["جانے"], ["جائے"], ["جائیں"]):
@@ -335,8 +341,10 @@ def _receivers(scene: Scene, groups: list[Group], trigger: Match) -> list[Actor]
     """Who has it written, sent or spoken to him: کو, سے, کے لیے, کے نام."""
     words = scene.words
     named = [g for g in groups if words[g.head_end : g.head_end + 2] == ["کے", "نام"]]
+    to = [g for g in groups if g.marker == "ko" and g.start < trigger.start] if "letter" in classes_of(trigger) else []
     marked = (
         named
+        or to  # `X کی حوالگی کے لیے چلی کو مراسلہ بھیجا`
         or [g for g in groups if g.marker in ("ko", "se", "for") and g.start < trigger.start]
         or [g for g in groups if g.marker in ("ko", "for")]
     )

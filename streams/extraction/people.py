@@ -100,6 +100,8 @@ class Reader(OfficeReader):
             if posted is not None:
                 modifiers.add("posted")
             led = mission is not None and words[inner : inner + 1] and words[inner] in grammar.LEADS
+            if owned and self._of_another(inner, origins):
+                return self._states(index, stop)  # `چلی کا اقوام متحدہ کے سیکریٹری جنرل کو خط`
             head = [] if led else self._head(posted or inner, stop, origins, modifiers)  # `… مشن کی قیادت X نے کی`
             if not head and mission is not None and inner > mission.end:
                 head = self._head(mission.start, stop, origins, modifiers)  # `… مشن کی … سے ملاقات`: it acts by itself
@@ -124,6 +126,12 @@ class Reader(OfficeReader):
     def _body_at(self, index: int) -> bool:
         """Whether an office or officials are listed from this word on: `اعلی حکام`."""
         return self.office_at(index) or self.trigger(index, "officials") is not None
+
+    def _of_another(self, index: int, origins: list[str]) -> bool:
+        """Whether an office is of one body by its name, and of none that stands before it."""
+        office = self.names.get(index)
+        fixed = office.entry.country if office is not None and isinstance(office.entry, Office) else ""
+        return bool(fixed) and is_body(fixed) and fixed not in origins
 
     def _of_state(self, index: int) -> bool:
         """`آئی ایم ایف مشن کی وزیر خزانہ سے ملاقات`: whom a mission meets is none of its own."""

@@ -64,6 +64,8 @@ def _to_the_office(scene: Scene, clause: Clause, start: int, trigger: Match) -> 
 def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """An envoy with کو (or genitive: سفیر کی طلبی) summoned by the state that he is sent to."""
     words = scene.words
+    if words[trigger.start] in _CALLED_IN and not _to_hear(scene, clause, trigger):
+        return None, "called_in"
     both = mutual.act(scene, "protest", "summoned", clause, trigger)
     if both is not None:
         return both, ""
@@ -96,6 +98,18 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if event is not None:
         event.place_country = host
     return event, "one_party"
+
+
+def _to_hear(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`سفیر کو بلا کر احتجاج کیا`, `… بلا کر تحفظات سے آگاہ کیا`: called in to be told off, by the words behind."""
+    here = scene.document.sentences[clause.sentence]
+    envoy = any(g.marker == "ko" and g.end == trigger.start and _envoys(g) for g in scene.groups(clause.sentence))
+    return envoy and scene.word_in(trigger.end, min(here.end, trigger.end + _TOLD_WITHIN), _TOLD_OFF)
+
+
+_CALLED_IN: Final = frozenset(("بلا", "بلوا"))
+_TOLD_OFF: Final = word_set("احتجاج احتجاجی تحفظات تشویش ناراضی ناراضگی ناپسندیدگی مذمت مراسلہ ڈیمارش برہمی خدشات اعتراض")
+_TOLD_WITHIN: Final = 12
 
 
 def _summoners(groups: Sequence[Group], host: str | None, sender: str | None) -> list[Actor]:
@@ -200,7 +214,7 @@ def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     targets = [
         a.country
         for g in groups
-        if g.marker == "se" or (note and g.marker == "ko")
+        if g.marker in ("se", "saath") or (note and g.marker == "ko")
         for a in g.actors
         if a.country and (a.kind in acts.STATES or (note and a.explicit and _is_mission(scene, a)))
     ]

@@ -93,3 +93,26 @@ def test_talks_named_by_their_city_are_those_of_the_two_of_the_lead(read: Read, 
     told = read("چلی اور پیرو کے وفود آج نیروبی میں مذاکرات کریں گے۔ ترجمان نے نیروبی میں ہونے والے مذاکرات کی تصدیق کی۔")
     assert [briefly(m) for m in told.mentions] == ["meeting CL+PE planned"]
     assert not read("نیروبی مذاکرات کسی نتیجے کے بغیر ختم ہو گئے۔").mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # bodies of states, and states by themselves
+        ("چلی نے سلامتی کونسل کو خط لکھ کر دھمکیوں پر احتجاج کیا ہے۔", ["message CL+UN held"]),
+        ("کینیا نے عالمی بینک کو خط لکھ دیا۔", ["message KE+WB held"]),
+        ("پیرو نے ملزم کی حوالگی کے لیے چلی کو سفارتی مراسلہ بھیج دیا۔", ["message CL+PE held"]),
+        ("وکیل نے عالمی بینک کو خط لکھ دیا۔", []),
+        ("کینیا نے چلی کو خط لکھنے پر غور شروع کر دیا۔", []),
+        # an envoy called in to be told off
+        ("پیرو نے لیما میں چلی کے سفیر کو بلا کر اپنا احتجاج ان تک پہنچایا۔", ["protest CL+PE held"]),
+        ("صدر نے چلی کے سفیر کو بلا کر تحائف دیے۔", []),
+        ("کینیا نے چلی کے ساتھ باضابطہ احتجاج ریکارڈ کروایا ہے۔", ["protest CL+KE held"]),
+        # an organisation's people
+        ("کینیا نے اقوام متحدہ کے سیکریٹری جنرل کو ناپسندیدہ شخصیت قرار دے دیا۔", ["rupture KE+UN held"]),
+        ("پیرو کا اقوام متحدہ کے سیکریٹری جنرل کو ناپسندیدہ شخصیت قرار دینے کا اعلان۔", ["rupture PE+UN held"]),
+        ("چلی نے اسرائیل اور حزب اللہ کے درمیان جنگ بندی معاہدے کا خیر مقدم کیا ہے۔", ["agreement HEZBOLLAH+IL held"]),
+    ],
+)
+def test_letters_and_envoys_called_in(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(mention) for mention in read(text).mentions] == expected
