@@ -6,36 +6,24 @@
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import acts, expulsions, grammar, ties
-from streams.extraction.actors import PEOPLE, Actor, is_body
+from streams.extraction import acts, appointments, expulsions, ties
+from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.dating import take
 from streams.extraction.document import Clause, Sentence
-from streams.extraction.gazetteer import City, Office
+from streams.extraction.envoy_names import LONGEST_NAME, name_word, person_before
 from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
 _HEADS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal", "igo_head", "speaker"))
 _PAPERS: Final = frozenset(("سفارت", "سفارتی", "تقرری"))
-_SENT: Final = frozenset(("ambassador", "special_envoy"))
-_NOMINATED: Final = frozenset(("نامزد", "نامزدگی", "انتخاب", "منتخب", "چن"))
-_ATTRIBUTIVE: Final = frozenset(("نامزد", "مقرر", "متعین", "تعینات"))
-_CHOSEN: Final = frozenset(("انتخاب", "منتخب", "چن"))
-"""Words of many elections: here only right behind the envoy's office."""
-_WHOM: Final = word_set("جنہیں جنھیں جسے جن")
-"""Relative words whose antecedent is whom the clause before names."""
-_TO_UN: Final = frozenset(("مستقل",))
-"""A permanent representative is one at the United Nations where no other body is named."""
-_HE: Final = frozenset(("انہوں", "انھوں", "وہ"))
-_LONGEST_NAME: Final = 4
-_POSTED: Final = word_set("کر کیا کرنے ہوئے کردیا کرنا")
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Credentials of a sentence, and ruptures that an envoy or diplomat goes through."""
     rules: tuple[tuple[str, acts.Rule], ...] = (
         ("credentials", _credentials),
-        ("appoint", _appoint),
+        ("appoint", appointments.appoint),
         ("expel", expulsions.expel),
         ("recall", expulsions.recall),
         ("summon", expulsions.called_home),
@@ -46,43 +34,10 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         for candidate in found
         for each in (
             candidate,
-            *_posted_too(scene, candidate),
+            *appointments.posted_too(scene, candidate),
             *(ties.more_subjects(scene, candidate) if expulsions.EXPELLED in candidate.rules else ()),
         )
     ]
-
-
-def _posted_too(scene: Scene, event: Candidate) -> list[Candidate]:
-    """`X کو چلی، Y کو پیرو اور Z کو کینیا میں سفیر مقرر کیا`: those named before the last of a list, each with his post."""
-    if "credentials:appointed" not in event.rules or not event.actors:
-        return []
-    words, last = scene.words, event.actors[0]
-    sentence = scene.document.sentences[event.sentence]
-    found: list[Candidate] = []
-    for index in range(sentence.start + 1, event.trigger.start):
-        place = scene.document.names.get(index + 1) if words[index] == "کو" else None
-        if place is None or place.kind != "country":
-            continue
-        as_envoy = words[place.end] == "میں" and _names_envoy(scene, place.end + 1)
-        if not as_envoy and words[place.end] not in _NEXT_POST:
-            continue
-        code, person = state_of(place, scene.document.day), _person_before(scene, sentence.start, index, last)
-        if person is None or code is None or code in event.parties or last.country is None:
-            continue
-        found.append(
-            replace(
-                event,
-                parties=sorted((last.country, code)),
-                actors=[person],
-                rules=list(event.rules),
-                merged=[],
-                place_country=None,
-            )
-        )
-    return found
-
-
-_NEXT_POST: Final = frozenset(("،", "اور", "جبکہ"))
 
 
 def _each_envoy(candidate: Candidate) -> list[Candidate]:
@@ -177,12 +132,12 @@ def _by_state(scene: Scene, low: int, high: int) -> list[Actor]:
         if state is None or state.kind != "country" or words[state.end] not in ("کے", "کی"):
             continue
         end = start = state.end + 1
-        while end < high and end - start <= _LONGEST_NAME and _name_word(scene, end):
+        while end < high and end - start <= LONGEST_NAME and name_word(scene, end):
             end += 1
         if words[end] not in _LISTED:
             continue
         code = state_of(state, scene.document.day)
-        person = _person_before(scene, start, end, Actor(start, end, "person", code, "ambassador"))
+        person = person_before(scene, start, end, Actor(start, end, "person", code, "ambassador"))
         if person is not None and code is not None:
             found.append(person)
     return found
@@ -239,174 +194,3 @@ def _occasion(scene: Scene, sentence: int) -> int | None:
         if same and any(True for _ in scene.triggers(number, "credentials")):
             return number
     return None
-
-
-def _appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
-    """`X نے … کو Y میں سفیر مقرر کیا`, `Y میں X کے سفیر کی تقرری`: who sends, and where to."""
-    words = scene.words
-    start = clause.start
-    previous = scene.previous_clause(clause)
-    if previous is not None and not scene.word_in(previous.start, previous.end, grammar.FINITE - {"کی"}):
-        start = previous.start  # `A کو X میں سفیر جبکہ B کو وزیر نامزد کیا`
-    left = words[trigger.start] == "سبکدوش"
-    taking = left or words[trigger.end - 1].startswith("سنبھال") or words[trigger.end - 1] == "آغاز"
-    if (
-        taking
-        and previous is not None
-        and words[clause.start] == "اور"
-        and not scene.groups(clause.sentence, clause.start, trigger.start)
-    ):
-        start = previous.start  # `سفیر X ابوظہبی پہنچ گئے اور اپنے فرائض کا آغاز کر دیا`
-    groups = scene.groups(clause.sentence, start, clause.end)
-    if left and not acts.done(scene, trigger.start + 1, clause.end):
-        return None, "not_done"  # `سبکدوش ہونے والے سفیر`
-    reach = 30 if taking else 8
-    near = [a for g in groups for a in g.actors if a.role in _SENT and abs(a.end - trigger.start) <= reach]
-    before = [a for a in near if a.end <= trigger.start]
-    envoy = next((a for a in near if a.explicit), None) if taking else None
-    envoy = envoy or (before[-1] if before else near[0] if near else None)
-    if envoy is None and taking and scene.word_in(clause.start, trigger.start, _HE):
-        subject = scene.subject_before(clause.start)  # `نئی سفیر X پہنچ گئیں۔ انہوں نے عہدے کا چارج سنبھال لیا`
-        envoy = next((a for a in subject.actors if a.role in _SENT and a.explicit), None) if subject is not None else None
-    if envoy is None:
-        return None, ""
-    if words[trigger.start - 1] == "نو":
-        return None, ""  # `نو منتخب صدر`
-    own = "own" in envoy.modifiers or words[envoy.start - 1] in ("اپنا", "اپنی")
-    if own and words[trigger.start - 1] in ("دوبارہ", "واپس"):
-        return None, ""  # `اپنا سفیر دوبارہ تعینات` is read with the ties of the two
-    if words[trigger.start] in _CHOSEN and not envoy.end <= trigger.start <= envoy.end + 9:
-        return None, ""
-    if scene.has(clause.start, clause.end, "showbiz", "team_sport") is not None or words[trigger.end : trigger.end + 1] == [
-        "بھارتی"
-    ]:
-        return None, "showbiz"
-    both = [a.country for g in groups if g.marker in ("ne", "darmiyan", "gen") for a in g.actors if a.country]
-    mutual = " ".join(words[clause.start : trigger.end])
-    if "ایک دوسرے" in mutual and not both:  # `X اور Y ایک دوسرے کے ملک میں سفیر تعینات کریں گے`
-        both = [a.country for g in groups[:1] if g.marker == "" for a in g.actors if a.country]
-    each = scene.word_in(trigger.end, trigger.end + 3, ("دیے", "دیئے", "کیے", "کئے")) and not any(
-        g.marker in ("men", "for") for g in groups
-    )  # `X اور Y نے دس سال بعد سفیر مقرر کر دیے`
-    if len(set(both)) == 2 and (each or any(w in mutual for w in ("ایک دوسرے", "دوبارہ", "دونوں م"))):
-        return acts.make("restore", clause, trigger, both, [], "envoys"), "one_party"
-    if _envoy_of_a_cause(scene, envoy):
-        return None, "no_state"
-    if _names_envoy(scene, trigger.end) or _names_envoy(scene, trigger.start):
-        return None, "posted"  # `نامزد سفیر X نے … سے ملاقات کی`
-    if words[trigger.start] in _ATTRIBUTIVE and _of_envoy(scene, trigger.end, envoy):
-        return None, "posted"  # `پیرو میں نامزد چلی کے سفیر X کی موجودگی میں`
-    if words[trigger.start] == "تعینات" and not words[trigger.end : trigger.end + 1]:
-        return None, "posted"
-    if words[trigger.start] == "تعینات" and words[trigger.end] not in _POSTED:
-        return None, "posted"
-    owner = acts.country_with(groups, ("ne", "janib"))
-    sender = envoy.country if envoy.explicit else owner or envoy.country
-    body = sender if envoy.explicit and sender is not None and is_body(sender) and owner not in (None, sender) else None
-    if body is not None:
-        sender = owner  # `صدر نے X کو اقوام متحدہ کی سفیر نامزد کیا`: sent to the organisation, not by it
-    if sender is None:
-        return None, "whose_envoy"
-    envoy.country = sender
-    posts = [g for g in groups if any(a.kind in acts.STATES or a.kind == "organisation" for a in g.actors)]
-    post = body or _post_within(scene, envoy, sender) or acts.country_with(posts, ("men", "for"), (sender,))
-    if post is None and owner != sender:
-        post = owner
-    if post is None and envoy.explicit:
-        post = acts.country_with(posts, ("gen", "ko"), (sender,))
-    if post is None and scene.word_in(envoy.start, envoy.end, _TO_UN):
-        post = "UN"
-    if post is None and taking and start < clause.start:
-        towns = (scene.document.names.get(i) for i in range(start, trigger.start))
-        there = [m.entry.country for m in towns if m is not None and isinstance(m.entry, City)]
-        post = next((code for code in there if code not in ("*", sender)), None)
-    audience = scene.register.audience
-    if post is None and taking and audience != sender and scene.register.lead in ([], [sender], [audience], [sender, audience]):
-        post = audience
-    if post and own and scene.word_in(clause.start, trigger.start, _AGAIN):
-        return acts.make("restore", clause, trigger, (sender, post), [envoy] if envoy.name else [], "envoys"), "one_party"
-    people = [envoy] if envoy.name is not None else [envoy, *_nominee(scene, clause.sentence, start, envoy, sender)]
-    event = acts.make("credentials", clause, trigger, (sender, post), people, "taken_up" if taking else "appointed")
-    if event is not None:
-        event.place_country = post if taking else None
-        if words[trigger.start] in _NOMINATED:
-            event.status = "planned"
-    return event, "one_party"
-
-
-_AGAIN: Final = word_set("دوبارہ پھر")
-
-
-def _post_within(scene: Scene, envoy: Actor, sender: str) -> str | None:
-    """The state named inside the envoy's own phrase: `چلی کے پیرو میں متعین سفیر X`."""
-    end = envoy.office[0] if envoy.office is not None else envoy.start
-    for index in range(envoy.start, end):
-        match = scene.document.names.get(index)
-        code = getattr(match.entry, "code", None) if match is not None and match.kind == "country" else None
-        if code and code != sender:
-            return str(code)
-    return None
-
-
-def _names_envoy(scene: Scene, index: int) -> bool:
-    """Whether an envoy's office begins at a word, which makes a participle before it its adjective."""
-    match = scene.document.names.get(index)
-    return match is not None and isinstance(match.entry, Office) and match.entry.role in _SENT
-
-
-def _of_envoy(scene: Scene, index: int, envoy: Actor) -> bool:
-    """Whether only the envoy's state stands between a participle and his office: `نامزد چلی کے سفیر`."""
-    office = envoy.office[0] if envoy.office is not None else envoy.start
-    between = range(index, office)
-    whose = [i for i in between if scene.words[i] not in ("کے", "کی")]
-    return bool(whose) and all(
-        (m := scene.document.covering.get(i)) is not None and m.kind in ("country", "adjective") for i in whose
-    )
-
-
-def _nominee(scene: Scene, sentence: int, low: int, envoy: Actor, sender: str) -> list[Actor]:
-    """Who is made envoy: a person known, bare or with کو before the office, else the run of words before کو."""
-    words = scene.words
-    if not _WHOM.isdisjoint(words[low : low + 2]):
-        low = scene.document.sentences[sentence].start  # `X جنہیں Y نے سفیر نامزد کیا ہے`
-    for group in reversed(scene.groups(sentence, low, envoy.start)):
-        if group.marker in ("ko", "") and group.actors[-1].name is not None:
-            return [replace(group.actors[-1], role=envoy.role, country=sender, office=None, explicit=True, former=False)]
-    end = next((i for i in range(envoy.start - 1, low, -1) if words[i] == "کو"), None)
-    person = _person_before(scene, low, end, replace(envoy, country=sender)) if end is not None else None
-    return [person] if person is not None else []
-
-
-def _person_before(scene: Scene, low: int, end: int, envoy: Actor) -> Actor | None:
-    """The run of a name's words that ends before a token, as an envoy."""
-    words = scene.words
-    start = end
-    while start > low and end - start < _LONGEST_NAME and _name_word(scene, start - 1):
-        start -= 1
-    while start < end and words[start] in grammar.TITLES:
-        start += 1
-    if end - start < 2:
-        return None
-    full = scene.document.original(start, end)
-    return Actor(start, end, "person", envoy.country, envoy.role, (start, end), full_name=full, explicit=True)
-
-
-def _name_word(scene: Scene, index: int) -> bool:
-    word = scene.words[index]
-    plain = word in grammar.NAME_STOP or word in scene.gazetteer.words or index in scene.document.covering
-    return word.isalpha() and not plain
-
-
-def _envoy_of_a_cause(scene: Scene, envoy: Actor) -> bool:
-    """`بچوں کے حقوق کی سفیر`, `کھیلوں کے سفیر`: whose envoy he is, is no state."""
-    before = envoy.office[0] if envoy.office is not None else envoy.start
-    if before < 2 or scene.words[before - 1] not in grammar.GENITIVE:
-        return False
-    return before - 2 not in scene.document.covering and scene.words[before - 2] not in (
-        "ملک",
-        "ان",
-        "اس",
-        "ریاست",
-        "حکومت",
-        ")",
-    )

@@ -45,89 +45,20 @@ class OfficeReader(NameReader):
     """Reads the people that offices of one document mean."""
 
     def _office(self, start: int, match: Match, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
-        words = self.words
+        """Who holds the office at a match; nobody where the word means something else."""
         office = match.entry
         assert isinstance(office, Office)
-        if office.office in NAMEABLE and not origins and not self._office_fits(match, stop):
+        if self._no_office(start, match, stop, origins, office):
             return []
-        becomes = words[match.end - 1] == "منتخب" and not _GETS.isdisjoint(words[match.end : match.end + 1])
-        if becomes and not origins and words[start - 1] not in grammar.GENITIVE:
-            return []  # `صدر منتخب ہونے پر` says what somebody becomes
-        if office.role == "ambassador" and start > 0 and words[start - 1] in ("خیرسگالی", "سگالی", "برانڈ", "امن"):
-            return []
-        if (
-            office.office == "president"
-            and not origins
-            and any(self.trigger(i, "institution") is not None for i in self._up_to_case(match.end, 3))
-        ):
-            return []
-        of_place = office.role == "provincial_head" or office.office == "mayor"
-        if not origins and of_place and start > 1 and words[start - 1] in ("کے", "کی"):
-            seat = self.document.covering.get(start - 2)
-            if seat is not None and isinstance(seat.entry, City) and seat.entry.country != "*":
-                origins = [seat.entry.country]
-        if (
-            not origins
-            and start > 1
-            and words[start - 1] in ("کے", "کی")
-            and office.role in ("head_of_state", "igo_head")
-            and self._institution(start - 2)
-        ):
-            return []
-        if not origins and not office.country and office.role in _OF_STATE and self._of_unknown_land(start):
-            return []
-        if any(self.trigger(i, "summit") is not None for i in range(match.start, match.end)):
-            return []  # سربراہ of سربراہ اجلاس is no person
-        entries: list[Office] = [office]
-        end = match.end
-        while end + 1 < stop:
-            following = self.names.get(end + 1)
-            if following is None or following.kind != "office" or not isinstance(following.entry, Office):
-                direct = self.names.get(end)
-                if (
-                    direct is not None
-                    and direct.kind == "office"
-                    and isinstance(direct.entry, Office)
-                    and direct.entry.office not in NAMEABLE
-                    and direct.entry.country in ("", "*", office.country)
-                    and not self._another(entries[-1], direct, origins)
-                ):
-                    entries.append(direct.entry)
-                    end = direct.end
-                    continue
-                break
-            joined = words[end] in ("و", "/") or (
-                words[end] in ("اور", "،")
-                and entries[-1].office == "deputy_prime_minister"  # a vice-president keeps no second office
-                and following.entry.role == "foreign_minister"
-            )
-            if not joined:
-                break
-            entries.append(following.entry)
-            end = following.end
+        origins = origins or self._city_governed(start, office)
+        entries, end = self._held_together(match, stop, origins, office)
         if any("elect" in o.flags for o in entries):
             modifiers.add("elect")
         best = min(entries, key=lambda o: ROLE_RANK.get(o.role, 99))
         plural = any("plural" in o.flags for o in entries)
         end = portfolios.behind(self, end, stop, best.role)
-        behind = self.names.get(end)
-        local = best.role == "provincial_head" or best.office == "mayor"
-        governed = behind.entry if behind is not None and not origins and local else None
-        if behind is not None and isinstance(governed, City) and governed.country != "*" and behind.end < stop:
-            origins, end = [governed.country], behind.end  # `گورنر X`: of the city that he governs
-        elif behind is not None and behind.kind in ("country", "organisation") and not origins and behind.end <= stop:
-            after = words[behind.end] if behind.end < stop else ""
-            nxt = words[behind.end + 1] if behind.end + 1 < stop else ""
-            if not self._bound_for(behind.end, stop) and (
-                (after not in _MOTION or (after == "سے" and words[behind.end + 1 : behind.end + 2] in _WITH))
-                and not (after in grammar.GENITIVE and nxt in ("دورہ", "دورے", "سرکاری"))
-                and not (after in ("کے", "میں", "پر") and nxt not in ("ساتھ", "درمیان", "بیچ"))
-                and not (behind.kind == "organisation" and best.role in _OF_STATES_ONLY)
-                and not (behind.kind == "organisation" and (self.event_noun(behind.end) or after in _SESSION))
-            ):
-                code = self._code(behind)
-                origins = [code] if code else []
-                end = behind.end
+        if not origins:
+            origins, end = self._whose(best, end, stop)
         fixed = not origins and best.country not in (None, "", "*")
         if fixed and "needs_country" in best.flags and best.country not in self.countries:
             return []  # `چیف ایگزیکٹو` of a company, where nothing speaks of the state that has such an office
@@ -135,17 +66,91 @@ class OfficeReader(NameReader):
             origins = [best.country]
         role = "other" if best.office == "adviser" else best.role
         found = self._named(Heading(start, end, origins, modifiers, role=role, key=best.office, plural=plural), stop)
-        if plural and words[end - 2 : end - 1] == ["وزرائے"] and len(found) == 1 and found[0].name is None:
+        if plural and self.words[end - 2 : end - 1] == ["وزرائے"] and len(found) == 1 and found[0].name is None:
             found = portfolios.two(self, found[0], end, stop)
         of_state = fixed and not best.role.startswith("igo")
         for actor in found:
             if actor.person is not None and of_state and actor.person.country not in (None, "", best.country):
                 # `مشیر اعلیٰ` is an office of one state, and a plain word before people of another
                 actor.country, actor.role, actor.office_key = actor.person.country, None, ""
-        if "domestic" in best.flags or "domestic" in office.flags:
-            for actor in found:
+            if "domestic" in best.flags or "domestic" in office.flags:
                 actor.home = "domestic"
         return found
+
+    def _no_office(self, start: int, match: Match, stop: int, origins: list[str], office: Office) -> bool:
+        """`صدر منتخب ہونے پر`, `امن کے سفیر`, `صدر کورٹ بار`, `پارٹی کے صدر`, سربراہ of `سربراہ اجلاس`: not of a state."""
+        words = self.words
+        if office.office in NAMEABLE and not origins and not self._office_fits(match, stop):
+            return True
+        becomes = words[match.end - 1] == "منتخب" and not _GETS.isdisjoint(words[match.end : match.end + 1])
+        owned = words[start - 1] in grammar.GENITIVE
+        if becomes and not origins and not owned:
+            return True
+        if office.role == "ambassador" and start > 0 and words[start - 1] in ("خیرسگالی", "سگالی", "برانڈ", "امن"):
+            return True
+        chairs = office.office == "president" and not origins
+        if chairs and any(self.trigger(i, "institution") is not None for i in self._up_to_case(match.end, 3)):
+            return True
+        if not origins and not self._city_governed(start, office):
+            of_body = start > 1 and words[start - 1] in ("کے", "کی") and office.role in ("head_of_state", "igo_head")
+            if of_body and self._institution(start - 2):
+                return True
+            if not office.country and office.role in _OF_STATE and self._of_unknown_land(start):
+                return True
+        return any(self.trigger(i, "summit") is not None for i in range(match.start, match.end))
+
+    def _city_governed(self, start: int, office: Office) -> list[str]:
+        """`کراچی کے میئر`: the state of the city or province before an office of one."""
+        if not _local(office) or start < 2 or self.words[start - 1] not in ("کے", "کی"):
+            return []
+        seat = self.document.covering.get(start - 2)
+        return [seat.entry.country] if seat is not None and isinstance(seat.entry, City) and seat.entry.country != "*" else []
+
+    def _held_together(self, match: Match, stop: int, origins: list[str], office: Office) -> tuple[list[Office], int]:
+        """(the offices that one man holds, where they end): `نائب وزیراعظم اور وزیر خارجہ X`, `صدر جنرل X`."""
+        words, entries, end = self.words, [office], match.end
+        while end + 1 < stop:
+            following = self.names.get(end + 1)
+            if following is None or following.kind != "office" or not isinstance(following.entry, Office):
+                direct = self.names.get(end)
+                if direct is None or direct.kind != "office" or not isinstance(direct.entry, Office):
+                    break
+                beside = direct.entry.office not in NAMEABLE and direct.entry.country in ("", "*", office.country)
+                if not beside or self._another(entries[-1], direct, origins):
+                    break
+                entries.append(direct.entry)
+                end = direct.end
+                continue
+            deputy = entries[-1].office == "deputy_prime_minister"  # a vice-president keeps no second office
+            joined = words[end] in ("اور", "،") and deputy and following.entry.role == "foreign_minister"
+            if words[end] not in ("و", "/") and not joined:
+                break
+            entries.append(following.entry)
+            end = following.end
+        return entries, end
+
+    def _whose(self, office: Office, end: int, stop: int) -> tuple[list[str], int]:
+        """(the state or body behind an office, where it ends): `وزیراعظم پاکستان`, `گورنر سندھ`; not where its holder goes."""
+        behind = self.names.get(end)
+        if behind is None:
+            return [], end
+        governed = behind.entry if _local(office) else None
+        if isinstance(governed, City) and governed.country != "*" and behind.end < stop:
+            return [governed.country], behind.end
+        if behind.kind not in ("country", "organisation") or behind.end > stop or self._bound_for(behind.end, stop):
+            return [], end
+        words = self.words
+        after = words[behind.end] if behind.end < stop else ""
+        following = words[behind.end + 1] if behind.end + 1 < stop else ""
+        moves = after in _MOTION and not (after == "سے" and words[behind.end + 1 : behind.end + 2] in _WITH)
+        visited = after in grammar.GENITIVE and following in ("دورہ", "دورے", "سرکاری")
+        elsewhere = after in ("کے", "میں", "پر") and following not in ("ساتھ", "درمیان", "بیچ")
+        body = behind.kind == "organisation"
+        its_session = body and (office.role in _OF_STATES_ONLY or self.event_noun(behind.end) or after in _SESSION)
+        if moves or visited or elsewhere or its_session:
+            return [], end
+        code = self._code(behind)
+        return ([code] if code else []), behind.end
 
     def _bound_for(self, index: int, stop: int) -> bool:
         """`وزیراعظم چلی، پیرو اور کینیا کے دورے پر`: several states behind an office are where its holder goes."""
@@ -239,3 +244,8 @@ class OfficeReader(NameReader):
         """`نائب چلی وزیر خارجہ`, `معاون امریکی وزیر`: the deputy's word before the state."""
         if actor.start > start and actor.office is not None and self.words[actor.start - 1] in _DEPUTY_WORDS:
             actor.role = _DEPUTIES.get(actor.role or "", actor.role)
+
+
+def _local(office: Office) -> bool:
+    """An office of a province or a city."""
+    return office.role == "provincial_head" or office.office == "mayor"
