@@ -231,7 +231,8 @@ def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) ->
     opened = scene.words[trigger.end : trigger.end + 2] == ["کا", "افتتاح"]
     beside = scene.words[trigger.end : trigger.end + 2] in _BESIDE_IT  # `کانفرنس کے موقع پر X نے Y سے ملاقات کی`
     hears = scene.words[trigger.end : trigger.end + 1] == ["کو"] and scene.word_in(trigger.end, trigger.end + 2, HEARS)
-    called = opened or beside or hears or scene.word_in(trigger.end, clause.end, ("درخواست",))
+    leads = scene.words[trigger.end : trigger.end + 1] == ["میں"] and scene.word_in(trigger.end, clause.end, _LEADS_OR_IS)
+    called = opened or beside or hears or leads or scene.word_in(trigger.end, clause.end, ("درخواست",))
     away = scene.word_in(trigger.end, clause.end, REFUSED)
     attends = called or scene.has(clause.start, clause.end, "attend") is not None
     if not (bare or told) or not present.parties or not attends:
@@ -268,6 +269,8 @@ def _goes_there(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return bool(groups) and groups[-1].marker in ("", "ne") and groups[-1].end == trigger.start
 
 
+_LEADS_OR_IS: Final = word_set("قیادت سربراہی موجود")
+"""`اجلاس میں مصری وفد کی قیادت X نے کی`, `X بھی کانفرنس میں موجود تھے`."""
 _BESIDE_IT: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
 
 
@@ -328,6 +331,8 @@ def _takes_place_there(scene: Scene, trigger: Match, clause: Clause) -> Candidat
         return None
     pointed = _this(scene, trigger)
     told_anew = trigger.start == clause.start and scene.sentence(trigger.start).part == "text"
+    told_anew = told_anew or scene.words[clause.start : trigger.start] == ["کہ"] or scene.words[trigger.start - 1] == "مطابق"
+    told_anew = told_anew and scene.words[trigger.end] not in grammar.CASE  # `اجلاس میں 24 فروری سے جاری جنگ پر بات ہوگی`
     if not pointed and not (
         told_anew and scene.word_in(trigger.end, clause.end, _CONVENES) and _on_a_day(scene, trigger, clause)
     ):
@@ -361,7 +366,7 @@ def _on_a_day(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return any(f[2].precision == "day" for f in scene.calendar.within(trigger.end, clause.end))
 
 
-_CONVENES: Final = word_set("منعقد ہوگا ہوگی ہوا ہوئی ہو شروع")
+_CONVENES: Final = word_set("منعقد ہوگا ہوگی ہوا ہوئی ہو شروع جاری رہے")
 
 
 _SITS: Final = word_set("گا گی گے ہوگا ہوگی ہے ہیں تھا تھی ہوا ہوئی گیا")

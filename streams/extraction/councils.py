@@ -86,7 +86,7 @@ def _votes(scene: Scene, group: Group) -> bool:
 
 
 _BALLOT: Final = 8
-_VOTING: Final = word_set("ووٹ ووٹنگ رائے مخالفت ویٹو")
+_VOTING: Final = word_set("ووٹ ووٹنگ مخالفت")
 
 
 def _sits_there(scene: Scene, actor: Actor) -> bool:

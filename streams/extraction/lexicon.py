@@ -103,6 +103,8 @@ class Lexicon:
                 elif kind in NAME_KINDS:
                     if end - start > 1 and " " not in form and any(t.text in grammar.CASE for t in tokens[start:end]):
                         continue  # `آئی سی سی کا`: no name out of a case marker and its neighbour
+                    if kind == "office" and end < len(tokens) and tokens[end - 1].text == _HEAD and tokens[end].text in _MEETS:
+                        continue  # `عرب لیگ کے سربراہ اجلاس میں`: no one's office
                     rule = ambiguous.get(form.replace(" ", ""))
                     before = tokens[start - 1].text if start else ""
                     listed = kind == "country" and before in _JOINS and _country_before(names, match)
@@ -123,6 +125,10 @@ class Lexicon:
                 taken.update(span)
                 chosen[match.start] = match
         return chosen
+
+
+_HEAD: Final = "سربراہ"
+_MEETS: Final = frozenset(("اجلاس", "کانفرنس", "سمٹ", "ملاقات"))
 
 
 def _country_before(names: list[Match], match: Match) -> bool:

@@ -252,7 +252,9 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
     event.rules.extend(r for r in candidate.rules if r not in event.rules)
     later = event.type in ("visit", "meeting") or "summit:speech" in candidate.rules  # his next stop in the country, his speech
     ahead = later and event.status == "held" and candidate.status == "planned"
-    if not ahead and (event.date is None or (candidate.date and len(candidate.date) > len(event.date))):
+    own_day = "summit:seat" in candidate.rules and "planned" in (event.status, candidate.status)
+    own_day = own_day and candidate.date_precision == "day"  # the session's own, not that of somebody's departure for it
+    if not ahead and (event.date is None or (candidate.date and len(candidate.date) > len(event.date)) or own_day):
         event.date, event.date_precision, event.date_span = candidate.date, candidate.date_precision, candidate.date_span
     same_country = event.place_country in (None, candidate.place_country) and "status:negated" not in candidate.rules
     if (event.place_city is None and candidate.place_city is not None and same_country) or event.place_country is None:

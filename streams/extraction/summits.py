@@ -359,6 +359,8 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return "cancelled", "stays_away"
     if tail[:1] == ["سے"] and tail[1:2] and tail[1] in _AWAY and not _UNDECIDED.intersection(tail):
         return "cancelled", "stays_away"  # `اجلاس سے الگ ہونے کا فیصلہ`, `اجلاس سے کنارہ کشی`
+    if standing in ("denied", "cancelled") and _ASKED & set(tail) and grammar.NEGATION & set(tail):
+        return "held", "told"  # `چلی نے لیما میں ہونے والے اجلاس میں پیرو کو شرکت کی دعوت نہیں دی`
     if any(a in _WAS_TO and b in grammar.PAST for a, b in itertools.pairwise(tail)):
         return "cancelled", "was_to_be"
     if any(a in _WAS_TO and b in grammar.PRESENT for a, b in itertools.pairwise(tail)):
@@ -388,6 +390,7 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
     return standing, how
 
 
+_ASKED: Final = word_set("دعوت مدعو بلایا")
 _AWAY: Final = word_set("الگ علیحدہ کنارہ کنارا دستبردار دستبرداری علیحدگی بائیکاٹ")
 _UNDECIDED: Final = word_set("دھمکی امکان غور مطالبہ")
 _THERE: Final = word_set("پہنچ پہنچے پہنچا پہنچی پہنچیں آئے آئی آمد")

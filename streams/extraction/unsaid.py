@@ -288,6 +288,8 @@ def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
                 if g.marker == "ne" or (g.marker == "" and g.start >= clause.start)
                 for a in g.actors
             }
+            if (told_of := _told_on(scene, clause, index, subject)) is not None:
+                return told_of
             for number in range(clause.sentence, max(clause.sentence - 3, -1), -1):
                 for group in reversed(scene.groups(number)):
                     if group.end <= index - 1 and not (group.end == index - 1 and group.marker == "gen"):
@@ -296,6 +298,25 @@ def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
                             return people[-1:]
             return None
     return None
+
+
+def _told_on(scene: Scene, clause: Clause, index: int, subject: set[str | None]) -> list[Actor] | None:
+    """`X نے Y سے ملاقات کی۔ Z نے بھی ان سے ملاقات کی`, `X نے Y سے بات کی۔ وہ لیما پہنچے۔ Z ان سے ملیں گے`: he of whom the
+    story goes on."""
+    before = scene.document.sentences[max(clause.sentence - 1, 0)]
+    goes_on = scene.words[before.start] in _HE and before.part == "text" and before.index < clause.sentence
+    if not goes_on and "بھی" not in scene.words[clause.start : index]:
+        return None
+    called_on = scene.groups(before.index)[:1] if before.index < clause.sentence else []
+    if called_on and called_on[0].marker == "se":  # `X سے Y نے ملاقات کی۔ Z نے بھی ان سے ملاقات کی`
+        first = [a for a in called_on[0].actors if a.kind in PEOPLE and a.country and a.country not in subject]
+        if first:
+            return first[-1:]
+    mover = scene.subject_before(clause.start, other_than={code for code in subject if code})
+    if mover is None or scene.document.sentence_of[mover.start] < clause.sentence - 2:
+        return None
+    people = [a for a in mover.actors if a.kind in PEOPLE and a.country and a.country not in subject]
+    return people[-1:] or None
 
 
 _THAN_THAT: Final = frozenset(("قبل", "پہلے", "زیادہ", "زائد", "کم", "متعلق"))

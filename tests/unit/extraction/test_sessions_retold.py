@@ -138,3 +138,48 @@ def test_a_capital_that_nobody_listed(read: Read) -> None:
 def test_a_second_session_beside_the_first(read: Read) -> None:
     text = "چلی کے صدر بدھ کو نیویارک میں سلامتی کونسل سے خطاب کریں گے۔ چلی کے صدر جی 77 کے اجلاس کی صدارت بھی کریں گے۔"
     assert [m.place.city if m.place else None for m in read(text).mentions] == ["New York", "New York"]
+
+
+MORE = [
+    (
+        "a body's name before a meeting of heads is no head's office",
+        "مصر 19 مئی کو عرب لیگ کے سربراہ اجلاس کی میزبانی کرے گا۔",
+        ["summit ARAB-LEAGUE+EG planned"],
+    ),
+    (
+        "who is not asked calls nothing off",
+        "مصر نے نیروبی میں ہونے والے عرب لیگ کے اجلاس میں چلی کو شرکت کی دعوت نہیں دی۔",
+        ["summit ARAB-LEAGUE+EG+KE held"],
+    ),
+    (
+        "who leads a delegation there, and who is present",
+        "پیرو میں آسیان کے وزرائے صحت کا اجلاس ہوا۔ کینیا کے وزیر صحت نے اجلاس میں کینیائی وفد کی قیادت کی۔ مصری وزیر "
+        "صحت بھی اجلاس میں موجود تھے۔",
+        ["summit ASEAN+EG+KE+PE held"],
+    ),
+    (
+        "he whom others met, too",
+        "چلی کے صدر نے نیروبی میں کینیا کے صدر سے ملاقات کی۔ وہ پیر کو دو روزہ دورے پر نیروبی پہنچے تھے۔ پیرو کے صدر نے "
+        "بھی ان سے ملاقات کی۔",
+        ["meeting CL+KE held", "visit CL+KE held", "meeting CL+PE held"],
+    ),
+    (
+        "he on whom all call",
+        "کینیا کے صدر سے چلی کے وزیر خارجہ نے ملاقات کی۔ پیرو کے سفیر نے بھی ان سے ملاقات کی۔",
+        ["meeting CL+KE held", "meeting KE+PE held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), [s[1:] for s in MORE], ids=[s[0] for s in MORE])
+def test_more_stories(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
+
+
+def test_a_departure_gives_no_session_its_day(read: Read) -> None:
+    text = (
+        "مصری وزیراعظم آسیان کے سربراہ اجلاس میں شرکت کے لیے 17 مارچ کو لیما روانہ ہوں گے۔ مصری دفتر خارجہ کے مطابق "
+        "اجلاس 18 سے 20 مارچ تک جاری رہے گا۔"
+    )
+    (session,) = read(text).mentions
+    assert session.date == "2026-03-18"
