@@ -6,7 +6,7 @@
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import acts, appointments, expulsions, ties
+from streams.extraction import acts, appointments, each_state, expulsions
 from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.dating import take
 from streams.extraction.document import Clause, Sentence
@@ -35,7 +35,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         for each in (
             candidate,
             *appointments.posted_too(scene, candidate),
-            *(ties.more_subjects(scene, candidate) if expulsions.EXPELLED in candidate.rules else ()),
+            *(each_state.more_subjects(scene, candidate) if expulsions.EXPELLED in candidate.rules else ()),
         )
     ]
 

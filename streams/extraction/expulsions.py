@@ -205,6 +205,10 @@ def _own_staff(scene: Scene, trigger: Match, clause: Clause, groups: list[Group]
     """`X نے Y سے اپنے تمام سفارتی عملے کو واپس بلا لیا`: nobody but the staff of its mission."""
     staff = scene.has(max(clause.start, trigger.start - 5), trigger.start, "officials")
     owner = acts.country_with(groups, ("ne", "janib"))
+    if owner is not None and (body := _of_the_mission(scene, trigger, clause, owner)) is not None:
+        return acts.make(
+            "rupture", clause, trigger, (owner, *_posts(scene, clause, groups, owner)), [body], "recalled"
+        ), "one_party"
     if staff is None or owner is None or not scene.words[staff.start].startswith("سفارت"):
         return None, "no_envoy"
     if scene.words[trigger.start - 1] != "کو" or "اپنے" not in scene.words[max(clause.start, staff.start - 3) : staff.start]:
@@ -213,6 +217,19 @@ def _own_staff(scene: Scene, trigger: Match, clause: Clause, groups: list[Group]
     return acts.make(
         "rupture", clause, trigger, (owner, *_posts(scene, clause, groups, owner)), [body], "recalled"
     ), "one_party"
+
+
+def _of_the_mission(scene: Scene, trigger: Match, clause: Clause, owner: str) -> Actor | None:
+    """`چلی نے لیما میں اپنے ہائی کمیشن کے چھ اہلکاروں کو واپس بلا لیا`: people of its own mission."""
+    low = max(clause.start, trigger.start - _OWN_STAFF)
+    window = scene.words[low : trigger.start]
+    own = next((i for i, w in enumerate(window) if w in grammar.OWN), None)
+    if own is None or window[-1:] != ["کو"] or _MISSION.isdisjoint(window[own:]) or _CREW.isdisjoint(window[own:]):
+        return None
+    return Actor(low + own, trigger.start - 1, "officials", owner, "delegation", explicit=True)
+
+
+_OWN_STAFF: Final = 10
 
 
 def _posts(scene: Scene, clause: Clause, groups: list[Group], owner: str) -> list[str]:

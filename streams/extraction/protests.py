@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import acts, mutual, ties
+from streams.extraction import acts, each_state, grammar, mutual
 from streams.extraction.actors import COLLECTIVE, Actor, Group, is_body
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -27,7 +27,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     found: list[Candidate] = []
     for candidate in acts.run(scene, sentence, (("summon", _summon), ("demarche", _demarche))):
         found.extend(_each_sender(candidate))
-        found.extend(ties.more_subjects(scene, candidate))
+        found.extend(each_state.more_subjects(scene, candidate))
         found.append(candidate)
     return found
 
@@ -76,6 +76,9 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     envoys = _envoys(envoy_group)
     if called_home(scene, envoys[-1], trigger):
         return None, ""
+    first = envoys[0]
+    if not first.explicit and words[first.start - 1] in grammar.GENITIVE and words[first.start - 2] in grammar.LANDS:
+        return None, "of_many"  # `دس ممالک کے سفیروں کو طلب کیا`
     agent = acts.country_with(groups, ("ne",))
     protested = _protested(scene, clause, envoy_group.start) if not any(envoy.explicit for envoy in envoys) else None
     for envoy in envoys:
@@ -280,12 +283,30 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
             country = getattr(match.entry, "country", None)
             if country and country != "*" and country not in senders:
                 return str(country)
-    for actor in (a for g in told for a in g.actors):
-        if actor.country and actor.country not in senders:
-            return actor.country  # `ترجمان نے بتایا کہ …`, of no state named
+    before_it = _summoned_before(scene, clause, senders)
+    if before_it is not None:
+        return before_it
     audience, others = scene.register.audience, [c for c in scene.register.lead if c not in senders]
     if len(others) == 1 and audience not in scene.register.lead:
         return others[0]
+    for actor in (a for g in told for a in g.actors):
+        if actor.country and actor.country not in senders:
+            return actor.country  # `ترجمان نے بتایا کہ …`, of no state named
     if audience and audience not in senders:
         return audience
     return next(iter(others), None)
+
+
+def _summoned_before(scene: Scene, clause: Clause, senders: set[str | None]) -> str | None:
+    """`چلی نے پیرو کے سفیر کو طلب کیا۔ کینیا کے سفیر کو بھی طلب کیا گیا`: who summoned the one told just before."""
+    here = scene.document.sentences[clause.sentence].part
+    for number in range(clause.sentence - 1, max(clause.sentence - 1 - _SUMMONED_BACK, -1), -1):
+        if next(scene.triggers(number, "summon"), None) is None or scene.document.sentences[number].part != here:
+            continue
+        by = [g for g in scene.groups(number) if g.marker == "ne" and any(a.explicit for a in g.actors)]
+        if (host := acts.country_with(by, ("ne",), senders)) is not None:
+            return host
+    return None
+
+
+_SUMMONED_BACK: Final = 3

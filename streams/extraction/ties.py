@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from streams.extraction import acts, grammar
+from streams.extraction import acts, each_state, grammar
 from streams.extraction.actors import PEOPLE, STATESMEN, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -43,43 +43,9 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     )
     found: list[Candidate] = []
     for candidate in acts.run(scene, sentence, rules, _NO_FUTURE):
-        found.extend(more_subjects(scene, candidate))
+        found.extend(each_state.more_subjects(scene, candidate))
         found.append(candidate)
     return found
-
-
-def more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
-    """`اسپین اور ناروے بھی فلسطین کو تسلیم کر چکے`, `… نے سفیروں کو ملک بدر کیا | طلب کیا`: each state does it for itself."""
-    if "restore:recognised" not in candidate.rules and candidate.type not in ("rupture", "protest"):
-        return []
-    clause, trigger = candidate.clause, candidate.trigger
-    out: list[Candidate] = []
-    groups = list(scene.groups(clause.sentence, clause.start, trigger.start))
-    before = scene.previous_clause(clause)
-    if candidate.status == "planned" and before is not None and scene.words[clause.start] == "کہ":
-        groups += [g for g in scene.groups(clause.sentence, before.start, before.end) if g.marker == "ne"]
-    for group in groups:
-        headed = group.marker == "gen" and group.start == clause.start
-        if (group.marker in ("ne", "") or headed) and any(a.country in candidate.parties for a in group.actors):
-            mine = {a.country for a in group.actors if a.country in candidate.parties}
-            target = next((p for p in candidate.parties if p not in mine), None)
-            others = [a.country for a in group.actors if a.country and a.country not in candidate.parties]
-            out += [
-                Candidate(
-                    candidate.type,
-                    sorted((code, target)),
-                    [a for a in candidate.actors if a.country == target],
-                    clause.sentence,
-                    clause,
-                    trigger,
-                    candidate.status,
-                    rules=list(candidate.rules),
-                    place_country=code if candidate.place_country in mine else None,
-                )
-                for code in others
-                if target
-            ]
-    return out
 
 
 def _states_of(scene: Scene, clause: Clause, trigger: Match) -> list[str]:

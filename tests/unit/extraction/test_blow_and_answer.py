@@ -116,3 +116,19 @@ def test_talks_named_by_their_city_are_those_of_the_two_of_the_lead(read: Read, 
 )
 def test_letters_and_envoys_called_in(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(mention) for mention in read(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what one did after another, and those summoned after another
+        ("کینیا کے بعد پیرو نے بھی چلی سے تعلقات توڑ لیے۔", ["rupture CL+KE held", "rupture CL+PE held"]),
+        ("کینیا کے بعد پیرو نے بھی چلی کے سفیر کو طلب کر لیا۔", ["protest CL+KE held", "protest CL+PE held"]),
+        ("چلی نے پیرو کے سفیر کو طلب کیا۔ کینیا کے سفیر کو بھی طلب کیا گیا۔", ["protest CL+PE held", "protest CL+KE held"]),
+        # people of a mission, and envoys of nobody named
+        ("چلی نے لیما میں اپنے ہائی کمیشن کے چھ اہلکاروں کو واپس بلا لیا ہے۔", ["rupture CL+PE held"]),
+        ("چلی نے قرارداد کی حمایت کرنے والے ملکوں کے سفیر طلب کر لیے۔", []),
+    ],
+)
+def test_one_after_another(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert sorted(briefly(mention) for mention in read(text).mentions) == sorted(expected)

@@ -1,0 +1,59 @@
+"""What several states do, each for itself: `چلی، پیرو اور کینیا نے مصر سے تعلقات توڑ لیے` and, one after another, `چلی کے بعد
+پیرو نے بھی مصر سے تعلقات توڑ لیے` are one event of each with the other side."""
+
+from dataclasses import replace
+
+from streams.extraction import acts
+from streams.extraction.scene import Candidate, Scene
+
+
+def more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
+    """`اسپین اور ناروے بھی فلسطین کو تسلیم کر چکے`, `… نے سفیروں کو ملک بدر کیا | طلب کیا`: each state does it for itself."""
+    if "restore:recognised" not in candidate.rules and candidate.type not in ("rupture", "protest"):
+        return []
+    clause, trigger = candidate.clause, candidate.trigger
+    out: list[Candidate] = []
+    groups = list(scene.groups(clause.sentence, clause.start, trigger.start))
+    before = scene.previous_clause(clause)
+    if candidate.status == "planned" and before is not None and scene.words[clause.start] == "کہ":
+        groups += [g for g in scene.groups(clause.sentence, before.start, before.end) if g.marker == "ne"]
+    also = [i for g in groups if g.marker == "ne" for i in range(g.end - 1, g.end + 1) if scene.words[i] == "بھی"]
+    for group in groups:
+        headed = group.marker == "gen" and group.start == clause.start
+        if group.marker == "after" and also and group.start < also[0] and group.actors[0].kind in acts.STATES:
+            follower = next((a.country for g in groups if g.marker == "ne" for a in g.actors if a.country), None)
+            target = next((p for p in candidate.parties if p != follower), None)
+            before_it = [a.country for a in group.actors if a.country and a.country not in candidate.parties]
+            out += [_as_well(candidate, code, target, follower) for code in before_it if target]
+        if (group.marker in ("ne", "") or headed) and any(a.country in candidate.parties for a in group.actors):
+            mine = {a.country for a in group.actors if a.country in candidate.parties}
+            target = next((p for p in candidate.parties if p not in mine), None)
+            others = [a.country for a in group.actors if a.country and a.country not in candidate.parties]
+            out += [
+                Candidate(
+                    candidate.type,
+                    sorted((code, target)),
+                    [a for a in candidate.actors if a.country == target],
+                    clause.sentence,
+                    clause,
+                    trigger,
+                    candidate.status,
+                    rules=list(candidate.rules),
+                    place_country=code if candidate.place_country in mine else None,
+                )
+                for code in others
+                if target
+            ]
+    return out
+
+
+def _as_well(candidate: Candidate, code: str, target: str, follower: str | None) -> Candidate:
+    """`چلی کے بعد پیرو نے بھی کینیا سے تعلقات توڑ لیے`: what the one did before the other."""
+    return replace(
+        candidate,
+        parties=sorted((code, target)),
+        actors=[a for a in candidate.actors if a.country == target],
+        rules=list(candidate.rules),
+        merged=[],
+        place_country=code if candidate.place_country == follower else None,
+    )
