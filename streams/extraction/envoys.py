@@ -1,7 +1,4 @@
-"""Envoys as persons: credentials handed over, appointments; recalls and expulsions are read in `expulsions`.
-
-`اسناد سفارت پیش کیں`, `X کو Y میں سفیر مقرر کر دیا`.
-"""
+"""Envoys as persons: their credentials (`اسناد سفارت پیش کیں`); `appointments` and `expulsions` read how they come and go."""
 
 from dataclasses import replace
 from typing import Final

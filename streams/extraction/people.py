@@ -245,77 +245,89 @@ class Reader(OfficeReader):
         delegation = self.trigger(start, "delegation")
         # `آئی ایم ایف کی ٹیم` is a delegation, a country's team plays
         if delegation is not None and (words[start] != "ٹیم" or (origins and all(map(is_body, origins)))):
-            led = words[delegation.end : delegation.end + 1] == ["کی"] and words[delegation.end + 1] in grammar.LEADS
-            if words[start] == "مشن" and not origins and delegation.end == start + 1 and not led:
-                return []
-            actor = Actor(
-                start,
-                delegation.end,
-                "delegation",
-                self._one(origins),
-                "delegation",
-                plural=words[start] == "وفود",
-                modifiers=frozenset(modifiers),
-                explicit=bool(origins),
-                home="domestic" if not origins and (self._home_body(start) or words[start] in _ECONOMIC) else "",
-            )
-            if self.trigger(delegation.end, "chief") is not None or words[delegation.end : delegation.end + 1] == ["چیف"]:
-                chief = Heading(start, delegation.end + 1, origins, modifiers, role="igo_official", key="mission_chief")
-                return self._named(chief, stop)
-            return self._spread(actor, origins)
+            return self._delegation(start, delegation.end, stop, origins, modifiers)
         if origins or self._home_body(start):
-            for cls in ("officials", "government"):
-                found = self.trigger(start, cls)
-                behind = found.end if found is not None and cls == "government" else stop
-                if behind < stop and words[behind] in grammar.GENITIVE:
-                    staff = self.trigger(premodifiers.past_rank(self, behind + 1, stop), "officials")
-                    if staff is not None:
-                        found, cls = staff, "officials"  # `چلی کی حکومت کے نمائندوں`, `محکمہ دفاع کے سینئر عہدیداروں`
-                if found is not None:
-                    role = "delegation" if cls == "officials" else None
-                    if (
-                        cls == "officials"
-                        and words[found.end - 1] in _ONE_OFFICIAL
-                        and (self.is_name(found.end, stop) or self._starts_person(found.end))
-                    ):
-                        named = self._named(Heading(start, found.end, origins, modifiers, role="other", key="official"), stop)
-                        if named[0].name is not None and words[named[0].end : named[0].end + 1] in (["نے"], ["سے"], ["کی"]):
-                            return named  # `کریملن کے نمائندے کیریل دمیتریف نے`
-                    actor = Actor(
-                        start,
-                        found.end,
-                        cls,
-                        self._one(origins),
-                        role,
-                        plural=cls == "officials",
-                        modifiers=frozenset(modifiers),
-                        explicit=bool(origins),
-                    )
-                    return self._spread(actor, origins)
+            if found := self._officials(start, stop, origins, modifiers):
+                return found
             if origins and self.is_name_word(start, stop, True) and self._alias(start, stop) is None:
                 return []
         elif (government := self.trigger(start, "government")) is not None and (
             words[start] in ("دفتر", "وزارت", "فارن") or self._beside_body(government.end, stop)
         ):
             return [Actor(start, government.end, "government", None, None)]
-        alias = self._alias(start, stop)
-        if alias is not None:
+        if (alias := self._alias(start, stop)) is not None:
             known, end = alias
             return [self._named_before(start, (start, end), known, known.country or self._one(origins), modifiers)]
-        if words[start] in grammar.TITLES and start + 1 < stop:
-            index = start
-            while index < stop and words[index] in grammar.TITLES:
-                index += 1
-            match = self.names.get(index)
-            if match is not None and match.kind == "person":
-                return [self._person(start, match, origins, modifiers)]
-            alias = self._alias(index, stop)
-            if alias is not None:
-                known, end = alias
-                return [self._named_before(start, (index, end), known, known.country, modifiers)]
-        if words[start] in grammar.PAIR_WORDS:
-            return self._pair(start, stop)
+        if titled := self._titled(start, stop, origins, modifiers):
+            return titled
+        return self._pair(start, stop) if words[start] in grammar.PAIR_WORDS else []
+
+    def _delegation(self, start: int, end: int, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
+        """`چلی کا وفد`, `آئی ایم ایف مشن کے چیف X`; a mission that nobody owns or leads is an errand."""
+        words = self.words
+        led = words[end : end + 1] == ["کی"] and words[end + 1] in grammar.LEADS
+        if words[start] == "مشن" and not origins and end == start + 1 and not led:
+            return []
+        if self.trigger(end, "chief") is not None or words[end : end + 1] == ["چیف"]:
+            return self._named(Heading(start, end + 1, origins, modifiers, role="igo_official", key="mission_chief"), stop)
+        actor = Actor(
+            start,
+            end,
+            "delegation",
+            self._one(origins),
+            "delegation",
+            plural=words[start] == "وفود",
+            modifiers=frozenset(modifiers),
+            explicit=bool(origins),
+            home="domestic" if not origins and (self._home_body(start) or words[start] in _ECONOMIC) else "",
+        )
+        return self._spread(actor, origins)
+
+    def _officials(self, start: int, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
+        """`چلی کے حکام`, `چلی کی حکومت کے نمائندوں`, `کریملن کے نمائندے X نے`."""
+        words = self.words
+        for cls in ("officials", "government"):
+            found = self.trigger(start, cls)
+            behind = found.end if found is not None and cls == "government" else stop
+            if behind < stop and words[behind] in grammar.GENITIVE:
+                staff = self.trigger(premodifiers.past_rank(self, behind + 1, stop), "officials")
+                if staff is not None:
+                    found, cls = staff, "officials"  # `چلی کی حکومت کے نمائندوں`, `محکمہ دفاع کے سینئر عہدیداروں`
+            if found is None:
+                continue
+            one = cls == "officials" and words[found.end - 1] in _ONE_OFFICIAL
+            if one and (self.is_name(found.end, stop) or self._starts_person(found.end)):
+                named = self._named(Heading(start, found.end, origins, modifiers, role="other", key="official"), stop)
+                if named[0].name is not None and words[named[0].end : named[0].end + 1] in (["نے"], ["سے"], ["کی"]):
+                    return named
+            actor = Actor(
+                start,
+                found.end,
+                cls,
+                self._one(origins),
+                "delegation" if cls == "officials" else None,
+                plural=cls == "officials",
+                modifiers=frozenset(modifiers),
+                explicit=bool(origins),
+            )
+            return self._spread(actor, origins)
         return []
+
+    def _titled(self, start: int, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
+        """`جناب X`, `مسٹر X`: somebody listed, or known by then, behind titles."""
+        index = start
+        while index < stop and self.words[index] in grammar.TITLES:
+            index += 1
+        if index == start or start + 1 >= stop:
+            return []
+        match = self.names.get(index)
+        if match is not None and match.kind == "person":
+            return [self._person(start, match, origins, modifiers)]
+        alias = self._alias(index, stop)
+        if alias is None:
+            return []
+        known, end = alias
+        return [self._named_before(start, (index, end), known, known.country, modifiers)]
 
     @staticmethod
     def _named_before(start: int, name: tuple[int, int], known: Alias, country: str | None, modifiers: set[str]) -> Actor:
