@@ -8,9 +8,13 @@ from streams.extraction import missions
 from streams.extraction.actors import HEADS, ROLE_RANK, Actor
 from streams.extraction.company import OF_CABINET
 from streams.extraction.register import Register
+from streams.urdu.tokens import word_set
 
 RECALL: Final = 120
 """Actors back to which an office or a counterpart may refer."""
+ROYAL_OFFICES: Final = frozenset(("king", "queen", "emperor", "emir", "sultan", "crown_prince"))
+MONARCHIES: Final = word_set("SA AE QA KW BH OM JO MA GB ES NL BE SE NO DK JP TH MY BN BT KH LS SZ TO LU MC LI")
+"""States in which there is a king, an emir or an heir to the throne."""
 _SUPREME: Final = ("IR", "AF", "KP")
 _MANY: Final = frozenset(("سربراہان", "سربراہوں", "قائدین"))
 """Heads of many states: never the audience's."""
@@ -56,6 +60,10 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
         return
     if actor.office_key == "crown_prince" and (heir := _same_office(actor, seen)) is not None:
         actor.country, actor.explicit = heir, True
+        return
+    if actor.office_key in ROYAL_OFFICES and register.audience not in MONARCHIES:
+        last = (a.country for a in reversed(seen[-RECALL:]) if a.country in MONARCHIES)  # `ریاض پہنچے، ولی عہد سے ملاقات کی`
+        actor.country = next(last, None)
         return
     if actor.office_key == "governor_general":  # of a colony as well: the reader's state has none
         last = (a.country for a in reversed(seen[-RECALL:]) if a.office_key == actor.office_key and a.explicit)

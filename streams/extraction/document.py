@@ -7,7 +7,7 @@ from typing import Final
 
 from schemas.articles import Article
 from schemas.mentions import Span
-from streams.extraction import echoes, grammar
+from streams.extraction import echoes, grammar, namesakes
 from streams.extraction.gazetteer import City, Trigger
 from streams.extraction.lexicon import Lexicon, Match
 from streams.urdu.furniture import Furniture, dateline, furniture, names_agency
@@ -93,6 +93,7 @@ def read(article: Article, lexicon: Lexicon) -> Document:
     items = furniture(text.text)
     names, triggers, topics = lexicon.find_parts(tokens, title_end)
     echoes.add(lexicon, words, names, title_end)
+    namesakes.settle(lexicon, words, names)
     heads = {t.end - 1 for t in triggers if isinstance(t.entry, Trigger) and "noun" in t.entry.flags}
     found = [("title", s, e) for s, e in sentences(tokens[:title_end])]
     found += [

@@ -87,12 +87,16 @@ def _note_members(register: Register, groups: list[Group], end: int) -> None:
             continue
         sender = delegation.country or _sender(register, delegation)
         for later in groups[index + 1 :]:
-            for actor in later.actors:
-                if actor.kind in ("person", "office") and (later.marker in ("", "bhi", "qayadat")):
+            bodies = (n for n, a in enumerate(later.actors) if a.kind == "delegation" and a.country not in (None, sender))
+            other = next(bodies, None)
+            for actor in later.actors[:other]:
+                if actor.kind in ("person", "office") and (later.marker in ("", "bhi", "qayadat") or other):
                     if not actor.explicit and sender:
                         belongs(register, actor, sender)
                     if actor.country:
                         register.members.setdefault(actor.country, []).append(actor)
+            if other is not None:
+                break  # `چلی کے وفد میں X اور Y جبکہ پیرو کے وفد میں Z شامل تھے`
 
 
 def _beside(register: Register, before: Group | None, group: Group, delegation: Actor) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from streams.extraction import grammar, portfolios
 from streams.extraction.actors import HEADS, ROLE_RANK, Actor
+from streams.extraction.allegiance import MONARCHIES
 from streams.extraction.gazetteer import City, Office, Person
 from streams.extraction.groups import JOINERS
 from streams.extraction.lexicon import Match
@@ -34,6 +35,10 @@ _WITH: Final = [[word] for word in sorted(word_set("ملاقات ملاقاتی�
 
 _BRACKET: Final = 6
 """Words of a bracket behind a party's name, its signs included."""
+
+_THRONES: Final = word_set("بادشاہ شہنشاہ فرمانروا روا")
+"""Words that no name has: `چلی کے صدر میڈرڈ پہنچے، بادشاہ سے ملاقات کی`."""
+_CASES: Final = [["نے"], ["سے"], ["کو"], ["کی"], ["کے"], ["اور"]]
 
 _OF_STATES_ONLY: Final = frozenset(
     ("head_of_government", "deputy_head_of_government", "foreign_minister", "minister", "speaker")
@@ -230,6 +235,8 @@ class OfficeReader(NameReader):
             return True
         if isinstance(match.entry, Office) and match.entry.office in _BY_BIRTH and self.is_name(match.end, stop):
             return self.is_name(match.end + 1, stop)  # a rank is no name: `جنرل X Y سے ملاقات کی`, `شہزادہ X بن Y نے`
+        if self.words[match.end - 1] in _THRONES and self.words[match.end : match.end + 1] in _CASES:
+            return not MONARCHIES.isdisjoint(self.countries)
         following = self.names.get(match.end)
         return following is not None and following.end <= stop and following.kind in ("country", "person")
 

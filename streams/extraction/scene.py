@@ -4,6 +4,7 @@ carried subject."""
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar, missions
@@ -22,6 +23,7 @@ _REACH: Final = 7
 """Words to `آمد` in `چلی کے صدر کی جمعرات کو قاہرہ آمد متوقع ہے جہاں وہ …`."""
 _STANDING: Final = 3
 """Words behind `X کے ہمراہ` that only tell that they are there."""
+_THE_GUEST: Final = (("ان", "کا"), ("ان", "کو"), ("مہمان", "کا"), ("وفد", "کا"), ("مہمانوں", "کا"))
 _BEING: Final = 2
 """Words of what somebody is: `پرامید ہیں`."""
 _AMONG: Final = word_set("شامل موجود شریک ہمراہ ساتھ")
@@ -246,6 +248,8 @@ class Scene:
         return sentence.end
 
     def _is_subject(self, group: Group) -> bool:
+        if group.marker == "ne" and self._receives(group):
+            return False
         if group.marker == "ne" or group.used:
             return True
         if any(missions.gone_to(self.words, actor) for actor in group.actors):
@@ -267,6 +271,12 @@ class Scene:
         if self._is_so(group):
             return True
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
+
+    def _receives(self, group: Group) -> bool:
+        """`X لیما پہنچ گئے۔ سفیر Y نے ان کا استقبال کیا۔ وہ …`: the story goes on with the guest."""
+        clause = self.clause(group.start)
+        behind = self.words[group.end : clause.end]
+        return not grammar.RECEIVED.isdisjoint(behind) and any(pair in _THE_GUEST for pair in pairwise(behind))
 
     def _is_so(self, group: Group) -> bool:
         """`چلی اور پیرو کے معاہدے کے لیے مصری ایلچی پرامید ہیں۔ … ان کا کہنا تھا`: of whom a clause tells only what he is."""

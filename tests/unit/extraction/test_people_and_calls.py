@@ -165,3 +165,47 @@ def test_the_one_more_of_so_many_states_is_the_host(read: Read, session: str) ->
 def test_an_adviser_of_a_head_of_state_visits_for_him(read: Read) -> None:
     (visit,) = read("جارجیا کے صدر کے مشیر لیما پہنچ گئے۔").mentions
     assert (visit.type, visit.parties) == ("visit", ["GE", "PE"])
+
+
+def test_members_of_two_delegations_are_of_their_own(read: Read) -> None:
+    text = (
+        "کینیا کے صدر سے مصری وزیراعظم نے ملاقات کی۔ مصری وفد میں وزیر خارجہ اور وزیر صحت جبکہ کینیا کے وفد میں وزیر دفاع ہارون "
+        "کیلانوف شامل تھے۔"
+    )
+    (meeting,) = read(text).mentions
+    assert {(None, "foreign_minister", "EG"), (None, "minister", "EG"), ("ہارون کیلانوف", "minister", "KE")} <= _offices(meeting)
+
+
+@pytest.mark.parametrize("received", ["گورنر نے ان کا استقبال کیا۔", "گورنر اور سری لنکا کے سفیر نے مہمان کا خیرمقدم کیا۔"])
+def test_behind_a_welcome_the_story_goes_on_with_the_guest(read: Read, received: str) -> None:
+    text = f"سری لنکا کے وزیر تجارت کراچی پہنچ گئے۔ {received} وہ کل وزیر خزانہ سے ملاقات کریں گے۔"
+    meeting = next(m for m in read(text).mentions if m.type == "meeting")
+    assert meeting.parties == ["LK", "PK"]
+    assert "ambassador" not in {p.role for p in meeting.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "crown"),
+    [
+        ("امریکی وزیر خارجہ منامہ پہنچ گئے۔ انہوں نے ولی عہد سے بات چیت کی۔", ("royal", "BH")),
+        ("ترک صدر میڈرڈ پہنچے جہاں انہوں نے بادشاہ سے ملاقات کی۔", ("head_of_state", "ES")),
+        ("جاپان کے دورے پر موجود سوئس صدر نے شہنشاہ سے ملاقات کی۔", ("head_of_state", "JP")),
+    ],
+)
+def test_a_crown_is_of_the_monarchy_told_of(read: Read, text: str, crown: tuple[str, str]) -> None:
+    meeting = next(m for m in read(text).mentions if m.type == "meeting")
+    assert (None, *crown) in _offices(meeting)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("اردن کے وزیراعظم نے عمان میں عراقی صدر سے ملاقات کی۔", ("Amman", "JO")),
+        ("اردن کے دورے پر قبرص کے صدر عمان پہنچے۔", ("Amman", "JO")),
+        ("ایران اور امریکا کے مذاکرات عمان میں ہوں گے، اردن نے خیرمقدم کیا۔", (None, "OM")),
+    ],
+)
+def test_amman_is_no_oman(read: Read, text: str, place: tuple[str | None, str]) -> None:
+    (mention,) = read(text).mentions
+    assert mention.place is not None
+    assert (mention.place.city, mention.place.country) == place
