@@ -62,8 +62,8 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
         actor.country, actor.explicit = heir, True
         return
     if actor.office_key in ROYAL_OFFICES and register.audience not in MONARCHIES:
-        last = (a.country for a in reversed(seen[-RECALL:]) if a.country in MONARCHIES)  # `ریاض پہنچے، ولی عہد سے ملاقات کی`
-        actor.country = next(last, None)
+        crowned = (a.country for a in reversed(seen[-RECALL:]) if a.country in MONARCHIES)  # `ریاض پہنچے، ولی عہد سے ملے`
+        actor.country = next(crowned, None)
         return
     if actor.office_key == "governor_general":  # of a colony as well: the reader's state has none
         last = (a.country for a in reversed(seen[-RECALL:]) if a.office_key == actor.office_key and a.explicit)
