@@ -53,8 +53,9 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
     free = [words[i] for i in range(group.end, stop) if i not in covered]
     if inner and inner[0].start == group.end and inner[0].marker == "gen":
         return True
-    if "پر" in free and not inner and all(a.kind in COLLECTIVE for a in group.actors):
-        return False  # `مصر کی تازہ صورتحال پر تبادلہ خیال`: what is talked about
+    about = words[group.end : inner[0].start] if inner else free
+    if "پر" in about and all(a.kind in COLLECTIVE for a in group.actors):
+        return False  # `مصر کی تازہ صورتحال پر (قاہرہ میں) تبادلہ خیال`: what is talked about
     for index in range(group.end, stop):
         if index in covered or index in scene.date_tokens or (words[index] in grammar.GENITIVE and index + 1 in covered):
             continue

@@ -4,7 +4,7 @@ met are the one who acts and the one acted upon in the clause before."""
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor
+from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.place import city_in
@@ -23,7 +23,12 @@ _GUESTS: Final = PEOPLE | {"delegation"}
 
 def any_pair(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
     """The sides that stand before a meeting or behind it, [] where none do."""
-    return pair(scene, trigger, clause) or two_told(scene, trigger, clause) or agreeing(scene, trigger, clause)
+    return (
+        pair(scene, trigger, clause)
+        or two_told(scene, trigger, clause)
+        or agreeing(scene, trigger, clause)
+        or teams(scene, trigger, clause)
+    )
 
 
 def pair(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
@@ -85,6 +90,40 @@ def agreeing(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
     return list(first.actors) if all(a.country and a.kind in _CAN_TALK for a in first.actors) else []
 
 
+def teams(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
+    """`جوہری پروگرام پر مذاکرات ویانا میں شروع ہو گئے۔ چلی کے وفد کی قیادت X کر رہے ہیں۔ پیرو کی نمائندگی Y نے کی`: talks in a city
+    whose teams the sentences behind tell one by one."""
+    words = scene.words
+    if words[trigger.end - 1] not in _TALKS or not any(city_in(scene, i) for i in range(clause.start, clause.end)):
+        return []
+    if any(a.country for g in scene.groups(clause.sentence) for a in g.actors if a.kind in _GUESTS):
+        return []
+    sentences = scene.document.sentences
+    found: dict[str, Actor] = {}
+    for behind in sentences[clause.sentence + 1 : clause.sentence + 1 + _TEAMS_WITHIN]:
+        if behind.skipped or behind.part != sentences[clause.sentence].part:
+            break
+        if scene.has(behind.start, behind.end, *_OTHER_NEWS) is not None:
+            continue
+        for group in scene.groups(behind.index):
+            for actor in group.actors:
+                if actor.country and actor.explicit and _is_team(scene, group, actor):
+                    found.setdefault(actor.country, actor)
+    return list(found.values()) if _TWO <= len(found) <= _FEW else []
+
+
+def _is_team(scene: Scene, group: Group, actor: Actor) -> bool:
+    """A delegation, its negotiators, or a state that somebody represents or leads there."""
+    if actor.kind == "delegation" or actor.office_key == "negotiator" or scene.word_in(actor.start, actor.end, ("وفد", "ٹیم")):
+        return True
+    led = group.marker == "gen" and scene.words[group.end : group.end + 1] == ["نمائندگی"]
+    return led and actor.kind in COLLECTIVE
+
+
+_OTHER_NEWS: Final = ("meeting", "visit", "arrive", "depart", "summit", "agreement", "sign", "call")
+"""What else a delegation may be told to do."""
+_TEAMS_WITHIN: Final = 4
+_FEW: Final = 4
 _OVER: Final = word_set("ختم اختتام ناکام مکمل ہوا ہوئے ہوئی")
 _TALKS: Final = word_set("اجلاس مذاکرات چیت باتچیت دور")
 _AGREED: Final = word_set("متفق اتفاق سمجھوتے سمجھوتہ سمجھوتا معاہدے")
@@ -102,4 +141,4 @@ def settle(events: list[Candidate], candidate: Candidate) -> bool:
         return False
     candidate.parties = sorted({a.country for a in candidate.actors if a.country})
     candidate.anaphoric = False
-    return len(candidate.parties) == 2
+    return len(candidate.parties) >= _TWO

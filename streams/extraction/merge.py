@@ -33,7 +33,9 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
                 candidate.background = False
                 candidate.rules = [r for r in candidate.rules if not r.startswith("background:")]
             added = _add_round(events, candidate) or ("meeting:round" in candidate.rules and with_the_deal(events, candidate))
-            if not added and (of_lead := _of_the_lead(scene, candidate)) is not None:
+            if not added and definite.RULE in candidate.rules:
+                events.extend([candidate] if definite.settle(events, candidate) else [])
+            elif not added and (of_lead := _of_the_lead(scene, candidate)) is not None:
                 events.append(of_lead)
             continue
         if (
@@ -44,6 +46,9 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         ):
             two = scene.register.lead[:2]
             candidate.actors.extend(in_office(scene, candidate.clause, two) or leaders(scene, two, candidate.trigger.start))
+        if (talks := _talks_attended(scene, events, candidate)) is not None:
+            absorb(talks, candidate)
+            continue
         target = _target(scene, events, candidate)
         if OF_DEAL in candidate.rules and target is None:
             with_the_deal(events, candidate)
@@ -78,6 +83,17 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 def _same_talks(told: Candidate, candidate: Candidate) -> bool:
     pointing = told.anaphoric and "meeting:round" not in told.rules
     return told.type == candidate.type and (pointing or told.parties == candidate.parties)
+
+
+def _talks_attended(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
+    """`لیما میں مذاکرات شروع ہو گئے۔ مذاکرات میں چلی کے وزیر X اور پیرو کے سفیر Y شریک ہیں`: they sit in the talks just told."""
+    if "meeting:present" not in candidate.rules or candidate.anaphoric:
+        return None
+    held_in = [a for g in scene.groups(candidate.sentence, candidate.clause.start, candidate.trigger.start) for a in g.actors]
+    last = next((e for e in reversed(events) if e.type == "meeting" and not e.background), None)
+    if last is None or held_in or candidate.sentence - last_told(last) > JUST_TOLD:
+        return None
+    return last if "talks" in classes_of(last.trigger) and candidate.date in (None, last.date) else None
 
 
 def _of_pair(candidate: Candidate) -> bool:

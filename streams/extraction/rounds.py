@@ -3,7 +3,7 @@ those of the talks that the article tells of, or of the deal that came of them."
 
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import definite, grammar
 from streams.extraction.actors import Actor
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
@@ -31,6 +31,8 @@ def read(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate],
         return [], rule
     held = of_those_told(clause, trigger, standing, ["meeting:round", f"status:{rule}"])
     held.mode = "in_person"
+    if named := definite.teams(scene, trigger, clause):  # told by itself, where the article has no talks that it is a round of
+        held.actors, held.rules = named, [*held.rules, definite.RULE]
     return [held], ""
 
 
