@@ -97,6 +97,10 @@ def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, st
     verbless = not scene.word_in(clause.start, clause.end, grammar.FINITE - {"کی"}) and clause.sentence <= 1
     if acts.at_end(scene, trigger.end, clause) and (sentence.part == "title" or verbless):
         named = trigger.start == clause.start and scene.has(trigger.start, trigger.end, "treaty") is not None
+        near = {a.country for g in scene.groups(clause.sentence, clause.start, clause.end) for a in g.actors if a.country}
+        label = clause.end < sentence.end and len(near) == 1 and "ceasefire" in classes_of(trigger)
+        if label:
+            return None, ""  # `چلی جنگ بندی: کینیا کے ایلچی …`: what the news is about
         return (None, "") if named else (trigger, "headline")  # `شملہ معاہدہ`: what the page is about
     return None, ""
 
