@@ -69,6 +69,9 @@ def _presiding(scene: Scene, groups: list[Group], at: int, event: Candidate) -> 
     found = [g for g in groups if g.head_end <= at and at - g.head_end <= _REACH + 1 and g.marker in ("gen", "qayadat")]
     found += [g for g in groups if at < g.start <= at + _LIST and g.marker == "ne"]
     found += [g for g in groups if at < g.start <= at + 1 and g.marker == "" and words[g.end : g.end + 1] in _DOES]
+    if event.type == "meeting" and words[at + 1 : at + 2] in _DOES:  # `چلی کی طرف سے X اور پیرو کی طرف سے Y نے صدارت کی`
+        start = scene.clause(at).start
+        found += [g for g in groups if g.marker in ("", "ne", "janib") and start <= g.start and g.end <= at]
     if event.type == "summit":
         found += [
             g

@@ -91,8 +91,8 @@ def agreeing(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
 
 
 def teams(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
-    """`جوہری پروگرام پر مذاکرات ویانا میں شروع ہو گئے۔ چلی کے وفد کی قیادت X کر رہے ہیں۔ پیرو کی نمائندگی Y نے کی`: talks in a city
-    whose teams the sentences behind tell one by one."""
+    """`جوہری پروگرام پر مذاکرات ویانا میں شروع ہو گئے۔ چلی کے وفد کی قیادت X کر رہے ہیں۔ پیرو کی نمائندگی Y نے کی`: talks in a
+    city whose teams the sentences behind tell one by one."""
     words = scene.words
     if words[trigger.end - 1] not in _TALKS or not any(city_in(scene, i) for i in range(clause.start, clause.end)):
         return []

@@ -34,6 +34,8 @@ def of_other_kind(e: Encounter) -> Outcome | None:
     if not classes & TELLING and contacts.this_session(scene, trigger, clause):
         standing, rule = status(scene, trigger, clause)
         return [rounds.of_those_told(clause, trigger, standing, ["meeting:this", f"status:{rule}"])], ""
+    if not classes & TELLING and (following := rounds.next_session(scene, trigger, clause)) is not None:
+        return [following], ""
     if not classes & TELLING and not contacts.sits(scene, trigger):
         return [], ""
     if "spoke" in classes and not contacts.spoke(scene, trigger, clause):

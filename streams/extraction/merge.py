@@ -6,10 +6,10 @@ from typing import Final
 from streams.extraction import definite
 from streams.extraction.actors import Actor
 from streams.extraction.antecedents import JUST_TOLD, by_leaders, in_office, leaders, resolve
-from streams.extraction.coreference import compatible, last_told, same_people, told_before
+from streams.extraction.coreference import compatible, last_told, same_people, tellings, told_before
 from streams.extraction.lexicon import classes_of
 from streams.extraction.occasions import without_spoken
-from streams.extraction.rounds import IN_CITY, OF_DEAL, with_the_deal
+from streams.extraction.rounds import IN_CITY, NEXT, OF_DEAL, SESSION, with_the_deal
 from streams.extraction.scene import POINTED, Candidate, Scene
 
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
@@ -23,7 +23,8 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if IN_CITY in candidate.rules and any(IN_CITY not in c.rules and _same_talks(c, candidate) for c in candidates):
             continue  # talks of the two are told in so many words
         of_pair = candidate.anaphoric and _of_pair(candidate)
-        if of_pair and candidate.status == "planned" and POINTED not in candidate.rules and _plan_of_pair(events, candidate):
+        ahead = of_pair and candidate.status == "planned" and POINTED not in candidate.rules
+        if ahead and _plan_of_pair(scene, events, candidate):
             continue
         retold = of_pair and candidate.background and candidate.type != "agreement"
         if "meeting:round" in candidate.rules or (
@@ -32,10 +33,11 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             if _first_of_the_news(events, candidates, candidate):
                 candidate.background = False
                 candidate.rules = [r for r in candidate.rules if not r.startswith("background:")]
-            added = _add_round(events, candidate) or ("meeting:round" in candidate.rules and with_the_deal(events, candidate))
+            added = _add_round(scene, events, candidate)
+            added = added or ("meeting:round" in candidate.rules and with_the_deal(events, candidate))
             if not added and definite.RULE in candidate.rules:
                 events.extend([candidate] if definite.settle(events, candidate) else [])
-            elif not added and (of_lead := _of_the_lead(scene, candidate)) is not None:
+            elif not added and SESSION not in candidate.rules and (of_lead := _of_the_lead(scene, candidate)) is not None:
                 events.append(of_lead)
             continue
         if (
@@ -63,7 +65,7 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if one_more and target is not None and _another_before(target, candidate):
             candidate.parties, candidate.anaphoric = list(target.parties), False
             if candidate.type != "agreement":
-                candidate.actors = list(target.actors)
+                candidate.actors = in_office(scene, candidate.clause, target.parties) or list(target.actors)
             events.append(candidate)
         elif target is not None:
             absorb(target, candidate)
@@ -86,7 +88,7 @@ def _same_talks(told: Candidate, candidate: Candidate) -> bool:
 
 
 def _talks_attended(scene: Scene, events: list[Candidate], candidate: Candidate) -> Candidate | None:
-    """`لیما میں مذاکرات شروع ہو گئے۔ مذاکرات میں چلی کے وزیر X اور پیرو کے سفیر Y شریک ہیں`: they sit in the talks just told."""
+    """`لیما میں مذاکرات شروع ہو گئے۔ مذاکرات میں چلی کے وزیر X اور پیرو کے سفیر Y شریک ہیں`: in the talks just told."""
     if "meeting:present" not in candidate.rules or candidate.anaphoric:
         return None
     held_in = [a for g in scene.groups(candidate.sentence, candidate.clause.start, candidate.trigger.start) for a in g.actors]
@@ -127,12 +129,13 @@ def _another_before(event: Candidate, candidate: Candidate) -> bool:
 _OF_ANOTHER_TIME: Final = frozenset(("background:old_date", "background:distance", "background:old_year"))
 
 
-def _plan_of_pair(events: list[Candidate], candidate: Candidate) -> bool:
+def _plan_of_pair(scene: Scene, events: list[Candidate], candidate: Candidate) -> bool:
     """`دونوں رہنما آئندہ ہفتے ملاقات کریں گے` behind a meeting or call that was held: a plan of the same sides."""
     held = [e for e in events if e.type in ("meeting", "call") and e.status == "held" and not e.background]
     if not held or any(e.type == candidate.type and e.status == "planned" for e in events):
         return False
-    candidate.parties, candidate.actors, candidate.anaphoric = list(held[-1].parties), list(held[-1].actors), False
+    told = in_office(scene, candidate.clause, held[-1].parties) or list(held[-1].actors)
+    candidate.parties, candidate.actors, candidate.anaphoric = list(held[-1].parties), told, False
     events.append(candidate)
     return True
 
@@ -156,10 +159,12 @@ def _of_the_lead(scene: Scene, candidate: Candidate) -> Candidate | None:
 _TWO: Final = 2
 
 
-def _add_round(events: list[Candidate], candidate: Candidate) -> bool:
+def _add_round(scene: Scene, events: list[Candidate], candidate: Candidate) -> bool:
     """A round dates the talks told before; with another day it is a further meeting of the same sides. False where the article
     has told of none."""
     talks = [e for e in events if e.type == candidate.type]
+    if SESSION in candidate.rules:
+        talks = [e for e in talks if any(not classes_of(t.trigger).isdisjoint(("session", "conference")) for t in tellings(e))]
     if not talks and candidate.background and _of_pair(candidate):
         talks = [e for e in events if e.type in ("meeting", "call") and len(e.parties) == _TWO]
     if not talks and candidate.date is not None and any(r.endswith(":pair") for r in candidate.rules):
@@ -174,12 +179,22 @@ def _add_round(events: list[Candidate], candidate: Candidate) -> bool:
         events.append(candidate)
         return True
     other = last.background and not candidate.background and candidate.status == "planned"
+    other = other or _still_to_come(scene, last, candidate)
     if not other and ((last.date is None and not candidate.background) or last.date == candidate.date):
         absorb(last, candidate)
     elif other or candidate.date is not None or candidate.background:
-        candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), list(last.actors), False
+        told = in_office(scene, candidate.clause, last.parties) or list(last.actors)  # `دونوں صدور مئی میں ملے تھے`
+        candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), told, False
         events.append(candidate)
     return True
+
+
+def _still_to_come(scene: Scene, last: Candidate, candidate: Candidate) -> bool:
+    """`لیما میں مذاکرات ہوئے۔ اگلا دور بدھ کو کیٹو میں ہو گا`: a round that follows those which were held."""
+    if (last.status, candidate.status) != ("held", "planned") or last.background:
+        return False
+    following = SESSION in candidate.rules or scene.words[candidate.trigger.start] in NEXT
+    return following or candidate.date not in (None, last.date)
 
 
 def _first_of_the_news(events: list[Candidate], candidates: list[Candidate], candidate: Candidate) -> bool:

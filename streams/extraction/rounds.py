@@ -24,7 +24,8 @@ def read(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate],
         return [], ""
     if trigger.end - trigger.start < 2:
         return [], ""
-    if not (_elsewhere(scene, clause, trigger) or scene.calendar.within(clause.start, clause.end)):
+    ahead = scene.words[trigger.start] in NEXT and _in_a_city(scene, trigger, clause)
+    if not (ahead or _elsewhere(scene, clause, trigger) or scene.calendar.within(clause.start, clause.end)):
         return [], ""
     standing, rule = status(scene, trigger, clause)
     if standing == NONE:
@@ -40,10 +41,40 @@ def _elsewhere(scene: Scene, clause: Clause, trigger: Match) -> bool:
     """`مذاکرات کا پہلا دور نیروبی میں ہوا تھا`: a round that is over, with a city of its own."""
     if scene.words[trigger.start] not in _EARLIER or _HELD_BEFORE.isdisjoint(scene.words[trigger.end : clause.end]):
         return False
+    return _in_a_city(scene, trigger, clause)
+
+
+def _in_a_city(scene: Scene, trigger: Match, clause: Clause) -> bool:
     near = scene.groups(clause.sentence, clause.start, clause.end)
     return any(g.marker == "men" and g.actors[0].kind == "capital" for g in near) or any(
         city_in(scene, index) is not None for index in range(trigger.end, clause.end)
     )
+
+
+NEXT: Final = frozenset(("اگلا", "اگلے", "آئندہ", "آیندہ"))
+"""What makes a round or session one that is still to come."""
+
+
+def next_session(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
+    """`مشترکہ کمیشن کا آئندہ اجلاس مئی میں لیما میں ہو گا`, behind a session that the article tells: one more of its sides."""
+    words = scene.words
+    if words[trigger.start] != "اجلاس" or words[trigger.start - 1] not in NEXT or trigger.start == clause.start:
+        return None
+    owner = words[trigger.start - 3] if words[trigger.start - 2] in grammar.GENITIVE else ""
+    if trigger.start - clause.start > _HEAD or (owner and owner not in _JOINT):
+        return None
+    standing, rule = status(scene, trigger, clause)
+    if standing != "planned" or not (_in_a_city(scene, trigger, clause) or scene.calendar.within(trigger.end, clause.end)):
+        return None
+    held = of_those_told(clause, trigger, standing, ["meeting:round", SESSION, f"status:{rule}"])
+    held.mode = "in_person"
+    return held
+
+
+SESSION: Final = "meeting:next_session"
+_HEAD: Final = 6
+"""Words of a clause before its session: `دونوں ملکوں کے مشترکہ کمیشن کا آئندہ`."""
+_JOINT: Final = frozenset(("کمیشن", "کمیٹی", "گروپ", "ورکنگ", "مذاکرات", "کونسل", "فورم"))
 
 
 def session_before(scene: Scene, trigger: Match, clause: Clause) -> bool:

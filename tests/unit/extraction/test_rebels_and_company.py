@@ -1,4 +1,5 @@
-"""Movements told by a common word, invitations to talks, an envoy named once, and who came along with either side."""
+"""Movements told by a common word, invitations to talks, an envoy named once, who came along with either side, teams told one
+by one, and rounds still to come."""
 
 from collections.abc import Callable
 
@@ -19,6 +20,37 @@ TOLD = [
     ("حوثی باغی جنیوا میں ہونے والے مذاکرات میں شامل ہونے پر راضی ہو گئے۔", []),
     # an organisation's delegation is that of the movement named last
     ("حماس کے رہنما نے بتایا کہ تنظیم کا وفد استنبول میں ترک حکام سے مذاکرات کر رہا ہے۔", ["meeting HAMAS+TR held"]),
+    # talks whose teams the sentences behind tell one by one; those who attend sit in the talks just told
+    (
+        "قبرص کے اتحاد پر مذاکرات جنیوا میں شروع ہو گئے ہیں۔ یونانی وفد کی قیادت وزیر خارجہ نکوس کوٹزیاس کر رہے ہیں۔ ترکی کی "
+        "نمائندگی مولود چاوش اوغلو کر رہے ہیں۔",
+        ["meeting GR+TR held"],
+    ),
+    (
+        "صومالیہ کے بحران پر مذاکرات کا چوتھا دور کل کمپالا میں ہو گا۔ صومالی وفد کی قیادت احمد معلم کریں گے۔ ایتھوپیا کے "
+        "وفد کے سربراہ تائے سلاسی ہیں۔",
+        ["meeting ET+SO planned"],
+    ),
+    (
+        "شمالی کوریا کے جوہری پروگرام پر ہلسنکی میں مذاکرات ختم ہو گئے۔ شمالی کوریا کے مذاکرات کار نے کہا کہ امریکی وفد "
+        "خالی ہاتھ آیا تھا۔",
+        ["meeting KP+US held"],
+    ),
+    (
+        "سوڈان اور ایتھوپیا کے درمیان ڈیم پر مذاکرات نیروبی میں شروع ہو گئے۔ مذاکرات میں مصر کے وزیر آبپاشی ہانی سویلم اور کینیا کے "
+        "وزیر خارجہ مسالیا مداوادی شریک ہیں۔",
+        ["meeting EG+ET+KE+SD held"],
+    ),
+    # a round or session that follows what was held is a meeting of its own
+    (
+        "ایران اور عراق کے درمیان بغداد میں مذاکرات ہوئے۔ اگلا دور تہران میں ہو گا۔",
+        ["meeting IQ+IR held", "meeting IQ+IR planned"],
+    ),
+    (
+        "مصر اور سوڈان کے مشترکہ آبی کمیشن کا اجلاس قاہرہ میں ہوا۔ کمیشن کا آئندہ اجلاس خرطوم میں ہو گا۔",
+        ["meeting EG+SD held", "meeting EG+SD planned"],
+    ),
+    ("فرانسیسی صدر نے ترک ہم منصب سے ملاقات کی۔ کابینہ کا آئندہ اجلاس بدھ کو ہو گا۔", ["meeting FR+TR held"]),
     # what somebody is invited to is no talk that the invitation is a part of
     (
         "صدر میکخواں نے آرمینیا کے وزیراعظم اور آذربائیجان کے صدر کو مزید بات چیت کے لیے پیرس آنے کی دعوت دی۔",
@@ -46,6 +78,17 @@ WHO = [
         "تھے جبکہ کینیائی صدر کے ساتھ وزیر خارجہ مسالیا مداوادی موجود تھے۔",
         ["اوڈونگو جیجے", "مسالیا مداوادی", "ولیم روٹو", "یوویری موسیوینی"],
     ),
+    # those who preside for each side; the office of a pair tells which of the two states' people met before
+    (
+        "مصر اور سوڈان کے مشترکہ آبی کمیشن کا اجلاس قاہرہ میں ہوا۔ سوڈان کی طرف سے وزیر آبپاشی یاسر عباس اور مصر کی طرف سے وزیر "
+        "آبپاشی ہانی سویلم نے اجلاس کی صدارت کی۔",
+        ["ہانی سویلم", "یاسر عباس"],
+    ),
+    (
+        "کینیا کے صدر ولیم روٹو اور یوگنڈا کے صدر یوویری موسیوینی نے تجارت پر زور دیا ہے۔ کینیا کے وزیر خارجہ مسالیا مداوادی نے "
+        "یوگنڈا کے وزیر خارجہ جیجے اوڈونگو کو فون کیا۔ دونوں صدور گزشتہ سال مئی میں نیروبی میں ملے تھے۔",
+        ["ولیم روٹو", "یوویری موسیوینی"],
+    ),
     # who will be with him sat in no meeting yet
     (
         "یوگنڈا کے صدر یوویری موسیوینی نے کینیا کے صدر ولیم روٹو سے ملاقات کی۔ اگلے دورے میں وزیر دفاع اوڈونگو جیجے بھی "
@@ -59,3 +102,8 @@ WHO = [
 def test_who_is_in_it(read: Read, text: str, people: list[str]) -> None:
     meeting = next(m for m in read(text).mentions if m.type == "meeting")
     assert sorted(p.name for p in meeting.participants if p.name) == sorted(people)
+
+
+def test_a_truce_that_labels_a_headline(read: Read, briefly: Brief) -> None:
+    told = read("یونانی صدر نے بیان دیا۔", title="لبنان جنگ بندی: یونانی ایلچی بیروت میں").mentions
+    assert list(map(briefly, told)) == []
