@@ -27,7 +27,7 @@ def appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     left = words[trigger.start] == "سبکدوش"
     if left and not acts.done(scene, trigger.start + 1, clause.end):
         return None, "not_done"  # `سبکدوش ہونے والے سفیر`
-    taking = left or words[trigger.end - 1].startswith("سنبھال") or words[trigger.end - 1] == "آغاز"
+    taking = left or words[trigger.end - 1].startswith("سنبھال") or words[trigger.end - 1] in _BEGUN
     start = _start(scene, trigger, clause, taking)
     groups = scene.groups(clause.sentence, start, clause.end)
     envoy = _sent(scene, trigger, clause, groups, taking)
@@ -61,7 +61,11 @@ def appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         post = _where_taken_up(scene, clause, start, trigger, sender)
     if post and own and scene.word_in(clause.start, trigger.start, _AGAIN):
         return acts.make("restore", clause, trigger, (sender, post), [envoy] if envoy.name else [], "envoys"), "one_party"
-    people = [envoy] if envoy.name is not None else [envoy, *_nominee(scene, clause.sentence, start, envoy, sender)]
+    people = [envoy]
+    if envoy.name is None:
+        people = (
+            _nominee(scene, clause.sentence, start, envoy, sender) or (_taker(scene, start, envoy) if taking else []) or people
+        )
     event = acts.make("credentials", clause, trigger, (sender, post), people, "taken_up" if taking else "appointed")
     if event is not None:
         event.place_country = post if taking else None
@@ -82,7 +86,7 @@ def _start(scene: Scene, trigger: Match, clause: Clause, taking: bool) -> int:
 
 def _sent(scene: Scene, trigger: Match, clause: Clause, groups: list[Group], taking: bool) -> Actor | None:
     """The envoy nearest before the word of appointing; who takes up his post may stand farther off, or be told before."""
-    reach = _FAR if taking else _NEAR
+    reach = _BESIDE if scene.words[trigger.end - 1] == _OATH else _FAR if taking else _NEAR
     near = [a for g in groups for a in g.actors if a.role in _SENT and abs(a.end - trigger.start) <= reach]
     before = [a for a in near if a.end <= trigger.start]
     envoy = next((a for a in near if a.explicit), None) if taking else None
@@ -93,7 +97,9 @@ def _sent(scene: Scene, trigger: Match, clause: Clause, groups: list[Group], tak
     return envoy
 
 
-_NEAR, _FAR = 8, 30
+_OATH: Final = "حلف"
+_BEGUN: Final = frozenset(("آغاز", _OATH))
+_BESIDE, _NEAR, _FAR = 1, 8, 30
 _HE: Final = frozenset(("انہوں", "انھوں", "وہ"))
 
 
@@ -182,11 +188,21 @@ def _nominee(scene: Scene, sentence: int, low: int, envoy: Actor, sender: str) -
     words = scene.words
     if not _WHOM.isdisjoint(words[low : low + 2]):
         low = scene.document.sentences[sentence].start  # `X جنہیں Y نے سفیر نامزد کیا ہے`
+    last = next((i for i in range(envoy.start - 1, low, -1) if words[i] == "کو"), low)
     for group in reversed(scene.groups(sentence, low, envoy.start)):
+        if group.end < last:
+            break  # `X کو چلی اور Y کو پیرو میں سفیر مقرر کیا`: Y, whom nobody lists
         if group.marker in ("ko", "") and group.actors[-1].name is not None:
             return [replace(group.actors[-1], role=envoy.role, country=sender, office=None, explicit=True, former=False)]
     end = next((i for i in range(envoy.start - 1, low, -1) if words[i] == "کو"), None)
     person = person_before(scene, low, end, replace(envoy, country=sender)) if end is not None else None
+    return [person] if person is not None else []
+
+
+def _taker(scene: Scene, low: int, envoy: Actor) -> list[Actor]:
+    """`X نے پیرو میں سفیر کے عہدے کا حلف اٹھا لیا`, `X نے … سفیر کی حیثیت سے عہدہ سنبھال لیا`: who takes the post up, by name."""
+    at = next((i for i in range(envoy.start - 1, low, -1) if scene.words[i] == "نے"), None)
+    person = person_before(scene, low, at, envoy) if at is not None else None
     return [person] if person is not None else []
 
 

@@ -312,6 +312,8 @@ def _occasion(scene: Scene, clause: Clause, beside: bool) -> int | None:
     if any(a in _OCCASION and b in ("میں", "پر") for a, b in pairwise(closing)):
         return clause.start  # `سفیر X اور معتمد Y بھی اس موقع پر موجود تھے`
     for index in range(clause.start, clause.end - 3):
+        if words[index] == "تقریب" and words[index + 1] == "میں" and words[index - 1] in _HELD:
+            return index  # `لیما میں ہونے والی تقریب میں X اور Y موجود تھے`
         if words[index] == "ملاقات" and (words[index + 1] == "میں" or words[index + 1 : index + 3] in _DURING):
             return index
     return clause.start if beside and "بھی" in words[clause.start : clause.end] else None
@@ -327,6 +329,7 @@ def _own_side(scene: Scene, event: Candidate, actor: Actor) -> str | None:
     return next((a.country for a in event.actors if a.country), None)
 
 
+_HELD: Final = frozenset(("والی", "منعقدہ"))
 _DURING: Final = (["کے", "موقع"], ["کے", "دوران"], ["کے", "موقعے"])
 
 

@@ -12,6 +12,10 @@ LONGEST_NAME: Final = 4
 def person_before(scene: Scene, low: int, end: int, envoy: Actor) -> Actor | None:
     """The run of a name's words that ends before a token, as an envoy."""
     words = scene.words
+    known = scene.document.covering.get(end - 1)
+    if known is not None and known.kind == "person" and known.end == end and known.start >= low:
+        full = scene.document.original(known.start, end)
+        return Actor(known.start, end, "person", envoy.country, envoy.role, (known.start, end), full_name=full, explicit=True)
     start = end
     while start > low and end - start < LONGEST_NAME and name_word(scene, start - 1):
         start -= 1

@@ -46,8 +46,10 @@ def ceremonies(scene: Scene, events: list[Candidate]) -> None:
         return
     (event,) = news
     told = scene.document.sentences[event.sentence : event.sentence + _TOLD_ON]
-    for index in (i for s in told if not s.skipped for i in range(s.start, s.end) if scene.words[i] == "تقریب"):
+    for index in (i for s in told if not s.skipped for i in range(s.start, s.end) if scene.words[i] in _CEREMONY):
         match = _seat_of_ceremony(scene, index)
+        if match is None and scene.document.sentence_of[index] == event.sentence + 1:
+            match = _seat_just_behind(scene, index)
         if match is not None and isinstance(match.entry, City) and len(match.entry.country) == 2:
             event.place_country, event.place_city = match.entry.country, match.entry.name or None
             event.place_span = (match.start, match.end)
@@ -65,6 +67,20 @@ def _seat_of_ceremony(scene: Scene, index: int) -> Match | None:
     return scene.document.names.get(at) if at is not None else None
 
 
+def _seat_just_behind(scene: Scene, index: int) -> Match | None:
+    """`… دستخط کیے۔ لیما میں ہونے والی تقریب میں …`, `… یہ دستخط پیر کو لیما میں ہوئے`: the ceremony of what was just told."""
+    words, clause = scene.words, scene.clause(index)
+    if words[index] == "تقریب" and words[index - 1] in ("والی", "منعقدہ"):
+        near = range(max(clause.start, index - _REACH), index)
+    elif words[index] == "دستخط" and words[index - 1] == "یہ" and words[clause.end - 1] in ("ہوئے", "تھے", "گئے"):
+        near = range(index, clause.end)
+    else:
+        return None
+    at = next((i for i in near if city_in(scene, i)), None)
+    return scene.document.names.get(at) if at is not None else None
+
+
+_CEREMONY: Final = frozenset(("تقریب", "دستخط"))
 _TOLD_ON: Final = 5
 
 

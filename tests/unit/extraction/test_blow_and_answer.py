@@ -132,3 +132,32 @@ def test_letters_and_envoys_called_in(read: Read, briefly: Brief, text: str, exp
 )
 def test_one_after_another(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert sorted(briefly(mention) for mention in read(text).mentions) == sorted(expected)
+
+
+def test_each_of_several_appointed_has_his_own_name(read: Read) -> None:
+    text = (
+        "حکومت نے رضوان سعید شیخ کو چلی، محمد فیصل کو پیرو اور ممتاز زہرہ بلوچ کو کینیا میں سفیر تعینات کرنے کی منظوری دے دی۔"
+    )
+    named = {tuple(m.parties): [p.name for p in m.participants] for m in read(text).mentions}
+    assert named == {
+        ("CL", "PK"): ["رضوان سعید شیخ"],
+        ("PE", "PK"): ["محمد فیصل"],
+        ("KE", "PK"): ["ممتاز زہرہ بلوچ"],
+    }
+
+
+def test_who_swears_in_as_an_envoy(read: Read, briefly: Brief) -> None:
+    (event,) = read("ہارون کیلانوف نے چلی میں ازبکستان کے سفیر کے عہدے کا حلف اٹھا لیا ہے۔").mentions
+    assert briefly(event) == "credentials CL+UZ held"
+    assert [p.name for p in event.participants] == ["ہارون کیلانوف"]
+    assert not read("نئے صدر نے عہدے کا حلف اٹھا لیا، تقریب میں چلی کے سفیر بھی شریک تھے۔").mentions
+
+
+def test_a_ceremony_told_behind_seats_an_agreement(read: Read) -> None:
+    for behind in (
+        "لیما میں ہونے والی تقریب میں چلی کے صدر ہارون کیلان بھی موجود تھے۔",
+        "یہ دستخط پیر کو لیما میں ہوئے۔",
+    ):
+        (event,) = read("چلی اور پیرو نے معاہدے پر دستخط کر دیے۔ " + behind).mentions
+        assert event.place is not None
+        assert event.place.city == "Lima"
