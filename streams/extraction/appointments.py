@@ -200,7 +200,7 @@ def _nominee(scene: Scene, sentence: int, low: int, envoy: Actor, sender: str) -
 
 
 def _taker(scene: Scene, low: int, envoy: Actor) -> list[Actor]:
-    """`X نے پیرو میں سفیر کے عہدے کا حلف اٹھا لیا`, `X نے … سفیر کی حیثیت سے عہدہ سنبھال لیا`: who takes the post up, by name."""
+    """`X نے پیرو میں سفیر کے عہدے کا حلف اٹھا لیا`, `… سفیر کی حیثیت سے عہدہ سنبھال لیا`: who takes the post up."""
     at = next((i for i in range(envoy.start - 1, low, -1) if scene.words[i] == "نے"), None)
     person = person_before(scene, low, at, envoy) if at is not None else None
     return [person] if person is not None else []
