@@ -176,6 +176,10 @@ def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -
     if attends is not None and (refusing := _refusing_state(scene, trigger, clause, attends)):
         present.states |= refusing
         return
+    if attends is not None and any(
+        words[i] == "نے" and words[i - 1] not in grammar.PRONOUN_SUBJECT for i in range(trigger.end + 1, attends.start)
+    ):
+        return  # `کانفرنس میں 70 ملکوں نے شرکت کی`
     before = clause.start if clause.start < trigger.start else trigger.start
     subject = scene.subject_before(before)
     if subject is not None and scene.document.sentence_of[subject.start] >= clause.sentence - 1:

@@ -168,6 +168,16 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
         return True, "closed_before"  # `رواں ماہ طے پانے والے معاہدے کو معطل کر سکتا ہے`
     if event.date_precision == "year" and event.status == "held" and any(p in _clause_text(scene, event) for p in _YEARS_HEAD):
         return True, "distance"
+    if event.date is not None and document.day is not None and event.status == "held":
+        if (
+            event.date_precision == "month"
+            and event.date < document.day[:7]
+            and event.sentence > 1
+            and _pluperfect(scene, event)
+        ):
+            return True, "old_date"  # `اکتوبر میں دورہ کیا تھا` in early November
+        if event.date == document.day[:7] and int(document.day[8:]) > _HALF_MONTH and _months_head(scene, event):
+            return True, "distance"
     if event.date is not None and document.day is not None:
         old, why = _by_date(event, document.day)
         return (True, "old_year") if not old and _old_year(scene, event) else (old, why)
@@ -214,6 +224,8 @@ def judge(scene: Scene, event: Candidate) -> tuple[bool, str]:
             return True, "narrated"
     if pluperfect and event.date is None and (any(phrase in text for phrase in _REMINDER) or _earlier(scene, event, text)):
         return True, "reminder"
+    if pluperfect and event.date is None and event.sentence > 1 and _before_office(scene, event):
+        return True, "before_office"
     if pluperfect and event.date is None:
         own = adverbial_end(scene.words[event.trigger.end : event.clause.end]) is None
         if event.type in _CLOSED and event.sentence > _LEAD and own:
@@ -238,6 +250,17 @@ def goes_on(scene: Scene, before: Candidate, event: Candidate) -> bool:
     return follows and event.sentence - before.sentence == 1 and _pluperfect(scene, event)
 
 
+def _before_office(scene: Scene, event: Candidate) -> bool:
+    """`انتخابات سے قبل … سے فون پر بات کی تھی`, `عہدہ سنبھالنے سے پہلے`, `انتخابی مہم کے دوران`: of somebody's time before."""
+    words = scene.words[scene.document.sentences[event.sentence].start : event.clause.end]
+    for index, (noun, first) in enumerate(pairwise(words)):
+        behind = words[index + 2 : index + 3]
+        if noun in _ELECTED and ((first == "سے" and behind in (["قبل"], ["پہلے"])) or (noun == "مہم" and behind == ["دوران"])):
+            return True
+    return False
+
+
+_ELECTED: Final = word_set("الیکشن انتخابات انتخاب سنبھالنے بننے برداری مہم")
 _THEREUPON: Final = (
     ["اس", "کے", "جواب"], ["اس", "کے", "بعد"], ["اس", "کے", "ردعمل"], ["اس", "کے", "نتیجے"], ["جس", "کے", "بعد"],
     ["جس", "کے", "جواب"], ["اس", "موقع", "پر"], ["اس", "دوران", "ان"], ["اس", "دورے", "کے"], ["اس", "دورے", "میں"],
@@ -248,6 +271,16 @@ _OPENING: Final = 4
 
 _YEARS_HEAD: Final = ("سال کے شروع", "سال کے آغاز", "سال کے اوائل", "برس کے آغاز", "برس کے شروع")
 """Of the year of publication, but long enough ago."""
+
+
+def _months_head(scene: Scene, event: Candidate) -> bool:
+    """`رواں ماہ کے شروع میں … نکال دیا تھا`, late in the month."""
+    text = _clause_text(scene, event)
+    return any(f"{month} کے {head}" in text for month in ("ماہ", "مہینے") for head in ("شروع", "آغاز", "اوائل"))
+
+
+_HALF_MONTH: Final = 14
+"""Day of a month from which its beginning is over a week ago."""
 
 
 def _earlier(scene: Scene, event: Candidate, text: str) -> bool:

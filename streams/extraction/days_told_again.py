@@ -7,6 +7,7 @@ from streams.extraction import grammar, receptions, shared_days
 from streams.extraction.coreference import tellings
 from streams.extraction.dating import AHEAD, NEWS_DAYS, PRECISION, days_in, nearest, said, value_of
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Scene
 
@@ -77,6 +78,8 @@ def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, in
         event.type == "summit" and event.organisation is None and words[trigger.start - 1] == words[event.trigger.start - 1]
     )  # `عالمی کانفرنس` again
     pointed = pointed or (event.type == "meeting" and trigger.start == low and _of_the_only(scene, event, trigger, clause))
+    there = event.type == "meeting" and _held_there(scene, event, trigger, clause)
+    pointed = pointed or there
     known = {event.organisation} if event.type == "summit" else set(event.parties)
     named_there = event.status == "planned" and any(a.name is not None for a in actors)
     if event.type == "summit" and named_there and event.place_country is not None:
@@ -95,12 +98,13 @@ def _told_again(scene: Scene, event: Candidate, trigger: Match) -> tuple[int, in
     if (
         choice is None
         or (guest and choice[0] > trigger.end)
-        or said(scene, choice[0])
+        or (said(scene, choice[0]) and not (there and choice[0] < trigger.start))
         or scene.word_in(trigger.start - 3, trigger.start + 1, ("وطن", "واپس", "واپسی"))
     ):
         return None
     found = choice[2]
     value = (found.future or found.value) if ahead else value_of(scene, event, found)
+    value = found.past or value if there and event.status == "held" else value
     if value is None or len(value) < len("2026-03") or (found.precision == "month" and (event.date or not ahead)):
         return None
     published = dt.date.fromisoformat(scene.document.day or "")
@@ -121,6 +125,15 @@ def _telling(scene: Scene, clause: Clause, trigger: Match) -> tuple[int, int]:
         return days[-1][0], trigger.end
     cited = next((i + 1 for i in range(clause.start, trigger.start) if words[i] == "مطابق"), clause.start)
     return cited, clause.end
+
+
+def _held_there(scene: Scene, event: Candidate, trigger: Match, clause: Clause) -> bool:
+    """`لیما میں ہفتے کو ہونے والے مذاکرات سے قبل صحافیوں کو بتایا گیا کہ …`: those in the city of the talks told before."""
+    words = scene.words
+    if event.place_city is None or words[trigger.start - 2 : trigger.start] not in (["ہونے", "والے"], ["ہونے", "والی"]):
+        return False
+    named = (scene.document.covering.get(i) for i in range(clause.start, trigger.start))
+    return any(m is not None and isinstance(m.entry, City) and m.entry.name == event.place_city for m in named)
 
 
 def _of_the_only(scene: Scene, event: Candidate, trigger: Match, clause: Clause) -> bool:

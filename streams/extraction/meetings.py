@@ -157,8 +157,11 @@ def _talk_of_talks(scene: Scene, trigger: Match, clause: Clause, standing: str, 
     """`یورپ سے ہونے والے مذاکرات میں … اہم ہو گا`: what talks that nobody dates will be about."""
     if standing != "planned" or "talks" not in classes or sides is None or sides.rule not in ("carried", "default_side"):
         return False
-    if any(g.marker == "men" for g in scene.groups(clause.sentence, clause.start, trigger.start)):
+    cases = {g.marker for g in scene.groups(clause.sentence, clause.start, trigger.start)}
+    if "men" in cases:
         return False  # `وہ چلی میں باغیوں سے مذاکرات میں … کی کوشش کریں گے`: there they will talk
+    if "saath" in cases and scene.words[trigger.end : trigger.end + 2] in (["میں", "حصہ"], ["میں", "شرکت"], ["میں", "شریک"]):
+        return False  # `وہ X کے ساتھ مذاکرات میں حصہ لیں گے`
     return scene.words[trigger.end : trigger.end + 1] == ["میں"]
 
 

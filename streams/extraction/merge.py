@@ -28,7 +28,8 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             continue
         retold = of_pair and candidate.background and candidate.type != "agreement"
         if "meeting:round" in candidate.rules or (
-            _elsewhere(events, candidate) or (retold and _target(scene, events, candidate) is None)
+            _elsewhere(events, candidate)
+            or (retold and _target(scene, events, candidate) in _none_or_farther(events, candidate))
         ):
             if _first_of_the_news(events, candidates, candidate):
                 candidate.background = False
@@ -52,6 +53,9 @@ def merge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             absorb(talks, candidate)
             continue
         target = _target(scene, events, candidate)
+        if target is not None and _session_of_before(target, candidate):
+            events.append(candidate)
+            continue
         if OF_DEAL in candidate.rules and target is None:
             with_the_deal(events, candidate)
             continue
@@ -129,6 +133,17 @@ def _another_before(event: Candidate, candidate: Candidate) -> bool:
 _OF_ANOTHER_TIME: Final = frozenset(("background:old_date", "background:distance", "background:old_year"))
 
 
+def _session_of_before(event: Candidate, candidate: Candidate) -> bool:
+    """`گزشتہ برس یہ کانفرنس لیما میں ہوئی تھی`: the same body's session of another time, which this makes the candidate."""
+    older = candidate.background and not event.background and not _OF_ANOTHER_TIME.isdisjoint(candidate.rules)
+    if "summit:seat" not in candidate.rules or not older or event.organisation is None:
+        return False
+    bodies = (party for party in event.parties if len(party) > len("PK"))
+    candidate.parties, candidate.organisation = sorted({*bodies, *candidate.parties}), event.organisation
+    candidate.anaphoric = candidate.weak = False
+    return True
+
+
 def _plan_of_pair(scene: Scene, events: list[Candidate], candidate: Candidate) -> bool:
     """`دونوں رہنما آئندہ ہفتے ملاقات کریں گے` behind a meeting or call that was held: a plan of the same sides."""
     held = [e for e in events if e.type in ("meeting", "call") and e.status == "held" and not e.background]
@@ -173,9 +188,12 @@ def _add_round(scene: Scene, events: list[Candidate], candidate: Candidate) -> b
     if not talks:
         return False
     last = next((e for e in reversed(talks) if e.status == "held"), talks[-1]) if candidate.status == "held" else talks[-1]
+    if _of_pair(candidate) and (just := _just_told(talks, candidate)) is not None:
+        last = just
     if _other_hall(last, candidate) and candidate.status == "held":
-        candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), [], False
-        candidate.background = candidate.background or candidate.date is None
+        same = any(r.endswith(":pair") for r in candidate.rules) and candidate.background  # `دونوں صدور` of older talks
+        candidate.parties, candidate.actors = list(last.parties), list(last.actors) if same else []
+        candidate.anaphoric, candidate.background = False, candidate.background or candidate.date is None
         events.append(candidate)
         return True
     other = last.background and not candidate.background and candidate.status == "planned"
@@ -195,6 +213,20 @@ def _still_to_come(scene: Scene, last: Candidate, candidate: Candidate) -> bool:
         return False
     following = SESSION in candidate.rules or scene.words[candidate.trigger.start] in NEXT
     return following or candidate.date not in (None, last.date)
+
+
+def _just_told(talks: list[Candidate], candidate: Candidate) -> Candidate | None:
+    """`X اور Y جمعے کو ملیں گے۔ دونوں کی آخری ملاقات …`: the talks of the sentence right before, held or not."""
+    near = [e for e in talks if e.type == candidate.type and len(e.parties) == _TWO]
+    if any(last_told(e) == candidate.sentence for e in near):
+        return None
+    return next((e for e in reversed(near) if last_told(e) == candidate.sentence - 1), None)
+
+
+def _none_or_farther(events: list[Candidate], candidate: Candidate) -> list[Candidate | None]:
+    """No event, or one told before the talks that the sentence right before tells."""
+    just = _just_told(events, candidate)
+    return [None, *(e for e in events if just is not None and e is not just and last_told(e) < last_told(just))]
 
 
 def _first_of_the_news(events: list[Candidate], candidates: list[Candidate], candidate: Candidate) -> bool:

@@ -351,11 +351,12 @@ def tellers(words: Sequence[str], index: int) -> bool:
     for at in range(index, min(index + _TELLER, len(words))):
         if words[at] in _TELL:
             return not _TOLD.isdisjoint(words[at + 1 : at + 2 + _TELLER])
-        if words[at] in grammar.CASE:
-            return False
+        if words[at] in grammar.CASE or words[at] in grammar.FINITE or words[at] in _ENDS:
+            return False  # `لیما میں مذاکرات ہوئے۔ ترجمان نے بتایا …`
     return False
 
 
+_ENDS: Final = frozenset("۔.؟!\n")
 _TELLER: Final = 5
 _TELL: Final = word_set("حکام ذرائع ترجمان سفارتخانے سفارتکاروں میڈیا نامہ مبصرین اہلکاروں عہدیداروں")
 _TOLD: Final = word_set("بتایا کہا کہنا مطابق بیان نگار")

@@ -15,8 +15,9 @@ def first_day(scene: Scene, event: Candidate, value: str, end: int) -> str | Non
     """`تین روزہ دورے کے بعد جمعرات کو وطن واپس پہنچ گئے`, `دو روزہ مذاکرات جمعے کو ختم ہو گئے`: on what day that began whose
     length and last day are told."""
     words, clause = scene.words, event.clause
-    if event.type == "visit" and len(value) == len("2026-03-01") and words[end : end + 1] and words[end] in _COUNTED:
-        return _counted(scene, event, value, end)
+    behind = end + (words[end : end + 1] == ["کو"])  # `دورے کا بدھ کو دوسرا دن ہے`
+    if event.type == "visit" and len(value) == len("2026-03-01") and words[behind : behind + 1] and words[behind] in _COUNTED:
+        return _counted(scene, event, value, behind)
     home = scene.word_in(end, clause.end, ("وطن", "واپس")) and scene.word_in(clause.start, end, ("بعد", "مکمل"))
     over = not _ENDED.isdisjoint(words[end : min(end + _NEAR_DAY, clause.end)]) and event.type in ("visit", "meeting", "summit")
     completed = (

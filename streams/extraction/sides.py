@@ -32,6 +32,8 @@ def _participle(f: Frame) -> Sides | None:
     behind = f.words[f.trigger.end : f.trigger.end + 1] in (["والا"], ["والے"], ["والی"])
     if "meet_verb" in f.classes and behind and f.right and f.right[0].start <= f.trigger.end + 4:
         actors = [a for g in f.scene.groups(f.clause.sentence, f.trigger.end) for a in g.actors if can_meet(a)]
+        if f.nominative and all(a.country is None and a.name is None for a in actors):
+            actors = f.nominative  # `چلی کے صدر X سے ملنے والے پہلے رہنما تھے`
         return Sides(actors, f.partner, [], "who_met")
     if f.partner and (team := _team_that_talks(f.scene, f.trigger, f.right)):
         return Sides(team, f.partner, [], "who_met")
@@ -54,6 +56,10 @@ def _who_acts(f: Frame) -> None:
         f.agent = f.nominative + f.agent
     if f.agent and (two := unsaid.both_of(scene, trigger, f.agent)):
         f.agent = two
+    if f.agent and f.partner and (two := unsaid.pair_of(scene, trigger, f.agent, f.partner)):
+        f.agent = two
+    elif f.nominative and f.partner and (two := unsaid.pair_of(scene, trigger, f.nominative, f.partner)):
+        f.nominative = two
 
 
 _HE: Final = frozenset(("وہ", "انہوں", "انھوں"))

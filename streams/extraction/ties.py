@@ -45,7 +45,24 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     for candidate in acts.run(scene, sentence, rules, _NO_FUTURE):
         found.extend(each_state.more_subjects(scene, candidate))
         found.append(candidate)
+        if (undone := _undone_later(scene, candidate)) is not None:
+            found.append(undone)
     return found
+
+
+def _undone_later(scene: Scene, candidate: Candidate) -> Candidate | None:
+    """`چلی نے 2012 میں سفارت خانہ بند کر دیا تھا جسے 2024 میں دوبارہ کھولا گیا`: what became of the mission."""
+    clause = scene.next_clause(candidate.clause)
+    mission = not {"rupture:mission", "restore:mission"}.isdisjoint(candidate.rules)
+    if not mission or clause is None or scene.words[clause.start] not in ("جو", "جسے"):
+        return None
+    kind, deeds = ("restore", ("open", "restore")) if candidate.type == "rupture" else ("rupture", ("close",))
+    deed = scene.has(clause.start, clause.end, *deeds)
+    if deed is None or not acts.done(scene, deed.start + 1, clause.end):
+        return None
+    if any(w in grammar.FUTURE or w in grammar.NEGATION for w in scene.words[clause.start : clause.end]):
+        return None
+    return acts.make(kind, clause, deed, list(candidate.parties), [], "mission")
 
 
 def _states_of(scene: Scene, clause: Clause, trigger: Match) -> list[str]:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import PEOPLE, Actor, Group
+from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, land_of
@@ -187,6 +187,38 @@ def both_of(scene: Scene, trigger: Match, agent: list[Actor]) -> list[Actor]:
             if group.end <= agent[0].start and len(people) == 2:
                 return people if people[0].country == people[1].country else []
     return []
+
+
+def pair_of(scene: Scene, trigger: Match, agent: list[Actor], partner: list[Actor]) -> list[Actor]:
+    """`چلی کے صدر نے پیرو کے صدر سے ملاقات کی۔ دونوں رہنما کینیا کے صدر سے بھی ملیں گے`: the only two men of office of the
+    sentence before who are of two states, where they meet a third."""
+    third = {a.country for a in partner if a.country}
+    if not third or not agent or not all(a.kind == "pair" for a in agent):
+        return []
+    number = scene.document.sentence_of[agent[0].start]
+    if "دونوں" not in scene.words[agent[0].start : agent[0].end]:
+        return []
+    for before in range(number - 1, max(number - _TOLD_BEFORE, -1), -1):
+        groups = scene.groups(before)
+        if any(a.kind == "pair" for g in groups for a in g.actors):
+            continue
+        people = [a for g in groups for a in g.actors if _of_office(a)]
+        sentence = scene.document.sentences[before]
+        if len({a.country for a in people}) == 1 and scene.word_in(sentence.start, sentence.end, grammar.PRONOUN_SUBJECT):
+            subject = scene.subject_before(sentence.start, other_than={people[0].country or ""})
+            people += [a for a in subject.actors if _of_office(a)] if subject is not None else []
+        states = dict.fromkeys(a.country for a in people)
+        if len(states) != 2 or third & set(states):
+            return []
+        return [next(a for a in people if a.country == state) for state in states]
+    return []
+
+
+_TOLD_BEFORE: Final = 4
+
+
+def _of_office(actor: Actor) -> bool:
+    return actor.kind in PEOPLE and bool(actor.country) and actor.role in STATESMEN and not actor.former
 
 
 def home_body(scene: Scene, clause: Clause, trigger: Match) -> bool:

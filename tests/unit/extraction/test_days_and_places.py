@@ -85,3 +85,55 @@ def test_a_counterpart_in_a_list_is_that_of_him_who_meets_them(read: Read) -> No
     text = "چلی کے وزیر خارجہ نے پیرو کے صدر اور مصری ہم منصب سے ملاقات کی۔ انھوں نے تجارت پر بات کی۔"
     people = {(p.country, p.role) for m in read(text).mentions for p in m.participants}
     assert ("EG", "foreign_minister") in people
+
+
+TOLD_ON = [
+    (
+        "جاپان کے وزیراعظم نومبر میں امریکی صدر سے ملنے والے پہلے غیر ملکی رہنما تھے۔",
+        ["meeting JP+US 2025-11 old"],
+    ),
+    (
+        "ایران کے صدر نے باکو میں ای سی او کانفرنس میں شرکت کی۔ گزشتہ برس یہ کانفرنس اسلام آباد میں ہوئی تھی۔",
+        ["summit AZ+ECO+IR Baku", "summit ECO+PK 2025 Islamabad old"],
+    ),
+    (
+        "سعودی عرب نے 2012 میں دمشق میں اپنا سفارت خانہ بند کر دیا تھا جسے گزشتہ سال دوبارہ کھول دیا گیا۔",
+        ["rupture SA+SY 2012 Damascus old", "restore SA+SY 2025 Damascus old"],
+    ),
+    (
+        "چین کے وزیر خارجہ دہلی آئیں گے۔ وہ بھارتی وزیر دفاع کے ساتھ سرحدی مذاکرات میں حصہ لیں گے۔",
+        ["visit CN+IN New Delhi", "meeting CN+IN New Delhi"],
+    ),
+    (
+        "ایران اور امریکہ کے درمیان مسقط میں مذاکرات ہوئے۔ ترجمان نے بتایا کہ مسقط میں پیر کو ہونے والی ملاقات مثبت رہی۔",
+        ["meeting IR+US 2026-03-09 Muscat"],
+    ),
+    (
+        "مصر کے صدر نے اردن کے شاہ سے ملاقات کی۔ بعد میں دونوں رہنماؤں نے پیر کو فلسطینی صدر سے بھی ملاقات کی۔",
+        ["meeting EG+JO", "meeting EG+JO+PS 2026-03-09"],
+    ),
+    (
+        "کینیا کے صدر نے مصر کے صدر کو فون کیا۔ چلی اور پیرو کے صدور جمعے کو لیما میں ملیں گے۔ "
+        "دونوں صدور کی آخری ملاقات 2019 میں جاپان کے شہر اوساکا میں ہوئی تھی۔",
+        ["call EG+KE", "meeting CL+PE 2026-03-13 Lima", "meeting CL+PE 2019 Osaka old"],
+    ),
+    (
+        "کینیا کے صدر کل مصر جائیں گے۔ وہ خطاب کریں گے۔ انتخابات سے قبل انھوں نے مصر کے صدر کو فون کیا تھا۔",
+        ["visit EG+KE 2026-03-12 EG", "call EG+KE old"],
+    ),
+    (
+        "فلسطینی صدر کل قطر جائیں گے۔ 15 جنوری کو پیرس میں ہونے والی کانفرنس میں 70 ملکوں نے شرکت کی تھی۔",
+        ["visit PS+QA 2026-03-12 QA", "summit FR 2026-01-15 Paris old"],
+    ),
+    ("فلپائن کے صدر کے دورہ چین کا منگل کو دوسرا دن تھا۔ وہ خوش ہیں۔", ["visit CN+PH 2026-03-09 CN"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_ON)
+def test_told_on(read: Read, text: str, expected: list[str]) -> None:
+    assert [told(m) for m in read(text).mentions] == expected
+
+
+def test_early_in_a_month_the_month_before_is_over(read: Read) -> None:
+    text = "ایران نے سرحد کھول دی۔ تاجر خوش ہیں۔ ایران کے وزیر خارجہ نے اکتوبر میں عراق کا دورہ کیا تھا۔ لوگ خوش ہیں۔"
+    assert [told(m) for m in read(text, published="2025-11-05").mentions] == ["visit IQ+IR 2025-10 IQ old"]
