@@ -388,7 +388,8 @@ def _named_members(scene: Scene) -> set[str | None]:
         words = scene.words[sentence.start : sentence.end]
         if not grammar.LANDS.isdisjoint(words) and not _LISTED.isdisjoint(words):
             groups = scene.groups(sentence.index)
-            found |= {a.country for g in groups for a in g.actors if a.kind in ("state", "organisation") and a.country}
+            listed = (a for g in groups if g.marker != "men" for a in g.actors)  # not `چلی میں ہونے والے اجلاس`
+            found |= {a.country for a in listed if a.kind in ("state", "organisation") and a.country}
     return found
 
 

@@ -4,7 +4,7 @@ and what the article goes on to tell of a session (`کانفرنس سے خطاب
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar, multilateral
+from streams.extraction import accords, grammar, multilateral
 from streams.extraction.actors import STATESMEN
 from streams.extraction.attendance import (
     HEARS,
@@ -127,12 +127,14 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     parties |= concerned
     own = bool(invited) or bool(concerned) or _of_states(scene, trigger, clause, present, place[0] if place else None)
     on_occasion = bool(invited) and words[trigger.end : trigger.end + 1] == ["کے"]  # those who met there are told apart
-    of_many = place is not None and _of_many(scene, trigger, clause)
+    accord = place is not None and accords.made_there(scene, trigger, clause)
+    own = own or accord
+    of_many = accord or (place is not None and _of_many(scene, trigger, clause))
     world = bool(_WORLDWIDE & set(words[max(trigger.start - 1, clause.start) : trigger.end]))
     of_many = of_many or (bool(invited) and (world or bool(_STRONG & set(words[trigger.start : trigger.end]))))
     if not own or (len(parties) < 2 and not on_occasion and not of_many):
         return _again(scene, trigger, clause, present)
-    standing, how = session_status(scene, trigger, clause)
+    standing, how = ("held", "told") if accord else session_status(scene, trigger, clause)
     if standing == NONE:
         return None, how
     if standing == "held" and before_it(scene, trigger, clause):
@@ -159,6 +161,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     event.weak = not present.actors
     if of_many and len(parties) < 2:
         event.rules.append(OF_ITSELF)
+    if accord:
+        event.rules.append(accords.RULE)
     return event, ""
 
 

@@ -121,7 +121,7 @@ def _not_the_meeting(candidate: Candidate) -> bool:
 
 def _one_session(event: Candidate, candidate: Candidate) -> bool:
     """Whether two summits are one: of the same organisation, level and hall, in the same place and time."""
-    if {event.status, candidate.status} == {"held", "planned"} and _on_other_days(event, candidate):
+    if _on_other_days(event, candidate):
         return False  # the session to come, and the one before it
     if NEXT_ONE in candidate.rules and event.status == "held":
         return False

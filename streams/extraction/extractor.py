@@ -9,6 +9,7 @@ from schemas.base import MadeBy
 from schemas.ids import mention_key
 from schemas.mentions import ArticleMentions, Mention, Place, Span
 from streams.extraction import (
+    accords,
     agreements,
     audience,
     background,
@@ -205,6 +206,7 @@ class Extractor:
         delegates.join(scene, events)
         chairs.preside(scene, events)
         councils.hear(scene, events)
+        accords.members(scene, events)
         floor.speak(scene, events)
         events = floor.once(events)
         telephone.settle(scene, events)

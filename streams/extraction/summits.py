@@ -56,6 +56,8 @@ PRAISE: Final = word_set("تعریف سراہا خراج")
 """`… اجلاس میں تقریر کی تعریف کی`: talk of a session that is over."""
 _HELD_BY: Final = {"COP": "UN"}
 """Conferences that an organisation holds under a name of their own."""
+_OF_FOUR: Final = {"QCG": ("AF", "CN", "PK", "US")}
+"""Groups so small that all their members sit in every session."""
 _UNREAL: Final = frozenset(("condition", "question", "whether", "possibility", "subjunctive"))
 _PHRASE: Final = 9
 _OTHERS: Final = word_set("ملاقات ملاقاتیں ملاقاتوں مذاکرات دورہ دورے گفتگو")
@@ -257,7 +259,9 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
         return None, "recalled"  # `… کانفرنس میں ہونے والے عزم کا اعادہ`
     event = Candidate(
         "summit",
-        sorted({*(_HELD_BY.get(c, c) for c in codes), *present.parties, *invited}),
+        sorted(
+            {*(_HELD_BY.get(c, c) for c in codes), *present.parties, *invited, *(m for c in codes for m in _OF_FOUR.get(c, ()))}
+        ),
         present.actors,
         clause.sentence,
         clause,

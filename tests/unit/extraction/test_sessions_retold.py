@@ -183,3 +183,18 @@ def test_a_departure_gives_no_session_its_day(read: Read) -> None:
     )
     (session,) = read(text).mentions
     assert session.date == "2026-03-18"
+
+
+def test_a_treaty_of_many_states_made_in_a_session(read: Read, briefly: Brief) -> None:
+    text = (
+        "دنیا کے 180 سے زائد ممالک نے پلاسٹک کے استعمال میں کمی کے معاہدے پر اتفاق کر لیا ہے۔ کینیا میں کئی روز سے جاری "
+        "اجلاس میں پیر کی شب اس معاہدے پر اتفاق ہوا۔ ترقی پذیر ممالک جن میں چلی، پیرو اور مصر شامل ہیں مزید مہلت لے "
+        "سکیں گے۔ جاپان سے کہا گیا ہے کہ وہ اگلے سال سے کمی شروع کرے۔"
+    )
+    session = next(m for m in read(text).mentions if m.type == "summit")
+    assert briefly(session) == "summit CL+EG+JP+KE+PE held"
+
+
+def test_sessions_of_other_days_and_cities_are_two(read: Read) -> None:
+    text = "آسیان کا اجلاس 11 مارچ کو نیروبی میں ہوا۔ اس سے قبل آسیان کا اجلاس 5 مارچ کو لیما میں ہوا۔"
+    assert [m.place.city for m in read(text).mentions if m.place] == ["Nairobi", "Lima"]
