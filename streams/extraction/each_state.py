@@ -2,6 +2,7 @@
 پیرو نے بھی مصر سے تعلقات توڑ لیے` are one event of each with the other side."""
 
 from dataclasses import replace
+from typing import Final
 
 from streams.extraction import acts
 from streams.extraction.scene import Candidate, Scene
@@ -57,3 +58,30 @@ def _as_well(candidate: Candidate, code: str, target: str, follower: str | None)
         merged=[],
         place_country=code if candidate.place_country == follower else None,
     )
+
+
+def more_places(scene: Scene, candidate: Candidate) -> list[Candidate]:
+    """`چلی نے پیرو، کینیا اور مصر میں اپنے سفارت خانے بند کر دیے`: the mission in each of them."""
+    if not _MISSIONS & set(candidate.rules):
+        return []
+    clause = candidate.clause
+    for group in scene.groups(clause.sentence, clause.start, candidate.trigger.start):
+        codes = [a.country for a in group.actors if a.country and a.kind in acts.STATES]
+        if group.marker != "men" or len(codes) < _SEVERAL or not any(code in candidate.parties for code in codes):
+            continue
+        owner = next((p for p in candidate.parties if p not in codes), None)
+        others = [code for code in codes if code not in candidate.parties]
+        candidate.place_country = next(code for code in codes if code in candidate.parties)
+        candidate.rules.append(IN_EACH)
+        return [_in_place(candidate, owner, code) for code in others if owner]
+    return []
+
+
+def _in_place(candidate: Candidate, owner: str, code: str) -> Candidate:
+    return replace(candidate, parties=sorted((owner, code)), rules=list(candidate.rules), merged=[], place_country=code)
+
+
+_MISSIONS: Final = frozenset(("rupture:mission", "restore:mission"))
+_SEVERAL: Final = 2
+IN_EACH: Final = "place:each"
+"""Rule of what is done in several countries: each of them has its own place."""

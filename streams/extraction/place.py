@@ -6,6 +6,7 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.document import Clause, Document
+from streams.extraction.each_state import IN_EACH
 from streams.extraction.gazetteer import City, Country, Office
 from streams.extraction.lexicon import Match
 from streams.extraction.predicate import adverbial_end
@@ -21,7 +22,7 @@ _GIVEN_UP: Final = frozenset(("rupture:of_talks", "rupture:of_paper", "rupture:w
 
 def locate(scene: Scene, event: Candidate) -> None:
     """Fill an event's place from its own words; calls have none. The place nearest before the trigger wins."""
-    if event.type in ("call", "message", "summit") or event.place_city is not None or NOWHERE in event.rules:
+    if event.type in ("call", "message", "summit") or event.place_city is not None or not _ELSEHOW.isdisjoint(event.rules):
         return  # the place of a session is read with it
     if event.type == "rupture" and not _GIVEN_UP.isdisjoint(event.rules):
         return  # a place named beside talks or a treaty given up is what they were about
@@ -53,6 +54,7 @@ def until_another(scene: Scene, event: Candidate) -> int:
     return sentence.end
 
 
+_ELSEHOW: Final = frozenset((NOWHERE, IN_EACH))
 _GOES_ON: Final = frozenset(("جس", "جہاں", "جو", "جن", "جسے"))
 _ELSEWHERE: Final = ("meeting", "talks", "summit", "conference", "visit", "session", "arrive")
 

@@ -18,6 +18,8 @@ _OTHER_TIES: Final = word_set(
     "مالی تجارتی کاروباری معاشی اقتصادی ثقافتی عوامی ذاتی خاندانی خراب کشیدہ فوجی خفیہ روحانی غیرضروری غیر"
 )
 """What stands before تعلقات when they are not those of states."""
+_OF_STATES: Final = frozenset(("منقطع", "منجمد", "توڑ", "توڑے", "بحال", "معمول"))
+"""What is done to ties of states though nobody calls them diplomatic."""
 _FRAMED: Final = frozenset(("ne", "se", "saath", "darmiyan"))
 _TALKS: Final = ("talks", "meeting")
 _PAPERS: Final = ("agreement", "treaty")
@@ -44,6 +46,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     found: list[Candidate] = []
     for candidate in acts.run(scene, sentence, rules, _NO_FUTURE):
         found.extend(each_state.more_subjects(scene, candidate))
+        found.extend(each_state.more_places(scene, candidate))
         found.append(candidate)
         if (undone := _undone_later(scene, candidate)) is not None:
             found.append(undone)
@@ -120,7 +123,7 @@ def _ties(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, ""
     with_whom = words[trigger.start - 1] in ("سے", "ساتھ") and _partner(scene, clause, clause.start, trigger) is not None
     ended = words[deed.start] == "ختم" and with_whom
-    if not diplomatic and not ended and words[deed.start] not in ("منقطع", "منجمد", "توڑ", "توڑے", "بحال"):
+    if not diplomatic and not ended and words[deed.start] not in _OF_STATES:
         return None, ""
     noun = words[deed.start] in ("بحالی", "معطلی") and any(
         w in ("اعلان", "اتفاق", "متفق") for w in words[deed.end : deed.end + 4]

@@ -161,3 +161,24 @@ def test_a_ceremony_told_behind_seats_an_agreement(read: Read) -> None:
         (event,) = read("چلی اور پیرو نے معاہدے پر دستخط کر دیے۔ " + behind).mentions
         assert event.place is not None
         assert event.place.city == "Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "کینیا نے چلی، پیرو اور ناروے میں اپنے سفارت خانے بند کر دیے۔",
+            {("CL", "KE"): "CL", ("KE", "PE"): "PE", ("KE", "NO"): "NO"},
+        ),
+        ("کینیا نے لیما اور اوسلو میں سفارت خانے کھول دیے۔", {("KE", "PE"): "PE", ("KE", "NO"): "NO"}),
+    ],
+)
+def test_missions_in_several_countries(read: Read, text: str, expected: dict[tuple[str, str], str]) -> None:
+    assert {tuple(m.parties): m.place.country for m in read(text).mentions if m.place} == expected
+
+
+def test_ties_made_normal_again(read: Read, briefly: Brief) -> None:
+    assert [briefly(m) for m in read("چلی اور پیرو نے تعلقات معمول پر لانے پر اتفاق کیا ہے۔").mentions] == [
+        "restore CL+PE held"
+    ]
+    assert not read("چلی نے پیرو سے تعلقات معمول پر لانے کی کوششیں تیز کر دیں۔").mentions
