@@ -30,34 +30,24 @@ def more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
             mine = {a.country for a in group.actors if a.country in candidate.parties}
             target = next((p for p in candidate.parties if p not in mine), None)
             others = [a.country for a in group.actors if a.country and a.country not in candidate.parties]
-            out += [
-                Candidate(
-                    candidate.type,
-                    sorted((code, target)),
-                    [a for a in candidate.actors if a.country == target],
-                    clause.sentence,
-                    clause,
-                    trigger,
-                    candidate.status,
-                    rules=list(candidate.rules),
-                    place_country=code if candidate.place_country in mine else None,
-                )
-                for code in others
-                if target
-            ]
+            out += [_as_well(candidate, code, target, next(iter(mine))) for code in others if target]
     return out
 
 
-def _as_well(candidate: Candidate, code: str, target: str, follower: str | None) -> Candidate:
-    """`چلی کے بعد پیرو نے بھی کینیا سے تعلقات توڑ لیے`: what the one did before the other."""
+def _as_well(candidate: Candidate, code: str, target: str, doer: str | None) -> Candidate:
+    """What one state did, done by another too; each calls home an envoy of its own."""
+    own = _CALLED_HOME in candidate.rules
     return replace(
         candidate,
         parties=sorted((code, target)),
-        actors=[a for a in candidate.actors if a.country == target],
+        actors=[replace(a, country=code) if own else a for a in candidate.actors if own or a.country == target],
         rules=list(candidate.rules),
         merged=[],
-        place_country=code if candidate.place_country == follower else None,
+        place_country=code if candidate.place_country == doer else None,
     )
+
+
+_CALLED_HOME: Final = "rupture:recalled"
 
 
 def more_places(scene: Scene, candidate: Candidate) -> list[Candidate]:

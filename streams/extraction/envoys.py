@@ -12,6 +12,8 @@ from streams.extraction.lexicon import Match, state_of
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
+_EACH: Final = frozenset((expulsions.EXPELLED, expulsions.RECALLED))
+"""Rules of what each of several states does by itself."""
 _HEADS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal", "igo_head", "speaker"))
 _PAPERS: Final = frozenset(("سفارت", "سفارتی", "تقرری"))
 
@@ -32,7 +34,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         for each in (
             candidate,
             *appointments.posted_too(scene, candidate),
-            *(each_state.more_subjects(scene, candidate) if expulsions.EXPELLED in candidate.rules else ()),
+            *(each_state.more_subjects(scene, candidate) if not _EACH.isdisjoint(candidate.rules) else ()),
         )
     ]
 

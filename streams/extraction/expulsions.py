@@ -35,6 +35,8 @@ _FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان
 
 def _diplomat(scene: Scene, actor: Actor, clause: Clause) -> bool:
     """An envoy, a diplomat, or staff that the words make a mission's."""
+    if actor.kind == "organisation" and scene.gazetteer.is_movement(actor.country):
+        return False  # `داعش کے جنگجوؤں کو ملک بدر کیا`
     if actor.role in _ENVOYS or actor.office_key in _DIPLOMATS or actor.kind in ("organisation", "delegation"):
         return True
     if actor.kind == "office" and scene.word_in(actor.start, actor.end, _MISSION):

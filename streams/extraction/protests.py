@@ -76,6 +76,8 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     envoys = _envoys(envoy_group)
     if called_home(scene, envoys[-1], trigger):
         return None, ""
+    if _hears(scene, clause, envoy_group.start):
+        return None, "heard"
     first = envoys[0]
     if not first.explicit and words[first.start - 1] in grammar.GENITIVE and words[first.start - 2] in grammar.LANDS:
         return None, "of_many"  # `دس ممالک کے سفیروں کو طلب کیا`
@@ -158,6 +160,12 @@ def _mission_summoned(scene: Scene, trigger: Match, clause: Clause, groups: list
 def _staff(words: Sequence[str]) -> bool:
     """`… کے نائب سربراہ کو دفتر خارجہ`, `… کے سینئر اہلکار کو`: somebody of the mission."""
     return "کو" in words and not _STAFF.isdisjoint(words[: words.index("کو")])
+
+
+def _hears(scene: Scene, clause: Clause, before: int) -> bool:
+    """`سینیٹ کی کمیٹی نے سفیر کو طلب کیا`: a committee or court that wants to hear him."""
+    words = scene.words
+    return any(words[i] in _OTHER_BODIES and words[i + 1] == "نے" for i in range(clause.start, before))
 
 
 _OTHER_BODIES: Final = word_set("کمیٹی عدالت کورٹ ہائیکورٹ بینچ بنچ نیب پولیس")

@@ -182,3 +182,22 @@ def test_ties_made_normal_again(read: Read, briefly: Brief) -> None:
         "restore CL+PE held"
     ]
     assert not read("چلی نے پیرو سے تعلقات معمول پر لانے کی کوششیں تیز کر دیں۔").mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "چلی اور کینیا نے بھی مشاورت کے لیے پیرو سے اپنے سفیروں کو واپس بلا لیا ہے۔",
+            {("CL", "PE"): ["CL"], ("KE", "PE"): ["KE"]},
+        ),
+        ("بولیویا کے بعد چلی نے بھی پیرو سے اپنا سفیر واپس بلا لیا۔", {("BO", "PE"): ["BO"], ("CL", "PE"): ["CL"]}),
+    ],
+)
+def test_each_calls_its_own_envoy_home(read: Read, text: str, expected: dict[tuple[str, str], list[str]]) -> None:
+    assert {tuple(m.parties): [p.country for p in m.participants] for m in read(text).mentions} == expected
+
+
+def test_who_is_heard_or_put_out_and_stands_for_no_state(read: Read) -> None:
+    assert not read("سینیٹ کی قائمہ کمیٹی نے چلی میں پاکستانی سفیر کو طلب کر لیا۔").mentions
+    assert not read("چلی نے داعش کے سات جنگجوؤں کو ملک بدر کر دیا۔").mentions
