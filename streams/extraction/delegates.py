@@ -326,6 +326,8 @@ def _own_side(scene: Scene, event: Candidate, actor: Actor) -> str | None:
             return named
     if event.place_country in event.parties:
         return event.place_country
+    if actor.office is None and scene.register.audience in event.parties:
+        return scene.register.audience
     return next((a.country for a in event.actors if a.country), None)
 
 

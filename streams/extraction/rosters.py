@@ -6,8 +6,9 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import Actor
+from streams.extraction.gazetteer import Office
 from streams.extraction.groups import JOINERS
-from streams.extraction.word_classes import WordReader
+from streams.extraction.word_classes import NAMEABLE, WordReader
 from streams.urdu.tokens import word_set
 
 _LEAD: Final = word_set("قیادت سربراہی")
@@ -28,7 +29,8 @@ def bare_names(reader: WordReader, start: int, end: int, actors: list[Actor]) ->
     if beside:
         actors = sorted([*actors, *beside], key=lambda a: a.start)
     signed = "دستخط" in words
-    if not leads and not lists and not signed:
+    there = "موقع" in words and "بھی" in words
+    if not leads and not lists and not signed and not there:
         return actors
     taken = {i for actor in actors for i in range(actor.start, actor.end)}
     found: list[Actor] = []
@@ -38,6 +40,8 @@ def bare_names(reader: WordReader, start: int, end: int, actors: list[Actor]) ->
         found += _listed(reader, start, end, taken, actors)
     if signed:
         found += _signing(reader, start, end, taken)
+    if there:
+        found += _on_occasion(reader, start, end, taken)
     return sorted([*actors, *found], key=lambda a: a.start) if found else actors
 
 
@@ -124,20 +128,22 @@ def _beside(reader: WordReader, end: int, actors: list[Actor]) -> list[Actor]:
     """`سینیٹر X، Y اور Z نے`: full names without an office that a list of people goes on with, up to its case marker."""
     words = reader.words
     found: list[Actor] = []
-    starts = {a.start for a in actors}
+    starts = {a.start: a for a in actors}
     for head in actors:
         if head.kind != "person" or head.name is None or head.role is None or head.name[1] != head.end:
             continue
         index, names = head.end, list[Actor]()
-        while index + _SHORTEST < end and words[index] in _AND and index + 1 not in starts:
+        while index + _SHORTEST < end and words[index] in _AND:
+            if (known := starts.get(index + 1)) is not None:  # `وزیر X، Y اور سیکرٹری Z بھی موجود تھے`
+                if known.name is None or known.name[1] != known.end:
+                    break
+                index = known.end
+                continue
             last = index + 1
             while (
                 last < end
                 and last - index <= _LONGEST
-                and (
-                    reader.is_name(last, end)
-                    or (last > index + 1 and reader.surname_like(last) and words[last + 1] in _ENDS | _AND)
-                )
+                and (reader.is_name(last, end) or (last > index + 1 and _surname(reader, last)))
             ):
                 last += 1
             if not _SHORTEST < last - index <= _LONGEST:
@@ -149,13 +155,54 @@ def _beside(reader: WordReader, end: int, actors: list[Actor]) -> list[Actor]:
             )
             index = last
         if names and (words[index] in _ENDS or words[index : index + 2] in _BESIDE_CASE):
+            found += (name for name in names if all(name.start != other.start for other in found))
+    return found
+
+
+def _surname(reader: WordReader, index: int) -> bool:
+    """Whether a word that is a common one, or an office (`حسین شاہ`), closes a name in a list."""
+    closes = reader.words[index + 1] in _ENDS | _AND | {"بھی"}
+    match = reader.document.covering.get(index)
+    titled = match is not None and isinstance(match.entry, Office) and match.entry.office in NAMEABLE
+    return closes and (titled or reader.surname_like(index))
+
+
+def _on_occasion(reader: WordReader, start: int, end: int, taken: set[int]) -> list[Actor]:
+    """`اس موقع پر X Y، Z W اور V U بھی موجود تھے`: full names and nothing else between the occasion and its verb."""
+    words = reader.words
+    found: list[Actor] = []
+    for index in range(start, end - 4):
+        if words[index : index + 3] != ["اس", "موقع", "پر"]:
+            continue
+        first, names = index + 3, list[Actor]()
+        while first < end:
+            last = first
+            while (
+                last < end
+                and last not in taken
+                and last - first <= _LONGEST
+                and (reader.is_name(last, end) or (last > first and _surname(reader, last)))
+            ):
+                last += 1
+            if not _SHORTEST <= last - first <= _LONGEST:
+                break
+            names.append(_person(first, last))
+            if words[last] not in _AND:
+                break
+            first = last + 1
+        if names and words[names[-1].end : names[-1].end + 2] in _BESIDE_CASE:
             found += names
     return found
 
 
 _CLOSE: Final = frozenset(("،", "اور", "شامل", "بھی"))
 _AND: Final = frozenset(("،", "اور"))
-_BESIDE_CASE: Final = (["کے", "ساتھ"], ["کے", "درمیان"], ["وفد", "میں"], ["بھی", "وفد"], ["بھی", "شامل"])
+_BESIDE_CASE: Final = (
+    ["کے", "ساتھ"],
+    ["کے", "درمیان"],
+    ["وفد", "میں"],
+    *(["بھی", word] for word in ("وفد", "شامل", "موجود", "شریک", "ملاقات", "اس", "ان", "ہمراہ", "وہاں")),
+)
 _ENDS: Final = frozenset(("نے", "سے", "سمیت"))
 _OF_MANY: Final = frozenset(("parliamentarian", "minister", "deputy_minister", "ambassador", "special_envoy", "igo_official"))
 """Roles of which a list names several: `سینیٹر X اور Y`, though `صدر X اور Y` are not two presidents."""
