@@ -197,8 +197,8 @@ def attend(scene: Scene, events: list[Candidate]) -> None:
     for summit in events:
         if summit.type != "summit" or summit.background:
             continue
+        _both(scene, summit, events)
         if summit.organisation == _OF_ALL:
-            _both(scene, summit, events)
             continue
         own = summit.told_in
         trips = [e for e in events if e.type == "visit" and e.host and len(e.host) == 2 and not e.background]

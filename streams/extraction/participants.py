@@ -101,7 +101,8 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
                 role = "igo_official"  # `یورپی یونین کے وفد کے سربراہ`
             seats = offices.setdefault((role, actor.country), {})
             seats.setdefault(_portfolio(scene, actor), Participant(role=role, country=actor.country, office=office))
-            if actor.kind == "counterpart" or actor.office_key == "leader":  # `کسی شامی رہنما سے ملنے والے پہلے صدر`
+            headed = actor.office_key in _SHORTENED and document.sentences[document.sentence_of[actor.start]].part == "title"
+            if headed or actor.kind == "counterpart" or actor.office_key == "leader":  # `کسی شامی رہنما سے ملنے والے پہلے صدر`
                 inherited.add((role, actor.country))
     _spelt_twice(named)
     filled = {p.country for p in named.values()}
@@ -116,6 +117,8 @@ def of(scene: Scene, event: Candidate) -> list[Participant]:
     ]
 
 
+_SHORTENED: Final = frozenset(("adviser", "deputy_minister"))
+"""Offices by which a headline calls somebody whom the text names with his own: `چلی کے مشیر کی ملاقات`."""
 _SENT: Final = frozenset(("وفد", "مشن"))
 
 

@@ -7,6 +7,7 @@ Names that nobody listed are the run of words between the office and the next ca
 """
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from streams.extraction import grammar, premodifiers
@@ -17,6 +18,7 @@ from streams.extraction.names import Heading
 from streams.extraction.offices import OfficeReader
 from streams.extraction.owners import OF_STATE, owned
 from streams.extraction.rosters import bare_names
+from streams.urdu.tokens import word_set
 
 
 class Reader(OfficeReader):
@@ -381,11 +383,24 @@ class Reader(OfficeReader):
                 elif office is not None and office.kind == "office":
                     end = office.end
             return [Actor(start, end, "pair", plural=True)]
-        if end < stop and (self.words[end] in grammar.CASE):
+        if end < stop and (self.words[end] in grammar.CASE or self._meet_again(end, stop)):
             return [Actor(start, end, "pair", plural=True)]
         return []
 
+    def _meet_again(self, index: int, stop: int) -> bool:
+        """`دونوں جمعے کو لیما میں دوبارہ ملیں گے`: only when and where stand before the verb."""
+        place = self.names.get(index)
+        if self.words[index] not in _WHEN and not self.words[index].isdigit() and (place is None or place.kind != "city"):
+            return False
+        ahead = list(takewhile(lambda word: word not in _ENDS_IT, self.words[index : min(stop, index + _ADVERBIALS)]))
+        verb = next((i for i, word in enumerate(ahead) if word in _THEY_MEET), None)
+        return verb is not None and verb > 0 and len(self.words) > index + verb + 1
 
+
+_WHEN: Final = word_set("آج کل پرسوں اگلے آئندہ اسی جلد پھر دوبارہ اب بعد پیر منگل بدھ جمعرات جمعے جمعہ ہفتے ہفتہ سنیچر اتوار")
+_THEY_MEET: Final = word_set("ملیں ملے ملنے")
+_ENDS_IT: Final = word_set("نے سے ، ۔ کہ اور")
+_ADVERBIALS: Final = 10
 _AS: Final = (["کے", "طور"], ["کی", "حیثیت"])
 _BETWEEN: Final = frozenset(("کے", "کی"))
 """Behind a common body whose talks are told of."""

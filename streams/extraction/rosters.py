@@ -135,7 +135,7 @@ def _beside(reader: WordReader, end: int, actors: list[Actor]) -> list[Actor]:
         index, names = head.end, list[Actor]()
         while index + _SHORTEST < end and words[index] in _AND:
             if (known := starts.get(index + 1)) is not None:  # `وزیر X، Y اور سیکرٹری Z بھی موجود تھے`
-                if known.name is None or known.name[1] != known.end:
+                if known.kind not in ("person", "office"):
                     break
                 index = known.end
                 continue

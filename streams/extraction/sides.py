@@ -228,7 +228,8 @@ def _both_told(f: Frame) -> Sides | None:
     if pairs and not f.partner:
         if _of_one_state(f.scene, f.agent):
             return NOBODY
-        return Sides([], [], f.agent, "both" if all(a.end - a.start == 1 for a in pairs) else "pair")
+        bare = all(a.end - a.start == 1 for a in pairs) and "meet_verb" not in f.classes  # `دونوں کل پھر ملیں گے`
+        return Sides([], [], f.agent, "both" if bare else "pair")
     if not f.agent or not f.partner:
         return None
     for group in f.left:

@@ -210,3 +210,40 @@ def test_amman_is_no_oman(read: Read, text: str, place: tuple[str | None, str]) 
     (mention,) = read(text).mentions
     assert mention.place is not None
     assert (mention.place.city, mention.place.country) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        (
+            "وزیراعلیٰ سے سوئس سفیر نے ملاقات کی۔ اس موقع پر لیاقت بلوچ، ہارون کیلانوف اور میاں اسلم بھی موجود تھے۔",
+            "ہارون کیلانوف",
+        ),
+        (
+            "وزیراعلیٰ سے سوئس سفیر نے ملاقات کی۔ صوبائی وزیر سعید غنی، ہارون حسین شاہ اور سیکرٹری داخلہ بھی موجود تھے۔",
+            "ہارون حسین شاہ",
+        ),
+    ],
+)
+def test_full_names_among_those_who_were_there_too(read: Read, text: str, also: str) -> None:
+    (meeting,) = read(f"وزیراعلیٰ سے سوئس سفیر نے ملاقات کی۔ {text}").mentions
+    assert (also, "PK") in {(p.name, p.country) for p in meeting.participants}
+
+
+@pytest.mark.parametrize("again", ["دونوں اگلے ماہ لیما میں ملیں گے۔", "دونوں لیما میں دوبارہ ملیں گے۔"])
+def test_the_two_alone_will_meet_again(read: Read, again: str) -> None:
+    mentions = read(f"چلی کے صدر نے پیرو کے صدر سے فون پر بات کی۔ {again}").mentions
+    assert [(m.type, m.status) for m in mentions] == [("call", "held"), ("meeting", "planned")]
+    assert mentions[1].parties == ["CL", "PE"]
+
+
+def test_both_leaders_are_at_the_session_for_which_they_came(read: Read) -> None:
+    text = "کینیا کے صدر نے سوڈانی صدر سے ملاقات کی۔ دونوں رہنما آسیان اجلاس کے لیے لاؤس میں ہیں۔"
+    summit = next(m for m in read(text).mentions if m.type == "summit")
+    assert summit.parties == ["ASEAN", "KE", "LA", "SD"]
+
+
+def test_a_headline_calls_by_half_his_office_whom_the_text_names(read: Read) -> None:
+    text = "نیپال کے معاون وزیر خارجہ ہارون کیلانوف نے وزیر تجارت سے ملاقات کی۔"
+    (meeting,) = read(text, title="نیپالی نائب وزیر کی ملاقات").mentions
+    assert _offices(meeting) == {("ہارون کیلانوف", "deputy_minister", "NP"), (None, "minister", "PK")}
