@@ -51,6 +51,8 @@ def run(
                 standing, how = "held", "before_wish"
             if how == "future" and _unsaid(scene, clause):
                 standing, how = NONE, "unsaid"
+            if how == "future" and scene.words[trigger.end : trigger.end + 1] in _STAYS:
+                standing, how = "held", "stays"  # `مذاکرات معطل رہیں گے`
             if standing == NONE or (how == "future" and cls in no_future):
                 candidate, reason = None, how if standing == NONE else "only_foretold"
             else:
@@ -61,6 +63,9 @@ def run(
         elif reason:
             scene.rejections.append(Rejection(trigger, reason))
     return found
+
+
+_STAYS: Final = (["رہیں"], ["رہے"], ["رہینگے"], ["رہیگا"], ["رہیگی"])
 
 
 def _sent_off(scene: Scene, trigger: Match, clause: Clause) -> bool:

@@ -188,8 +188,13 @@ def of_other_noun(scene: Scene, group: Group, trigger: Match) -> bool:
         if index in scene.document.covering or words[index] in ("،", "پر", "میں"):
             return False
         if words[index] in grammar.GENITIVE and index > group.end:
+            if words[index - 1] in _SORT and index + 1 == trigger.start:
+                return False  # `چلی کے ساتھ اعلی سطح کے مذاکرات`, `… امن کے مذاکرات`: of what sort they are
             return words[index + 1] not in _MATTER and "پر" not in words[index : trigger.start]
     return False
+
+
+_SORT: Final = frozenset(("سطح", "امن", "تجارت", "صلح", "درجے"))
 
 
 def of_other_talks(scene: Scene, group: Group, trigger: Match) -> bool:

@@ -26,6 +26,7 @@ _LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
 _ENVOYS: Final = frozenset(("ambassador", "igo_head", "igo_official", "special_envoy"))
 """Whom a state can send home or keep out: the people of an organisation too."""
+_TEAM: Final = word_set("ٹیم وفد وفود")
 _MISSION: Final = word_set("کمیشن سفارتخانے سفارت قونصل قونصلیٹ")
 _CREW: Final = word_set("اہلکار اہلکاروں عملے عملہ عہدیدار عہدے رکن ارکان سفارتی افسر سفارتکار سفارتکاروں")
 _NAMED: Final = 5
@@ -183,6 +184,8 @@ def recall(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if recalled is None:
         return _own_staff(scene, trigger, clause, groups)
     group, envoy = recalled
+    if envoy.kind == "delegation" and _TEAM.intersection(scene.words[envoy.start : envoy.end]):
+        return None, "team"  # `چلی نے پیرو سے اپنی مذاکراتی ٹیم واپس بلا لی`: from talks, not from its post
     if not _diplomat(scene, envoy, clause) or scene.word_in(envoy.end, trigger.start, _FAMILIES):
         return None, "no_envoy"
     if scene.words[trigger.start] in _CALLED and "own" not in envoy.modifiers:

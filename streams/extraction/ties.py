@@ -22,7 +22,7 @@ _OF_STATES: Final = frozenset(("منقطع", "منجمد", "توڑ", "توڑے",
 """What is done to ties of states though nobody calls them diplomatic."""
 _FRAMED: Final = frozenset(("ne", "se", "saath", "darmiyan"))
 _TALKS: Final = ("talks", "meeting")
-_PAPERS: Final = ("agreement", "treaty")
+_PAPERS: Final = ("agreement", "treaty", "ceasefire")
 _RAISED: Final = word_set("دینے دے دیا بڑھا بڑھانے بڑھایا بلند اپ اپگریڈ بحال لانے")
 _ENVOYS: Final = word_set("سفیر سفیروں سفرا کمشنر کمشنرز کمشنروں")
 _EACH: Final = word_set("دونوں دوسرے")
@@ -322,6 +322,8 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     agent = left.country if left is not None else None
     if agent is None and scene.word_in(clause.start, clause.start + 4, ("ان", "اس", "وہ", "اسکا")):
         agent = acts.speaker(scene, clause)
+    if agent is None and right is not None and not codes and rule == "suspended":
+        agent = _decider(scene, clause, right.country)
     if agent is None and len(codes) < 2 and rule == "suspended":  # `چلی پیرو مذاکرات معطل`, `چلی اور پیرو کے مذاکرات معطل`
         both = [{a.country for a in g.actors} for g in groups if g.marker in ("", "gen") and len(g.actors) == 2]
         codes = both[-1] if both else codes
@@ -343,6 +345,15 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     if event is not None and behind[1:3] == ["جانے", "کے"] and not _LONG_SINCE.isdisjoint(behind):
         event.rules.append(RECALLED)  # `مذاکرات معطل کیے جانے کے دو ہفتوں کے اندر …`
     return event, "one_party"
+
+
+def _decider(scene: Scene, clause: Clause, other: str | None) -> str | None:
+    """`چلی نے کہا ہے کہ پیرو کے ساتھ مذاکرات معطل رہیں گے`, `فیصلہ کیا گیا کہ پیرو کے ساتھ …`: who says so, else the other of
+    the lead."""
+    if scene.words[clause.start] != "کہ":
+        return None
+    said = acts.speaker(scene, clause)
+    return said if said not in (None, other) else acts.other_of_lead(scene, other)
 
 
 _SINCE: Final = 8

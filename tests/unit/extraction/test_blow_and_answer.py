@@ -201,3 +201,17 @@ def test_each_calls_its_own_envoy_home(read: Read, text: str, expected: dict[tup
 def test_who_is_heard_or_put_out_and_stands_for_no_state(read: Read) -> None:
     assert not read("سینیٹ کی قائمہ کمیٹی نے چلی میں پاکستانی سفیر کو طلب کر لیا۔").mentions
     assert not read("چلی نے داعش کے سات جنگجوؤں کو ملک بدر کر دیا۔").mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("چلی نے کہا ہے کہ پیرو کے ساتھ مذاکرات معطل رہیں گے۔", ["rupture CL+PE held"]),
+        ("ترکی نے پی کے کے کے ساتھ جنگ بندی ختم کر دی۔", ["rupture PKK+TR held"]),
+        ("چلی نے پیرو سے اپنی مذاکراتی ٹیم واپس بلا لی۔", []),
+        ("کولمبیا کی حکومت نے نیشنل لبریشن آرمی کے ساتھ امن مذاکرات معطل کر دیے۔", ["rupture CO+ELN held"]),
+        ("چلی نے پیرو کے ساتھ وزارتی سطح کے مذاکرات منسوخ کر دیے۔", ["meeting CL+PE cancelled"]),
+    ],
+)
+def test_talks_and_truces_given_up(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(mention) for mention in read(text).mentions] == expected
