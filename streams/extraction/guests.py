@@ -3,12 +3,11 @@ is told of the guest X, whom Y's doings only serve."""
 
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.actors import PEOPLE, Group
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
-WELCOMED: Final = word_set("آمدید خیرمقدم مقدم استقبال")
-"""`مصری وزیر کو پاکستان آمد پر خوش آمدید کہا`: who is welcomed came."""
 _HIM: Final = word_set("ان انہیں انھیں مہمان مہمانوں")
 _NEAR: Final = 2
 """Sentences back to one of whom a pronoun speaks."""
@@ -22,7 +21,7 @@ def goes_on(scene: Scene, subject: Group, host: set[str]) -> Group:
     if subject.marker != "ne":
         return subject
     clause = scene.clause(subject.start)
-    welcomed = scene.word_in(subject.end, clause.end, WELCOMED)
+    welcomed = scene.word_in(subject.end, clause.end, grammar.RECEIVED)
     for group in scene.groups(clause.sentence, subject.end, clause.end):
         people = [a for a in group.actors if a.kind in PEOPLE and a.country and a.country not in host]
         if people and ((welcomed and group.marker in ("gen", "ko")) or any("guest" in a.modifiers for a in people)):

@@ -34,6 +34,8 @@ def settle(scene: Scene, events: list[Candidate]) -> list[Candidate]:
             continue
         if body and body[0].status == "planned" and body[0].sentence <= _LEAD:
             event.status = "planned"
+            if event.date is None:  # it was no further stop of a journey under way
+                event.date, event.date_precision, event.date_span = body[0].date, body[0].date_precision, body[0].date_span
             event.rules.append("status:lead")
         elif plan is not None and all(m.weak or m.anaphoric for m in body):
             absorb(event, plan)

@@ -122,7 +122,7 @@ def _arrived(scene: Scene, clause: Clause, host: list[Actor]) -> list[Actor]:
     if subject is None or scene.document.sentence_of[subject.start] < clause.sentence - 1:
         return []
     people = [a for a in subject.actors if a.kind in PEOPLE and a.country and a.role and a.country not in hosts]
-    return people if scene.has(subject.end, scene.clause(subject.start).end, "arrive") is not None else []
+    return people if scene.has(subject.end, scene.clause(subject.start).end, "arrive", "visit") is not None else []
 
 
 _HIM: Final = word_set("ان مہمان مہمانوں")

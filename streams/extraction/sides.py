@@ -357,6 +357,8 @@ def _same_state(scene: Scene, clause: Clause, trigger: Match, partner: list[Acto
     subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start)
     if subject is None or scene.document.sentence_of[subject.start] < clause.sentence - 1:
         return False
+    if any(a.office_key == "spokesman" for a in subject.actors):
+        return False  # `چلی کے ترجمان نے بتایا کہ وہ صدر سے ملیں گے`: who speaks for the hosts tells of their guest
     if scene.word_in(subject.end, scene.clause(subject.start).end, grammar.RECEIVED):
         return False  # `صدر X لیما پہنچے، وزیر Y نے ان کا استقبال کیا۔ وہ صدر سے ملیں گے`: the guest goes on
     if any(a in ("ان", "اس") and b in ("سے", "کے") for a, b in pairwise(scene.words[clause.start : trigger.start])):

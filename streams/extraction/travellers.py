@@ -46,7 +46,7 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
         return [] if all(a.former for a in chosen) else chosen  # `صدر X اور سابق صدر Y`: he comes along
     if _on_arrival(scene, trigger):
         behind = [g for g in scene.groups(clause.sentence, trigger.end, clause.end) if g.marker in ("gen", "ko")]
-        if not guests.WELCOMED.isdisjoint(scene.words[trigger.end : trigger.end + 4]):
+        if not grammar.RECEIVED.isdisjoint(scene.words[trigger.end : trigger.end + 4]):
             behind += [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ko"]
         received = [a for g in behind for a in g.actors if a.kind in GUESTS and a.role != "ambassador"]
         if came := [a for a in received if a.country and a.country != host and (a.explicit or a.person or a.role in STATESMEN)]:
