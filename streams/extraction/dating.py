@@ -251,6 +251,8 @@ def value_of(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
     """The date in the reading that the verb's tense asks for: planned ahead, told back."""
     if "status:before_future" in event.rules and item.past and not _future(scene, event):
         return item.past  # `صدر پیر کو X سے ملاقات کے لیے لیما پہنچے`
+    if event.status == "cancelled" and item.kind == "weekday" and item.past is not None and _the_day_before(scene, item.past):
+        return item.past  # `منگل کو طے شدہ ملاقات منسوخ کر دی`, told on Wednesday
     if (event.status in ("planned", "cancelled", "denied") and _future(scene, event)) or event.status == "planned":
         far = item.kind == "day_month" and item.future is not None and not _within(scene, item.future, _FAR)
         return (item.past if far else item.future) or item.value  # `آج 29 نومبر کو جائیں گے`: not a year from now
@@ -269,6 +271,12 @@ def value_of(scene: Scene, event: Candidate, item: FoundDate) -> str | None:
     if soon and item.future is not None and _soon(scene, item.future) and _going_on(scene, event, item.kind):
         return item.future
     return item.past or item.value
+
+
+def _the_day_before(scene: Scene, value: str) -> bool:
+    """Whether a day is that before publication."""
+    day = scene.document.day
+    return day is not None and dt.date.fromisoformat(value) + dt.timedelta(days=1) == dt.date.fromisoformat(day)
 
 
 def _soon(scene: Scene, value: str) -> bool:

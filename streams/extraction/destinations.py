@@ -232,7 +232,17 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
         abroad = scene.has(clause.start, trigger.start, "region") is not None  # `خلیجی ممالک کا دورہ مکمل کر کے`: not here
         if not abroad and any(a.kind in GUESTS and a.country and a.country != home and a.explicit for a in guests):
             return [Destination(home, (trigger.start, trigger.end), "ended")]  # `… دورہ مکمل کرکے وطن روانہ`
-    return _of_host(scene, trigger, clause) or _of_occasion(scene, trigger, clause)
+    return _of_host(scene, trigger, clause) or _of_inviter(scene, trigger, clause) or _of_occasion(scene, trigger, clause)
+
+
+def _of_inviter(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
+    """`صدر اپنے مصری ہم منصب کی دعوت پر دورہ کر رہے ہیں`, `… کی دعوت پر یہ دورہ کریں گے`: to whom he is invited."""
+    doing = scene.words[trigger.end : trigger.end + 1] in (["کر"], ["کریں"], ["کرینگے"], ["کیا"])
+    inviters = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "dawat"]
+    if not doing or not inviters or scene.words[trigger.start - 1] in grammar.GENITIVE:
+        return []
+    country = next((a.country for a in inviters[-1].actors if a.country and a.kind in GUESTS), None)
+    return [Destination(country, (inviters[-1].start, inviters[-1].end), "invited_by")] if country else []
 
 
 def _of_host(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:

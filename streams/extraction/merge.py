@@ -314,12 +314,13 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
         event.parties = sorted({*event.parties, *(a.country for a in candidate.actors if a.country and a.explicit)})
     event.rules.extend(r for r in candidate.rules if r not in event.rules)
     later = event.type in ("visit", "meeting") or "summit:speech" in candidate.rules  # his next stop in the country, his speech
-    ahead = later and event.status == "held" and candidate.status == "planned"
+    ahead = (later and event.status == "held" and candidate.status == "planned") or _stop_of_stay(event, candidate)
     own_day = "summit:seat" in candidate.rules and "planned" in (event.status, candidate.status)
     own_day = own_day and candidate.date_precision == "day"  # the session's own, not that of somebody's departure for it
     if not ahead and (event.date is None or (candidate.date and len(candidate.date) > len(event.date)) or own_day):
         event.date, event.date_precision, event.date_span = candidate.date, candidate.date_precision, candidate.date_span
     same_country = event.place_country in (None, candidate.place_country) and "status:negated" not in candidate.rules
+    same_country = same_country and not _stop_of_stay(event, candidate)
     if (event.place_city is None and candidate.place_city is not None and same_country) or event.place_country is None:
         event.place_city, event.place_country, event.place_span = (
             candidate.place_city or event.place_city,
@@ -355,6 +356,16 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
     if not (candidate.weak or candidate.anaphoric or known):
         event.background = event.background and candidate.background
     event.weak = event.weak and candidate.weak
+
+
+def _stop_of_stay(event: Candidate, candidate: Candidate) -> bool:
+    """`صدر مصر کے دورے پر ہیں۔ پیر کو وہ اسوان گئے`: a city to which one goes who is in the country already."""
+    staying = event.type == candidate.type == "visit" and event.status == "held" and not _STAYS.isdisjoint(event.rules)
+    goes = "go" in classes_of(candidate.trigger) and candidate.trigger.start > event.trigger.start
+    return staying and goes and candidate.place_city is not None and event.sentence < candidate.sentence
+
+
+_STAYS: Final = frozenset(("visit:on_visit", "visit:present", "visit:genitive"))
 
 
 def _in_his_stead(event: Candidate, candidate: Candidate, absent: list[Actor]) -> str | None:

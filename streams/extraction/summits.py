@@ -369,6 +369,8 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return "cancelled", "was_to_be"
     if any(a in _WAS_TO and b in grammar.PRESENT for a, b in itertools.pairwise(tail)):
         return "planned", "is_to_be"
+    if how == "travels_to_it" and not any(w in grammar.FUTURE for w in tail):
+        standing, how = "held", "told"  # `فورم کے اجلاس میں شرکت کے لیے پہنچے`: no round of talks
     if standing != "held" or "جاری" in tail[:3]:
         return standing, how
     if (

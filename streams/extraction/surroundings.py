@@ -8,6 +8,7 @@ from streams.extraction import grammar, participants, shared_days, stays
 from streams.extraction.actors import PEOPLE, STATESMEN
 from streams.extraction.attendance import hosts_by_place
 from streams.extraction.gazetteer import City
+from streams.extraction.lexicon import Match
 from streams.extraction.place import NOWHERE, ORGANISATIONS, done_by_others
 from streams.extraction.scene import ALSO, Candidate, Scene
 from streams.urdu.tokens import word_set
@@ -38,7 +39,7 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             hosts = [event.host] if event.host else [party for party in event.parties if party not in guests]
             event.place_country = hosts[0] if len(hosts) == 1 and len(hosts[0]) == 2 else None  # a city that two claim
         elif event.place_country is not None and event.place_city is None and event.type not in ("call", "message"):
-            event.place_city = _seat_of(scene, event) or _city_of(scene, event.place_country)
+            event.place_city = _seat_of(scene, event) or _city_of(scene, event)
             if event.type == "protest" and event.place_city != scene.gazetteer.capitals.get(event.place_country):
                 event.place_city = None  # an envoy is summoned where the government sits, wherever else the news takes place
 
@@ -338,9 +339,10 @@ def _seat_of(scene: Scene, event: Candidate) -> str | None:
     return scene.gazetteer.capitals.get(event.place_country or "")
 
 
-def _city_of(scene: Scene, country: str) -> str | None:
+def _city_of(scene: Scene, event: Candidate) -> str | None:
     """The city of a country that the article names as a place (dateline, `… میں`, `… پہنچے`, `… کے ہوائی اڈے پر`), where it
     names one."""
+    country = event.place_country or ""
     dateline = scene.document.dateline_city
     if dateline is not None and dateline.country == country and dateline.name:
         return dateline.name
@@ -353,8 +355,18 @@ def _city_of(scene: Scene, country: str) -> str | None:
             and match.entry.name
             and match.end < len(scene.words)
         ) and (scene.words[match.end] in _REACHED or _airport(scene, match.end)):
-            return match.entry.name
+            return None if _told_apart(scene, event, match) else match.entry.name
     return None
+
+
+def _told_apart(scene: Scene, event: Candidate, city: Match) -> bool:
+    """`ترک صدر نے پاکستان کا دورہ کیا تھا۔ … نے لاہور میں کارکنوں سے خطاب کیا`: a city at home, in a sentence without the guest."""
+    if event.type != "visit" or event.place_country != scene.document.article.audience_country:
+        return False
+    number = scene.document.sentence_of[city.start]
+    capital = isinstance(city.entry, City) and city.entry.name == scene.gazetteer.capitals.get(city.entry.country)
+    guests = set(event.parties) - {event.place_country}
+    return not capital and number not in event.told_in and guests.isdisjoint(a.country for g in scene.groups(number) for a in g.actors)
 
 
 def _airport(scene: Scene, index: int) -> bool:
