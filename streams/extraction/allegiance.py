@@ -4,9 +4,10 @@ else the article's own people or the reader's are meant."""
 from itertools import takewhile
 from typing import Final
 
-from streams.extraction import missions
+from streams.extraction import grammar, missions
 from streams.extraction.actors import HEADS, ROLE_RANK, Actor
 from streams.extraction.company import OF_CABINET
+from streams.extraction.lexicon import land_of
 from streams.extraction.register import Register
 from streams.urdu.tokens import word_set
 
@@ -55,6 +56,9 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
         if near:
             actor.country = near[-1].country
             return
+    if (land := _where_they_went(register, actor, seen)) is not None:
+        actor.country = land
+        return
     if actor.home == "domestic" or "home" in actor.modifiers:
         actor.country = audience or _same_office(actor, seen)
         return
@@ -199,6 +203,29 @@ def _host(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
 
 _RECEIVES: Final = HEADS | {"foreign_minister", "minister", "deputy_minister", "speaker", "military_chief"}
 _THERE: Final = frozenset(("میں", "پہنچے", "پہنچ", "دورے", "دورہ", "پہنچیں"))
+
+
+def _where_they_went(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`مصری صدر کیٹو گئے جہاں گورنر نے ان کا استقبال کیا`, `… جہاں انہوں نے وزیر دفاع سے ملاقات کی`: who receives is of the land."""
+    document = register.document
+    words, start = document.words, document.sentences[document.sentence_of[actor.start]].start
+    if actor.role not in _RECEIVES | {"provincial_head", "deputy_head_of_government"} or "home" in actor.modifiers:
+        return None
+    behind = words[actor.end : actor.end + _WELCOME]
+    if behind[:1] != ["سے"] and (behind[:1] != ["نے"] or grammar.RECEIVED.isdisjoint(behind)):
+        return None
+    where = next((i for i in range(actor.start - 1, max(actor.start - _NEAR, start), -1) if words[i] == "جہاں"), None)
+    if where is None:
+        return None
+    places = (document.names.get(i) for i in range(where - 1, max(where - _NEAR, start) - 1, -1))
+    land = next((land_of(m) for m in places if m is not None and m.kind in ("country", "city")), None)
+    came = [a for a in seen[-_NEAR:] if start <= a.start < where and a.kind in ("person", "office", "delegation")]
+    himself = behind[:1] == ["نے"] and any(a.role == actor.role for a in came)
+    own = himself or any(a.country == land for a in came)
+    return None if land == register.audience or own else land
+
+
+_WELCOME: Final = 8
 
 
 def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
