@@ -206,7 +206,7 @@ _THERE: Final = frozenset(("میں", "پہنچے", "پہنچ", "دورے", "دو
 
 
 def _where_they_went(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
-    """`مصری صدر کیٹو گئے جہاں گورنر نے ان کا استقبال کیا`, `… جہاں انہوں نے وزیر دفاع سے ملاقات کی`: who receives is of the land."""
+    """`مصری صدر کیٹو گئے جہاں گورنر نے ان کا استقبال کیا`, `… جہاں وہ وزیر دفاع سے ملے`: those there are of the land."""
     document = register.document
     words, start = document.words, document.sentences[document.sentence_of[actor.start]].start
     if actor.role not in _RECEIVES | {"provincial_head", "deputy_head_of_government"} or "home" in actor.modifiers:

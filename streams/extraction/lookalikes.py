@@ -50,7 +50,7 @@ def only_mentioned(e: Encounter) -> Outcome | None:
     scene, clause, trigger, words = e.scene, e.clause, e.trigger, e.words
     if words[trigger.start : trigger.end + 1] == ["مشاورت", "سے"] or rounds.spoken_of(scene, trigger):
         return [], "about"
-    if "meeting" in e.classes and words[trigger.start - 1] in _ANNUAL:
+    if "meeting" in e.classes and words[trigger.start - 1] in _ANNUAL and words[trigger.start] != "سربراہ":
         return [], "session"
     if contacts.this_one(words, trigger, clause):
         return [], "this_one"

@@ -22,7 +22,7 @@ _POINTED: Final = word_set("یہ اس ان دونوں بعد")
 
 
 _HALLS: Final = word_set("قصر محل ایوان دیوان پیلس ہاوس دفتر رہائشگاہ صدارتی شاہی")
-_RUNWAY: Final = word_set("ایئرپورٹ ائیرپورٹ ایئر ائیر ہوائی اڈے بیس پہنچنے آمد گارڈ")
+_RUNWAY: Final = word_set("ایئرپورٹ ائیرپورٹ ایئر ائیر ہوائی اڈے بیس ایئربیس ائیربیس پہنچنے آمد گارڈ")
 """Where guests are met as they come, which is no meeting yet."""
 
 
@@ -35,6 +35,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             "گیا"
         ]
         where = words[clause.start : trigger.start]
+        where = [w for i, w in enumerate(where) if w != "دفتر" or where[i + 1 : i + 2] != ["خارجہ"]]  # whose he is, not where
         if not done or _HALLS.isdisjoint(where) or not _RUNWAY.isdisjoint(where):
             continue
         told = _told(scene, clause)

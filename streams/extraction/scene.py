@@ -216,13 +216,19 @@ class Scene:
         """The last subject named before a token: with نے, or without marker at the head of a clause; two sentences back,
         then the lead."""
         sentence = self.document.sentence_of[index]
+        speaker: Group | None = None
         for number in range(sentence, max(sentence - 4, -1), -1):
             if number < sentence and self.document.sentences[number].part != self.document.sentences[sentence].part:
                 break
             end = self._speech(number) if number < sentence and self._speaks_on(index) else index
             for group in reversed(self.groups(number)):
                 if group.end <= min(index, end) and self._is_subject(group) and self._fits(group, other_than):
+                    if other_than is not None and all(a.office_key == "spokesman" for a in group.actors):
+                        speaker = speaker or group  # `X لیما جائیں گے۔ ترجمان نے کہا کہ وہ …`: of him of whom he speaks
+                        continue
                     return group
+        if speaker is not None:
+            return speaker
         for number in range(len(self.document.sentences)):
             if self.document.sentences[number].start > index or number > 3:
                 break

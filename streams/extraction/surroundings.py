@@ -360,13 +360,17 @@ def _city_of(scene: Scene, event: Candidate) -> str | None:
 
 
 def _told_apart(scene: Scene, event: Candidate, city: Match) -> bool:
-    """`ترک صدر نے پاکستان کا دورہ کیا تھا۔ … نے لاہور میں کارکنوں سے خطاب کیا`: a city at home, in a sentence without the guest."""
+    """`ترک صدر نے پاکستان کا دورہ کیا تھا۔ … نے لاہور میں کارکنوں سے خطاب کیا`: a city of home news."""
     if event.type != "visit" or event.place_country != scene.document.article.audience_country:
         return False
     number = scene.document.sentence_of[city.start]
     capital = isinstance(city.entry, City) and city.entry.name == scene.gazetteer.capitals.get(city.entry.country)
     guests = set(event.parties) - {event.place_country}
-    return not capital and number not in event.told_in and guests.isdisjoint(a.country for g in scene.groups(number) for a in g.actors)
+    return (
+        not capital
+        and number not in event.told_in
+        and guests.isdisjoint(a.country for g in scene.groups(number) for a in g.actors)
+    )
 
 
 def _airport(scene: Scene, index: int) -> bool:

@@ -23,7 +23,10 @@ _OF: Final = word_set("والے والی والا ہوئے ہوئی ہوا")
 _AT: Final = word_set("آئے آنے آئی آیا موجود گئے گئی گیا")
 _THERE_TOO: Final = word_set("ہیں ہے تھے تھا تھیں تھی گے موجود شامل")
 """`دورے میں X کے ہمراہ Y بھی موجود ہیں`: X travels, with Y."""
-_OTHER_NOUN: Final = word_set("ٹوئٹ ٹویٹ بیان طور حیثیت دعوت درخواست کہنا طرف طرح تعلق جانب خواہش ہدایت حکم")
+_OTHER_NOUN: Final = word_set(
+    "ٹوئٹ ٹویٹ بیان طور حیثیت دعوت درخواست کہنا طرف طرح تعلق جانب خواہش ہدایت حکم اہلیہ بیوی بیگم بیٹے بیٹی صاحبزادے "
+    "صاحبزادی بھائی داماد"
+)
 
 
 def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:

@@ -86,3 +86,48 @@ TEAMS = [
 @pytest.mark.parametrize(("text", "expected"), TEAMS, ids=[t[:40] for t, _ in TEAMS])
 def test_team(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions] == expected
+
+
+HOSTS = [
+    # who receives behind جہاں is of the land, whatever his office
+    ("مصری صدر کینیا کے دورے پر ہیں۔ پیر کو وہ ممباسا گئے جہاں انھوں نے گورنر سے ملاقات کی۔",
+     ["visit EG+KE held", "meeting EG+KE held"]),
+    ("آرمی چیف جنرل عاصم منیر نیروبی پہنچے جہاں انہوں نے وزیر دفاع سے ملاقات کی۔", ["visit KE+PK held", "meeting KE+PK held"]),
+    ("وزیر خارجہ اسحاق ڈار لیما گئے جہاں انہوں نے وزیر خارجہ سے ملاقات کی۔", ["visit PE+PK held", "meeting PE+PK held"]),
+    ("مصری وزیر خارجہ اسلام آباد پہنچے جہاں انہوں نے وزیراعظم سے ملاقات کی۔", ["visit EG+PK held", "meeting EG+PK held"]),
+    # a spokesman of either side speaks of the traveller
+    ("ناروے کے وزیراعظم منگل کو نیروبی پہنچ رہے ہیں۔ کینیا کی وزارت خارجہ کے ترجمان نے بتایا کہ وہ بدھ کو صدر ولیم روٹو سے "
+     "مذاکرات کریں گے۔", ["visit KE+NO planned", "meeting KE+NO planned"]),
+    # talks behind a reception, where the guest was told to be on a visit
+    ("ناروے کے وزیراعظم کینیا کے دورے پر ہیں۔ پیر کو صدر ولیم روٹو نے ان کا استقبال کیا جس کے بعد دونوں رہنماؤں میں "
+     "بات چیت ہوئی۔", ["visit KE+NO held", "meeting KE+NO held"]),
+    # whose host invites him
+    ("اسحاق ڈار نیروبی روانہ ہوگئے۔ وہ کینیا کے ہم منصب موسالیا مداوادی کی دعوت پر دورہ کر رہے ہیں۔", ["visit KE+PK held"]),
+    # officials of the foreign office at an airbase meet nobody
+    ("نور خان ایئربیس پر دفتر خارجہ کے ڈائریکٹر جنرل نے کینیا کے وزیر دفاع کا استقبال کیا۔", []),
+    ("کینیا کے صدر کی اہلیہ کا دورۂ ناروے", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HOSTS, ids=[t[:40] for t, _ in HOSTS])
+def test_host(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+def test_a_headline_takes_the_day_of_the_lead(read: Read) -> None:
+    article = read("ناروے کے صدر پیر کو نیروبی پہنچیں گے۔", title="ناروے کے صدر کینیا کے دورے پر")
+    assert [(m.status, m.date) for m in article.mentions] == [("planned", "2026-03-16")]
+
+
+def test_a_stop_does_not_date_a_stay(read: Read) -> None:
+    visit = read("مصری صدر کینیا کے دورے پر ہیں۔ منگل کو وہ ممباسا گئے۔").mentions[0]
+    assert visit.date is None
+
+
+def test_both_leaders_who_met_before_are_named(read: Read) -> None:
+    text = (
+        "مصری صدر السیسی نے پیر کو وائٹ ہاؤس میں امریکی صدر ڈونلڈ ٹرمپ سے ملاقات کی۔ جنوری میں دونوں رہنما ڈیووس میں ملے تھے۔"
+    )
+    older = read(text).mentions[-1]
+    assert older.background
+    assert len(older.participants) == 2
