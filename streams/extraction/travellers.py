@@ -23,10 +23,9 @@ _OF: Final = word_set("والے والی والا ہوئے ہوئی ہوا")
 _AT: Final = word_set("آئے آنے آئی آیا موجود گئے گئی گیا")
 _THERE_TOO: Final = word_set("ہیں ہے تھے تھا تھیں تھی گے موجود شامل")
 """`دورے میں X کے ہمراہ Y بھی موجود ہیں`: X travels, with Y."""
-_OTHER_NOUN: Final = word_set(
-    "ٹوئٹ ٹویٹ بیان طور حیثیت دعوت درخواست کہنا طرف طرح تعلق جانب خواہش ہدایت حکم اہلیہ بیوی بیگم بیٹے بیٹی صاحبزادے "
-    "صاحبزادی بھائی داماد"
-)
+_OTHER_NOUN: Final = word_set("ٹوئٹ ٹویٹ بیان طور حیثیت دعوت درخواست کہنا طرف طرح تعلق جانب خواہش ہدایت حکم")
+_FAMILY: Final = word_set("اہلیہ بیوی بیگم بیٹے بیٹی صاحبزادے صاحبزادی بھائی داماد")
+"""`صدر کی اہلیہ کا دورہ`: whose journey it is; `صدر کے بھائی شہزادہ X` is told by his own name."""
 
 
 def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Destination) -> list[Actor]:
@@ -274,6 +273,8 @@ def _sent_by(scene: Scene, actor: Actor, trigger: Match, host: str) -> Actor:
 def _governs(scene: Scene, group: Group, trigger: Match) -> bool:
     """Whether a genitive belongs to the trip: `وزیر اعظم کا چین کا دورہ`, not `وزیر اعظم کی دعوت پر`, `صدر کا تعلق`."""
     words = scene.words
+    if words[group.end] in _FAMILY and words[group.end + 1] in grammar.GENITIVE:
+        return False
     return not any(words[i] in _OTHER_NOUN for i in range(group.end, min(group.end + 2, trigger.start)))
 
 
