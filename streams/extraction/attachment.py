@@ -9,7 +9,7 @@ from typing import Final
 from streams.extraction import grammar, plain_sides
 from streams.extraction.actors import COLLECTIVE, Group
 from streams.extraction.document import Clause
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Scene
 from streams.extraction.unsaid import ACTING
 from streams.urdu.tokens import word_set
@@ -37,6 +37,8 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
     inner = list(scene.groups(scene.document.sentence_of[group.start], group.end, trigger.start))
     if words[trigger.start - 1] == "پر" and inner and inner[0].marker in ("se", "saath"):
         stop = inner[0].end  # `X کا Y سے خطے کی صورت حال پر تبادلہ خیال`: behind the partner stands what they talk of
+    elif words[stop - 1] in grammar.GENITIVE and inner and inner[0].marker == "ko" and "call" in classes_of(trigger):
+        stop = inner[0].end  # `X کا Y کو مبارکباد کا فون`
     elif words[stop - 1] in _HELD:
         stop -= 2 if words[stop - 2] == "کی" else 1  # `X کی Y سے ہوئی ملاقات`, `X کی Y سے کی گئی ملاقات`
     gap = words[group.end : stop]

@@ -218,7 +218,8 @@ def _ministers_of_each(scene: Scene, event: Candidate) -> None:
 
 def _near(scene: Scene, event: Candidate, actor: Actor) -> bool:
     number = scene.document.sentence_of[actor.start]
-    return any(0 <= number - telling.sentence <= _NEAR for telling in tellings(event))
+    first = -1 if event.type == "visit" else 0  # `صدر کے ہمراہ وفد ہے جس میں X شامل ہیں۔ صدر … پہنچے ہیں`
+    return any(first <= number - telling.sentence <= _NEAR for telling in tellings(event))
 
 
 def _relative(scene: Scene, event: Candidate) -> None:

@@ -61,8 +61,7 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
         distributive = False
     each = each and len({a.country for a in sides.agent if a.country}) < _TWO  # two who meet others sit with them all
     apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
-    # `چلی اور پیرو کے صدور نے X کو فون کر کے مبارکباد دی`: each by a call of his own
-    apart = apart or (kind == "call" and many is sides.agent and scene.has(clause.start, clause.end, "greeting") is not None)
+    apart = apart or (kind == "call" and many is sides.agent and _each_rings(scene, trigger, clause, many))
     # `چلی اور پیرو کے صدور بھی X سے ملاقات کر چکے ہیں`: each in his turn
     apart = apart or (many is sides.agent and scene.words[trigger.end : trigger.end + 2] in (["کر", "چکے"], ["کر", "چکی"]))
     if (distributive or each or apart or several) and len({a.country for a in many if a.country}) > 1:
@@ -74,7 +73,7 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
         return [e for a in many if (e := make([*few, a])) is not None]
     hosts = [a for a in sides.partner if a.kind in ("person", "office", "counterpart") and a.role in _RECEIVE_ALONE]
     alone = plural or (
-        scene.words[trigger.end - 1] == "ملاقات" and sum(not _OF_ONE_SEAT.isdisjoint((a.role, a.office_key)) for a in hosts) > 1
+        (scene.words[trigger.end - 1] == "ملاقات" or (kind == "call" and not contacts.joint(scene, clause))) and sum(not _OF_ONE_SEAT.isdisjoint((a.role, a.office_key)) for a in hosts) > 1
     )
     alone = alone and len({a.country for a in hosts}) == 1
     seats = {(a.role, a.office_key) if plural else a.role for a in hosts}
@@ -144,6 +143,18 @@ def _give_states(scene: Scene, clause: Clause, sides: Sides) -> None:
             actor.country = scene.delegation_before(clause.sentence, rest) if actor.kind == "delegation" else None
             if actor.country is None and scene.register.audience and scene.register.audience not in rest:
                 actor.country = scene.register.audience
+
+
+def _each_rings(scene: Scene, trigger: Match, clause: Clause, callers: list[Actor]) -> bool:
+    """`چلی اور پیرو کے صدور نے X کو فون کر کے مبارکباد دی`, `چلی اور پیرو کے صدور نے بھی X کو فون کیا`, `چلی کے صدر، پیرو کے
+    وزیراعظم اور کینیا کے صدر نے X سے فون پر بات کی`: each by a call of his own."""
+    if scene.has(clause.start, clause.end, "greeting") is not None:
+        return True
+    if contacts.joint(scene, clause) or not all(a.kind in PEOPLE for a in callers):
+        return False
+    too = "بھی" in scene.words[max(a.end for a in callers) : trigger.start]
+    one_by_one = not any(a.plural for a in callers)  # `برطانیہ، فرانس اور جرمنی کے وزرائے خارجہ نے` speak together
+    return too or (one_by_one and len({a.country for a in callers if a.country}) > _TWO)
 
 
 def _of_a_bloc(scene: Scene, actor: Actor) -> bool:

@@ -85,7 +85,8 @@ def _note_members(register: Register, groups: list[Group], end: int) -> None:
             continue  # `وفد کی مصروفیات میں وزیراعظم اور صدر سے ملاقاتیں شامل ہیں`
         if group.marker not in ("men", "", "qayadat"):
             continue
-        sender = delegation.country or _sender(register, delegation)
+        sender = delegation.country or _beside_whom(words, groups[index - 1] if index else None, delegation)
+        sender = sender or _sender(register, delegation)
         for later in groups[index + 1 :]:
             bodies = (n for n, a in enumerate(later.actors) if a.kind == "delegation" and a.country not in (None, sender))
             other = next(bodies, None)
@@ -97,6 +98,12 @@ def _note_members(register: Register, groups: list[Group], end: int) -> None:
                         register.members.setdefault(actor.country, []).append(actor)
             if other is not None:
                 break  # `چلی کے وفد میں X اور Y جبکہ پیرو کے وفد میں Z شامل تھے`
+
+
+def _beside_whom(words: list[str], before: Group | None, delegation: Actor) -> str | None:
+    """`چلی کے صدر کے ہمراہ 75 رکنی وفد ہے جس میں …`: of his state."""
+    near = before is not None and before.marker == "hamrah" and delegation.start - before.end <= _MARK
+    return before.actors[-1].country if before is not None and near and words[delegation.end] != "کے" else None
 
 
 def _beside(register: Register, before: Group | None, group: Group, delegation: Actor) -> None:

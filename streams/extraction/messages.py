@@ -78,7 +78,8 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     receivers = _of(groups, ("ne",), _SENDERS) if received else _receivers(scene, groups, trigger)
     before = [g for g in groups if g.start < trigger.start]
     senders = _of(before, ("gen",), _SENDERS) if received else _senders(scene, trigger, clause, before, receivers)
-    if not receivers and scene.word_in(clause.start, trigger.start, ("انہیں", "انھیں")):
+    handed = words[end : end + 2] == ["ان", "کے"] and words[end + 2] in _HANDS
+    if not receivers and (handed or scene.word_in(clause.start, trigger.start, ("انہیں", "انھیں"))):
         receivers = _him(scene, clause) or (_greeted(scene, clause, senders) if "greeting" in cls else [])
         senders = senders or _of(before, ("gen",), _SENDERS)
         senders = [a for a in senders if a.explicit]
@@ -220,6 +221,8 @@ def _as_before(scene: Scene, trigger: Match) -> list[Actor]:
     return []
 
 
+_HANDS: Final = frozenset(("حوالے", "سپرد"))
+"""`X کا خط ان کے حوالے کیا`: into the hands of him who was met."""
 _BACK: Final = 3
 """Sentences back to a message that another repeats."""
 
