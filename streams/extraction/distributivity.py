@@ -72,9 +72,9 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
     if one_by_one and len([a for a in many if a.kind in ("person", "office")]) > 1:
         return [e for a in many if (e := make([*few, a])) is not None]
     hosts = [a for a in sides.partner if a.kind in ("person", "office", "counterpart") and a.role in _RECEIVE_ALONE]
-    alone = plural or (
-        (scene.words[trigger.end - 1] == "ملاقات" or (kind == "call" and not contacts.joint(scene, clause))) and sum(not _OF_ONE_SEAT.isdisjoint((a.role, a.office_key)) for a in hosts) > 1
-    )
+    one_seat = sum(not _OF_ONE_SEAT.isdisjoint((a.role, a.office_key)) for a in hosts) > 1
+    rung = kind == "call" and not contacts.joint(scene, clause)
+    alone = plural or (one_seat and (rung or scene.words[trigger.end - 1] == "ملاقات"))
     alone = alone and len({a.country for a in hosts}) == 1
     seats = {(a.role, a.office_key) if plural else a.role for a in hosts}
     if alone and many is sides.partner and len(seats) == len(hosts) > 1:

@@ -247,3 +247,45 @@ def test_a_headline_calls_by_half_his_office_whom_the_text_names(read: Read) -> 
     text = "نیپال کے معاون وزیر خارجہ ہارون کیلانوف نے وزیر تجارت سے ملاقات کی۔"
     (meeting,) = read(text, title="نیپالی نائب وزیر کی ملاقات").mentions
     assert _offices(meeting) == {("ہارون کیلانوف", "deputy_minister", "NP"), (None, "minister", "PK")}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("کویت کے امیر، مصر کے صدر اور عراق کے وزیراعظم نے بھی لبنانی صدر کو ٹیلی فون کیا۔", ["KW", "EG", "IQ"]),
+        ("کویت کے امیر، مصر کے صدر اور عراق کے وزیراعظم نے لبنانی صدر سے فون پر بات کی۔", ["KW", "EG", "IQ"]),
+    ],
+)
+def test_each_caller_rings_for_himself(read: Read, text: str, parties: list[str]) -> None:
+    assert [m.parties for m in read(text).mentions] == [sorted((code, "LB")) for code in parties]
+
+
+def test_ministers_of_one_office_call_together(read: Read) -> None:
+    (call,) = read("برطانیہ، فرانس اور جرمنی کے وزرائے خارجہ نے لبنانی ہم منصب سے فون پر بات کی۔").mentions
+    assert call.parties == ["DE", "FR", "GB", "LB"]
+
+
+def test_head_of_state_and_of_government_are_rung_one_by_one(read: Read) -> None:
+    calls = read("آذربائیجان کے صدر نے وزیراعظم اور صدر مملکت کو ٹیلی فون کیا اور عید کی مبارکباد دی۔").mentions
+    assert [c.parties for c in calls] == [["AZ", "PK"]] * 2
+
+
+def test_a_call_to_congratulate_is_its_callers(read: Read) -> None:
+    (call,) = read("مراکش کے شاہ کا امیر قطر کو عید کی مبارکباد کا ٹیلی فون").mentions
+    assert _offices(call) == {(None, "head_of_state", "MA"), (None, "head_of_state", "QA")}
+
+
+def test_a_letter_goes_into_the_hands_of_him_who_was_met(read: Read) -> None:
+    text = "یونان کے سفیر نے وزیراعظم سے ملاقات کی اور صدر کا خط ان کے حوالے کیا۔"
+    meeting, message = read(text).mentions
+    assert (meeting.type, message.type) == ("meeting", "message")
+    assert {(None, "head_of_state", "GR"), (None, "head_of_government", "PK")} <= _offices(message)
+
+
+def test_members_told_before_the_arrival_travel_too(read: Read) -> None:
+    text = (
+        "نمیبیا کے صدر کے ہمراہ 40 رکنی وفد ہے جس میں وزیر تجارت ہارون کیلانوف اور وزیر صحت شامل ہیں۔ نمیبیا کے صدر "
+        "سرکاری دورے پر لیما پہنچے ہیں۔"
+    )
+    (visit,) = read(text).mentions
+    assert {("ہارون کیلانوف", "minister", "NA"), (None, "minister", "NA")} <= _offices(visit)
