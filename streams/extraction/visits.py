@@ -338,9 +338,12 @@ _CITIZENS: Final = word_set(
 
 def _for_state(actor: Actor) -> bool:
     """`ڈینش ارکان پارلیمنٹ لیما پہنچ گئے`: several, named by their state's parliament, come as its delegation, and so does whom
-    a head of state has for an adviser."""
+    a head of state has for an adviser, and who heads its secret service, its chief negotiator, its nuclear body."""
     several = actor.role == "parliamentarian" and actor.plural and actor.name is None
-    return actor.explicit and (several or (actor.office_key == "adviser" and not actor.former))
+    return actor.explicit and (several or (actor.office_key in _SENT and not actor.former))
+
+
+_SENT: Final = frozenset(("adviser", "intelligence_chief", "cia_director", "negotiator", "chief_of_staff", "atomic_chief"))
 
 
 _STAFF_OF_MISSION: Final = frozenset(("عملہ", "عملے", "سفارتکار", "سفارتکاروں"))
