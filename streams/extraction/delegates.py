@@ -168,10 +168,12 @@ def _seats(scene: Scene, event: Candidate) -> None:
 
 
 def _for_his_state(scene: Scene, group: Group) -> bool:
-    """`چلی کی نمائندگی X نے کی`, read as a state and a man or, before his office, as one."""
+    """`چلی کی نمائندگی X نے کی`, `چلی کے وفد کی قیادت X نے کی`, read as a state and a man or, before his office, as one."""
     man = group.actors[-1]
     inside = scene.words[man.start : man.office[0]] if man.office is not None else []
-    return "نمائندگی" in scene.words[group.end - 1 : group.end + 1] or "نمائندگی" in inside
+    noun = scene.words[group.end - 1 : group.end + 1]
+    led = man.kind == "delegation" and not grammar.LEADS.isdisjoint(noun)  # `چلی کے وفد کی قیادت X نے کی`
+    return led or "نمائندگی" in noun or "نمائندگی" in inside
 
 
 def _on_the_part_of(scene: Scene, group: Group, other: Group) -> Iterator[tuple[str, Actor]]:
@@ -201,8 +203,12 @@ def _members(scene: Scene, event: Candidate, sent: dict[str, list[Actor]]) -> No
         if event.type == "visit" and country == event.host:
             continue
         own = [a for a in event.actors if a.country == country and a.kind in PEOPLE | BODIES]
-        if not any(a.name for a in own) and (event.type == "visit" or not own):
+        if any(a.name for a in own):
+            continue
+        if event.type == "visit" or not own:
             event.actors.extend(sent.get(country, members))
+        elif all(a.kind in BODIES for a in own):  # the delegation told there, whose leader the sentences behind name
+            event.actors.extend(a for a in sent.get(country, ()) if _near(scene, event, a))
 
 
 def _ministers_of_each(scene: Scene, event: Candidate) -> None:

@@ -9,7 +9,7 @@ from streams.extraction.antecedents import JUST_TOLD, by_leaders, in_office, lea
 from streams.extraction.coreference import compatible, last_told, same_people, tellings, told_before
 from streams.extraction.lexicon import classes_of
 from streams.extraction.occasions import without_spoken
-from streams.extraction.rounds import IN_CITY, NEXT, OF_DEAL, SESSION, with_the_deal
+from streams.extraction.rounds import IN_CITY, NEXT, OF_DEAL, SESSION, number, with_the_deal
 from streams.extraction.scene import POINTED, Candidate, Scene
 
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
@@ -196,6 +196,11 @@ def _add_round(scene: Scene, events: list[Candidate], candidate: Candidate) -> b
         candidate.anaphoric, candidate.background = False, candidate.background or candidate.date is None
         events.append(candidate)
         return True
+    if candidate.status == "held" and _of_other_count(scene, talks, candidate):
+        if candidate.date is not None or candidate.place_city is not None:
+            candidate.parties, candidate.actors, candidate.anaphoric = list(talks[-1].parties), [], False
+            events.append(candidate)
+        return True
     other = last.background and not candidate.background and candidate.status == "planned"
     other = other or _still_to_come(scene, last, candidate)
     if not other and ((last.date is None and not candidate.background) or last.date == candidate.date):
@@ -204,6 +209,19 @@ def _add_round(scene: Scene, events: list[Candidate], candidate: Candidate) -> b
         told = in_office(scene, candidate.clause, last.parties) or list(last.actors)  # `دونوں صدور مئی میں ملے تھے`
         candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), told, False
         events.append(candidate)
+    return True
+
+
+def _of_other_count(scene: Scene, talks: list[Candidate], candidate: Candidate) -> bool:
+    """`… کا تیسرا دور ختم ہو گیا۔ پہلا دور لیما میں ہوا تھا جبکہ دوسرا دور کیٹو میں ہوا`: another round than those so far."""
+    mine = number(scene, candidate.trigger)
+    told = {n: e for e in talks for t in tellings(e) if (n := number(scene, t.trigger))}
+    if not mine or not told or mine in told:
+        return False
+    own_day = bool(scene.calendar.within(candidate.clause.start, candidate.clause.end))
+    if not own_day:
+        candidate.date = candidate.date_precision = candidate.date_span = None  # that of the round beside it
+        candidate.background = candidate.background or mine < max(told)
     return True
 
 

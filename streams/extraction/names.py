@@ -111,6 +111,8 @@ class NameReader(WordReader):
             return "igo_official"
         if (key == "leader" or role == "igo_head") and self.gazetteer.is_movement(code):
             return "party_leader"
+        if self.gazetteer.is_movement(code):
+            return role
         return _OF_ORGANISATION.get(role or "", role)
 
     @staticmethod

@@ -51,6 +51,12 @@ def _in_a_city(scene: Scene, trigger: Match, clause: Clause) -> bool:
     )
 
 
+def number(scene: Scene, trigger: Match) -> int:
+    """Which round a trigger counts, 0 where it counts none."""
+    return _COUNT.get(scene.words[trigger.start], 0) if "round" in classes_of(trigger) else 0
+
+
+_COUNT: Final = {"پہلا": 1, "پہلے": 1, "دوسرا": 2, "دوسرے": 2, "تیسرا": 3, "تیسرے": 3, "چوتھا": 4, "چوتھے": 4, "پانچواں": 5}
 NEXT: Final = frozenset(("اگلا", "اگلے", "آئندہ", "آیندہ"))
 """What makes a round or session one that is still to come."""
 

@@ -51,6 +51,13 @@ TOLD = [
         "مصر اور سوڈان کے مشترکہ آبی کمیشن کا اجلاس قاہرہ میں ہوا۔ کمیشن کا آئندہ اجلاس خرطوم میں ہو گا۔",
         ["meeting EG+SD held", "meeting EG+SD planned"],
     ),
+    (
+        "کینیا اور صومالیہ کے درمیان مذاکرات کا تیسرا دور ہفتے کو نیروبی میں ختم ہو گیا۔ پہلا دور 12 فروری کو کمپالا میں ہوا تھا جبکہ "
+        "دوسرا دور موغادیشو میں ہوا۔",
+        ["meeting KE+SO held", "meeting KE+SO held old", "meeting KE+SO held old"],
+    ),
+    # heads of secret services travel for their states
+    ("اسرائیلی خفیہ ایجنسی موساد کے سربراہ ڈیوڈ برنیا مذاکرات کے لیے قطر روانہ ہو گئے ہیں۔", ["visit IL+QA held"]),
     ("فرانسیسی صدر نے ترک ہم منصب سے ملاقات کی۔ کابینہ کا آئندہ اجلاس بدھ کو ہو گا۔", ["meeting FR+TR held"]),
     # what somebody is invited to is no talk that the invitation is a part of
     (
