@@ -142,7 +142,10 @@ def _represented(scene: Scene, groups: list[Group], number: int) -> Iterator[tup
     leading = noun is not None and words[noun + 1 : noun + 3] == ["کرنے", "والے"]
     if noun is None or not (leading or group.marker in ("gen", "qayadat")):
         return
-    beside = [groups[number + 1]] if number + 1 < len(groups) and groups[number + 1].start - noun <= 4 else []
+    behind = groups[number + 1 : number + 3]
+    if len(behind) > 1 and behind[0].marker == "men" and behind[1].start - behind[0].end <= 1:
+        behind = behind[1:]  # `چلی کے وفد کی قیادت پیرو میں چلی کے سفیر X نے کی`
+    beside = [g for g in behind[:1] if g.start - noun <= 4]
     clause = scene.clause(group.start)
     if not leading and number > 0 and groups[number - 1].start >= clause.start and groups[number - 1].marker in ("", "ne"):
         beside.append(groups[number - 1])
@@ -158,7 +161,7 @@ def _represented(scene: Scene, groups: list[Group], number: int) -> Iterator[tup
 def _seats(scene: Scene, event: Candidate) -> None:
     """`اجلاس میں … شریک ہوئے جبکہ چلی کی نمائندگی وزیر خارجہ X نے کی`: a state whose man sits in the session just told."""
     for telling in list(tellings(event)):
-        for number in range(telling.sentence, min(telling.sentence + 2, len(scene.document.sentences))):
+        for number in range(telling.sentence, min(telling.sentence + 3, len(scene.document.sentences))):
             groups = scene.groups(number)
             for index, group in enumerate(groups):
                 sat = group.start > telling.trigger.end and _for_his_state(scene, group)

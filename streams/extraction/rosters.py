@@ -24,7 +24,7 @@ _LIST: Final = 60
 def bare_names(reader: WordReader, start: int, end: int, actors: list[Actor]) -> list[Actor]:
     """The actors of a sentence with those added that only their place tells to be persons, in order."""
     words = reader.words[start:end]
-    leads, lists = _LEAD.intersection(words), _MADE_UP.intersection(words)
+    leads, lists = grammar.LEADS.intersection(words), _MADE_UP.intersection(words)
     beside = _beside(reader, end, actors)
     if beside:
         actors = sorted([*actors, *beside], key=lambda a: a.start)
@@ -36,6 +36,7 @@ def bare_names(reader: WordReader, start: int, end: int, actors: list[Actor]) ->
     found: list[Actor] = []
     if leads:
         found += _leaders(reader, start, end, taken, _behind_delegations(reader, actors))
+        found += _standing_for(reader, end, taken, actors)
     if lists:
         found += _listed(reader, start, end, taken, actors)
     if signed:
@@ -62,7 +63,8 @@ def _leaders(reader: WordReader, start: int, end: int, taken: set[int], bodies: 
             last = index + 1
             while last < end and last - index <= _LONGEST and last not in taken and reader.is_name(last, end):
                 last += 1
-            if bodies and last - index > _SHORTEST and words[last : last + 1] in (["نے"], ["کر"], ["کریں"]):
+            told = bodies and index - 1 not in bodies  # else `_standing_for` reads it
+            if told and last - index > _SHORTEST and words[last : last + 1] in (["نے"], ["کر"], ["کریں"]):
                 found.append(_person(index + 1, last))  # `وفد … جس کی قیادت X نے کی`
             continue
         led = any(reader.opens(i, "delegation") for i in range(index + 2, min(index + 2 + _REACH, end)))
@@ -72,6 +74,26 @@ def _leaders(reader: WordReader, start: int, end: int, taken: set[int], bodies: 
         if index - 1 - first >= _SHORTEST and (led or first in bodies):
             found.append(_person(first, index - 1))
     return found
+
+
+def _standing_for(reader: WordReader, end: int, taken: set[int], actors: list[Actor]) -> list[Actor]:
+    """`چلی کی نمائندگی X کر رہے ہیں`, `چلی کے وفد کی قیادت X جبکہ پیرو کے وفد کی سربراہی Y نے کی`."""
+    words = reader.words
+    found: list[Actor] = []
+    for body in actors:
+        index = body.end + 1 if words[body.end : body.end + 1] == ["کی"] else body.end
+        if body.kind not in _SENDS or index + _SHORTEST >= end or words[index] not in grammar.LEADS or words[index - 1] != "کی":
+            continue
+        last = index + 1
+        while last < end and last - index <= _LONGEST and last not in taken and reader.is_name(last, end):
+            last += 1
+        if last - index > _SHORTEST and words[last] in _DOES:
+            found.append(_person(index + 1, last))
+    return found
+
+
+_SENDS: Final = frozenset(("state", "government", "delegation", "organisation"))
+_DOES: Final = frozenset(("نے", "کر", "کریں", "کرینگے", "کرے", "جبکہ", "جب"))
 
 
 def _listed(reader: WordReader, start: int, end: int, taken: set[int], actors: list[Actor]) -> list[Actor]:

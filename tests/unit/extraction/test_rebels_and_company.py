@@ -52,7 +52,8 @@ TOLD = [
         ["meeting EG+SD held", "meeting EG+SD planned"],
     ),
     (
-        "کینیا اور صومالیہ کے درمیان مذاکرات کا تیسرا دور ہفتے کو نیروبی میں ختم ہو گیا۔ پہلا دور 12 فروری کو کمپالا میں ہوا تھا جبکہ "
+        "کینیا اور صومالیہ کے درمیان مذاکرات کا تیسرا دور ہفتے کو نیروبی میں ختم ہو گیا۔ پہلا دور 12 فروری "
+        "کو کمپالا میں ہوا تھا جبکہ "
         "دوسرا دور موغادیشو میں ہوا۔",
         ["meeting KE+SO held", "meeting KE+SO held old", "meeting KE+SO held old"],
     ),
@@ -99,6 +100,12 @@ WHO = [
         "یوگنڈا کے وزیر خارجہ جیجے اوڈونگو کو فون کیا۔ دونوں صدور گزشتہ سال مئی میں نیروبی میں ملے تھے۔",
         ["ولیم روٹو", "یوویری موسیوینی"],
     ),
+    # leaders of the delegations, whom the sentences behind name, with an office or without
+    (
+        "کینیا کے وفد نے موغادیشو میں صومالی حکام سے مذاکرات کیے۔ کینیا کی نمائندگی وزیر داخلہ کیتھورے کندیکی کر رہے ہیں جبکہ "
+        "صومالی وفد کی قیادت عبداللہ ورسامے کر رہے ہیں۔",
+        ["عبداللہ ورسامے", "کیتھورے کندیکی"],
+    ),
     # who will be with him sat in no meeting yet
     (
         "یوگنڈا کے صدر یوویری موسیوینی نے کینیا کے صدر ولیم روٹو سے ملاقات کی۔ اگلے دورے میں وزیر دفاع اوڈونگو جیجے بھی "
@@ -112,6 +119,16 @@ WHO = [
 def test_who_is_in_it(read: Read, text: str, people: list[str]) -> None:
     meeting = next(m for m in read(text).mentions if m.type == "meeting")
     assert sorted(p.name for p in meeting.participants if p.name) == sorted(people)
+
+
+def test_who_leads_a_delegation_to_a_session(read: Read) -> None:
+    told = read(
+        "چار ملکی گروپ کا اجلاس بدھ کو کابل میں ہوا جس میں پاکستان، افغانستان، چین اور امریکہ کے نمائندوں نے "
+        "شرکت کی۔ پاکستانی وفد "
+        "کی قیادت افغانستان میں پاکستان کے سفیر عامر بیگ نے کی۔ امریکی وفد کی سربراہی ہنری والکوٹ نے کی۔"
+    ).mentions
+    summit = next(m for m in told if m.type == "summit")
+    assert sorted(p.name for p in summit.participants if p.name) == ["عامر بیگ", "ہنری والکوٹ"]
 
 
 def test_a_truce_that_labels_a_headline(read: Read, briefly: Brief) -> None:
