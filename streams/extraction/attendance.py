@@ -33,7 +33,7 @@ _MUST: Final = word_set("جانا کرنا کرنی")
 _HE: Final = word_set("وہ انہوں انھوں اس")
 HEARS: Final = word_set("بتایا آگاہ بریفنگ بریف")
 """`… اجلاس کو بتایا`: who tells it sits there."""
-CONVENED: Final = word_set("طلب بلایا بلا")
+CONVENED: Final = word_set("طلب بلایا بلائی بلائے بلا")
 """`مصر نے … کا اجلاس طلب کیا ہے`."""
 REFUSED: Final = word_set("انکار معذرت بائیکاٹ")
 _OF_IT: Final = word_set("ملتوی منسوخ التوا انعقاد بارے متعلق خلاف ناکام")

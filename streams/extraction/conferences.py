@@ -5,8 +5,9 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import accords, grammar, multilateral
-from streams.extraction.actors import STATESMEN
+from streams.extraction.actors import STATESMEN, Actor
 from streams.extraction.attendance import (
+    CONVENED,
     HEARS,
     OFFICIAL,
     REFUSED,
@@ -23,10 +24,10 @@ from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import of_journey
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.summits import OF_ITSELF, before_it, organisations, session_status
+from streams.extraction.summits import OF_ITSELF, PRAISE, before_it, organisations, session_status
 from streams.urdu.tokens import word_set
 
-_HIGH: Final = STATESMEN | {"royal", "igo_head"}
+_HIGH: Final = STATESMEN | {"royal", "igo_head", "speaker"}
 _DOMESTIC: Final = word_set(
     "کابینہ پارلیمان پارلیمنٹ پارلیمانی اسمبلی سینیٹ ایوان پارٹی پارٹیز جماعت جماعتی کمیٹی بورڈ چیمبر ایسوسی ایشن فیڈریشن "
     "کانگریس کمان کمانڈ کمانڈر کمانڈرز کور حریت نیشنل یونیورسٹی پریس نیوز اخباری ویڈیو علما ادبی اردو سائنس تجارتی کاروباری "
@@ -85,6 +86,7 @@ def _who_comes(scene: Scene, sentence: int) -> list[Candidate]:
         ]
         if actors:
             parties = sorted({a.country for a in actors if a.country})
+            ahead = words[trigger.end : trigger.end + 2] == ["کی", "تصدیق"] or words[clause.end - 1] in grammar.FUTURE
             return [
                 Candidate(
                     "summit",
@@ -93,7 +95,8 @@ def _who_comes(scene: Scene, sentence: int) -> list[Candidate]:
                     sentence,
                     clause,
                     trigger,
-                    rules=["summit:again"],
+                    "planned" if ahead else "held",
+                    rules=["summit:again", *(["status:future"] if ahead else [])],
                     mode="in_person",
                     anaphoric=True,
                     weak=True,
@@ -115,9 +118,11 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         return None, ""
     if multilateral.of_few(words[clause.start : trigger.start]) or multilateral.sits(scene, trigger):
         return None, "talks_of_several"
+    if PRAISE & set(words[trigger.end : clause.end]):
+        return None, "remarked"
     present = attendance(scene, trigger, clause)
     carried(scene, trigger, clause, present)
-    place, invited = seat(scene, trigger, clause), host(scene, trigger, clause)
+    place, invited = seat(scene, trigger, clause), host(scene, trigger, clause) or _convener(scene, trigger, clause)
     if place is None and words[trigger.end - 1] != "اجلاس" and (there := of_journey(scene, clause)) is not None:
         place = named(there)  # `صدر لیما پہنچ گئے۔ وہ ماحولیاتی کانفرنس سے خطاب کریں گے`
     parties = {*present.parties, *invited, *((place[0],) if place else ())}
@@ -137,6 +142,10 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     standing, how = ("held", "told") if accord else session_status(scene, trigger, clause)
     if standing == NONE:
         return None, how
+    if (standing, how) == ("denied", "negated") and (absent := _absent(scene, trigger, clause)):
+        standing, how = "held", "told"  # `25 ملکوں کے نمائندے شریک، چلی کے صدر شریک نہ ہوئے`
+        present.actors = [a for a in present.actors if a not in absent]
+        parties -= {a.country for a in absent} - {a.country for a in present.actors}
     if standing == "held" and before_it(scene, trigger, clause):
         standing, how = "planned", "before_it"
     event = Candidate(
@@ -164,6 +173,25 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     if accord:
         event.rules.append(accords.RULE)
     return event, ""
+
+
+def _absent(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
+    """Who did not take part, where others did: those told right before `شریک نہ ہوئے`."""
+    attends = scene.has(trigger.end, clause.end, "attend")
+    if attends is None or grammar.NEGATION.isdisjoint(scene.words[attends.end : attends.end + 2]):
+        return []
+    if not many_states(scene, clause.sentence):
+        return []
+    groups = scene.groups(clause.sentence, trigger.end, attends.start)
+    return groups[-1].actors if groups and attends.start - groups[-1].end <= 1 else []
+
+
+def _convener(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
+    """`چلی نے سوڈان کے بحران پر اتوار کو لیما میں عالمی کانفرنس بلائی ہے`: who calls it holds it."""
+    if CONVENED.isdisjoint(scene.words[trigger.end : trigger.end + 2]):
+        return []
+    callers = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ne"]
+    return [a.country for g in callers for a in g.actors if a.country and a.kind in ("state", "capital", "government")][:1]
 
 
 def _of_two(before: list[str]) -> bool:

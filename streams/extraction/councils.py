@@ -93,6 +93,8 @@ def _sits_there(scene: Scene, actor: Actor) -> bool:
     """A permanent representative, or an ambassador who is not told to serve in a state."""
     if scene.word_in(actor.start, actor.end, _DELEGATE):
         return True
+    if scene.words[actor.end - 1] in _DELEGATES:
+        return True  # `چلی اور پیرو کے مندوبین نے بھی اظہار خیال کیا`
     posted = "posted" in actor.modifiers or scene.words[actor.start - 1] == "میں"
     return actor.role == "ambassador" and actor.name is not None and not posted
 
@@ -100,6 +102,7 @@ def _sits_there(scene: Scene, actor: Actor) -> bool:
 _HEARD: Final = 5
 """Sentences, the session's own included, in which those speak who sat in it."""
 _DELEGATE: Final = frozenset(("مندوب", "نمائندہ", "نمائندے"))
+_DELEGATES: Final = frozenset(("مندوبین", "مندوبوں", "نمائندوں", "سفیروں"))
 
 
 def _bodies(scene: Scene, sentence: int) -> Iterator[Match]:

@@ -266,10 +266,15 @@ def _carried(scene: Scene, clause: Clause, trigger: Match, receiving: set[str]) 
         stated = _of(scene.groups(clause.sentence, stating.start, stating.end), ("janib",), _OFFICIAL)
         if stated and not receiving.intersection(a.country or "" for a in stated):
             return stated  # `چلی کی وزارت خارجہ کی جانب سے جاری بیان میں کہا گیا کہ X کو مبارکباد دیتے ہیں`
+    if scene.words[trigger.end - 1] == "مدعو" and scene.words[trigger.end : trigger.end + 2] in _ASKED:
+        return []  # `X کو بھی مدعو کیا گیا ہے`: by him who holds it, whoever was told of last
     subject = scene.subject_before(clause.start, other_than=receiving)
     if subject is None or scene.document.sentence_of[subject.start] < clause.sentence - 2:
         return []
     return [a for a in subject.actors if a.country and a.explicit and (a.kind == "government" or a.role not in PRIVATE)]
+
+
+_ASKED: Final = (["کیا", "گیا"], ["کیا", "جائے"], ["کیا", "جا"])
 
 
 def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end: int) -> str | None:

@@ -132,6 +132,11 @@ def _called_a_visit(scene: Scene, event: Candidate) -> bool:
             named = {a.country for g in scene.groups(number, clause.start, trip.start) for a in g.actors if a.country}
             if told and place_at(scene, trip.end)[0] is None and named <= guests:
                 return True
+            first = words[trip.start - 1] in ("پہلا", "دوسرا", "تیسرا", "آخری") and scene.word_in(
+                clause.start, trip.start, ("ان",)
+            )
+            if first and named == {event.host} and scene.word_in(trip.end, clause.end, ("ہے", "ہوگا", "تھا")):
+                return True  # `سات برس میں یہ ان کا چلی کا پہلا دورہ ہے`
     return False
 
 
@@ -192,10 +197,21 @@ def _both(scene: Scene, summit: Candidate, events: list[Candidate]) -> None:
             summit.actors.extend(event.actors)
 
 
+def _then(summit: Candidate, events: list[Candidate]) -> None:
+    """`دونوں نے گزشتہ برس آسیان اجلاس کے دوران بھی ملاقات کی تھی`: who met beside an older session, in its sentence."""
+    for event in events if summit.organisation != _OF_ALL else ():
+        if event.type == "meeting" and event.background and event.told_in & summit.told_in:
+            summit.parties = sorted({*summit.parties, *event.parties})
+            summit.actors.extend(event.actors)
+
+
 def attend(scene: Scene, events: list[Candidate]) -> None:
     """States that met on the occasion of a summit took part in it."""
     for summit in events:
-        if summit.type != "summit" or summit.background:
+        if summit.type != "summit":
+            continue
+        if summit.background:
+            _then(summit, events)
             continue
         _both(scene, summit, events)
         if summit.organisation == _OF_ALL:

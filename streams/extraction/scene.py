@@ -27,6 +27,7 @@ _THE_GUEST: Final = (("ان", "کا"), ("ان", "کو"), ("مہمان", "کا"),
 _BEING: Final = 2
 """Words of what somebody is: `پرامید ہیں`."""
 _AMONG: Final = word_set("شامل موجود شریک ہمراہ ساتھ")
+_DOES: Final = (["کر"], ["کریں"], ["کرینگے"], ["کرے"], ["کرتے"])
 _ADVERBIAL: Final = word_set("لیے میں پر سے تک بعد دوران مطابق باوجود")
 """Words at the end of an adverbial, before the subject."""
 _DELEGATION: Final = 4
@@ -274,7 +275,7 @@ class Scene:
             return False
         if self.words[self.clause(group.start).start : group.start][:2] in (["جس", "میں"], ["جن", "میں"]):
             return False  # `وفد پہنچا، جس میں X اور Y شامل ہیں۔ وہ …`: one of its members does not stand for it
-        if self._is_so(group):
+        if self._is_so(group) or self._leads(group):
             return True
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
 
@@ -283,6 +284,11 @@ class Scene:
         clause = self.clause(group.start)
         behind = self.words[group.end : clause.end]
         return not grammar.RECEIVED.isdisjoint(behind) and any(pair in _THE_GUEST for pair in pairwise(behind))
+
+    def _leads(self, group: Group) -> bool:
+        """`مصری وفد کی قیادت وزیر خارجہ X کر رہے ہیں۔ انہوں نے …`: told behind what he leads."""
+        leads = not grammar.LEADS.isdisjoint(self.words[max(group.start - 2, 0) : group.start])
+        return leads and self.words[group.end : group.end + 1] in _DOES
 
     def _is_so(self, group: Group) -> bool:
         """`چلی اور پیرو کے معاہدے کے لیے مصری ایلچی پرامید ہیں۔ … ان کا کہنا تھا`: of whom a clause tells only what he is."""

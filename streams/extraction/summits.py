@@ -373,6 +373,9 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         standing, how = "held", "told"  # `فورم کے اجلاس میں شرکت کے لیے پہنچے`: no round of talks
     if standing != "held" or "جاری" in tail[:3]:
         return standing, how
+    part = scene.sentence(trigger.start)
+    if part.part == "title" and how == "told" and words[part.end - 1] in grammar.FUTURE and _is_attended(words, part.end):
+        return "planned", "headline"  # `لیما کانفرنس، مصری صدر شریک ہوں گے`
     if (
         words[trigger.end : trigger.end + 1] == [":"]
         and how == "told"
@@ -392,8 +395,21 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
     if any(w in CONVENED for w in tail[:_SPAN]) and not any(w in grammar.PAST for w in tail) and "کے" not in tail[:1]:
         return "planned", "convened"
     if "شرکت" in tail[:3] and "لیے" in tail[:5] and not _THERE.isdisjoint(tail):
+        if _will_meet_there(scene, clause):
+            return "planned", "arrived_before"
         return "held", "arrived"  # whether it has begun is told elsewhere
     return standing, how
+
+
+def _is_attended(words: Sequence[str], end: int) -> bool:
+    return not {"شریک", "شرکت"}.isdisjoint(words[end - 4 : end])
+
+
+def _will_meet_there(scene: Scene, clause: Clause) -> bool:
+    """`اجلاس میں شرکت کے لیے لیما پہنچ گئے جہاں وہ مصری صدر سے ملیں گے`: what is still to come where the session is."""
+    following = scene.next_clause(clause)
+    there = following is not None and scene.words[following.start] == "جہاں"
+    return there and following is not None and scene.word_in(following.end - 2, following.end, grammar.FUTURE)
 
 
 _ASKED: Final = word_set("دعوت مدعو بلایا")

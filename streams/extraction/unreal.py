@@ -48,6 +48,7 @@ def wish(p: Predicate) -> Verdict | None:
     near = p.near
     resolved = near[:2] in _TO_GO_ON and any(w in _RESOLVE for w in near[2:6])
     talked = near[:1] and near[0] in ("کی", "کا", "کے", "کو") and any(w in TALKED for w in near[1:4])
+    talked = talked or near[:3] == ["کی", "پیش", "کش"]
     return (NONE, "wish") if resolved or talked else None
 
 

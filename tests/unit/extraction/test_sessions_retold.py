@@ -198,3 +198,67 @@ def test_a_treaty_of_many_states_made_in_a_session(read: Read, briefly: Brief) -
 def test_sessions_of_other_days_and_cities_are_two(read: Read) -> None:
     text = "آسیان کا اجلاس 11 مارچ کو نیروبی میں ہوا۔ اس سے قبل آسیان کا اجلاس 5 مارچ کو لیما میں ہوا۔"
     assert [m.place.city for m in read(text).mentions if m.place] == ["Nairobi", "Lima"]
+
+
+LATER = [
+    (
+        "who calls a conference, who confirms and who is asked",
+        "سوڈان پر لیما کانفرنس، مصری صدر شریک ہوں گے",
+        "پیرو نے سوڈان کے بحران پر اتوار کو لیما میں بین الاقوامی کانفرنس بلائی ہے۔ مصر کے صدر اور چلی کے وزیر خارجہ نے "
+        "شرکت کی تصدیق کر دی ہے۔ سوڈان کے وزیراعظم کو بھی مدعو کیا گیا ہے۔",
+        ["summit CL+EG+PE planned"],
+    ),
+    (
+        "the leader of a delegation goes on as the subject",
+        "",
+        "پیرو میں آسیان کی وزارتی کونسل کا اجلاس منگل کو شروع ہوا۔ کینیائی وفد کی قیادت وزیر خارجہ جوزف موتوا کر رہے "
+        "ہیں۔ انہوں نے مصری وزیر خارجہ سے ملاقات کی۔",
+        ["summit ASEAN+EG+KE+PE held", "meeting EG+KE held"],
+    ),
+    (
+        "an offer of talks in two words",
+        "",
+        "مصری صدر نے خطاب میں طالبان کو مذاکرات کی پیش کش کی۔",
+        [],
+    ),
+    (
+        "one who does not come to a conference of many",
+        "نیروبی امن کانفرنس میں 25 ملکوں کے نمائندے، چلی کے صدر شریک نہ ہوئے",
+        "نیروبی میں منگل کو امن کانفرنس ہوئی جس میں 25 ممالک کے نمائندوں نے شرکت کی۔ مصری وزیر خارجہ نے کانفرنس میں شرکت کی۔",
+        ["summit EG+KE held"],
+    ),
+    (
+        "those who are to meet where they came",
+        "",
+        "چلی کے صدر آسیان سربراہ اجلاس میں شرکت کے لیے لیما پہنچ گئے ہیں جہاں ان کی جمعے کو مصری صدر سے ملاقات ہوگی۔",
+        ["summit ASEAN+CL+EG+PE planned", "meeting CL+EG planned"],
+    ),
+    (
+        "a visit where the text calls it one",
+        "",
+        "چلی کے وزیراعظم آسیان کی چوٹی کانفرنس میں شرکت کے لیے ہفتے کو نیروبی پہنچے۔ یہ ان کا کینیا کا پہلا دورہ ہے۔",
+        ["summit ASEAN+CL+KE held", "visit CL+KE held"],
+    ),
+    (
+        "delegates who speak in the council",
+        "",
+        "سلامتی کونسل کا سوڈان پر اجلاس ہوا۔ چلی اور کینیا کے مندوبین نے بھی اظہار خیال کیا۔",
+        ["summit CL+KE+UN held"],
+    ),
+    (
+        "a speaker of parliament abroad",
+        "",
+        "چلی کی پارلیمان کے اسپیکر نیروبی میں پانی کے موضوع پر چھٹی بین الاقوامی کانفرنس میں شریک ہوئے۔",
+        ["summit CL+KE held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "events"), [s[1:] for s in LATER], ids=[s[0] for s in LATER])
+def test_later_stories(read: Read, briefly: Brief, title: str, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text, title).mentions] == events
+
+
+def test_who_met_beside_an_older_session(read: Read, briefly: Brief) -> None:
+    text = "چلی اور پیرو کے صدور نے پیر کو ملاقات کی۔ دونوں نے گزشتہ برس نیروبی میں آسیان کانفرنس کے دوران بھی ملاقات کی تھی۔"
+    assert "summit ASEAN+CL+KE+PE held old" in [briefly(m) for m in read(text).mentions]
