@@ -31,10 +31,11 @@ def add(lexicon: Lexicon, words: Sequence[str], names: dict[int, Match], title_e
     if not found:
         return
     covered = {i for match in names.values() for i in range(match.start, match.end)}
+    named = {match.end for match in names.values() if isinstance(match.entry, Organisation)}
     order = sorted(names.values(), key=lambda match: match.start)
     for index in found:
-        if index in covered:
-            continue
+        if index in covered or index in named:
+            continue  # `فارک باغیوں`: called so beside their name
         if words[index] in _BODY:
             _body(lexicon, words, names, order, index)
             continue
