@@ -211,7 +211,9 @@ class Reader(OfficeReader):
         if code is None or (match.kind == "adjective" and not self._compounded(start)):
             return []
         kind = "organisation" if match.kind == "organisation" else "capital" if match.kind == "city" else "state"
-        return [Actor(start, past_brackets(self.words, match.end, stop), kind, country=code, explicit=True)]
+        rebels = kind == "organisation" and self.words[match.end : match.end + 1] in (["باغیوں"], ["باغی"])
+        end = match.end + (rebels and match.end < stop and self.gazetteer.is_movement(code))  # `فارک باغیوں کے ساتھ`
+        return [Actor(start, past_brackets(self.words, end, stop), kind, country=code, explicit=True)]
 
     def _by_his_office(self, start: int, stop: int, origins: list[str], modifiers: set[str]) -> list[Actor]:
         """`اپنے یونانی ہم منصب وزیر دفاع X سے`: behind the word for a counterpart stand his own office and name."""
