@@ -20,6 +20,7 @@ from streams.extraction import (
     conferences,
     councils,
     delegates,
+    entries,
     envoys,
     floor,
     gatherings,
@@ -109,6 +110,7 @@ _EVENT_CLASSES: Final = frozenset(
         "vote",
         "movement_office",
         "stay",
+        "entry",
         "ousting",
         "mediation",
         "received",
@@ -119,6 +121,7 @@ _EVENT_CLASSES: Final = frozenset(
 
 _LAYERS: Final = (
     visits.find,
+    entries.find,
     stays.find,
     sendings.find,
     meetings.find,
