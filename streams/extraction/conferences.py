@@ -24,7 +24,9 @@ from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import of_journey
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.summits import OF_ITSELF, PRAISE, before_it, organisations, session_status
+from streams.extraction.session_bodies import organisations
+from streams.extraction.session_status import before_it, session_status
+from streams.extraction.summits import OF_ITSELF, PRAISE
 from streams.urdu.tokens import word_set
 
 _HIGH: Final = STATESMEN | {"royal", "igo_head", "speaker"}

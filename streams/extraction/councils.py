@@ -8,11 +8,12 @@ from streams.extraction.actors import Actor, Group
 from streams.extraction.attendance import OFFICIAL, REFUSED
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
+from streams.extraction.halls import HALL, body_rule, council_seat
 from streams.extraction.lexicon import Match, classes_of, state_of
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import status
-from streams.extraction.summits import HALL, OF_ITSELF, PRAISE, body_rule, council_seat
+from streams.extraction.summits import OF_ITSELF, PRAISE
 from streams.urdu.tokens import word_set
 
 _BODIES: Final = frozenset(("کونسل", "اسمبلی"))

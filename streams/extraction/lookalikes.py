@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from streams.extraction import contacts, joint_bodies, presence, rounds, summits
+from streams.extraction import contacts, joint_bodies, presence, rounds, session_bodies
 from streams.extraction.encounter import Encounter, Outcome
 from streams.extraction.status import status
 
@@ -58,7 +58,7 @@ def only_mentioned(e: Encounter) -> Outcome | None:
         return [], "caption"
     if contacts.media(scene, clause, trigger):
         return [], "media"
-    if summits.of_body(scene, trigger):
+    if session_bodies.of_body(scene, trigger):
         return [], "session"
     spoken = "talks" in e.classes and words[trigger.start] in ("گفتگو", "بات", "باتچیت")
     if spoken and contacts.press_talk(scene, trigger, clause):

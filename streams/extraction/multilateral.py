@@ -14,8 +14,8 @@ from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.session_bodies import organisations
 from streams.extraction.status import status
-from streams.extraction.summits import organisations
 from streams.urdu.tokens import word_set
 
 _SESSION: Final = word_set("اجلاس ملاقات مذاکرات چیت ڈائیلاگ")

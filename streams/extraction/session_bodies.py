@@ -1,0 +1,127 @@
+"""Whose session it is: the organisation or forum before `اجلاس`, `کانفرنس`, or the one that calls it (`آسیان نے … اجلاس طلب
+کیا`)."""
+
+import itertools
+from collections.abc import Sequence
+from typing import Final
+
+from streams.extraction import grammar
+from streams.extraction.attendance import CONVENED
+from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Country, Organisation
+from streams.extraction.lexicon import Match
+from streams.extraction.scene import Scene
+from streams.urdu.tokens import word_set
+
+_ANNUAL: Final = word_set("سالانہ سپرنگ اسپرنگ بہار")
+_PARLIAMENT: Final = word_set("پارلیمنٹ پارلیمان")
+_PHRASE: Final = 9
+_CUTS: Final = word_set("نے کو سے پر تک ، اور کہ میں")
+NEXT: Final = word_set("آئندہ اگلا اگلے")
+_CALLS: Final = CONVENED | word_set("منعقد")
+_OF_IT: Final = word_set("کے میں وزرائے وزرا رہنما رہنماوں راہنماوں ممالک ملکوں سیکرٹریٹ سیکریٹریٹ ہیڈکوارٹر ہیڈکوارٹرز")
+_ITS_OWN: Final = word_set("اپنے اپنی")
+
+
+def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
+    """The organisations or forums of a session, the nearest first: `ایس سی او (کے) سربراہی اجلاس`, `آئی ایم ایف اور عالمی
+    بینک کے سالانہ اجلاس`."""
+    words, covering = scene.words, scene.document.covering
+    for index in range(trigger.start - 1, max(clause.start, trigger.start - 14) - 1, -1):
+        match = covering.get(index)
+        far = index < trigger.start - 6
+        if far and not (match is not None and (words[match.end] in _OF_IT or _one_phrase(words[match.end : trigger.start]))):
+            continue  # farther off only `برکس کے … شہر میں ہونے والے سربراہی اجلاس`, `ایس سی او کونسل آف … کا 23واں اجلاس`
+        if match is not None and isinstance(match.entry, Organisation):
+            if not _convenes(scene, match, trigger) or _in_list(scene, match):
+                return []
+            found, at = [match], match.start - 1
+            while words[at : at + 1] in (["اور"], ["("]):
+                other = covering.get(at - 1)
+                if other is None or not isinstance(other.entry, Organisation) or not _convenes(scene, other, trigger):
+                    break
+                if words[at] == "اور":
+                    found.append(other)
+                at = other.start - 1
+            return found
+    if _ITS_OWN & set(words[max(trigger.start - 4, clause.start) : trigger.start]):
+        for index in range(clause.start, trigger.start):  # `آسیان … اپنے سالانہ اجلاس میں …`
+            match = scene.document.names.get(index)
+            if match is not None and isinstance(match.entry, Organisation) and _convenes(scene, match, trigger):
+                return [match]
+    if _CALLS & set(words[trigger.end : trigger.end + 4]):
+        for index in range(clause.start, trigger.start):  # `آسیان نے … پر ہنگامی اجلاس طلب کر لیا`
+            match = scene.document.names.get(index)
+            acts = match is not None and (words[match.end] == "نے" or (index == clause.start and words[trigger.end] == "منعقد"))
+            if match is not None and acts and _convenes(scene, match, trigger):
+                return [match]
+    if any(
+        a in _ALLIANCE and b in ("کا", "کے")
+        for a, b in itertools.pairwise(words[max(trigger.start - 3, clause.start) : trigger.start])
+    ):
+        named = _organisation_before(scene, trigger)  # `نیٹو کے سربراہ نے کہا کہ اتحاد کا اجلاس …`
+        if named is not None and _convenes(scene, named, trigger):
+            return [named]
+    if NEXT & set(words[max(trigger.start - 2, clause.start) : trigger.start]):
+        for group in scene.groups(clause.sentence, None, clause.start):  # `آسیان نے کہا ہے کہ آئندہ اجلاس …`
+            match = covering.get(group.start)
+            if group.marker == "ne" and match is not None and _convenes(scene, match, trigger):
+                return [match]
+    for index in (trigger.start, trigger.end):
+        match = covering.get(index)
+        if match is not None and isinstance(match.entry, Organisation) and match.entry.holds_sessions:
+            return [match]
+    return []
+
+
+def _in_list(scene: Scene, match: Match) -> bool:
+    """`چلی، کینیا اور نیٹو کا اجلاس`: an organisation that sits there as the states beside it do."""
+    other = scene.document.covering.get(match.start - 2)
+    if scene.words[match.start - 1] != "اور" or other is None or not isinstance(other.entry, Country):
+        return False
+    first = scene.document.covering.get(other.start - 2)
+    return first is not None and isinstance(first.entry, Country) and scene.words[other.start - 1] in ("،", "اور")
+
+
+_ALLIED: Final = 4
+"""Sentences back to which `تنظیم کا آئندہ اجلاس` points."""
+_ALLIANCE: Final = word_set("اتحاد تنظیم بلاک یونین")
+
+
+def _organisation_before(scene: Scene, trigger: Match) -> Match | None:
+    """The organisation named last before a trigger, in its sentence or one not far before."""
+    number = scene.document.sentence_of[trigger.start]
+    start = scene.document.sentences[max(number - _ALLIED, 0)].start
+    for index in range(trigger.start - 1, start - 1, -1):
+        match = scene.document.names.get(index)
+        if match is not None and isinstance(match.entry, Organisation) and match.entry.holds_sessions:
+            return match
+    return None
+
+
+def _one_phrase(words: Sequence[str]) -> bool:
+    """Whether the words between an organisation and the noun are its own attributes."""
+    return len(words) <= _PHRASE and not any(w in _CUTS or w in grammar.FINITE - grammar.GENITIVE for w in words)
+
+
+def _convenes(scene: Scene, match: Match, trigger: Match) -> bool:
+    """Whether an organisation holds conferences of states; a lender does once a year or where guests
+    take part, a parliament is none."""
+    entry = match.entry
+    if not isinstance(entry, Organisation) or _PARLIAMENT & set(scene.words[match.start : match.end]):
+        return False
+    visited = scene.words[trigger.end : trigger.end + 2] == ["میں", "شرکت"]
+    annual = visited or bool(_ANNUAL & set(scene.words[trigger.start - 3 : trigger.end]))
+    return entry.kind in ("igo", "forum") or (entry.kind == "lender" and annual)
+
+
+def of_body(scene: Scene, trigger: Match) -> bool:
+    """`ایس سی او کے وزرائے خارجہ کی میٹنگ میں شرکت`: a session of an organisation, as the Indian press calls it."""
+    words = scene.words
+    if words[trigger.end - 1] != "میٹنگ" or _ATTENDS.isdisjoint(words[trigger.end + 1 : trigger.end + 4]):
+        return False
+    bodies = (m.entry for m in organisations(scene, trigger, scene.clause(trigger.start)))
+    return words[trigger.end] in ("میں", "سے") and any(isinstance(b, Organisation) and b.holds_sessions for b in bodies)
+
+
+_ATTENDS: Final = word_set("شرکت شریک شامل حصہ خطاب")
