@@ -8,6 +8,7 @@ from typing import Final
 
 from streams.extraction import acts, grammar, plain_sides
 from streams.extraction.actors import PEOPLE, Actor, Group
+from streams.extraction.antecedents import in_office
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.history import RECALLED
@@ -186,6 +187,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         about = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "about"]
         distinct |= {a.country for g in about for a in g.actors}
     pair = any(a.kind == "pair" for g in groups for a in g.actors)
+    if pair and len(distinct) == 2 and not actors:  # `X اور Y کے درمیان معاہدے پر دونوں ملکوں کے وزرائے خارجہ نے دستخط کیے`
+        actors = in_office(scene, clause, [code for code in distinct if code])
     if len(distinct) < 2 and not pair and (present := _at_ceremony(scene, clause, act)):
         actors = [*actors, *present]
         distinct |= {a.country for a in present}

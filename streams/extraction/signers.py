@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction.actors import PEOPLE, Actor, Group, is_body
+from streams.extraction.antecedents import in_office
 from streams.extraction.document import Clause
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
@@ -36,6 +37,8 @@ def join(scene: Scene, event: Candidate) -> None:
             signer = next((g for g in groups if g.marker == "ne" and _signs(scene, g, clause)), None)
             if signer is None or event.trigger.start < signer.start <= event.trigger.end:
                 continue
+            if any(a.kind == "pair" for a in signer.actors):
+                event.actors.extend(in_office(scene, clause, event.parties))  # `جس پر دونوں ملکوں کے وزرا نے دستخط کیے`
             signing = [*_with_verb_unsaid(scene, clause), *(g for g in groups if g.end <= signer.end)]
             _of_their_side(signing)
             people = [a for g in signing if g.marker in _SIGNING for a in g.actors if a.kind in PEOPLE]

@@ -215,3 +215,20 @@ def test_who_is_heard_or_put_out_and_stands_for_no_state(read: Read) -> None:
 )
 def test_talks_and_truces_given_up(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(mention) for mention in read(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چلی اور پیرو کے درمیان معاہدے پر دونوں ملکوں کے وزرائے تجارت نے دستخط کیے۔",
+        "چلی اور پیرو کے درمیان معاہدہ طے پا گیا جس پر دونوں ملکوں کے وزرائے تجارت نے دستخط کیے۔",
+    ],
+)
+def test_ministers_of_both_sign(read: Read, text: str) -> None:
+    (event,) = read(text).mentions
+    assert sorted((p.role, p.country) for p in event.participants) == [("minister", "CL"), ("minister", "PE")]
+
+
+def test_rebels_beside_the_name_of_their_movement(read: Read, briefly: Brief) -> None:
+    told = read("کولمبیا کی حکومت نے ای ایل این باغیوں کے ساتھ امن مذاکرات معطل کر دیے۔")
+    assert [briefly(m) for m in told.mentions] == ["rupture CO+ELN held"]
