@@ -83,6 +83,11 @@ class Reader(OfficeReader):
         if index >= stop:
             return []
         origins, after = self._origins(index, stop)
+        movement = self.names[after].entry if origins and after in self.names else None
+        at_home = isinstance(movement, Organisation) and [movement.home] == origins
+        if at_home and (found := self._phrase(after, stop)):
+            found[0].start = start
+            return found  # `یمن کے حوثی باغی`: the movement, and no side of its state
         if origins:
             inner = after
             while inner < stop and words[inner] in grammar.MODIFIERS and not self._body_at(inner):

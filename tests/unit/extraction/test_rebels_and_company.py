@@ -18,6 +18,8 @@ TOLD = [
     ("کولمبیا کی حکومت اور ایک باغی دھڑے کے درمیان مذاکرات منگل کو کیٹو میں ہوئے۔", []),
     ("فارک باغی ہوانا میں ہونے والے مذاکرات میں شرکت کریں گے۔", ["meeting CO+FARC planned"]),
     ("حوثی باغی جنیوا میں ہونے والے مذاکرات میں شامل ہونے پر راضی ہو گئے۔", []),
+    # a movement told with its state is no side of that state
+    ("سعودی عرب اور یمن کے حوثی باغیوں کے درمیان مسقط میں مذاکرات ہوئے۔", ["meeting HOUTHI+SA held"]),
     # an organisation's delegation is that of the movement named last
     ("حماس کے رہنما نے بتایا کہ تنظیم کا وفد استنبول میں ترک حکام سے مذاکرات کر رہا ہے۔", ["meeting HAMAS+TR held"]),
     # talks whose teams the sentences behind tell one by one; those who attend sit in the talks just told
