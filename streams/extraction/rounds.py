@@ -56,7 +56,12 @@ def number(scene: Scene, trigger: Match) -> int:
     return _COUNT.get(scene.words[trigger.start], 0) if "round" in classes_of(trigger) else 0
 
 
-_COUNT: Final = {"پہلا": 1, "پہلے": 1, "دوسرا": 2, "دوسرے": 2, "تیسرا": 3, "تیسرے": 3, "چوتھا": 4, "چوتھے": 4, "پانچواں": 5}
+_ORDINALS: Final = (
+    "پہلا پہلے", "دوسرا دوسرے", "تیسرا تیسرے", "چوتھا چوتھے", "پانچواں پانچویں", "چھٹا چھٹے", "ساتواں ساتویں", "آٹھواں آٹھویں",
+    "نواں نویں", "دسواں دسویں", "گیارہواں گیارہویں", "بارہواں بارہویں", "تیرہواں تیرہویں", "چودہواں چودہویں",
+    "پندرہواں پندرہویں",
+)  # fmt: skip
+_COUNT: Final = {word: count for count, words in enumerate(_ORDINALS, 1) for word in words.split()}
 NEXT: Final = frozenset(("اگلا", "اگلے", "آئندہ", "آیندہ"))
 """What makes a round or session one that is still to come."""
 
