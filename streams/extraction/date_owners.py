@@ -29,9 +29,24 @@ def of_the_event(scene: Scene, event: Candidate, days: Days) -> Days:
         days = [f for f in days if not _of_a_session(scene, event, f)]
     else:
         days = [f for f in days if not _of_a_journey(scene, f)]
+    if event.type == "protest":
+        days = [f for f in days if not _of_the_shooting(scene, f)]
     if event.type == "rupture":
         days = [f for f in days if not _of_the_paper(scene, event, f)]
     return [f for f in days if not _of_something_else(scene, event, f)]
+
+
+def _of_the_shooting(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:
+    """`اتوار اور پیر کی درمیانی شب فائرنگ سے ہلاکتوں پر سفیر طلب`: by night was what is protested."""
+    words, end = scene.words, found[1]
+    reach = _BOTH_WITHIN if words[end : end + 1] == ["اور"] else _NIGHT_WITHIN
+    at = next((i for i in range(max(end - 1, 0), min(end + reach, len(words))) if words[i] in _NIGHT), None)
+    return at is not None and scene.word_in(at + 1, at + 1 + _SHOT_WITHIN, _INCIDENT)
+
+
+_NIGHT: Final = frozenset(("شب", "رات"))
+_NIGHT_WITHIN, _BOTH_WITHIN, _SHOT_WITHIN = 3, 6, 8
+_INCIDENT: Final = word_set("فائرنگ گولہ باری حملے حملہ حملوں جھڑپ جھڑپوں دھماکے دھماکوں کارروائی شیلنگ")
 
 
 def _of_the_paper(scene: Scene, event: Candidate, found: tuple[int, int, FoundDate]) -> bool:

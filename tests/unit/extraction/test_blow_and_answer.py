@@ -232,3 +232,16 @@ def test_ministers_of_both_sign(read: Read, text: str) -> None:
 def test_rebels_beside_the_name_of_their_movement(read: Read, briefly: Brief) -> None:
     told = read("کولمبیا کی حکومت نے ای ایل این باغیوں کے ساتھ امن مذاکرات معطل کر دیے۔")
     assert [briefly(m) for m in told.mentions] == ["rupture CO+ELN held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("اتوار اور پیر کی درمیانی شب فائرنگ سے ہلاکتوں پر کینیا نے چلی کے سفیر کو طلب کر لیا۔", None),
+        ("کینیا نے پیر کی شب چلی کے سفیر کو طلب کر کے احتجاج کیا۔", "2026-03-09"),
+        ("کینیا نے منگل کو چلی کے سفیر کو طلب کر کے پیر کی شب فائرنگ پر احتجاج کیا۔", "2026-03-10"),
+    ],
+)
+def test_the_night_of_the_shooting_is_no_day_of_the_protest(read: Read, text: str, day: str | None) -> None:
+    (event,) = read(text).mentions
+    assert (event.type, event.date) == ("protest", day)
