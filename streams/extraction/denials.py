@@ -45,7 +45,7 @@ def rule(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> str:
         for phrase in ("صداقت نہیں", "درست نہیں", "غیر درست", "من گھڑت"):
             if phrase in rest:
                 return "denied"
-        reported = any(w in _REPORTS for w in words[sentence.start : trigger.start])
+        reported = any(w in _REPORTS for w in words[sentence.start : trigger.start]) or bool(_REPORTS.intersection(tail[1:2]))
         if reported and any(phrase in rest for phrase in ("بے بنیاد", "مسترد", "کی تردید", "غلط قرار")):
             return "denied"  # `اطلاعات تھیں کہ … ملے ہیں لیکن ترجمان نے انہیں بے بنیاد قرار دیا`
     return ""

@@ -85,7 +85,13 @@ def talked_about(scene: Scene, trip: Match, clause: Clause) -> bool:
     return behind in _ABOUT and not own and scene.word_in(trip.end, min(trip.end + _TALK, clause.end), _EXCHANGED)
 
 
-_ABOUT: Final = (["کے", "حوالے"], ["سے", "متعلق"], ["کے", "متعلق"], ["کے", "بارے"])
+_ABOUT: Final = (
+    ["کے", "حوالے"],
+    ["سے", "متعلق"],
+    ["کے", "متعلق"],
+    ["کے", "بارے"],
+    *(["پر", word] for word in ("بھی", "بات", "گفتگو", "تبادلہ", "غور")),
+)
 _EXCHANGED: Final = word_set("تبادلہ بات گفتگو مشاورت غور")
 _TALK: Final = 7
 

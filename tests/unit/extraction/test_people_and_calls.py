@@ -289,3 +289,26 @@ def test_members_told_before_the_arrival_travel_too(read: Read) -> None:
     )
     (visit,) = read(text).mentions
     assert {("ہارون کیلانوف", "minister", "NA"), (None, "minister", "NA")} <= _offices(visit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اخبار کے مطابق صومالی صدر نے کینیا کے وزیراعظم سے ملاقات کی۔ نیروبی میں ترجمان نے اس ملاقات کی تردید کی ہے۔",
+        "میڈیا کے مطابق صومالی صدر نے کینیا کے وفد سے ملاقات کی ہے۔ صومالی وزارت خارجہ نے اس خبر کی تردید کی ہے۔",
+        "صومالی صدر نے کینیا کے صدر سے ملاقات کی۔ کینیا کے ترجمان نے کہا کہ ایسی کوئی ملاقات نہیں ہوئی۔",
+        "صومالی اور کینیائی صدور کے درمیان ملاقات کی اطلاعات ہیں تاہم نیروبی نے ان کی تردید کی ہے۔",
+    ],
+)
+def test_what_is_reported_and_denied_behind(read: Read, text: str) -> None:
+    assert [(m.parties, m.status) for m in read(text).mentions] == [(["KE", "SO"], "denied")]
+
+
+def test_a_matter_denied_is_no_meeting_denied(read: Read) -> None:
+    text = "صومالی صدر نے کینیا کے صدر سے ملاقات کی۔ انہوں نے کہا کہ ملاقات میں ایسی کوئی بات نہیں ہوئی۔"
+    assert [m.status for m in read(text).mentions] == ["held"]
+
+
+def test_a_journey_talked_of_is_to_come(read: Read) -> None:
+    text = "نیپالی سفیر نے وزیر خارجہ سے ملاقات کی اور نیپالی صدر کے دورہ پاکستان پر بات چیت کی۔"
+    assert [(m.type, m.status) for m in read(text).mentions] == [("meeting", "held"), ("visit", "planned")]
