@@ -34,6 +34,9 @@ def resolve(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
     if not of_pair and not candidate.parties and "agreement:signed" in candidate.rules and not candidate.background:
         told = _pair_told(events, candidate)  # `اس موقع پر آٹھ معاہدوں پر دستخط ہوئے`
         lead, of_pair, pointed = told or lead, bool(told), pointed and not told
+    if pointed and candidate.type == "agreement" and candidate.background and (two := _joined_before(scene, candidate)):
+        candidate.parties, candidate.anaphoric = sorted(two), False
+        return candidate
     if (not visited and pointed) or (not of_pair and (not visited or candidate.type == "call")):
         return None
     if len(lead) == 2 and candidate.type in ("meeting", "call", "agreement"):
@@ -96,6 +99,15 @@ def _joined_just_before(scene: Scene, candidate: Candidate) -> list[str]:
         codes = list(dict.fromkeys(a.country for a in group.actors if a.country and len(a.country) == 2))
         if len(codes) == len(group.actors) == 2 and group.marker in _TOGETHER:
             return codes
+    return []
+
+
+def _joined_before(scene: Scene, candidate: Candidate) -> list[str]:
+    """`چلی اور پیرو کے درمیان کشیدگی ہے۔ یہ معاہدہ 2019 میں طے پایا تھا`: the two that the sentence before joins."""
+    for group in reversed(scene.groups(candidate.sentence - 1) if candidate.sentence else []):
+        codes = {a.country for a in group.actors if a.country and len(a.country) == 2}
+        if len(codes) == len(group.actors) == 2 and group.marker == "darmiyan":
+            return sorted(codes)
     return []
 
 

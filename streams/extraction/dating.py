@@ -14,7 +14,7 @@ def date(scene: Scene, event: Candidate) -> None:
     """Fill an event's date from its own words."""
     if event.dated:
         return
-    if (kept := reckoning.anniversary(scene, event)) is not None:
+    if (kept := reckoning.anniversary(scene, event) or reckoning.days_left(scene, event)) is not None:
         event.date, event.date_precision = kept, PRECISION[len(kept)]
         return
     sentence = scene.document.sentences[event.sentence]
@@ -23,6 +23,7 @@ def date(scene: Scene, event: Candidate) -> None:
     if event.place_span is not None and event.place_span[0] == behind:
         behind = event.place_span[1]  # دورہ سعودی عرب مکمل کرنے کے بعد
     errand = scene.words[behind : behind + 2] == ["کے", "لیے"]  # `ملاقات کے لیے پیر کو پہنچے`
+    errand = errand and not _will_go_for_it(scene, event, inside)
     if errand or adverbial_end(scene.words[behind : event.clause.end]) is not None:
         inside = [f for f in inside if f[0] < event.trigger.start]
     inside = date_owners.of_the_event(scene, event, inside)
@@ -63,6 +64,12 @@ def date(scene: Scene, event: Candidate) -> None:
         )
     if choice is not None:
         take(scene, event, choice)
+
+
+def _will_go_for_it(scene: Scene, event: Candidate, inside: list[tuple[int, int, FoundDate]]) -> bool:
+    """`X سے ملاقات کے لیے 14 مئی کو لیما جائیں گے`: the day for which the journey is planned is that of the meeting."""
+    ahead = [f for f in inside if f[0] > event.trigger.end and scene.word_in(f[1], event.clause.end, grammar.FUTURE)]
+    return event.status == "planned" and event.type == "meeting" and len(inside) == len(ahead) == 1
 
 
 def _behind(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:

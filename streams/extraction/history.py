@@ -8,6 +8,7 @@ the article's own time.
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.actors import Actor
 from streams.extraction.dating import date, take
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -188,6 +189,8 @@ def _parties(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     if not pair and len(distinct) == 2:
         return distinct
     pair = any(a.kind == "pair" for g in scene.groups(clause.sentence) if g.start < trigger.start for a in g.actors)
+    if _of_many(scene, clause.sentence):
+        return []
     pointed = any(w in _POINTED for w in words[max(clause.start, trigger.start - 3) : trigger.start])
     under = words[trigger.end : trigger.end + 2] == ["کے", "تحت"] and not distinct
     if under and scene.calendar.within(clause.start, trigger.start):
@@ -197,10 +200,26 @@ def _parties(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     return []
 
 
+def _names_paper(scene: Scene, actor: Actor) -> bool:
+    """`پیرس معاہدہ`, `اوسلو سمجھوتے`: a city by whose name a treaty goes."""
+    behind = scene.words[actor.end : actor.end + 1]
+    return actor.kind == "capital" and bool(behind) and behind[0].startswith(_TREATY)
+
+
+def _of_many(scene: Scene, number: int) -> bool:
+    """`یہ معاہدہ … طے پایا تھا جس پر 195 ملکوں نے دستخط کیے`: none of two states."""
+    words, part = scene.words, scene.document.sentences[number]
+    lands = (i for i in range(part.start + 1, part.end) if words[i] in ("ملکوں", "ممالک"))
+    return any((words[i - 1].isdigit() and int(words[i - 1]) > 2) or words[i - 1] in ("سو", "درجنوں", "درجن") for i in lands)
+
+
 def _pair_of(scene: Scene, number: int) -> list[str]:
     """The only two states of the nearest sentence that names two, else those of the lead."""
     for back in range(number, max(number - _BACK, -1), -1):
-        codes = {a.country for g in scene.groups(back) for a in g.actors if a.country and len(a.country) == 2}
+        named = [(g, a) for g in scene.groups(back) for a in g.actors if a.country and len(a.country) == 2]
+        places = [a for g, a in named if a.kind in ("state", "capital") and g.marker == "men" and len(g.actors) == 1]
+        told = [a for _, a in named if not any(a is p for p in places) and not _names_paper(scene, a)]
+        codes = {a.country for a in told if a.country}
         if len(codes) == 2:
             return sorted(codes)
         if len(codes) > 2:

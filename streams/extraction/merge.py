@@ -366,7 +366,7 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
         and candidate.rules[-1:] not in _UNDER_WAY
     ):
         event.status = "held"
-    elif candidate.status == "planned" and event.status == "held" and under_way:
+    elif candidate.status == "planned" and event.status == "held" and under_way and not _goes_further(event, candidate):
         event.status = "planned"  # `صدر ناروے کا دورہ کر رہے ہیں`, where it is told elsewhere that he will come
     if candidate.mode == "video" and event.mode == "in_person":
         event.mode = "video"
@@ -384,6 +384,12 @@ def _stop_of_stay(event: Candidate, candidate: Candidate) -> bool:
 
 
 _STAYS: Final = frozenset(("visit:on_visit", "visit:present", "visit:genitive"))
+
+
+def _goes_further(event: Candidate, candidate: Candidate) -> bool:
+    """`وزیر خارجہ پیر کو برلن میں تھے۔ وہ بدھ کو ہیمبرگ جائیں گے`: the next stop of a journey that has begun."""
+    days = event.date_precision == candidate.date_precision == "day"
+    return days and event.date is not None and candidate.date is not None and event.date < candidate.date
 
 
 def _in_his_stead(event: Candidate, candidate: Candidate, absent: list[Actor]) -> str | None:

@@ -173,7 +173,7 @@ def _attends(scene: Scene, group: Group, *, same: bool) -> bool:
     return ((same or there) and not between) or (len(between) > 1 and between[-2] in _SESSION and between[-1] == "میں")
 
 
-_HAPPENS: Final = word_set("ہوا ہوئے ہوئی ہوں ہوگا ہوگی شروع منعقد جاری")
+_HAPPENS: Final = word_set("ہوا ہوئے ہوئی ہوں ہوگا ہوگی رہا رہے رہی شروع منعقد جاری")
 _POINTING: Final = frozenset(("ان", "اس"))
 _FOLLOWING: Final = 5
 """Sentences on which the leaders of the delegations are named."""
@@ -275,7 +275,7 @@ def _told_before(scene: Scene, event: Candidate) -> None:
     pointed = noun.start == event.clause.start + 1 and scene.words[event.clause.start] in _POINTING
     if (noun.start != event.clause.start and not pointed) or number < 0 or scene.document.sentences[number].part != "text":
         return  # `مذاکرات منگل کو لیما میں ہوئے۔ ان مذاکرات میں چلی، پیرو اور کینیا نے حصہ لیا`: the very same
-    for trigger in scene.triggers(number, "conference", "session", "meeting", "talks"):
+    for trigger in scene.triggers(number, "conference", "session", "summit", "meeting", "talks"):
         clause = scene.clause(trigger.start)
         attends = scene.has(trigger.end, clause.end, "attend")
         same = scene.words[trigger.end - 1] == scene.words[noun.end - 1]

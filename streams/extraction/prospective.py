@@ -28,7 +28,12 @@ def decided(p: Predicate) -> Verdict | None:
     """`مذاکرات ہونے میں دو دن باقی ہیں`, `ملاقات کرنے کا فیصلہ`."""
     if p.near[:2] in (["کرنے", "میں"], ["ہونے", "میں"]):
         return ("planned", "days_left") if resolves.days_left(p.near[2:]) else (NONE, "infinitive")
+    if p.tail[:1] == ["میں"] and len(p.tail) <= _COUNTDOWN and resolves.days_left(p.tail[1:]):
+        return "planned", "days_left"  # `چلی اور پیرو کے مذاکرات میں تین دن رہ گئے ہیں`
     return resolves.decided_on(p.near) if p.meets or not p.classes.isdisjoint(("call", "contact", "sign")) else None
+
+
+_COUNTDOWN: Final = 8
 
 
 def arranged(p: Predicate) -> Verdict | None:

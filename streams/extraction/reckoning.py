@@ -116,6 +116,18 @@ def anniversary(scene: Scene, event: Candidate) -> str | None:
 
 _REACH: Final = 10
 """Words behind an event within which it is said how long ago it was."""
+
+
+def days_left(scene: Scene, event: Candidate) -> str | None:
+    """`مذاکرات میں صرف دو روز باقی ہیں`: so many days from publication."""
+    day, words = scene.document.day, scene.words
+    if day is None or "status:days_left" not in event.rules:
+        return None
+    ends = min(event.trigger.end + _REACH, event.clause.end) - 1
+    counts = (cardinal(words[i]) for i in range(event.trigger.end, ends) if words[i + 1] in _DAYS)
+    return next((_shifted(day, count) for count in counts if count), None)
+
+
 _PASSED: Final = frozenset(("مکمل", "پورے", "گزر", "بیت", "ہوگئے"))
 
 

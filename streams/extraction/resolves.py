@@ -2,6 +2,7 @@
 فیصلہ`."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
@@ -90,8 +91,9 @@ _BEFORE_DOING: Final = word_set("شروع بحال منعقد دوبارہ جل�
 
 
 def days_left(near: Sequence[str]) -> bool:
-    """`مذاکرات ہونے میں صرف دو دن باقی ہیں`: the day is fixed."""
-    return "باقی" in near and not _DAYS.isdisjoint(near) and near[-1] in grammar.PRESENT
+    """`مذاکرات ہونے میں صرف دو دن باقی ہیں`, `… تین روز رہ گئے ہیں`: the day is fixed."""
+    left = "باقی" in near or any(a == "رہ" and b in ("گئے", "گیا") for a, b in pairwise(near))
+    return left and not _DAYS.isdisjoint(near) and near[-1] in grammar.PRESENT
 
 
 _DAYS: Final = word_set("دن روز گھنٹے ہفتہ ہفتے")

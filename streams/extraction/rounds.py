@@ -12,6 +12,7 @@ from streams.extraction.place import city_in
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import status
+from streams.urdu.numbers import ordinal
 
 
 def read(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate], str]:
@@ -69,13 +70,18 @@ NEXT: Final = frozenset(("اگلا", "اگلے", "آئندہ", "آیندہ"))
 def next_session(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
     """`مشترکہ کمیشن کا آئندہ اجلاس مئی میں لیما میں ہو گا`, behind a session that the article tells: one more of its sides."""
     words = scene.words
-    if words[trigger.start] != "اجلاس" or words[trigger.start - 1] not in NEXT or trigger.start == clause.start:
+    counted = ordinal(words[trigger.start - 1]) is not None or words[trigger.start - 1] in _EARLIER
+    over = counted and words[trigger.start - 2] in grammar.GENITIVE and words[clause.end - 1] in grammar.PAST
+    before = words[trigger.start - 1] in NEXT or over  # `کمیشن کا آٹھواں اجلاس 2023 میں لیما میں ہوا تھا`
+    if words[trigger.start] != "اجلاس" or not before or trigger.start == clause.start:
         return None
     owner = words[trigger.start - 3] if words[trigger.start - 2] in grammar.GENITIVE else ""
     if trigger.start - clause.start > _HEAD or (owner and owner not in _JOINT):
         return None
     standing, rule = status(scene, trigger, clause)
-    if standing != "planned" or not (_in_a_city(scene, trigger, clause) or scene.calendar.within(trigger.end, clause.end)):
+    if standing != ("held" if over else "planned") or not (
+        _in_a_city(scene, trigger, clause) or scene.calendar.within(trigger.end, clause.end)
+    ):
         return None
     held = of_those_told(clause, trigger, standing, ["meeting:round", SESSION, f"status:{rule}"])
     held.mode = "in_person"

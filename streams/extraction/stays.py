@@ -208,10 +208,17 @@ def _subject(scene: Scene, clause: Clause, host: str, end: int, *, bare: bool = 
     for group in scene.groups(clause.sentence, clause.start, end):
         if group.marker == "":
             fitting = [a for a in _fitting(group, host) if a.explicit or a.person is not None]
-            guests = [a for a in fitting if bare or a.office is not None or a.kind == "delegation"]
+            guests = [a for a in fitting if bare or a.office is not None or a.kind == "delegation" or _in_office(scene, a)]
             if guests:
                 return guests
     return []
+
+
+def _in_office(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody told by name alone holds an office on the day of the article."""
+    day = scene.document.day
+    terms = scene.gazetteer.terms.get(actor.person.person, []) if actor.person is not None else []
+    return day is not None and any(term.role == actor.role and term.covers(day) for term in terms)
 
 
 def _events(trigger: Match, clause: Clause, place: _Place, guests: list[Actor]) -> list[Candidate]:

@@ -137,3 +137,38 @@ def test_told_on(read: Read, text: str, expected: list[str]) -> None:
 def test_early_in_a_month_the_month_before_is_over(read: Read) -> None:
     text = "ایران نے سرحد کھول دی۔ تاجر خوش ہیں۔ ایران کے وزیر خارجہ نے اکتوبر میں عراق کا دورہ کیا تھا۔ لوگ خوش ہیں۔"
     assert [told(m) for m in read(text, published="2025-11-05").mentions] == ["visit IQ+IR 2025-10 IQ old"]
+
+
+TOLD_BEFORE = [
+    (
+        "چلی اور پیرو کی مشترکہ کمیٹی کا اجلاس پیر کو لیما میں ہوا۔ کمیٹی کا پہلا اجلاس 2019 میں سانتیاگو میں منعقد ہوا تھا۔",
+        ["meeting CL+PE 2026-03-09 Lima", "meeting CL+PE 2019 Santiago old"],
+    ),
+    (
+        "چار ملکوں کا سربراہ اجلاس بدھ کی شام لیما میں ہو رہا ہے۔ "
+        "اجلاس میں چلی کے صدر، پیرو کے صدر، مصر کے صدر اور کینیا کے صدر شریک ہوں گے۔",
+        ["meeting CL+EG+KE+PE 2026-03-11 Lima"],
+    ),
+    (
+        "چلی کے صدر پیر کو برلن میں تھے۔ وہ جمعرات کو ہیمبرگ روانہ ہوں گے۔",
+        ["visit CL+DE 2026-03-09 Berlin"],
+    ),
+    (
+        "چلی کے صدر پیرو کے صدر سے ملاقات کے لیے 14 مارچ کو لیما جائیں گے۔",
+        ["meeting CL+PE 2026-03-14 Lima", "visit CL+PE 2026-03-14 Lima"],
+    ),
+    ("چلی اور پیرو کے صدور کی ملاقات میں صرف 3 دن رہ گئے ہیں۔", ["meeting CL+PE 2026-03-14"]),
+    (
+        "کینیا نے پیرس معاہدے پر بات کی۔ یہ معاہدہ 2015 میں پیرس میں طے پایا تھا جس پر 195 ملکوں نے دستخط کیے۔",
+        [],
+    ),
+    (
+        "کینیا اور یوگنڈا کے درمیان کشیدگی ہے۔ یہ سرحدی معاہدہ 2019 میں نیروبی میں طے پایا تھا۔",
+        ["agreement KE+UG 2019 Nairobi old"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_BEFORE)
+def test_told_before(read: Read, text: str, expected: list[str]) -> None:
+    assert [told(m) for m in read(text).mentions] == expected
