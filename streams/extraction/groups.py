@@ -34,7 +34,8 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
         if len(members) == 2 and members[0].end == members[1].start and case in _OF_ONE and members[0].kind in _STATES:
             found.append(Group(members[:1], "", members[0].start, members[0].end))  # `روس یوکرین سے`: two cases
             members = members[1:]
-        if len(members) == 2 and case in _OF_ONE and not found and _subject_apart(words, *members):
+        apart = len(members) > 1 and case in _OF_ONE and not found
+        if apart and (_guest_apart(words, *members[:2]) or (len(members) == 2 and _subject_apart(words, *members))):
             found.append(Group(members[:1], "", members[0].start, members[0].end))  # `چلی کے صدر، پیرو کے صدر سے`: two cases
             members = members[1:]
         posted = _posted(actors[index + 1 : index + 3], end)
@@ -113,6 +114,12 @@ def _subject_apart(words: Sequence[str], first: Actor, second: Actor) -> bool:
         return False
     mine, other = (a.country or (a.person.country if a.person is not None else None) for a in (first, second))
     return None not in (mine, other) and mine != other and (first.start == 0 or words[first.start - 1] not in grammar.CASE)
+
+
+def _guest_apart(words: Sequence[str], guest: Actor, second: Actor) -> bool:
+    """`مہمان صدر، صدر X اور وزیراعظم Y سے ملیں گے`: a guest is no one of those whom he meets."""
+    comma = words[guest.end : second.start] == ["،"] and {guest.kind, second.kind} <= _PEOPLE
+    return comma and "guest" in guest.modifiers and "guest" not in second.modifiers
 
 
 _PEOPLE: Final = frozenset(("person", "office", "counterpart", "delegation"))

@@ -25,7 +25,11 @@ def without_spoken(events: list[Candidate]) -> list[Candidate]:
     audience = {p for e in events if e.type == "credentials" and e.status == "held" for p in e.parties}
     if len(audience) >= _MANY_ENVOYS:  # who hands over his papers among others is not received besides
         events = [e for e in events if not (e.type == "meeting" and len(e.parties) > 2 and set(e.parties) <= audience)]
-    journeys = [set(e.parties) for e in events if e.type == "visit" and e.status == "held" and not e.background]
+    journeys = [
+        set(e.parties)
+        for e in events
+        if e.type == "visit" and not e.background and (e.status == "held" or "visit:accepted" in e.rules)
+    ]
     out = []
     for event in events:
         sides = set(event.parties)

@@ -61,6 +61,8 @@ def _accepted(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
     asked = next((g for g in groups if g.marker == "ne"), None)
     near = bool(groups) and _ASKED.issuperset(words[groups[-1].end : trigger.start])
     by = groups[-1] if near and groups[-1].marker in ("gen", "janib", "dawat") else None
+    if by is None and asked is not None and asked.end == trigger.start:
+        by = _inviter_before(scene, trigger, asked)
     if asked is None or by is None or by is asked:
         return None
     host = next((a.country for a in by.actors if a.country and len(a.country) == 2), None)
@@ -73,6 +75,25 @@ def _accepted(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
     return event
 
 
+def _inviter_before(scene: Scene, trigger: Match, asked: Group) -> Group | None:
+    """`X نے صدر Y کو چلی کے دورے کی دعوت دی … صدر Y نے دعوت قبول کر لی`: who has asked him in the sentences before."""
+    number = scene.document.sentence_of[trigger.start]
+    countries = {a.country for a in asked.actors if a.country}
+    for before in range(number, max(number - _INVITED, -1), -1):
+        for invitation in scene.triggers(before, "invitation"):
+            clause = scene.clause(invitation.start)
+            if invitation.start >= trigger.start or scene.has(clause.start, invitation.start, "visit") is None:
+                continue
+            groups = scene.groups(clause.sentence, clause.start, invitation.start)
+            to = next((g for g in groups if g.marker == "ko"), None)
+            by = next((g for g in groups if g.marker == "ne"), None)
+            if to is not None and by is not None and countries & {a.country for a in to.actors}:
+                return by
+    return None
+
+
+_INVITED: Final = 4
+"""Sentences back to the invitation that is accepted."""
 _ASKED: Final = frozenset(("سرکاری", "باضابطہ", "جانب", "طرف", "سے", "کی"))
 """Words between who asks and the invitation: `کی (سرکاری) دعوت`, `کی جانب سے دعوت`; it is none to dinner."""
 

@@ -101,6 +101,12 @@ HOSTS = [
     # talks behind a reception, where the guest was told to be on a visit
     ("ناروے کے وزیراعظم کینیا کے دورے پر ہیں۔ پیر کو صدر ولیم روٹو نے ان کا استقبال کیا جس کے بعد دونوں رہنماؤں میں "
      "بات چیت ہوئی۔", ["visit KE+NO held", "meeting KE+NO held"]),
+    # the guest before a comma is none of those whom he meets
+    ("کینیا کے صدر ولیم روٹو کل پاکستان پہنچیں گے۔ مہمان صدر، صدر مملکت آصف علی زرداری اور وزیراعظم شہباز شریف سے الگ الگ "
+     "ملاقاتیں کریں گے۔", ["visit KE+PK planned", "meeting KE+PK planned", "meeting KE+PK planned"]),
+    # an invitation accepted sentences later
+    ("مصری صدر نے ناروے کے وزیراعظم کو قاہرہ کے دورے کی دعوت دی۔ ناروے کے وزیراعظم نے دعوت قبول کر لی ہے۔",
+     ["visit EG+NO planned"]),
     # whose host invites him
     ("اسحاق ڈار نیروبی روانہ ہوگئے۔ وہ کینیا کے ہم منصب موسالیا مداوادی کی دعوت پر دورہ کر رہے ہیں۔", ["visit KE+PK held"]),
     # officials of the foreign office at an airbase meet nobody
