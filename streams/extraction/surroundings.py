@@ -7,6 +7,7 @@ from typing import Final
 from streams.extraction import grammar, participants, shared_days, stays
 from streams.extraction.actors import PEOPLE, STATESMEN
 from streams.extraction.attendance import hosts_by_place
+from streams.extraction.coreference import tellings
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match
 from streams.extraction.place import NOWHERE, ORGANISATIONS, done_by_others
@@ -42,6 +43,16 @@ def infer(scene: Scene, events: list[Candidate]) -> None:
             event.place_city = _seat_of(scene, event) or _city_of(scene, event)
             if event.type == "protest" and event.place_city != scene.gazetteer.capitals.get(event.place_country):
                 event.place_city = None  # an envoy is summoned where the government sits, wherever else the news takes place
+        if event.type == "protest" and event.place_city is None and _at_ministry(scene, event):
+            event.place_city = scene.gazetteer.capitals.get(event.place_country or "")
+
+
+def _at_ministry(scene: Scene, event: Candidate) -> bool:
+    """`سفیر کو دفتر خارجہ طلب کیا`: a foreign office stands in the capital."""
+    return any(
+        scene.word_in(t.clause.start, t.clause.end, ("دفتر", "وزارت", "فارن")) and "protest:summoned" in t.rules
+        for t in tellings(event)
+    )
 
 
 def _sessions_there(scene: Scene, events: list[Candidate]) -> None:

@@ -245,3 +245,12 @@ def test_rebels_beside_the_name_of_their_movement(read: Read, briefly: Brief) ->
 def test_the_night_of_the_shooting_is_no_day_of_the_protest(read: Read, text: str, day: str | None) -> None:
     (event,) = read(text).mentions
     assert (event.type, event.date) == ("protest", day)
+
+
+def test_a_foreign_office_stands_in_the_capital(read: Read) -> None:
+    (event,) = read("کینیا نے چلی کے سفیر کو وزارت خارجہ طلب کر لیا۔").mentions
+    assert event.place is not None
+    assert (event.place.city, event.place.country) == ("Nairobi", "KE")
+    (event,) = read("کینیا نے چلی کے سفیر کو طلب کر لیا۔").mentions
+    assert event.place is not None
+    assert event.place.city is None
