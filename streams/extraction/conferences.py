@@ -77,6 +77,8 @@ def _who_comes(scene: Scene, sentence: int) -> list[Candidate]:
         clause = scene.clause(trigger.start)
         words = scene.words
         verb = words[trigger.start] == "شرکت" and words[trigger.end : trigger.end + 1] in _WILL
+        too = words[trigger.start - 1] == "بھی" and words[trigger.end : trigger.end + 1] in _ARE
+        verb = verb or (words[trigger.start] == "شریک" and too)
         if not verb or words[trigger.start - 1] in ("میں", "کی", "نہیں") or "میں" in words[clause.start : trigger.start]:
             continue
         actors = [
@@ -109,6 +111,7 @@ def _who_comes(scene: Scene, sentence: int) -> list[Candidate]:
 
 _UNSAID: Final = 2
 """Sentences behind a session on which `take part` still means it."""
+_ARE: Final = (["ہوئے"], ["ہوئی"], ["ہوئیں"], ["ہیں"], ["تھے"], ["تھیں"], ["ہوں"])
 _WILL: Final = (["کریں"], ["کی"], ["کرینگے"], ["کر"], ["کرے"])
 
 
@@ -217,15 +220,16 @@ _NEXT_TO: Final = 3
 
 def _concerned(scene: Scene, trigger: Match, clause: Clause) -> set[str]:
     """`لیما میں سوڈان سے متعلق ہونے والی کانفرنس`: the state about which others meet abroad, and which is there."""
-    if scene.words[trigger.end - 1] != "کانفرنس" or not scene.word_in(
-        max(clause.start, trigger.start - 4), trigger.start, _TO_BE
-    ):
+    before = max(clause.start, trigger.start - 4)
+    given = scene.words[trigger.start - 1] in _RELIEF  # `لیما میں سوڈان کے لیے امدادی کانفرنس`
+    if scene.words[trigger.end - 1] != "کانفرنس" or not (given or scene.word_in(before, trigger.start, _TO_BE)):
         return set()
     near = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if trigger.start - g.end <= _BESIDE]
     return {a.country for g in near if g.marker in ("about", "for") for a in g.actors if a.kind == "state" and a.country}
 
 
 _TO_BE: Final = word_set("والی والے منعقدہ")
+_RELIEF: Final = word_set("امدادی ڈونرز ڈونر تعمیرنو الاقوامی عالمی")
 _BESIDE: Final = 4
 
 

@@ -165,9 +165,27 @@ def _seats(scene: Scene, event: Candidate) -> None:
             groups = scene.groups(number)
             for index, group in enumerate(groups):
                 sat = group.start > telling.trigger.end and _for_his_state(scene, group)
+                if not sat and telling.trigger.start < group.start and _in_his_name(scene, group):
+                    _of_whom(group, groups[:index])
+                    event.parties = sorted({*event.parties, *(a.country for a in group.actors if a.country)})
+                    event.actors.extend(a for a in group.actors if a.country and a.kind in PEOPLE)
                 for code, actor in _represented(scene, groups, index) if sat else ():
                     event.parties = sorted({*event.parties, code})
                     event.actors.append(actor)
+
+
+def _in_his_name(scene: Scene, group: Group) -> bool:
+    """`مصری صدر شریک نہیں ہوں گے، ان کی نمائندگی وزیر خارجہ X کریں گے`: who sits there for one named before."""
+    words = scene.words
+    return group.marker in ("", "ne") and words[group.start - 3 : group.start] == ["ان", "کی", "نمائندگی"]
+
+
+def _of_whom(group: Group, before: list[Group]) -> None:
+    """An office alone that stands in for another is of his state."""
+    other = next((a.country for g in reversed(before) for a in g.actors if a.country and a.kind in PEOPLE), None)
+    for actor in group.actors:
+        if other is not None and not actor.explicit and actor.person is None:
+            actor.country = other
 
 
 def _for_his_state(scene: Scene, group: Group) -> bool:

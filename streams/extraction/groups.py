@@ -322,6 +322,8 @@ def marker(words: Sequence[str], index: int, stop: int) -> tuple[str, int]:
         if name == "qayadat" and len(following) > 1 and following[1] == "میں":
             length = 3
         return name, min(index + length, stop)
+    if word in ("کے", "کی") and first == "مشترکہ" and following[1:] and following[1] in ("میزبانی", "صدارت"):
+        return _COMPOUND[following[1]], min(index + 3, stop)  # `چلی اور پیرو کی مشترکہ میزبانی میں`
     if word == "سے" and first in ("متعلق", "متعلقہ", "وابستہ", "منسلک"):
         return "about", index + 2
     if word in grammar.GENITIVE:

@@ -16,6 +16,12 @@ _BODY_OF: Final = {"کونسل": "council", "اسمبلی": "assembly"}
 _RIGHTS: Final = ("CH", "Geneva")
 
 
+def called_after(code: str) -> str | None:
+    """The state in whose city a forum meets that bears the city's name."""
+    found = _CALLED_AFTER.get(code)
+    return found[0] if found is not None else None
+
+
 def own_hall(scene: Scene, event: Candidate, named: list[Match]) -> None:
     """Councils of the United Nations sit in New York, its council of human rights in Geneva; a forum that is called after its
     city meets there."""

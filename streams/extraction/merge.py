@@ -308,6 +308,8 @@ _UNDER_WAY: Final = (["status:under_way"], ["status:first_one"], ["status:descri
 
 _ARRIVED: Final = "status:arrived"
 """`… اجلاس میں شرکت کے لیے پہنچ گئے` tells of a session that may still be to come."""
+_OPEN: Final = frozenset((_ARRIVED, "status:mentioned"))
+"""Neither does a headline without a verb, nor `… اجلاس کے موقع پر شہر میں تعطیل`."""
 
 
 def _only_under_way(event: Candidate) -> bool:
@@ -324,7 +326,7 @@ def absorb(event: Candidate, candidate: Candidate) -> None:
     event.merged.append(candidate)
     absent = _absent(event, candidate)
     sure = not candidate.weak or "status:future" in candidate.rules
-    under_way = _only_under_way(event) or (event.type == "summit" and _statuses(event) == {_ARRIVED} and sure)
+    under_way = _only_under_way(event) or (event.type == "summit" and _statuses(event) <= _OPEN and sure)
     if candidate.type == "call" and event.type == "meeting":
         event.type, event.mode = "call", "phone"
     event.actors.extend(candidate.actors)

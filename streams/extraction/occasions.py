@@ -134,7 +134,7 @@ def _called_a_visit(scene: Scene, event: Candidate) -> bool:
             told = trip.start == clause.start and words[trip.end : trip.end + 2] == ["کے", "دوران"]
             told = told or words[trip.start] in ("سرکاری", "ریاستی") or words[trip.start - 1] in _OWN
             named = {a.country for g in scene.groups(number, clause.start, trip.start) for a in g.actors if a.country}
-            if told and place_at(scene, trip.end)[0] is None and named <= guests:
+            if told and place_at(scene, trip.end)[0] is None and named <= {*guests, event.host}:
                 return True
             first = words[trip.start - 1] in ("پہلا", "دوسرا", "تیسرا", "آخری") and scene.word_in(
                 clause.start, trip.start, ("ان",)

@@ -49,6 +49,8 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return "cancelled", "stays_away"
     if tail[:1] == ["سے"] and tail[1:2] and tail[1] in _AWAY and not _UNDECIDED.intersection(tail):
         return "cancelled", "stays_away"  # `اجلاس سے الگ ہونے کا فیصلہ`, `اجلاس سے کنارہ کشی`
+    if (standing, how) == ("denied", "negated") and tail[:2] in (["میں", "شرکت"], ["میں", "شریک"]):
+        return "cancelled", "stays_away"
     if standing in ("denied", "cancelled") and _ASKED & set(tail) and grammar.NEGATION & set(tail):
         return "held", "told"  # `چلی نے لیما میں ہونے والے اجلاس میں پیرو کو شرکت کی دعوت نہیں دی`
     if any(a in _WAS_TO and b in grammar.PAST for a, b in itertools.pairwise(tail)):

@@ -21,7 +21,7 @@ from streams.extraction.attendance import (
 )
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
-from streams.extraction.halls import HALL, body_rule, own_hall
+from streams.extraction.halls import HALL, body_rule, called_after, own_hall
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import CITY_STATES
 from streams.extraction.predicate import NONE
@@ -125,6 +125,9 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
         return None, "remarked"
     if tail[:1] == ["میں"] and tail[1:3] in _MADE_THERE and not _PROMISES.isdisjoint(tail[3:5]):
         return None, "recalled"  # `… کانفرنس میں ہونے والے عزم کا اعادہ`
+    aside = tail[:2] in grammar.OCCASIONS or (tail[:1] in ([], ["،"]) and scene.sentence(trigger.start).part == "title")
+    if (standing, how) == ("held", "told") and aside and not present.actors:
+        how = "mentioned"
     event = Candidate(
         "summit",
         sorted(
@@ -161,7 +164,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
         return None, "no_attendance"
     for match in named:
         event.rules += body_rule(words[match.start : match.end])
-    if event.place_country is None:
+    if event.place_country is None or (event.place_city is None and event.place_country == called_after(codes[0])):
         own_hall(scene, event, named)
     listed = attends is not None and words[attends.start] == "شامل"  # `برکس میں … شامل ہیں` tells of members
     event.weak = (attends is None or listed) and (not present.actors or bool(grammar.NEGATION & set(tail)))

@@ -262,3 +262,41 @@ def test_later_stories(read: Read, briefly: Brief, title: str, text: str, events
 def test_who_met_beside_an_older_session(read: Read, briefly: Brief) -> None:
     text = "چلی اور پیرو کے صدور نے پیر کو ملاقات کی۔ دونوں نے گزشتہ برس نیروبی میں آسیان کانفرنس کے دوران بھی ملاقات کی تھی۔"
     assert "summit ASEAN+CL+KE+PE held old" in [briefly(m) for m in read(text).mentions]
+
+
+LAST = [
+    (
+        "hosts together, the land it is for, and who came, too",
+        "لیما میں سوڈان کے لیے امدادی کانفرنس میں عالمی برادری نے امداد کا وعدہ کیا ہے۔ یورپی یونین اور سوڈان کی مشترکہ "
+        "میزبانی میں ہونے والی کانفرنس میں 70 سے زائد ممالک نے شرکت کی۔ مصر کے وزیر خارجہ اور چلی کے وزیر خارجہ بھی "
+        "شریک ہوئے۔",
+        ["summit CL+EG+EU+PE+SD held"],
+    ),
+    (
+        "in his name",
+        "آسیان کا سربراہ اجلاس پیر کو نیروبی میں شروع ہوا۔ مصری صدر شریک نہیں ہوں گے، ان کی نمائندگی وزیر خارجہ کریں گے۔",
+        ["summit ASEAN+EG+KE held"],
+    ),
+    (
+        "a state that will not come",
+        "چلی نے اعلان کیا ہے کہ چلی کے صدر مارچ میں پیرو میں ہونے والی آسیان سربراہ کانفرنس میں شرکت نہیں کریں گے۔",
+        ["summit ASEAN+CL+PE cancelled"],
+    ),
+    (
+        "mentioned before it is to come",
+        "آسیان کے سربراہی اجلاس کے موقع پر لیما میں عام تعطیل کا اعلان کر دیا گیا ہے۔ چلی کے صدر سمیت 12 ممالک کے رہنما "
+        "اجلاس میں شرکت کریں گے۔",
+        ["summit ASEAN+CL planned"],
+    ),
+    (
+        "a visit beside the session",
+        "مصر کے صدر آسیان کے سربراہ اجلاس میں شرکت کے لیے کینیا کے شہر نیروبی روانہ ہوگئے۔ وہ کینیا کے صدر کی دعوت پر "
+        "سرکاری دورہ بھی کریں گے۔",
+        ["summit ASEAN+EG+KE planned", "visit EG+KE held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), [s[1:] for s in LAST], ids=[s[0] for s in LAST])
+def test_last_stories(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
