@@ -101,6 +101,7 @@ _EVENT_CLASSES: Final = frozenset(
         "treaty",
         "withdraw",
         "recognise",
+        "membership",
         "letter",
         "greeting",
         "condolence",

@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from streams.extraction import acts, each_state, grammar
+from streams.extraction import acts, each_state, grammar, membership
 from streams.extraction.actors import PEOPLE, STATESMEN, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -42,6 +42,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         ("cut", _break_off),
         ("withdraw", _withdraw),
         ("recognise", _recognise),
+        ("membership", membership.read),
     )
     found: list[Candidate] = []
     for candidate in acts.run(scene, sentence, rules, _NO_FUTURE):
@@ -165,12 +166,23 @@ def _envoys_back(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if not _ENVOYS.isdisjoint(words) and _own_envoy(scene, clause, trigger):
         back = acts.done(scene, trigger.end, clause.end) and not scene.word_in(trigger.end, clause.end, grammar.NEGATION)
         return (acts.make("restore", clause, trigger, _sent_back_to(scene, clause), [], "envoys") if back else None), "not_done"
-    if _ENVOYS.isdisjoint(words) or not (_EACH.intersection(words) or "اپنے اپنے" in " ".join(words)):
+    both = _EACH.intersection(words) or "اپنے اپنے" in " ".join(words) or _two_together(scene, clause, trigger)
+    if _ENVOYS.isdisjoint(words) or not both:
         return None, ""
     decided = scene.words[trigger.end - 1] in _SETTLED or acts.done(scene, trigger.end, clause.end)
     if not decided or scene.word_in(trigger.end, clause.end, grammar.NEGATION):
         return None, "not_done"
     return acts.make("restore", clause, trigger, _states_of(scene, clause, trigger), [], "envoys"), "one_party"
+
+
+def _two_together(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`X اور Y نے سفیروں کی واپسی پر اتفاق کر لیا`: both agree, and so the envoys of both are meant."""
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    agreed = scene.words[trigger.end - 1] == "اتفاق" or scene.word_in(trigger.end, clause.end, ("اتفاق", "متفق"))
+    return agreed and any(
+        g.marker in ("ne", "darmiyan", "gen", "") and len({a.country for a in g.actors if a.kind in acts.STATES}) > 1
+        for g in groups
+    )
 
 
 def _own_envoy(scene: Scene, clause: Clause, trigger: Match) -> bool:

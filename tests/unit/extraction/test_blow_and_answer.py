@@ -254,3 +254,17 @@ def test_a_foreign_office_stands_in_the_capital(read: Read) -> None:
     (event,) = read("کینیا نے چلی کے سفیر کو طلب کر لیا۔").mentions
     assert event.place is not None
     assert event.place.city is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("عرب لیگ نے سوڈان کی رکنیت بحال کر دی ہے۔", ["restore ARAB-LEAGUE+SD held"]),
+        ("دولت مشترکہ نے کینیا کی رکنیت معطل کر دی۔", ["rupture COMMONWEALTH+KE held"]),
+        ("سارک میں نیپال کی رکنیت معطل نہیں کی گئی۔", []),
+        ("الیکشن کمیشن نے چلی نژاد رکن کی رکنیت معطل کر دی۔", []),
+        ("چلی اور پیرو نے سفیروں کی 26 جنوری تک واپسی پر اتفاق کر لیا ہے۔", ["restore CL+PE held"]),
+    ],
+)
+def test_seats_and_envoys_given_back(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(mention) for mention in read(text).mentions] == expected
