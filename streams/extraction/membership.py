@@ -1,5 +1,5 @@
-"""A state's seat in an organisation taken from it or given back: `افریقی یونین نے مالی کی رکنیت معطل کر دی`, `عرب لیگ میں شام کی
-رکنیت بحال`."""
+"""A state's seat in an organisation taken from it or given back: `افریقی یونین نے مالی کی رکنیت معطل کر دی`, `عرب لیگ میں شام
+کی رکنیت بحال`."""
 
 from typing import Final
 
