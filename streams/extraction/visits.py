@@ -143,7 +143,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = spoken
     if standing == "held" and how == "told" and prospects.headline_ahead(scene, behind, clause):
         standing, how = "planned", "headline"
-    if standing == "held" and place.rule == "occasion" and words[trigger.end + 1 : trigger.end + 2] == ["پیش"]:
+    in_view = any(words[end : end + 3] == ["کے", "پیش", "نظر"] for end in (trigger.end, behind.end))
+    if standing == "held" and how == "told" and in_view:
         standing, how = "planned", "in_view_of"  # `صدر کے دورے کے پیش نظر نیروبی میں سکیورٹی سخت`
     if standing == "held" and how == "told" and "visit" in cls and prospects.talked_about(scene, behind, clause):
         standing, how = "planned", "talked_about"

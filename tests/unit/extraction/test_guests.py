@@ -107,6 +107,9 @@ HOSTS = [
     # an invitation accepted sentences later
     ("مصری صدر نے ناروے کے وزیراعظم کو قاہرہ کے دورے کی دعوت دی۔ ناروے کے وزیراعظم نے دعوت قبول کر لی ہے۔",
      ["visit EG+NO planned"]),
+    # what is made ready for a journey, wherever its goal stands
+    ("مصری صدر کے دورۂ کینیا کے پیش نظر نیروبی میں سکیورٹی کے سخت انتظامات کیے گئے ہیں۔", ["visit EG+KE planned"]),
+    ("مصری صدر کے دورے کے پیش نظر نیروبی میں تعطیل کا اعلان۔", ["visit EG+KE planned"]),
     # whose host invites him
     ("اسحاق ڈار نیروبی روانہ ہوگئے۔ وہ کینیا کے ہم منصب موسالیا مداوادی کی دعوت پر دورہ کر رہے ہیں۔", ["visit KE+PK held"]),
     # officials of the foreign office at an airbase meet nobody
