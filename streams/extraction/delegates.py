@@ -228,7 +228,7 @@ def _members(scene: Scene, event: Candidate, sent: dict[str, list[Actor]]) -> No
             continue
         if event.type == "visit" or not own:
             event.actors.extend(sent.get(country, members))
-        elif all(a.kind in BODIES or a.plural for a in own):  # a delegation, whose leader the sentences behind name
+        elif all(a.kind in BODIES for a in own):  # a delegation, whose leader the sentences behind name
             event.actors.extend(a for a in sent.get(country, ()) if _near(scene, event, a))
 
 
