@@ -63,6 +63,8 @@ TOLD = [
         "ایتھوپیا اور سوڈان کے درمیان مذاکرات کا گیارہواں دور جمعے کو خرطوم میں ہوا۔ دسواں دور 20 جنوری کو ہوا تھا۔",
         ["meeting ET+SD held", "meeting ET+SD held old"],
     ),
+    # mediators meet a side as their state's people
+    ("مصری ثالثوں نے العریش میں حماس کے وفد سے ملاقات کی۔", ["meeting EG+HAMAS held"]),
     # heads of secret services travel for their states
     ("اسرائیلی خفیہ ایجنسی موساد کے سربراہ ڈیوڈ برنیا مذاکرات کے لیے قطر روانہ ہو گئے ہیں۔", ["visit IL+QA held"]),
     ("فرانسیسی صدر نے ترک ہم منصب سے ملاقات کی۔ کابینہ کا آئندہ اجلاس بدھ کو ہو گا۔", ["meeting FR+TR held"]),
