@@ -114,8 +114,8 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     event.date_kind = item.kind
     announced = _announced_for(scene, event, choice)
     value = item.future if announced else value_of(scene, event, item)
-    if value is None and item.kind == "context":
-        reckoned = (reckoning.same_day, reckoning.next_day, reckoning.days_before)
+    if value is None and item.kind in ("context", "later"):
+        reckoned = (reckoning.same_day, reckoning.next_day, reckoning.days_before, reckoning.days_after)
         value = next((day for reckon in reckoned if (day := reckon(scene, start)) is not None), None)
     day = scene.document.day
     if event.status == "held" and item.kind in ("next_week", "next_month", "next_year"):

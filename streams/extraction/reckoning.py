@@ -89,6 +89,22 @@ def days_before(scene: Scene, index: int) -> str | None:
     return _shifted(told, -count) if told is not None else None
 
 
+def days_after(scene: Scene, index: int) -> str | None:
+    """`… 1 مارچ کو ملے۔ اس کے دو روز بعد وہ مصر پہنچے`, `… چھ روز بعد صدر نے انکار کیا`: so many days after the one told last
+    before, where the story goes on."""
+    words = scene.words
+    count = cardinal(words[index])
+    behind = words[index + 1 : index + 3]
+    if count is None or _DAYS.isdisjoint(behind[:1]) or behind[1:] != ["بعد"]:
+        return None
+    clause = scene.clause(index)
+    goes_on = words[index - 2 : index] == ["اس", "کے"] or index == scene.document.sentences[clause.sentence].start
+    if not goes_on or words[clause.end - 1] in grammar.FUTURE | grammar.PRESENT:
+        return None
+    told = _told_before(scene, index)
+    return _shifted(told, count) if told is not None else None
+
+
 def _shifted(day: str, days: int) -> str:
     return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
 
