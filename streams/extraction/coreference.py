@@ -83,6 +83,9 @@ def _other_steps(event: Candidate, candidate: Candidate) -> bool:
     expelled = expulsions.EXPELLED in event.rules and expulsions.EXPELLED in candidate.rules
     if expelled and event.place_country != candidate.place_country and not mutual.first_step(event, candidate):
         return True  # each state sends the other's people home
+    steps = [{expulsions.EXPELLED, expulsions.RECALLED}.intersection(c.rules) for c in (event, candidate)]
+    if all(steps) and steps[0].isdisjoint(steps[1]) and event.sentence != candidate.sentence:
+        return True  # a state calls its own people back, and another has sent some of them away
     if event.type == "rupture" and {ties.OF_PAPER, ties.OF_TALKS} <= {*event.rules, *candidate.rules}:
         return True
     senders = {event.initiator, candidate.initiator}

@@ -201,7 +201,12 @@ class NameReader(WordReader):
         while (
             run < stop
             and run - index < longest
-            and (self._starts_person(run) or self.is_name_word(run, stop, run == index) or self._syllable(index, run, stop))
+            and (
+                self._starts_person(run)
+                or self.is_name_word(run, stop, run == index)
+                or self._syllable(index, run, stop)
+                or self._particle(index, run, stop)
+            )
         ):
             match = self.document.covering.get(run)
             if match is not None and match.kind == "person" and match.start < index == run and self.is_name(run + 1, stop):

@@ -38,6 +38,8 @@ _MANNER: Final = word_set("فخر سختی زور خوشی تیزی آسانی �
 _SHORT_FIRST: Final = word_set("جم بل جو کم من")
 """First names of two letters that are common words too: Jim, Bill, Joe, Kim, Min."""
 _FIRST_SYLLABLES: Final = frozenset(("لی", "چن"))
+_PARTICLES: Final = frozenset(("ڈی", "دی", "ڈا", "دا", "وان", "فان", "ڈیل", "ڈوس"))
+"""Particles of Romance and Dutch names; `دی` is also a verb."""
 _SYLLABLE: Final = 3
 """Letters of the family name before such a syllable."""
 _RANKS: Final = word_set("آفیسر افسر کمانڈر ممبر بورڈ ٹیم گروپ ملٹری کمیٹی پارٹی")
@@ -242,6 +244,12 @@ class WordReader:
         if self.words[index] not in _SYLLABLES or index > begin + 1 or not self.is_name_word(index + 1, stop, True):
             return False
         return self.words[index] in _FIRST_SYLLABLES if index == begin else len(self.words[begin]) <= _SYLLABLE
+
+    def _particle(self, begin: int, index: int, stop: int) -> bool:
+        """`لوئس ڈی کونہا`, `کارلوس دی سوسا سے`: a particle between two words of a name."""
+        if index == begin or self.words[index] not in _PARTICLES or not self.is_name_word(index + 1, stop, False):
+            return False
+        return self.words[index] != "دی" or self.marker_after(index + 2)
 
     def _closes(self, index: int) -> bool:
         """Whether the case of a person follows: `X ملک نے`, where ملک is a surname; not `صدر X ملک کے`, `ملک سے باہر`."""
