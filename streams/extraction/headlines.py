@@ -60,6 +60,8 @@ def _plan_of(event: Candidate, other: Candidate) -> bool:
     by_phone = (event.type, other.type) == ("meeting", "call") and event.trigger.form in telephone.SPOKEN
     same = (other.type == event.type or by_phone) and set(other.parties) == set(event.parties)
     early = other.status == "planned" and event.sentence < other.sentence <= _LEAD
+    if None not in (event.place_city, other.place_city) and event.place_city != other.place_city:
+        return False  # `لیما مذاکرات`, and those to come in Oslo
     return same and early and event.date in (None, other.date) and not conflict(event.actors, other.actors)
 
 

@@ -18,7 +18,7 @@ from streams.extraction.session_bodies import organisations
 from streams.extraction.status import status
 from streams.urdu.tokens import word_set
 
-_SESSION: Final = word_set("اجلاس ملاقات مذاکرات چیت ڈائیلاگ")
+_SESSION: Final = word_set("اجلاس ملاقات مذاکرات چیت ڈائیلاگ مشاورت")
 _DELEGATES: Final = word_set("نمائندے نمائندوں مندوبین مندوب وفود حکام سفارتکار عہدیدار")
 _SIDES: Final = frozenset(("state", "capital", "government", "organisation", "officials", "delegation", "office", "person"))
 _REACH: Final = 12
@@ -30,7 +30,7 @@ _MANY: Final = 12
 """Sides of what is called a meeting or talks: no conference, however many sit there."""
 _CALLED: Final = 4
 """Words between him who invites and the session."""
-_TALKS: Final = word_set("ملاقات مذاکرات چیت")
+_TALKS: Final = word_set("ملاقات مذاکرات چیت مشاورت")
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:

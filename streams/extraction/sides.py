@@ -113,7 +113,7 @@ def _behind(f: Frame) -> None:
         f.agent, f.rule = unsaid.matrix_subject(scene, trigger, clause, {*f.foreign}), "matrix"
     if not f.partner and not f.agent and not f.left and f.after == "میں":
         f.agent, f.partner, f.rule = *_acts_upon(f.right), "matrix"
-    only_where = all(g.marker == "men" or attachment.of_city(scene, g) for g in f.left)
+    only_where = all(g.marker in _AROUND or attachment.of_city(scene, g) for g in f.left)
     if not f.partner and not f.agent and only_where and _occasion(words[trigger.end : trigger.end + 2]):
         f.agent, f.rule = unsaid.matrix_subject(scene, trigger, clause, set()), "collective_matrix"
         if len({a.country for a in f.agent}) < 2:
@@ -121,6 +121,8 @@ def _behind(f: Frame) -> None:
 
 
 _ADVERBIAL: Final = frozenset(("میں", "کے", "سے", "پر"))
+_AROUND: Final = frozenset(("men", "mediator", "mezbani"))
+"""Where talks are, and who brings them about or hosts them."""
 
 
 def _partner_elsewhere(f: Frame) -> Sides | None:

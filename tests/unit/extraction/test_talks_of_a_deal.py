@@ -158,3 +158,41 @@ def test_today_and_tomorrow_begin_today(read: Read) -> None:
 def test_how_long_it_had_been_is_no_day(read: Read, text: str, day: str) -> None:
     (found,) = read(text).mentions
     assert found.date == day
+
+
+MEDIATED = (
+    "مصر کی ثالثی میں قاہرہ میں ہونے والے مذاکرات میں سوڈان اور ایتھوپیا نے جنگ بندی پر اتفاق کر لیا ہے۔ سوڈانی وفد کی قیادت "
+    "وزیر دفاع نے کی۔ فریقین 25 مارچ کو نیروبی میں دوبارہ ملیں گے۔"
+)
+
+
+@pytest.mark.parametrize("title", ["", "قاہرہ مذاکرات"])
+def test_talks_under_a_mediator_and_those_to_come_elsewhere(read: Read, briefly: Brief, title: str) -> None:
+    found = {briefly(m): m for m in read(MEDIATED, title).mentions}
+    assert set(found) == {"meeting ET+SD held", "agreement ET+SD held", "meeting ET+SD planned"}
+    held, to_come = found["meeting ET+SD held"].place, found["meeting ET+SD planned"].place
+    assert (held and held.city, to_come and to_come.city) == ("Cairo", "Nairobi")
+
+
+def test_consultations_of_many(read: Read, briefly: Brief) -> None:
+    text = "آئندہ ہفتے اوسلو میں یمن سے متعلق مشاورت ہو گی جس میں چلی، کینیا اور پیرو کے نمائندے شریک ہوں گے۔"
+    assert [briefly(m) for m in read(text).mentions] == ["meeting CL+KE+PE planned"]
+
+
+def test_a_recall_and_the_expulsion_before_it(read: Read) -> None:
+    text = "چلی نے پیرو سے اپنے سفارتکاروں کو واپس بلا لیا ہے۔ پچھلے ماہ پیرو نے چلی کے سفارتکار کو ملک چھوڑنے کا حکم دیا تھا۔"
+    news = [m for m in read(text).mentions if not m.background]
+    assert [(m.type, m.date) for m in news] == [("rupture", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("چلی کے صدر لوئس ڈی کونہا نے کینیا کے وزیر خارجہ کارلوس دی سوسا سے ملاقات کی۔", {"لوئس ڈی کونہا", "کارلوس دی سوسا"}),
+        ("ہالینڈ کے وزیر دفاع پیٹر وان ڈیکن نے کینیا کے صدر سے ملاقات کی۔", {"پیٹر وان ڈیکن", None}),
+        ("چلی کے صدر نے کینیا کے صدر لوئس کو دعوت دی اور وزیر خارجہ سے ملاقات کی۔", {None}),
+    ],
+)
+def test_particles_inside_a_name(read: Read, names: set[str | None], text: str) -> None:
+    found = {p.name for m in read(text).mentions for p in m.participants}
+    assert found == names
