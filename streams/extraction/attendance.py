@@ -295,6 +295,9 @@ def host(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
         for group in scene.groups(clause.sentence, clause.start, trigger.start):
             if group.marker in ("ne", ""):
                 return [a.country for a in group.actors if a.country and a.kind in COLLECTIVE | OFFICIAL]
+        behind = scene.groups(clause.sentence, trigger.end, clause.end)  # `کانفرنس کی میزبانی چلی اور پیرو کر رہے ہیں`
+        if behind and behind[0].marker in ("ne", "") and scene.words[behind[0].start - 1] == "میزبانی":
+            return [a.country for a in behind[0].actors if a.country and a.kind in COLLECTIVE | OFFICIAL]
     return _hosts_it(scene, clause)
 
 

@@ -128,6 +128,12 @@ def _one_session(event: Candidate, candidate: Candidate) -> bool:
         return False  # the session to come, and the one before it
     if NEXT_ONE in candidate.rules and event.status == "held":
         return False
+    if (
+        (event.status, candidate.status) == ("held", "planned")
+        and candidate.date
+        and _apart(event, candidate, frozenset(LEVELS))
+    ):
+        return False  # the ministers have met, the heads will in November
     if event.organisation and candidate.organisation:
         if _other_days(event.date, candidate.date) and _apart(event, candidate, frozenset(LEVELS)):
             return False  # the ministers meet on Tuesday, the heads on Wednesday

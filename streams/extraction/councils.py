@@ -193,8 +193,17 @@ def _decision(scene: Scene, body: Match) -> Candidate | None:
         return None  # `کونسل میں منظور ہونے والی قرارداد`: the resolution, not its adoption
     if "منتخب" in tail and not scene.word_in(clause.start, clause.end, _SEATS_OF_STATES):
         return None  # who is to head the organisation
+    chosen = [
+        a
+        for g in scene.groups(clause.sentence, clause.start, clause.end)
+        if g.marker == "ko" and "منتخب" in tail
+        for a in g.actors
+        if a.kind == "state"
+    ]  # `جنرل اسمبلی نے چلی کو کونسل کا رکن منتخب کر لیا`
     future = any(w in grammar.FUTURE for w in tail[at:])
-    return _session(scene, body, clause, [], "planned" if future else "held", "summit:decision")
+    event = _session(scene, body, clause, [], "planned" if future else "held", "summit:decision")
+    event.parties = sorted({*event.parties, *(a.country for a in chosen if a.country)})
+    return event
 
 
 def _council(scene: Scene, sentence: int) -> bool:

@@ -23,6 +23,17 @@ _OF_IT: Final = word_set("کے میں وزرائے وزرا رہنما رہنم�
 _ITS_OWN: Final = word_set("اپنے اپنی")
 
 
+def beside_states(scene: Scene, match: Match) -> set[str]:
+    """`یورپی یونین اور ترکی کے رہنماؤں کا اجلاس`, `چلی اور آسیان کا سربراہ اجلاس`: the state that sits with an organisation."""
+    words = scene.words
+    behind = scene.document.names.get(match.end + 1) if words[match.end] == "اور" else None
+    before = scene.document.covering.get(match.start - 2) if words[match.start - 1] == "اور" else None
+    owned = words[match.end] in grammar.GENITIVE
+    sits = [m for m in (behind,) if m is not None and words[m.end] in grammar.GENITIVE]
+    sits += [m for m in (before,) if m is not None and owned]
+    return {m.entry.code for m in sits if isinstance(m.entry, Country) and m.kind == "country"}
+
+
 def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
     """The organisations or forums of a session, the nearest first: `ایس سی او (کے) سربراہی اجلاس`, `آئی ایم ایف اور عالمی
     بینک کے سالانہ اجلاس`."""
@@ -30,7 +41,8 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
     for index in range(trigger.start - 1, max(clause.start, trigger.start - 14) - 1, -1):
         match = covering.get(index)
         far = index < trigger.start - 6
-        if far and not (match is not None and (words[match.end] in _OF_IT or _one_phrase(words[match.end : trigger.start]))):
+        its = match is not None and (words[match.end] in _OF_IT or bool(beside_states(scene, match)))
+        if far and not (match is not None and (its or _one_phrase(words[match.end : trigger.start]))):
             continue  # farther off only `برکس کے … شہر میں ہونے والے سربراہی اجلاس`, `ایس سی او کونسل آف … کا 23واں اجلاس`
         if match is not None and isinstance(match.entry, Organisation):
             if not _convenes(scene, match, trigger) or _in_list(scene, match):

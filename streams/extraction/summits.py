@@ -26,7 +26,7 @@ from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import CITY_STATES
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.session_bodies import NEXT, of_body, organisations
+from streams.extraction.session_bodies import NEXT, beside_states, of_body, organisations
 from streams.extraction.session_status import before_it, session_status
 from streams.urdu.tokens import word_set
 
@@ -121,6 +121,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
         elif standing == "held":
             standing, how = "planned", "before_it"
     carried(scene, trigger, clause, present)
+    for match in named:
+        present.states |= beside_states(scene, match)
     if PRAISE & set(words[trigger.end : clause.end]):
         return None, "remarked"
     if tail[:1] == ["میں"] and tail[1:3] in _MADE_THERE and not _PROMISES.isdisjoint(tail[3:5]):

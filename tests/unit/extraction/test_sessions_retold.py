@@ -300,3 +300,32 @@ LAST = [
 @pytest.mark.parametrize(("text", "events"), [s[1:] for s in LAST], ids=[s[0] for s in LAST])
 def test_last_stories(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions] == events
+
+
+BESIDE = [
+    (
+        "a state beside an organisation",
+        "یورپی یونین اور چلی کے رہنماؤں کا نیروبی میں ہونے والا ہنگامی سربراہ اجلاس ختم ہو گیا۔",
+        ["summit CL+EU+KE held"],
+    ),
+    (
+        "its hosts behind the noun",
+        "مصری صدر سوڈان سے متعلق عالمی سمٹ میں شرکت کے لیے لیما پہنچ گئے۔ سمٹ کی مشترکہ میزبانی پیرو، چلی اور کینیا کر رہے ہیں۔",
+        ["summit CL+EG+KE+PE held"],
+    ),
+    (
+        "ministers now, heads in summer",
+        "لیما میں آسیان وزرائے خارجہ کے اجلاس میں چلی کے وزیر خارجہ شریک ہوئے۔ آسیان کا سربراہ اجلاس جون میں نیروبی میں ہوگا۔",
+        ["summit ASEAN+CL+PE held", "summit ASEAN+KE planned"],
+    ),
+    (
+        "a state that is chosen",
+        "جنرل اسمبلی نے جمعرات کو چلی کو سلامتی کونسل کا غیر مستقل رکن منتخب کر لیا۔",
+        ["summit CL+UN held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), [s[1:] for s in BESIDE], ids=[s[0] for s in BESIDE])
+def test_beside(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
