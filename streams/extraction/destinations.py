@@ -47,7 +47,8 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> list[De
     if "visit" in cls:
         return _of_visit(scene, trigger, clause)
     if "ceremony" in cls:
-        return _ceremony(scene, trigger, clause)
+        sends = scene.has(trigger.end, clause.end, "send") is not None  # `… رسومات میں شرکت کے لیے X کو بھیجا`: he goes
+        return [] if sends else ceremony(scene, trigger, clause)
     if (left := _left(scene, trigger, clause)) is not None:
         return left
     return _of_motion(scene, trigger, clause, cls) or _where_others_came(scene, trigger, clause, cls)
@@ -367,7 +368,7 @@ def _here(scene: Scene, span: tuple[int, int]) -> list[Destination]:
     return [Destination(here, span, "here")] if here else []
 
 
-def _ceremony(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
+def ceremony(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
     """`قاہرہ میں … کی آخری رسومات میں شرکت`: who attends a funeral or an oath abroad is there; without a city, in the country
     of the one whose funeral or oath it is."""
     if not scene.word_in(trigger.end, min(trigger.end + 6, clause.end), ("شرکت", "شریک", "خطاب", "نمائندگی")):

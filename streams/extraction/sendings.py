@@ -17,7 +17,7 @@ _GOING_ON: Final = word_set("رہا رہی رہے")
 _DONE: Final = word_set("دیا دیے دیئے دی چکا چکے چکی بھیجا بھیجے بھیجی")
 _PASSIVE: Final = (["گیا"], ["گئے"], ["گئی"], ["جا"], ["جائے"], ["جائیں"])
 _SETTLED: Final = word_set("اعلان فیصلہ اتفاق")
-_SENT: Final = STATESMEN - {"military_chief"}
+_SENT: Final = (STATESMEN - {"military_chief"}) | {"speaker"}
 """A general who is sent somewhere goes to command."""
 _BETWEEN: Final = 12
 """Words between who is sent and the verb: the journey, its length, the place."""
@@ -49,6 +49,9 @@ def _send(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         sender = next((a.country for a in subject.actors if a.country), None)
     travellers = [_own(scene, a, sender) for a in sent.actors]
     places = destinations.find(scene, trigger, clause, {"arrive"})
+    for occasion in () if places else scene.triggers(clause.sentence, "ceremony"):
+        if clause.start <= occasion.start < trigger.start:
+            places = destinations.ceremony(scene, occasion, clause)  # `لیما میں آخری رسومات میں شرکت کے لیے X کو بھیجا`
     if sender is None or not places or any(a is None for a in travellers):
         return None, "whose_envoy"
     place = places[0]

@@ -312,3 +312,12 @@ def test_a_matter_denied_is_no_meeting_denied(read: Read) -> None:
 def test_a_journey_talked_of_is_to_come(read: Read) -> None:
     text = "نیپالی سفیر نے وزیر خارجہ سے ملاقات کی اور نیپالی صدر کے دورہ پاکستان پر بات چیت کی۔"
     assert [(m.type, m.status) for m in read(text).mentions] == [("meeting", "held"), ("visit", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"), [("وزیر صحت کو بھیجا ہے۔", "held"), ("سپیکر کو بھیجنے کا فیصلہ کیا ہے۔", "planned")]
+)
+def test_who_is_sent_to_a_funeral_goes(read: Read, sent: str, status: str) -> None:
+    (visit,) = read(f"ایکواڈور کے صدر نے لیما میں آخری رسومات میں شرکت کے لیے {sent}").mentions
+    assert (visit.type, visit.status, visit.parties) == ("visit", status, ["EC", "PE"])
+    assert "head_of_state" not in {p.role for p in visit.participants}
