@@ -27,6 +27,8 @@ _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
 _ENVOYS: Final = frozenset(("ambassador", "igo_head", "igo_official", "special_envoy"))
 """Whom a state can send home or keep out: the people of an organisation too."""
 _TEAM: Final = word_set("ٹیم وفد وفود")
+_FIGHTERS: Final = word_set("جنگجووں جنگجو دہشتگردوں دہشتگرد دہشت شدت کارکنوں کارکن حامیوں")
+_RANKS: Final = 5
 _MISSION: Final = word_set("کمیشن سفارتخانے سفارت قونصل قونصلیٹ")
 _CREW: Final = word_set("اہلکار اہلکاروں عملے عملہ عہدیدار عہدے رکن ارکان سفارتی افسر سفارتکار سفارتکاروں")
 _NAMED: Final = 5
@@ -36,7 +38,8 @@ _FAMILIES: Final = word_set("اہلخانہ اہل خاندانوں خاندان
 
 def _diplomat(scene: Scene, actor: Actor, clause: Clause) -> bool:
     """An envoy, a diplomat, or staff that the words make a mission's."""
-    if actor.kind == "organisation" and scene.gazetteer.is_movement(actor.country):
+    fighters = scene.word_in(actor.end, min(actor.end + _RANKS, clause.end), _FIGHTERS)
+    if actor.kind == "organisation" and fighters and scene.gazetteer.is_movement(actor.country):
         return False  # `داعش کے جنگجوؤں کو ملک بدر کیا`
     if actor.role in _ENVOYS or actor.office_key in _DIPLOMATS or actor.kind in ("organisation", "delegation"):
         return True

@@ -54,7 +54,7 @@ def until_another(scene: Scene, event: Candidate) -> int:
     return sentence.end
 
 
-_ELSEHOW: Final = frozenset((NOWHERE, IN_EACH))
+_ELSEHOW: Final = frozenset((NOWHERE, IN_EACH, "agreement:presupposed"))
 _GOES_ON: Final = frozenset(("جس", "جہاں", "جو", "جن", "جسے"))
 _ELSEWHERE: Final = ("meeting", "talks", "summit", "conference", "visit", "session", "arrive")
 

@@ -245,7 +245,9 @@ def _suspend(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, ""  # a single meeting called off is a cancelled meeting
     event, why = _given_up(scene, trigger, clause, "suspended")
     if event is not None:
-        event.rules.append(OF_PAPER if scene.has(low, trigger.start, *_PAPERS) is not None else OF_TALKS)
+        paper, talks = scene.has(low, trigger.start, *_PAPERS), scene.has(low, trigger.start, *_TALKS)
+        of_talks = paper is None or (talks is not None and talks.start > paper.start)  # `جنگ بندی پر مذاکرات معطل`
+        event.rules.append(OF_TALKS if of_talks else OF_PAPER)
     return event, why
 
 
