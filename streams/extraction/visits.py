@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import destinations, grammar, itineraries, missions, prospects, travellers, venues
+from streams.extraction import destinations, grammar, inflection, itineraries, missions, prospects, travellers, venues
 from streams.extraction.actors import PRIVATE, Actor
 from streams.extraction.destinations import HOME, Destination
 from streams.extraction.document import Clause
@@ -312,13 +312,18 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
             return "private"
         aboard = scene.word_in(guests[-1].end, guests[-1].end + 4, ("طیارہ", "جہاز"))
         led = scene.word_in(guests[-1].end, trigger.start, ("وفد",))  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
-        if not aboard and not led and all(a.kind in ("person", "office") for a in guests) and _singular(scene, trigger, clause):
+        if (
+            not aboard
+            and not led
+            and all(a.kind in ("person", "office") for a in guests)
+            and inflection.singular(scene, trigger, clause)
+        ):
             return "number"
         if all(a.kind == "delegation" and _of_citizens(scene, a) for a in guests):
             return "private"
-        if all(a.kind in ("delegation", "officials") and scene.words[a.end - 1] not in _FEMININE for a in guests) and _she(
-            scene, trigger, clause
-        ):
+        if all(
+            a.kind in ("delegation", "officials") and scene.words[a.end - 1] not in _FEMININE for a in guests
+        ) and inflection.feminine(scene, trigger, clause):
             return "gender"
         if words[trigger.end - 1] in ("جائیں", "آئیں", "آئے") and _hypothetical(scene, trigger, clause):
             return "condition"
@@ -388,31 +393,6 @@ def _about_sport(scene: Scene) -> bool:
     return len(told) >= _SPORTING
 
 
-def _singular(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """Whether the verb stands in the singular: a person of rank takes the plural (`صدر پہنچے`), a ship or delegation not."""
-    for index in range(trigger.start, min(clause.end, trigger.end + 4)):
-        word = scene.words[index]
-        if word in _PLURAL:
-            return False
-        following = scene.words[index + 1] if index + 1 < clause.end else ""
-        if word in _SINGULAR and following not in ("ہیں", "تھیں", "ہوئی", "والی"):
-            return True
-    return False
-
-
-_SINGULAR: Final = word_set("پہنچا پہنچی گیا گئی آیا آئی ہوا ہوگیا ہوگئی گا گی رہا رہی")
-_PLURAL: Final = word_set("جائیں ہوں لائیں جائینگی آئینگی پہنچے پہنچیں گئے گئیں آئے آئیں ہیں تھے تھیں گے ہوئے ہوگئے ہوئیں رہے")
-
-
-def _she(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """Whether the verb is feminine, as it is of no وفد."""
-    for index in range(trigger.start, min(clause.end, trigger.end + 3)):
-        if scene.words[index] in _SHE:
-            return scene.words[index + 1 : index + 2] != ["گے"]  # `وفود پہنچیں گے`: several, of his gender
-    return False
-
-
-_SHE: Final = word_set("پہنچی پہنچیں گئی گئیں آئی آئیں گی رہی")
 _FEMININE: Final = frozenset(("ٹیم", "قیادت", "جماعت", "ٹیمیں"))
 
 
