@@ -41,6 +41,8 @@ def _diplomat(scene: Scene, actor: Actor, clause: Clause) -> bool:
     fighters = scene.word_in(actor.end, min(actor.end + _RANKS, clause.end), _FIGHTERS)
     if actor.kind == "organisation" and fighters and scene.gazetteer.is_movement(actor.country):
         return False  # `داعش کے جنگجوؤں کو ملک بدر کیا`
+    if actor.role == "party_leader" and scene.gazetteer.is_movement(actor.country):
+        return True  # `چلی نے فارک کے رہنماؤں کو ملک چھوڑنے کا حکم دیا`
     if actor.role in _ENVOYS or actor.office_key in _DIPLOMATS or actor.kind in ("organisation", "delegation"):
         return True
     if actor.kind == "office" and scene.word_in(actor.start, actor.end, _MISSION):

@@ -268,3 +268,8 @@ def test_a_foreign_office_stands_in_the_capital(read: Read) -> None:
 )
 def test_seats_and_envoys_given_back(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(mention) for mention in read(text).mentions] == expected
+
+
+def test_leaders_of_a_movement_are_sent_away_by_their_host(read: Read, briefly: Brief) -> None:
+    told = read("کیوبا نے فارک کے رہنماؤں کو ملک چھوڑنے کا حکم دے دیا۔")
+    assert [briefly(m) for m in told.mentions] == ["rupture CU+FARC held"]
