@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import called_off, contacts, definite, grammar, joint_bodies, lookalikes, presence, rounds, telephone
-from streams.extraction.actors import Actor
+from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.case_frame import Sides
 from streams.extraction.distributivity import events
 from streams.extraction.document import Clause
@@ -143,8 +143,17 @@ def _sides(e: Encounter) -> Outcome | None:
         return [], "often"
     if _talk_of_talks(scene, trigger, clause, e.standing, classes, sides):
         return [], "reference"
+    if sides is not None and e.rule == "travels_to_it" and sides.rule == "between":
+        sides.together = [*_bound_for_it(e, sides), *sides.together]
     e.sides = sides or _elliptic(e)
     return None
+
+
+def _bound_for_it(e: Encounter, sides: Sides) -> list[Actor]:
+    """`نائب صدر X چلی اور پیرو کے وفود کے درمیان مذاکرات میں شرکت کے لیے روانہ ہو گئے`: he sits for his side."""
+    codes = {a.country for a in sides.together}
+    groups = e.scene.groups(e.clause.sentence, e.clause.start, e.trigger.start)
+    return [a for g in groups if g.marker in ("", "ne") for a in g.actors if a.kind in PEOPLE and a.country in codes]
 
 
 _SAID: Final = frozenset(("agent", "genitive", "nominative", "frame"))

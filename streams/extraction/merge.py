@@ -206,7 +206,8 @@ def _add_round(scene: Scene, events: list[Candidate], candidate: Candidate) -> b
     if not other and ((last.date is None and not candidate.background) or last.date == candidate.date):
         absorb(last, candidate)
     elif other or candidate.date is not None or candidate.background:
-        told = in_office(scene, candidate.clause, last.parties) or list(last.actors)  # `دونوں صدور مئی میں ملے تھے`
+        ahead = "meeting:round" in candidate.rules and candidate.status == "planned"  # who will come to it is not told
+        told = in_office(scene, candidate.clause, last.parties) or ([] if ahead else list(last.actors))  # `دونوں صدور ملے تھے`
         candidate.parties, candidate.actors, candidate.anaphoric = list(last.parties), told, False
         events.append(candidate)
     return True
