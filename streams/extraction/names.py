@@ -277,6 +277,10 @@ class NameReader(WordReader):
             known.full if known is not None else "",
             explicit=country is not None,
         )
+        if len(origins) > 1 and name is not None and not plural:
+            # `قطر اور چلی کے وزیر خارجہ X کے درمیان`: no man serves two states, the first is a side of its own
+            others = [Actor(office.start, office.start + 1, "state", code, explicit=True) for code in origins[:-1]]
+            return [*others, replace(actor, country=origins[-1])]
         if len(origins) > 1:
             return [replace(actor, country=code) for code in origins]
         return self._listed(actor, stop) if plural and name is None else [actor]

@@ -196,3 +196,9 @@ def test_a_recall_and_the_expulsion_before_it(read: Read) -> None:
 def test_particles_inside_a_name(read: Read, names: set[str | None], text: str) -> None:
     found = {p.name for m in read(text).mentions for p in m.participants}
     assert found == names
+
+
+def test_no_man_serves_two_states(read: Read) -> None:
+    (found,) = read("پیرو اور چلی کے وزیر خارجہ لوئس مانتیل کے درمیان ملاقات ہوئی۔").mentions
+    assert found.parties == ["CL", "PE"]
+    assert [(p.name, p.country) for p in found.participants] == [("لوئس مانتیل", "CL")]
