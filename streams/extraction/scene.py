@@ -257,6 +257,8 @@ class Scene:
     def _is_subject(self, group: Group) -> bool:
         if group.marker == "ne" and self._receives(group):
             return False
+        if group.marker == "gen" and self.words[self.clause(group.start).start] in ("وہ", "یہ"):
+            return False  # `وہ X کی حلف برداری کے بعد آنے والے پہلے مہمان ہیں`
         if group.marker == "ne" or group.used:
             return True
         if any(missions.gone_to(self.words, actor) for actor in group.actors):
@@ -278,6 +280,11 @@ class Scene:
         if self._is_so(group) or self._leads(group):
             return True
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
+
+    def predicated(self, group: Group) -> bool:
+        """`وہ یہاں آنے والے پہلے رہنما ہیں`: what somebody is, told by a pronoun for him."""
+        pronoun = self.words[self.clause(group.start).start] in ("وہ", "یہ")
+        return pronoun and self.words[group.end] in grammar.PRESENT | grammar.PAST
 
     def _receives(self, group: Group) -> bool:
         """`X لیما پہنچ گئے۔ سفیر Y نے ان کا استقبال کیا۔ وہ …`: the story goes on with the guest."""

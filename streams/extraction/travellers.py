@@ -321,7 +321,8 @@ def _another_between(scene: Scene, subject: Group, clause: Clause) -> bool:
         return True
     for number in range(scene.document.sentence_of[subject.start], clause.sentence + 1):
         for group in scene.groups(number, subject.end, clause.start):
-            if group.marker in ("", "ne") and any(a.kind in ("person", "office") and a.country is None for a in group.actors):
+            acts = group.marker in ("", "ne") and not scene.predicated(group)
+            if acts and any(a.kind in ("person", "office") and a.country is None for a in group.actors):
                 return True
     return False
 

@@ -23,6 +23,9 @@ CASES = [
      "دورہ کریں گی جہاں ان کی وزیراعظم عبدالحمید الدبیبہ سے ملاقات ہوگی۔",
      ["visit EG+IT held", "visit IT+LY planned", "meeting IT+LY planned"]),
     ("صدر پوتن نے عراقی وزیراعظم سے ملاقات کی۔ وہ کل تہران جائیں گے۔", ["meeting IQ+RU held", "visit IR+RU planned"]),
+    # what somebody is, told by a pronoun, leaves him the subject
+    ("برطانیہ کی وزیر اعظم نے کینیا کے صدر سے ملاقات کی۔ وہ ان کی حلف برداری کے بعد کینیا کا دورہ کرنے والی پہلی رہنما "
+     "ہیں۔ نیروبی سے وہ مصر جائیں گی۔", ["meeting GB+KE held", "visit EG+GB planned"]),
     # whom the hosts meet by his office is the guest who holds it
     ("جاپان کے وزیر خارجہ تاکیشی ایوایا ڈھاکہ پہنچے۔ بنگلہ دیش کے چیف ایڈوائزر محمد یونس نے وزیر خارجہ سے ملاقات کی۔",
      ["visit BD+JP held", "meeting BD+JP held"]),
