@@ -27,9 +27,9 @@ _NEAR: Final = 80
 
 def add(lexicon: Lexicon, words: Sequence[str], names: dict[int, Match], title_end: int) -> None:
     """Add to the names of an article those of its movements that it tells by a common word."""
-    found = [i for i, word in enumerate(words) if word in _COMMON]
-    if not found:
+    if _COMMON.isdisjoint(words):
         return
+    found = [i for i, word in enumerate(words) if word in _COMMON]
     covered = {i for match in names.values() for i in range(match.start, match.end)}
     named = {match.end for match in names.values() if isinstance(match.entry, Organisation)}
     order = sorted(names.values(), key=lambda match: match.start)

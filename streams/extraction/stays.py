@@ -138,12 +138,14 @@ def being(scene: Scene, sentence: int) -> list[Candidate]:
 def standing_at(scene: Scene, sentence: int, *, bare: bool = False) -> list[tuple[_Place, list[Actor], Clause]]:
     """The cities abroad in which a sentence has somebody be, and who that is; `bare`: also those told by name alone."""
     words, part = scene.words, scene.document.sentences[sentence]
-    found = []
+    found: list[tuple[_Place, list[Actor], Clause]] = []
+    if _THERE.isdisjoint(words[part.start : part.end]):
+        return found
     for index in range(part.start + 1, part.end - 1):
         if words[index] != "میں":
             continue
         behind = index + 1 + (words[index + 1] == "موجود")
-        if behind >= part.end or words[behind] not in ("ہیں", "تھے"):
+        if behind >= part.end or words[behind] not in _THERE:
             continue
         clause = scene.clause(index)
         match = scene.document.covering.get(index - 1)
@@ -155,6 +157,9 @@ def standing_at(scene: Scene, sentence: int, *, bare: bool = False) -> list[tupl
         if guests := _subject(scene, clause, place[0], match.start, bare=bare):
             found.append((place, guests, clause))
     return found
+
+
+_THERE: Final = frozenset(("ہیں", "تھے"))
 
 
 def _speaking(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
