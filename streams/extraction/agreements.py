@@ -358,7 +358,7 @@ def _other_side(scene: Scene, clause: Clause, groups: list[Group], known: set[st
     )
     if not with_whom:
         return set()
-    other = acts.other_of_lead(scene, next(iter(mine)))
+    other = acts.other_of_lead(scene, min(mine))
     if other is not None:
         return {other}
     audience = scene.register.audience

@@ -30,7 +30,7 @@ def more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
             mine = {a.country for a in group.actors if a.country in candidate.parties}
             target = next((p for p in candidate.parties if p not in mine), None)
             others = [a.country for a in group.actors if a.country and a.country not in candidate.parties]
-            out += [_as_well(candidate, code, target, next(iter(mine))) for code in others if target]
+            out += [_as_well(candidate, code, target, min(mine)) for code in others if target]
     return out
 
 
