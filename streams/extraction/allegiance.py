@@ -1,6 +1,7 @@
 """Whose an office is that stands without a state: `چلی نے کہا کہ اس کے وزیر خارجہ …` is Chile's, `مہمان صدر` the guest's, and
 else the article's own people or the reader's are meant."""
 
+from collections.abc import Callable
 from itertools import takewhile
 from typing import Final
 
@@ -27,86 +28,120 @@ _SAYS: Final = 6
 
 
 def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
-    """An office without a country: the guest's, the host's, the article's own, or the audience's."""
-    role = actor.role
-    audience = register.audience
-    if "guest" in actor.modifiers:
-        guest = _guest(register, actor, seen)
-        if guest is not None:
-            actor.country, actor.role = guest.country, guest.role
-            if actor.name is None and guest.name is not None:
-                actor.kind, actor.name, actor.person, actor.full_name = "person", guest.name, guest.person, guest.full_name
+    """An office without a country: the guest's, the host's, the article's own, or the audience's; the first step that knows
+    whose it is, or that it is nobody's here, ends the search."""
+    for step in _STEPS:
+        if step(register, actor, seen):
             return
-    if (owner := _possessor(register, actor, seen)) is not None:
-        actor.country, actor.explicit = owner, True
-        return
-    if (sender := _on_behalf(register, actor, seen)) is not None:
-        actor.country, actor.explicit = sender, True
-        return
-    if (speaker := _spokesman(register, actor, seen)) is not None:
-        actor.country = speaker
-        return
-    if (source := _source(register, actor, seen)) is not None:
-        actor.country = source
-        return
-    if role == "party_leader" and actor.name is None:  # `بھارتی وزیر خارجہ نے اپوزیشن رہنماوں سے`: the opposition at home
-        here = register.document.sentence_of[actor.start]
-        near = [a for a in seen[-RECALL:] if a.explicit and a.country and register.document.sentence_of[a.start] == here]
-        near = [a for a in near if a.kind != "capital"]
-        if near:
-            actor.country = near[-1].country
-            return
-    if (land := _where_they_went(register, actor, seen)) is not None:
-        actor.country = land
-        return
-    if actor.home == "domestic" or "home" in actor.modifiers:
-        actor.country = audience or _same_office(actor, seen)
-        return
-    if actor.office_key == "crown_prince" and (heir := _same_office(actor, seen)) is not None:
+    _of_the_story(register, actor, seen)
+
+
+def _as_guest(register: Register, actor: Actor, seen: list[Actor]) -> bool:
+    """`مہمان وزیر`: he of whom the article has told, with his name."""
+    guest = _guest(register, actor, seen) if "guest" in actor.modifiers else None
+    if guest is None:
+        return False
+    actor.country, actor.role = guest.country, guest.role
+    if actor.name is None and guest.name is not None:
+        actor.kind, actor.name, actor.person, actor.full_name = "person", guest.name, guest.person, guest.full_name
+    return True
+
+
+def _as_told(register: Register, actor: Actor, seen: list[Actor]) -> bool:
+    """By words around the office: a possessor, whom he acts or speaks for, an opposition at home, where somebody went."""
+    for told in (_possessor, _on_behalf):
+        if (owner := told(register, actor, seen)) is not None:
+            actor.country, actor.explicit = owner, True
+            return True
+    for found in (_spokesman, _source, _opposition, _where_they_went):
+        if (code := found(register, actor, seen)) is not None:
+            actor.country = code
+            return True
+    return False
+
+
+def _opposition(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`بھارتی وزیر خارجہ نے اپوزیشن رہنماوں سے ملاقات کی`: the opposition at home."""
+    if actor.role != "party_leader" or actor.name is not None:
+        return None
+    here = register.document.sentence_of[actor.start]
+    near = [a for a in seen[-RECALL:] if a.explicit and a.country and register.document.sentence_of[a.start] == here]
+    return next((a.country for a in reversed(near) if a.kind != "capital"), None)
+
+
+def _at_home(register: Register, actor: Actor, seen: list[Actor]) -> bool:
+    """An office that only the reader's own state has, or that is said to be his."""
+    if actor.home != "domestic" and "home" not in actor.modifiers:
+        return False
+    actor.country = register.audience or _same_office(actor, seen)
+    return True
+
+
+def _of_a_crown(register: Register, actor: Actor, seen: list[Actor]) -> bool:
+    """Kings, heirs, princes and governors general: of a state that has them, where the reader's has none."""
+    key = actor.office_key
+    if key == "crown_prince" and (heir := _same_office(actor, seen)) is not None:
         actor.country, actor.explicit = heir, True
-        return
-    if actor.office_key in ROYAL_OFFICES and register.audience not in MONARCHIES:
-        crowned = (a.country for a in reversed(seen[-RECALL:]) if a.country in MONARCHIES)  # `ریاض پہنچے، ولی عہد سے ملے`
-        actor.country = next(crowned, None)
-        return
-    if actor.office_key == "governor_general":  # of a colony as well: the reader's state has none
-        last = (a.country for a in reversed(seen[-RECALL:]) if a.office_key == actor.office_key and a.explicit)
-        actor.country = next(last, None)
-        return
-    if actor.office_key == "prince" and actor.name is not None:  # of a house that the name alone does not tell
+    elif key in ROYAL_OFFICES and register.audience not in MONARCHIES:  # `ریاض پہنچے، ولی عہد سے ملے`
+        actor.country = next((a.country for a in reversed(seen[-RECALL:]) if a.country in MONARCHIES), None)
+    elif key == "governor_general":  # of a colony as well
+        actor.country = next((a.country for a in reversed(seen[-RECALL:]) if a.office_key == key and a.explicit), None)
+    elif key == "prince" and actor.name is not None:  # of a house that the name alone does not tell
         beside = seen[-1] if seen and seen[-1].end >= actor.start - 1 and seen[-1].name is None else None
         if beside is not None and beside.country is not None:
             actor.country, actor.explicit = beside.country, beside.explicit  # `گورنر مکہ، شہزادہ X`
-        return
-    if actor.office_key == "supreme_leader":  # there is one in few states, and the reader's is seldom among them
+    elif key == "supreme_leader":  # there is one in few states, and the reader's is seldom among them
         actor.country = max(_SUPREME, key=lambda code: register.countries[code])
-        return
+    else:
+        return False
+    return True
+
+
+def _of_nobody(register: Register, actor: Actor, seen: list[Actor]) -> bool:
+    """Delegations, officials of no certain office and heads of many states are not taken for anybody's."""
+    words = register.document.words
     if actor.kind == "delegation":
-        if actor.country is None and register.document.words[actor.start] == "مشن":  # `… کا وفد آیا۔ مشن کی ٹیم نے`
+        if actor.country is None and words[actor.start] == "مشن":  # `… کا وفد آیا۔ مشن کی ٹیم نے`
             actor.country = next((a.country for a in reversed(seen[-RECALL:]) if a.kind == "delegation" and a.explicit), None)
-        return
-    if (role == "other" and actor.office_key != "spokesman") or (role is None and actor.kind != "government"):
-        return
-    if actor.office is not None and (actor.plural or register.document.words[actor.office[0]] in _MANY):
-        return
-    if (visitor := _visitor(register, actor, seen)) is not None:
-        actor.country = visitor
-        return
-    if (first := _first_named(register, actor, seen)) is not None:
-        actor.country = first
-        return
-    if role == "ambassador" and (sender := _of_mission(register, actor, seen)) is not None:
+        return True
+    if (actor.role == "other" and actor.office_key != "spokesman") or (actor.role is None and actor.kind != "government"):
+        return True
+    return actor.office is not None and (actor.plural or words[actor.office[0]] in _MANY)
+
+
+def _by_the_news(register: Register, actor: Actor, seen: list[Actor]) -> bool:
+    """The guest whom somebody meets, the one of that office named first, an envoy's mission, the host."""
+    for found in (_visitor, _first_named):
+        if (code := found(register, actor, seen)) is not None:
+            actor.country = code
+            return True
+    if actor.role == "ambassador" and (sender := _of_mission(register, actor, seen)) is not None:
         actor.country, actor.explicit = sender, True
-        return
+        return True
     if (host := _host(register, actor, seen)) is not None:
         actor.country = host
-        return
+        return True
+    return False
+
+
+_STEPS: Final[tuple[Callable[[Register, Actor, list[Actor]], bool], ...]] = (
+    _as_guest,
+    _as_told,
+    _at_home,
+    _of_a_crown,
+    _of_nobody,
+    _by_the_news,
+)
+
+
+def _of_the_story(register: Register, actor: Actor, seen: list[Actor]) -> None:
+    """The last one of that office, the one state that the lead speaks of, else the reader's own."""
     early = register.document.sentence_of[actor.start] <= 1
-    peers = [a for a in seen[-RECALL:] if a.country and a.role == role and a.explicit and a.kind in ("person", "office")]
+    peers = [a for a in seen[-RECALL:] if a.country and a.role == actor.role and a.explicit and a.kind in ("person", "office")]
     peers = [a for a in peers if not _across(register, a, actor)]
     if "elect" in actor.modifiers:
         peers = [a for a in peers if "elect" in a.modifiers] or peers
-    again = role == "ambassador" and actor.name is None  # `چلی کے سفیر نے … کی۔ سفیر نے کہا`: no other envoy is meant
+    again = actor.role == "ambassador" and actor.name is None  # `چلی کے سفیر نے … کی۔ سفیر نے کہا`: no other envoy is meant
     again = again or ("elect" in actor.modifiers and bool(peers) and "elect" in peers[-1].modifiers)
     if peers and (again or not (register.home_named or _own_from_the_start(register, actor, seen))):
         actor.country = peers[-1].country
@@ -115,7 +150,7 @@ def settle(register: Register, actor: Actor, seen: list[Actor]) -> None:
     else:
         if early:
             register.home_story = True
-        actor.country = audience or (peers[-1].country if peers else None)
+        actor.country = register.audience or (peers[-1].country if peers else None)
 
 
 def _guest(register: Register, actor: Actor, seen: list[Actor]) -> Actor | None:
