@@ -3,7 +3,7 @@
 `X نے Y کو خط لکھا`, `X کا Y کے نام پیغام`, `X کی جانب سے Y کو لکھے گئے خط میں`, `X اور Z نے Y کو مبارکباد دی` (one each).
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from streams.extraction import acts, grammar, missions
@@ -60,10 +60,37 @@ def _each_pair(candidate: Candidate) -> list[Candidate]:
     return found
 
 
+@dataclass(slots=True)
+class _Sending:
+    """A message as it is read: who sends it to whom."""
+
+    scene: Scene
+    trigger: Match
+    clause: Clause
+    classes: set[str]
+    end: int
+    """Where the noun of the message ends: `مبارکباد کا پیغام`."""
+    groups: list[Group]
+    before: list[Group]
+    """Those before the trigger."""
+    received: bool
+    """`X نے Y کا خط وصول کیا`."""
+    written: bool
+    senders: list[Actor] = field(default_factory=list)
+    receivers: list[Actor] = field(default_factory=list)
+    official: bool = False
+    """Whether it goes to a state or to somebody of office."""
+    there: bool = False
+    """Said in person, at a mission."""
+
+    def receiving(self) -> set[str]:
+        """The states of those who receive it."""
+        return {a.country for a in self.receivers if a.country}
+
+
 def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
-    words = scene.words
-    cls = classes_of(trigger)
-    end = trigger.end
+    """`X نے Y کو خط لکھا`, `X کی Y کو مبارکباد`: who sends a message to whom."""
+    words, cls, end = scene.words, classes_of(trigger), trigger.end
     if cls & {"greeting", "condolence"} and words[end : end + 2] in (["کا", "پیغام"], ["کا", "خط"], ["کا", "مکتوب"]):
         end += 2
     groups = scene.groups(clause.sentence, clause.start, clause.end)
@@ -74,75 +101,110 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if reason is not None and not public:
         return None, reason
     written = words[end - 1] in _PAPERS or bool(cls & {"letter", "text", "invitation"})
-    received = "وصول" in words[end : end + 2]  # `X نے Y کا خط وصول کیا`
-    receivers = _of(groups, ("ne",), _SENDERS) if received else _receivers(scene, groups, trigger)
+    received = "وصول" in words[end : end + 2]
     before = [g for g in groups if g.start < trigger.start]
-    senders = _of(before, ("gen",), _SENDERS) if received else _senders(scene, trigger, clause, before, receivers)
-    handed = words[end : end + 2] == ["ان", "کے"] and words[end + 2] in _HANDS
-    if not receivers and (handed or scene.word_in(clause.start, trigger.start, ("انہیں", "انھیں"))):
-        receivers = _him(scene, clause) or (_greeted(scene, clause, senders) if "greeting" in cls else [])
-        senders = senders or _of(before, ("gen",), _SENDERS)
-        senders = [a for a in senders if a.explicit]
-    if not receivers and cls & {"greeting", "condolence"} and "بھی" in words[clause.start : trigger.start]:
-        receivers = _as_before(scene, trigger)
-    if not receivers and cls & {"letter"}:
-        receivers = _body(groups, trigger)
-        senders = senders or _senders(scene, trigger, clause, before, receivers)
-    whole = any(_whole_state(scene, g) and receivers and receivers[0] in g.actors for g in groups)
-    led = any(a.kind == "officials" and "قیادت" in words[a.start : a.end] for a in receivers)
-    of_states = "letter" in cls and bool(senders) and all(a.kind in acts.STATES for a in [*senders, *receivers])
-    to_official = whole or led or of_states or any(a.kind in _OFFICIAL | {"organisation"} for a in receivers)
-    receivers = [a for a in receivers if a not in senders]
-    if not senders:  # `X کو مبارکباد کا پیغام Y کی جانب سے بھیجا گیا`
-        senders = [a for a in _of(groups, ("janib",), _SENDERS) if a not in receivers]
-    there = not written and missions.met_there(words, scene.groups(clause.sentence), trigger.start, receivers)
-    if there and not senders:
-        subject = scene.subject_before(clause.start, other_than={a.country for a in receivers if a.country})
-        senders = [a for a in subject.actors if a.country and a.role not in PRIVATE] if subject is not None else []
-    at_home = {a.country for g in before if g.marker in ("ne", "janib") for a in g.actors if a not in receivers}
-    if not senders and at_home & {a.country for a in receivers}:
-        return None, "domestic"
-    if not senders and receivers and not any(_nameless(g) for g in before):
-        senders = _carried(scene, clause, trigger, {a.country for a in receivers if a.country})
-    if senders and not receivers and "invitation" in cls:
-        return None, "no_receiver"
-    if words[trigger.start] == "مراسلہ" and receivers and all(a.role == "ambassador" for a in receivers):
-        return None, "note"  # which is a protest's
-    if receivers and all(a.kind == "organisation" for a in receivers):
-        senders = [a for a in senders if a.kind in acts.STATES or (a.role in _WRITERS and a.office and not a.former)]
-    if written and not receivers and "condolence" in cls:
-        receivers = [a for a in _bereaved(scene, before) if a.country not in {s.country for s in senders}]
-        to_official = bool(receivers)
-    owners = _owners(words, before, trigger, senders) if written and not received else []
-    if owners and (third := [a for a in owners if a.explicit and a.country not in {s.country for s in [*senders, *receivers]}]):
-        senders, owners = third, []  # `چلی کے وزیر خارجہ نے پیرو کے صدر کا خط … پہنچایا`: who brings it is no side of it
-        to_official = to_official or any(a.kind in _SENDERS for a in receivers)
-    to = list(dict.fromkeys(a.country for a in receivers if a.country))
-    by = list(dict.fromkeys(a.country for a in senders if a.country and a.country not in to))
-    if not to or not by or (len(to) > 1 and (len(by) > 1 or not _listed(groups, receivers))):
-        return None, "many" if len(to) > 1 else "one_party"
-    if any(a.office is not None and a.plural and not a.explicit for a in senders):
-        return None, "many"  # `عالمی رہنماوں کی مبارکباد`
-    to_state = bool(cls & {"condolence", "greeting"}) and any(a.role in _LEADERS for a in senders)
-    in_text = scene.document.sentences[clause.sentence].part == "text" and words[trigger.start - 1] in ("سے", "کو")
-    if whole and "بیان" in words[scene.document.sentences[clause.sentence].start : clause.end]:
-        return None, "said_in_public"
-    if not to_official and "invitation" not in cls and not (to_state and in_text):
-        return None, "to_no_official"
-    own = [a for a in owners if a.country in by and a not in senders and not there]
-    people = [a for a in [*senders, *own, *receivers] if a.kind in PEOPLE]
+    told = _Sending(scene, trigger, clause, cls, end, groups, before, received, written)
+    _addressed(told)
+    whole = _judge_office(told)
+    if reason := _find_sender(told):
+        return None, reason
+    owners = _papers(told)
+    to = list(dict.fromkeys(a.country for a in told.receivers if a.country))
+    by = list(dict.fromkeys(a.country for a in told.senders if a.country and a.country not in to))
+    if reason := _not_between_states(told, to, by, whole):
+        return None, reason
+    own = [a for a in owners if a.country in by and a not in told.senders and not told.there]
+    people = [a for a in [*told.senders, *own, *told.receivers] if a.kind in PEOPLE]
     rules = [f"message:{sorted(cls)[0]}"]
     if words[end - 1] in _PAPERS:
         rules.append("message:written")
     sides = [*by, to[0]] if len(to) == 1 else [*to, by[0]]
     event = Candidate("message", sides, people, clause.sentence, clause, trigger, rules=rules)
     event.initiator = by[0] if len(by) == 1 else None
-    if there:
+    if told.there:
         event.type, event.mode, event.rules = "meeting", "in_person", ["meeting:at_mission"]
     if public:  # a remark to the public, which may name who sent the message that the lead tells of
         event.anaphoric = event.weak = True
         event.rules.append("message:said_in_public")
     return event, ""
+
+
+def _addressed(s: _Sending) -> None:
+    """Receiver and sender by their cases; `ان کے حوالے کیا`, `انہیں`, `… کو بھی` mean one told before."""
+    scene, words, before = s.scene, s.scene.words, s.before
+    s.receivers = _of(s.groups, ("ne",), _SENDERS) if s.received else _receivers(scene, s.groups, s.trigger)
+    s.senders = _of(before, ("gen",), _SENDERS) if s.received else _senders(scene, s.trigger, s.clause, before, s.receivers)
+    handed = words[s.end : s.end + 2] == ["ان", "کے"] and words[s.end + 2] in _HANDS
+    if not s.receivers and (handed or scene.word_in(s.clause.start, s.trigger.start, ("انہیں", "انھیں"))):
+        s.receivers = _him(scene, s.clause) or (_greeted(scene, s.clause, s.senders) if "greeting" in s.classes else [])
+        s.senders = [a for a in s.senders or _of(before, ("gen",), _SENDERS) if a.explicit]
+    wished = s.classes & {"greeting", "condolence"}
+    if not s.receivers and wished and "بھی" in words[s.clause.start : s.trigger.start]:
+        s.receivers = _as_before(scene, s.trigger)
+    if not s.receivers and "letter" in s.classes:
+        s.receivers = _body(s.groups, s.trigger)
+        s.senders = s.senders or _senders(scene, s.trigger, s.clause, before, s.receivers)
+
+
+def _judge_office(s: _Sending) -> bool:
+    """Tells whether a message goes to a state or to somebody of office; True where a whole state is meant."""
+    whole = any(_whole_state(s.scene, g) and s.receivers and s.receivers[0] in g.actors for g in s.groups)
+    led = any(a.kind == "officials" and "قیادت" in s.scene.words[a.start : a.end] for a in s.receivers)
+    of_states = "letter" in s.classes and bool(s.senders) and all(a.kind in acts.STATES for a in [*s.senders, *s.receivers])
+    s.official = whole or led or of_states or any(a.kind in _OFFICIAL | {"organisation"} for a in s.receivers)
+    return whole
+
+
+def _find_sender(s: _Sending) -> str:
+    """Finds a sender who stands elsewhere (`Y کی جانب سے`, at a mission, before); why there is no message, if there is none."""
+    scene, words = s.scene, s.scene.words
+    s.receivers = [a for a in s.receivers if a not in s.senders]
+    if not s.senders:  # `X کو مبارکباد کا پیغام Y کی جانب سے بھیجا گیا`
+        s.senders = [a for a in _of(s.groups, ("janib",), _SENDERS) if a not in s.receivers]
+    s.there = not s.written and missions.met_there(words, scene.groups(s.clause.sentence), s.trigger.start, s.receivers)
+    if s.there and not s.senders:
+        subject = scene.subject_before(s.clause.start, other_than=s.receiving())
+        s.senders = [a for a in subject.actors if a.country and a.role not in PRIVATE] if subject is not None else []
+    at_home = {a.country for g in s.before if g.marker in ("ne", "janib") for a in g.actors if a not in s.receivers}
+    if not s.senders and at_home & {a.country for a in s.receivers}:
+        return "domestic"
+    if not s.senders and s.receivers and not any(_nameless(g) for g in s.before):
+        s.senders = _carried(scene, s.clause, s.trigger, s.receiving())
+    if s.senders and not s.receivers and "invitation" in s.classes:
+        return "no_receiver"
+    if words[s.trigger.start] == "مراسلہ" and s.receivers and all(a.role == "ambassador" for a in s.receivers):
+        return "note"  # which is a protest's
+    if s.receivers and all(a.kind == "organisation" for a in s.receivers):
+        s.senders = [a for a in s.senders if a.kind in acts.STATES or (a.role in _WRITERS and a.office and not a.former)]
+    if s.written and not s.receivers and "condolence" in s.classes:
+        s.receivers = [a for a in _bereaved(scene, s.before) if a.country not in {x.country for x in s.senders}]
+        s.official = bool(s.receivers)
+    return ""
+
+
+def _papers(s: _Sending) -> list[Actor]:
+    """Whose paper is brought; `چلی کے وزیر خارجہ نے پیرو کے صدر کا خط … پہنچایا`: who brings it is no side of it."""
+    owners = _owners(s.scene.words, s.before, s.trigger, s.senders) if s.written and not s.received else []
+    third = [a for a in owners if a.explicit and a.country not in {x.country for x in [*s.senders, *s.receivers]}]
+    if not third:
+        return owners
+    s.senders = third
+    s.official = s.official or any(a.kind in _SENDERS for a in s.receivers)
+    return []
+
+
+def _not_between_states(s: _Sending, to: list[str], by: list[str], whole: bool) -> str:
+    """Why what is told is no message of states, empty where it is one."""
+    if not to or not by or (len(to) > 1 and (len(by) > 1 or not _listed(s.groups, s.receivers))):
+        return "many" if len(to) > 1 else "one_party"
+    if any(a.office is not None and a.plural and not a.explicit for a in s.senders):
+        return "many"  # `عالمی رہنماوں کی مبارکباد`
+    sentence = s.scene.document.sentences[s.clause.sentence]
+    if whole and "بیان" in s.scene.words[sentence.start : s.clause.end]:
+        return "said_in_public"
+    by_leader = bool(s.classes & {"condolence", "greeting"}) and any(a.role in _LEADERS for a in s.senders)
+    to_state = by_leader and sentence.part == "text" and s.scene.words[s.trigger.start - 1] in ("سے", "کو")
+    return "" if s.official or "invitation" in s.classes or to_state else "to_no_official"
 
 
 def _owners(words: list[str], before: list[Group], trigger: Match, senders: list[Actor]) -> list[Actor]:
