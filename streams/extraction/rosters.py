@@ -2,6 +2,7 @@
 (`ہارون کیلانوف کی سربراہی میں ازبک وفد`), who makes it up (`وفد میں ہارون کیلانوف، لیلیٰ مراٹوا اور … شامل تھے`), who
 stands in a list behind people of office (`سینیٹر ہارون کیلانوف اور لیلیٰ مراٹوا سے`), and who signs for a side."""
 
+from collections.abc import Callable, Collection
 from typing import Final
 
 from streams.extraction import grammar
@@ -60,9 +61,7 @@ def _leaders(reader: WordReader, start: int, end: int, taken: set[int], bodies: 
         if words[index] not in _LEAD or words[index - 1] != "کی":
             continue
         if words[index + 1] != "میں":
-            last = index + 1
-            while last < end and last - index <= _LONGEST and last not in taken and reader.is_name(last, end):
-                last += 1
+            last = _name_end(reader, index + 1, end, taken, most=_LONGEST - 1)
             told = bodies and index - 1 not in bodies  # else `_standing_for` reads it
             if told and last - index > _SHORTEST and words[last : last + 1] in (["نے"], ["کر"], ["کریں"]):
                 found.append(_person(index + 1, last))  # `وفد … جس کی قیادت X نے کی`
@@ -84,9 +83,7 @@ def _standing_for(reader: WordReader, end: int, taken: set[int], actors: list[Ac
         index = body.end + 1 if words[body.end : body.end + 1] == ["کی"] else body.end
         if body.kind not in _SENDS or index + _SHORTEST >= end or words[index] not in grammar.LEADS or words[index - 1] != "کی":
             continue
-        last = index + 1
-        while last < end and last - index <= _LONGEST and last not in taken and reader.is_name(last, end):
-            last += 1
+        last = _name_end(reader, index + 1, end, taken, most=_LONGEST - 1)
         if last - index > _SHORTEST and words[last] in _DOES:
             found.append(_person(index + 1, last))
     return found
@@ -109,14 +106,7 @@ def _listed(reader: WordReader, start: int, end: int, taken: set[int], actors: l
             continue
         index = begin
         while index < stop:
-            last = index
-            while (
-                last < stop
-                and last not in taken
-                and last - index <= _LONGEST
-                and (reader.is_name(last, end) or (last > index and reader.surname_like(last) and words[last + 1] in _CLOSE))
-            ):
-                last += 1
+            last = _name_end(reader, index, stop, taken, lambda i: reader.surname_like(i) and words[i + 1] in _CLOSE)
             bounded = words[last] in JOINERS or words[last] in grammar.PARTICLES or words[last] in ("شامل", "پر", "سمیت")
             opened = index == begin or words[index - 1] in JOINERS
             if opened and bounded and _SHORTEST <= last - index <= _LONGEST:
@@ -135,9 +125,7 @@ def _signing(reader: WordReader, start: int, end: int, taken: set[int]) -> list[
         first = index + 3
         while first < end and (words[first] in grammar.TITLES or words[first] in grammar.LETTERS) and first not in taken:
             first += 1
-        last = first
-        while last < end and last not in taken and last - first <= _LONGEST and reader.is_name(last, end):
-            last += 1
+        last = _name_end(reader, first, end, taken)
         if _SHORTEST <= last - first <= _LONGEST and last < end and words[last] in _SIGNS:
             found.append(_person(first, last))
     return found
@@ -161,13 +149,7 @@ def _beside(reader: WordReader, end: int, actors: list[Actor]) -> list[Actor]:
                     break
                 index = known.end
                 continue
-            last = index + 1
-            while (
-                last < end
-                and last - index <= _LONGEST
-                and (reader.is_name(last, end) or (last > index + 1 and _surname(reader, last)))
-            ):
-                last += 1
+            last = _name_end(reader, index + 1, end, (), lambda i: _surname(reader, i), _LONGEST - 1)
             if not _SHORTEST < last - index <= _LONGEST:
                 break
             role = head.role if head.role in _OF_MANY else "other"
@@ -179,6 +161,29 @@ def _beside(reader: WordReader, end: int, actors: list[Actor]) -> list[Actor]:
         if names and (words[index] in _ENDS or words[index : index + 2] in _BESIDE_CASE):
             found += (name for name in names if all(name.start != other.start for other in found))
     return found
+
+
+def _name_end(
+    reader: WordReader,
+    first: int,
+    stop: int,
+    taken: Collection[int],
+    closes: Callable[[int], bool] | None = None,
+    most: int = _LONGEST,
+) -> int:
+    """Where the run of name words from `first` ends, one word beyond `most` at the farthest, so that a longer one shows.
+
+    `closes` tells whether a word that is a common one, too, ends the name.
+    """
+    last = first
+    while (
+        last < stop
+        and last not in taken
+        and last - first <= most
+        and (reader.is_name(last, stop) or (closes is not None and last > first and closes(last)))
+    ):
+        last += 1
+    return last
 
 
 def _surname(reader: WordReader, index: int) -> bool:
@@ -198,14 +203,7 @@ def _on_occasion(reader: WordReader, start: int, end: int, taken: set[int]) -> l
             continue
         first, names = index + 3, list[Actor]()
         while first < end:
-            last = first
-            while (
-                last < end
-                and last not in taken
-                and last - first <= _LONGEST
-                and (reader.is_name(last, end) or (last > first and _surname(reader, last)))
-            ):
-                last += 1
+            last = _name_end(reader, first, end, taken, lambda i: _surname(reader, i))
             if not _SHORTEST <= last - first <= _LONGEST:
                 break
             names.append(_person(first, last))
