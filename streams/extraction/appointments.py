@@ -91,7 +91,7 @@ def _sent(scene: Scene, trigger: Match, clause: Clause, groups: list[Group], tak
     before = [a for a in near if a.end <= trigger.start]
     envoy = next((a for a in near if a.explicit), None) if taking else None
     envoy = envoy or (before[-1] if before else near[0] if near else None)
-    if envoy is None and taking and scene.word_in(clause.start, trigger.start, _HE):
+    if envoy is None and taking and scene.word_in(clause.start, trigger.start, grammar.HE):
         subject = scene.subject_before(clause.start)  # `نئی سفیر X پہنچ گئیں۔ انہوں نے عہدے کا چارج سنبھال لیا`
         envoy = next((a for a in subject.actors if a.role in _SENT and a.explicit), None) if subject is not None else None
     return envoy
@@ -100,7 +100,6 @@ def _sent(scene: Scene, trigger: Match, clause: Clause, groups: list[Group], tak
 _OATH: Final = "حلف"
 _BEGUN: Final = frozenset(("آغاز", _OATH))
 _BESIDE, _NEAR, _FAR = 1, 8, 30
-_HE: Final = frozenset(("انہوں", "انھوں", "وہ"))
 
 
 def _each_other(scene: Scene, trigger: Match, clause: Clause, groups: list[Group]) -> list[str]:

@@ -68,9 +68,9 @@ def _news_and_old(event: Candidate, candidate: Candidate) -> bool:
     return set(event.parties) != set(candidate.parties) or not (retold or vague)
 
 
-_FROM_A_DISTANCE: Final = frozenset(
-    ("background:distance", "background:old_date", "background:old_year", "background:last_one")
-)
+OLDER: Final = frozenset(("background:old_date", "background:distance", "background:old_year"))
+"""Rules by which an event is of another time."""
+_FROM_A_DISTANCE: Final = OLDER | {"background:last_one"}
 
 
 def _other_days(mine: str | None, other: str | None) -> bool:

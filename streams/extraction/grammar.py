@@ -37,6 +37,8 @@ RECEIVED: Final = word_set("استقبال خیرمقدم مقدم آمدید ر
 """What hosts do with a guest who comes or goes."""
 NEGATION: Final = word_set("نہیں نہ ناں مت")
 PRONOUN_SUBJECT: Final = word_set("انہوں انھوں اس وہ ان انہیں انھیں اسے انہی انھی موصوف")
+HE: Final = frozenset(("وہ", "انہوں", "انھوں"))
+"""Pronouns of a subject told before."""
 FIRST_PERSON: Final = word_set("میں ہم مجھے ہمیں میری میرے ہماری ہمارے میرا ہمارا")
 HERE: Final = word_set("یہاں")
 NUMBER_WORDS: Final = {

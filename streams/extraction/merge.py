@@ -6,7 +6,7 @@ from typing import Final
 from streams.extraction import definite
 from streams.extraction.actors import Actor
 from streams.extraction.antecedents import JUST_TOLD, by_leaders, in_office, leaders, resolve
-from streams.extraction.coreference import compatible, last_told, same_people, tellings, told_before
+from streams.extraction.coreference import OLDER, compatible, last_told, same_people, tellings, told_before
 from streams.extraction.lexicon import classes_of
 from streams.extraction.occasions import without_spoken
 from streams.extraction.rounds import IN_CITY, NEXT, OF_DEAL, SESSION, number, with_the_deal
@@ -124,18 +124,15 @@ def _elsewhere(events: list[Candidate], candidate: Candidate) -> bool:
 
 def _another_before(event: Candidate, candidate: Candidate) -> bool:
     """Whether the pair's act is an older one: `دونوں نے جنوری میں دستخط کیے تھے`, `ان کی آخری ملاقات 2019 میں ہوئی تھی`."""
-    older = not _OF_ANOTHER_TIME.isdisjoint(candidate.rules)  # `دونوں کی اکتوبر میں … ملاقات ہوئی تھی`, where no year is told
+    older = not OLDER.isdisjoint(candidate.rules)  # `دونوں کی اکتوبر میں … ملاقات ہوئی تھی`, where no year is told
     if not candidate.background or event.background or (candidate.date == event.date and not (older and event.date is None)):
         return False
     return event.type == "agreement" or candidate.date is not None or older
 
 
-_OF_ANOTHER_TIME: Final = frozenset(("background:old_date", "background:distance", "background:old_year"))
-
-
 def _session_of_before(event: Candidate, candidate: Candidate) -> bool:
     """`گزشتہ برس یہ کانفرنس لیما میں ہوئی تھی`: the same body's session of another time, which this makes the candidate."""
-    older = candidate.background and not event.background and not _OF_ANOTHER_TIME.isdisjoint(candidate.rules)
+    older = candidate.background and not event.background and not OLDER.isdisjoint(candidate.rules)
     if "summit:seat" not in candidate.rules or not older or event.organisation is None:
         return False
     bodies = (party for party in event.parties if len(party) > len("PK"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -20,7 +21,7 @@ Verdict = tuple[bool, str]
 """(background, why)."""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(frozen=True)
 class Retelling:
     """An event in the sentence that tells it."""
 
@@ -47,12 +48,12 @@ class Retelling:
         """Far enough down to be how things came to be so."""
         return self.event.sentence > LEAD
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The folded text of its sentence."""
         return _without_state(self.document.folded(self.sentence.start, self.sentence.end))
 
-    @property
+    @cached_property
     def clause(self) -> str:
         """The folded text of its clause."""
         return _without_state(self.document.folded(self.event.clause.start, self.event.clause.end))
@@ -62,7 +63,7 @@ class Retelling:
         """The words behind the trigger in its clause."""
         return self.scene.words[self.event.trigger.end : self.event.clause.end]
 
-    @property
+    @cached_property
     def pluperfect(self) -> bool:
         """`ملے تھے`, `مل چکے ہیں`."""
         return _pluperfect(self.scene, self.event)

@@ -54,15 +54,9 @@ def _in_a_city(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 def number(scene: Scene, trigger: Match) -> int:
     """Which round a trigger counts, 0 where it counts none."""
-    return _COUNT.get(scene.words[trigger.start], 0) if "round" in classes_of(trigger) else 0
+    return (ordinal(scene.words[trigger.start]) or 0) if "round" in classes_of(trigger) else 0
 
 
-_ORDINALS: Final = (
-    "پہلا پہلے", "دوسرا دوسرے", "تیسرا تیسرے", "چوتھا چوتھے", "پانچواں پانچویں", "چھٹا چھٹے", "ساتواں ساتویں", "آٹھواں آٹھویں",
-    "نواں نویں", "دسواں دسویں", "گیارہواں گیارہویں", "بارہواں بارہویں", "تیرہواں تیرہویں", "چودہواں چودہویں",
-    "پندرہواں پندرہویں",
-)  # fmt: skip
-_COUNT: Final = {word: count for count, words in enumerate(_ORDINALS, 1) for word in words.split()}
 NEXT: Final = frozenset(("اگلا", "اگلے", "آئندہ", "آیندہ"))
 """What makes a round or session one that is still to come."""
 

@@ -48,7 +48,7 @@ def _who_acts(f: Frame) -> None:
         f.agent = f.agent or unsaid.told_by_office(scene, clause, trigger, f.foreign)
         if not f.agent:
             f.agent, f.rule = unsaid.carried(scene, clause, trigger, f.foreign), "carried"
-    if f.company and f.agent == f.company and not f.nominative and _HE & set(f.words[clause.start : f.company[0].start]):
+    if f.company and f.agent == f.company and not f.nominative and grammar.HE & set(f.words[clause.start : f.company[0].start]):
         f.agent = unsaid.brought(scene, clause, trigger, f.company, f.partner)
     if f.agent and f.nominative and all(a.kind == "delegation" and a.country is None for a in f.agent):
         for actor in f.agent:
@@ -60,9 +60,6 @@ def _who_acts(f: Frame) -> None:
         f.agent = two
     elif f.nominative and f.partner and (two := unsaid.pair_of(scene, trigger, f.nominative, f.partner)):
         f.nominative = two
-
-
-_HE: Final = frozenset(("وہ", "انہوں", "انھوں"))
 
 
 def _who_is_met(f: Frame) -> Sides | None:
@@ -211,7 +208,7 @@ def _default_side(f: Frame) -> Sides | None:
         or (register.audience in register.lead and clause.sentence <= _LEAD)
         or (scene.sentence(trigger.start).part == "title" and not _of_others(scene, foreign))
     )
-    he = not _HE.isdisjoint(f.words[clause.start : clause.start + 3])
+    he = not grammar.HE.isdisjoint(f.words[clause.start : clause.start + 3])
     shared = f.words[clause.start] == "اور" and clause.index > 0  # whoever acts in the clause before, and no rule knows him
     if not home or shared or he or not register.audience or register.audience in foreign:
         return None

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import receptions
+from streams.extraction import grammar, receptions
 from streams.extraction.actors import HEADS, ONE_EACH
 from streams.extraction.case_frame import Sides
 from streams.extraction.document import Clause
@@ -37,7 +37,7 @@ def of_himself(scene: Scene, trigger: Match, clause: Clause, sides: Sides) -> bo
     words = scene.words[clause.start : trigger.start]
     his = scene.words[trigger.end : trigger.end + 1] == ["ہوئی"] and any(a == "ان" and b == "کی" for a, b in pairwise(words))
     by_video = scene.has(clause.start, trigger.end, "video") is not None
-    return not going_on and (his or not _HE.isdisjoint(words)) and (by_video or _statesmen(sides))
+    return not going_on and (his or not grammar.HE.isdisjoint(words)) and (by_video or _statesmen(sides))
 
 
 def _statesmen(sides: Sides) -> bool:
@@ -74,7 +74,6 @@ def settle(scene: Scene, events: list[Candidate]) -> None:
 _MET: Final = word_set("استقبال خیرمقدم مقدم مصافحہ میزبانی عشائیہ ظہرانہ عشائیے ظہرانے تقریب")
 _TWO: Final = 2
 _FACE_TO_FACE: Final = frozenset(("meeting", "visit", "agreement"))
-_HE: Final = frozenset(("وہ", "انہوں", "انھوں"))
 
 
 def _by_phone(scene: Scene, trigger: Match, classes: set[str], sides: Sides) -> bool:

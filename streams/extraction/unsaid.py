@@ -240,7 +240,7 @@ def unknown_agent(scene: Scene, clause: Clause, trigger: Match) -> bool:
     for index in range(clause.start, trigger.start):
         if index in claimed or index in scene.date_tokens:
             continue
-        if words[index] in ("وہ", "انہوں", "انھوں") and index < clause.start + 3:
+        if words[index] in grammar.HE and index < clause.start + 3:
             continue
         if words[index] == "نے" and words[index - 1] not in ("انہوں", "انھوں", "اس", "ہم", "میں", "جنہوں", "جنھوں", "جس"):
             return True
