@@ -269,9 +269,9 @@ class Extractor:
             spans["date"] = [document.span(*event.date_span)]
         if event.place_span is not None:
             spans["place"] = [document.span(*event.place_span)]
-        chosen = topics.assign(scene, event)
-        if event.topic_spans:
-            spans["topics"] = [document.span(*s) for s in event.topic_spans.values()]
+        chosen, topic_words = topics.assign(scene, event)
+        if topic_words:
+            spans["topics"] = [document.span(*word) for word in topic_words]
         where = None
         placed = event.place_country is not None or event.place_city is not None or event.venue is not None
         if placed and event.type not in ("call", "message"):

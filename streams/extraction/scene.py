@@ -77,8 +77,6 @@ class Candidate:
     place_span: tuple[int, int] | None = None
     venue: str | None = None
     evidence: tuple[int, int] | None = None
-    topics: dict[str, float] = field(default_factory=dict)
-    topic_spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     confidence: float = 0.0
     merged: list["Candidate"] = field(default_factory=list)
     plural: bool = False
