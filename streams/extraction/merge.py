@@ -3,13 +3,13 @@ goes on with them; denials and cancellations decide the status of the whole."""
 
 from typing import Final
 
-from streams.extraction import definite
+from streams.extraction import definite, grammar
 from streams.extraction.actors import Actor
 from streams.extraction.antecedents import JUST_TOLD, by_leaders, in_office, leaders, resolve
 from streams.extraction.coreference import OLDER, compatible, last_told, same_people, tellings, told_before
 from streams.extraction.lexicon import classes_of
 from streams.extraction.occasions import without_spoken
-from streams.extraction.rounds import IN_CITY, NEXT, OF_DEAL, SESSION, number, with_the_deal
+from streams.extraction.rounds import IN_CITY, OF_DEAL, SESSION, number, with_the_deal
 from streams.extraction.scene import POINTED, Candidate, Scene
 
 _FAMILY: Final = {"meeting": ("meeting", "call"), "call": ("call", "meeting")}
@@ -227,7 +227,7 @@ def _still_to_come(scene: Scene, last: Candidate, candidate: Candidate) -> bool:
     """`لیما میں مذاکرات ہوئے۔ اگلا دور بدھ کو کیٹو میں ہو گا`: a round that follows those which were held."""
     if (last.status, candidate.status) != ("held", "planned") or last.background:
         return False
-    following = SESSION in candidate.rules or scene.words[candidate.trigger.start] in NEXT
+    following = SESSION in candidate.rules or scene.words[candidate.trigger.start] in grammar.NEXT
     return following or candidate.date not in (None, last.date)
 
 

@@ -125,7 +125,7 @@ def about_to(p: Predicate) -> Verdict | None:
 def soon(p: Predicate) -> Verdict | None:
     """`اگلے ہفتے ہونے والی ملاقات میں … ہوگا`, `صدر جلد چلی کا دورہ کر رہے ہیں`; `جلد از جلد` is a wish."""
     head = p.head
-    coming = any(w in _NEXT for w in head[-4:]) or any(a == "ہونے" and b in grammar.DOERS for a, b in pairwise(head[-8:]))
+    coming = any(w in _COMING for w in head[-4:]) or any(a == "ہونے" and b in grammar.DOERS for a, b in pairwise(head[-8:]))
     if coming and any(w in grammar.FUTURE for w in p.tail):
         return "planned", "next"
     shortly = "از" not in head and any(w in ("جلد", "عنقریب") for w in head)
@@ -134,7 +134,7 @@ def soon(p: Predicate) -> Verdict | None:
     return None
 
 
-_NEXT: Final = frozenset(("اگلے", "اگلی", "آئندہ", "مجوزہ"))
+_COMING: Final = grammar.NEXT | {"مجوزہ"}
 
 
 def expected(p: Predicate) -> Verdict | None:

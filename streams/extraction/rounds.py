@@ -25,7 +25,7 @@ def read(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate],
         return [], ""
     if trigger.end - trigger.start < 2:
         return [], ""
-    ahead = scene.words[trigger.start] in NEXT and _in_a_city(scene, trigger, clause)
+    ahead = scene.words[trigger.start] in grammar.NEXT and _in_a_city(scene, trigger, clause)
     if not (ahead or _elsewhere(scene, clause, trigger) or scene.calendar.within(clause.start, clause.end)):
         return [], ""
     standing, rule = status(scene, trigger, clause)
@@ -57,16 +57,12 @@ def number(scene: Scene, trigger: Match) -> int:
     return (ordinal(scene.words[trigger.start]) or 0) if "round" in classes_of(trigger) else 0
 
 
-NEXT: Final = frozenset(("اگلا", "اگلے", "آئندہ", "آیندہ"))
-"""What makes a round or session one that is still to come."""
-
-
 def next_session(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
     """`مشترکہ کمیشن کا آئندہ اجلاس مئی میں لیما میں ہو گا`, behind a session that the article tells: one more of its sides."""
     words = scene.words
     counted = ordinal(words[trigger.start - 1]) is not None or words[trigger.start - 1] in _EARLIER
     over = counted and words[trigger.start - 2] in grammar.GENITIVE and words[clause.end - 1] in grammar.PAST
-    before = words[trigger.start - 1] in NEXT or over  # `کمیشن کا آٹھواں اجلاس 2023 میں لیما میں ہوا تھا`
+    before = words[trigger.start - 1] in grammar.NEXT or over  # `کمیشن کا آٹھواں اجلاس 2023 میں لیما میں ہوا تھا`
     if words[trigger.start] != "اجلاس" or not before or trigger.start == clause.start:
         return None
     owner = words[trigger.start - 3] if words[trigger.start - 2] in grammar.GENITIVE else ""

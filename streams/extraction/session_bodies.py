@@ -17,7 +17,6 @@ _ANNUAL: Final = word_set("سالانہ سپرنگ اسپرنگ بہار")
 _PARLIAMENT: Final = word_set("پارلیمنٹ پارلیمان")
 _PHRASE: Final = 9
 _CUTS: Final = word_set("نے کو سے پر تک ، اور کہ میں")
-NEXT: Final = word_set("آئندہ اگلا اگلے")
 _CALLS: Final = CONVENED | word_set("منعقد")
 _OF_IT: Final = word_set("کے میں وزرائے وزرا رہنما رہنماوں راہنماوں ممالک ملکوں سیکرٹریٹ سیکریٹریٹ ہیڈکوارٹر ہیڈکوارٹرز")
 _ITS_OWN: Final = word_set("اپنے اپنی")
@@ -74,7 +73,7 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
         named = _organisation_before(scene, trigger)  # `نیٹو کے سربراہ نے کہا کہ اتحاد کا اجلاس …`
         if named is not None and _convenes(scene, named, trigger):
             return [named]
-    if NEXT & set(words[max(trigger.start - 2, clause.start) : trigger.start]):
+    if grammar.NEXT & set(words[max(trigger.start - 2, clause.start) : trigger.start]):
         for group in scene.groups(clause.sentence, None, clause.start):  # `آسیان نے کہا ہے کہ آئندہ اجلاس …`
             match = covering.get(group.start)
             if group.marker == "ne" and match is not None and _convenes(scene, match, trigger):

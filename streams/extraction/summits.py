@@ -26,7 +26,7 @@ from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import CITY_STATES
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.session_bodies import NEXT, beside_states, of_body, organisations
+from streams.extraction.session_bodies import beside_states, of_body, organisations
 from streams.extraction.session_status import before_it, session_status
 from streams.urdu.tokens import word_set
 
@@ -150,7 +150,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
     _settle(event, codes, invited, place)
     if level := _level(words, trigger):
         event.rules.append(level)
-    if standing == "planned" and NEXT & set(words[max(trigger.start - 2, clause.start) : trigger.start]):
+    if standing == "planned" and grammar.NEXT & set(words[max(trigger.start - 2, clause.start) : trigger.start]):
         event.rules.append(NEXT_ONE)
     attends = scene.has(clause.start, scene.document.sentences[clause.sentence].end, "attend")
     event.anaphoric = standing == "cancelled" and len(event.parties) < 2 and "ہونے" in tail[:4]  # `کانفرنس ملتوی ہونے سے …`
