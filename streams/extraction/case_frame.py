@@ -4,7 +4,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from streams.extraction import attachment, grammar, partners, plain_sides, receptions, unsaid
+from streams.extraction import attachment, dialling, grammar, partners, plain_sides, receptions, unsaid
 from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -68,6 +68,8 @@ def frame(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phone
     words, end = scene.words, trigger.end
     left = unsaid.resumed(scene, clause)
     left += [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.actors[-1].end <= trigger.start]
+    if phone and dialling.by_phone(scene, trigger, clause):  # `فون پر صدر X سے کہا`: how, before whom
+        left += [g for g in scene.groups(clause.sentence, end, clause.end) if g.marker in _TOLD]
     genitive_verb = words[end : end + 1] in (["کی"], ["کا"], ["کے"]) and not scene.is_verb_form(end)
     follows = end + 1 if words[end : end + 1] in (["'"], ['"']) else end
     after = words[follows] if follows < len(words) else ""
@@ -78,6 +80,9 @@ def frame(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phone
     left = [g for g in left if g.marker != "darmiyan" or g in between]
     right = scene.groups(clause.sentence, end, clause.end)
     return Frame(scene, trigger, clause, classes, phone, left, right, between, genitive_verb, after, reported)
+
+
+_TOLD: Final = frozenset(("ko", "se", "saath"))
 
 
 def told_together(f: Frame) -> Sides | None:
@@ -131,13 +136,15 @@ def by_case(f: Frame) -> Sides | None:
             continue
         if not actors or attachment.convening(f.scene, group) or attachment.of_other_noun(f.scene, group, f.trigger):
             continue
-        if group.marker in ("se", "saath") or (group.marker == "ko" and f.phone and not (f.partner and _states_only(actors))):
+        if group.marker == "ko" and _obliged(f, group):
+            f.agent.extend(actors)
+            f.rule = f.rule or "agent"
+        elif group.marker in ("se", "saath") or (group.marker == "ko" and f.phone and not (f.partner and _states_only(actors))):
             moves = group.marker == "se" and f.words[group.end : group.end + 1] and f.words[group.end] in _MOTION
             if not moves and not attachment.met_before(f.scene, group, f.left, f.trigger):
                 f.partner.extend(actors)
-        elif group.marker == "ko" and _obliged(f, group):
-            f.agent.extend(actors)
-            f.rule = f.rule or "agent"
+        elif group.marker == "gen" and f.words[f.trigger.start] == "نمبر" and group.end == f.trigger.start:
+            f.partner.extend(actors)  # `X نے Y کا نمبر ملایا`
         elif _met_otherwise(f, group):
             f.partner.extend(actors)
         elif group.marker == "gen":
@@ -188,11 +195,18 @@ _BESIDE: Final = 4
 
 
 def _obliged(f: Frame, group: Group) -> bool:
-    """`X کو پیر کو Y سے ملنا تھا`, `X کو Y سے ملاقات کرنا تھی`: who was to meet stands in the dative."""
+    """`X کو پیر کو Y سے ملنا تھا`, `X کو Y سے ملاقات کرنا تھی`, `X کو Y سے گفتگو کا موقع ملا`: who met stands in the dative."""
     verb = f.words[f.trigger.end - 1 : f.trigger.end + 2]
     was_to = verb[:1] == ["ملنا"] or verb[1:2] in (["کرنا"], ["کرنی"])
     past = not grammar.PAST.isdisjoint(verb[1:])
-    return was_to and past and any(g.marker in ("se", "saath") and g.start >= group.end for g in f.left)
+    tail = f.words[f.trigger.end : f.trigger.end + 4]
+    tail = tail[1:] if tail[:1] == ["کرنے"] else tail
+    given = tail[:1] in (["کا"], ["کی"]) and tail[1:2] in _GIVEN and not _GOT.isdisjoint(tail[2:])
+    return (given or (was_to and past)) and any(g.marker in ("se", "saath") and g.start >= group.end for g in f.left)
+
+
+_GIVEN: Final = [[word] for word in ("موقع", "شرف", "اعزاز", "اتفاق", "سعادت")]
+_GOT: Final = word_set("ملا ملی حاصل ہوا ہوئی نصیب میسر")
 
 
 def _states_only(actors: list[Actor]) -> bool:

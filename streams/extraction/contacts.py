@@ -29,52 +29,6 @@ def this_one(words: list[str], trigger: Match, clause: Clause) -> bool:
     return words[trigger.start - 2] == "یہ" and words[trigger.start - 1] in _NUMBERED
 
 
-def is_call(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """فون and ٹیلی فون as a call, not as an instrument in the hand."""
-    words = scene.words
-    span = words[trigger.start : trigger.end]
-    if span[:2] == ["ہاٹ", "لائن"]:
-        return True
-    if len(span) >= 2 and span[-1] in ("رابطہ", "رابطے", "گفتگو", "کال", "چیت", "بات"):
-        return True
-    if span[-1] in ("ٹیلیفونک", "فونک", "فونی", "ٹیلیفونی"):
-        return True
-    tail = words[trigger.end : min(clause.end, trigger.end + 9)]
-    if not tail or tail[0] in (
-        "کیا",
-        "کر",
-        "کرکے",
-        "کی",
-        "موصول",
-        "رابطہ",
-        "گفتگو",
-        "بات",
-        "کال",
-        "آیا",
-        "کرنے",
-        "کریں",
-        "کرتے",
-        "رابطے",
-        "،",
-        "کیے",
-    ):
-        return True
-    if tail[0] in ("پر", "میں") or span[-1] == "پر":
-        if "انٹرویو" in tail:
-            return False
-        if any(w in _SAID_BY_PHONE for w in tail[:8]):
-            return True
-        groups = scene.groups(clause.sentence, clause.start, trigger.start)
-        told = any(g.marker in ("ko", "se") and any(a.role for a in g.actors) for g in groups)
-        return told and any(w in _TOLD_BY_PHONE for w in tail[:4])
-    return False
-
-
-_SAID_BY_PHONE: Final = word_set("بات گفتگو رابطہ رابطے تبادلہ چیت باتچیت کہا یقین مبارکباد مبارک")
-_TOLD_BY_PHONE: Final = word_set("بتایا آگاہ دعوت تعزیت شکریہ زور اظہار خبردار مطلع سنا سنائیں سرزنش دھمکی تنبیہ")
-"""`X نے صدر Y کو فون پر بتایا`: a call where an official is told, none where a reporter is."""
-
-
 def held_there(scene: Scene, trigger: Match, clause: Clause, classes: set[str]) -> bool:
     """`کال کا مقصد لیما میں ہونے والے مذاکرات …`, `ملاقات کے بعد فون پر بات`: talks of their own, beside the word of a call."""
     call = scene.has(trigger.end, clause.end, "call")
@@ -256,7 +210,7 @@ def third_place(scene: Scene, trigger: Match, clause: Clause) -> str | None:
 
 
 _REPORTED: Final = [[word] for word in ("خبر", "خبروں", "خبریں", "اطلاعات", "اطلاع")]
-_MADE: Final = frozenset("،؛:") | word_set("کیا ہوا کر ہوئے کرکے کریں میں کرنے کے کیے کئے ہونے کرینگے کریگا")
+_MADE: Final = frozenset("،؛:") | word_set("قائم پیدا کیا ہوا کر ہوئے کرکے کریں میں کرنے کے کیے کئے ہونے کرینگے کریگا")
 
 
 _REPORTERS: Final = word_set("صحافی صحافیوں رپورٹر رپورٹرز رپورٹروں")

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from streams.extraction import contacts, joint_bodies, presence, rounds, session_bodies
+from streams.extraction import contacts, dialling, joint_bodies, presence, rounds, session_bodies
 from streams.extraction.encounter import Encounter, Outcome
 from streams.extraction.status import status
 
@@ -20,10 +20,9 @@ def of_other_kind(e: Encounter) -> Outcome | None:
     body = scene.document.covering.get(trigger.start - (words[trigger.end - 1] == "گروپ"))
     if "session" in classes and body is not None and body.kind == "organisation" and body.start < trigger.start:
         return [], "organisation"  # `چار ملکی رابطہ گروپ`, `او آئی سی رابطہ گروپ`: a body whose sessions are read as such
-    e.phone = scene.has(clause.start, clause.end, "call") is not None and not contacts.held_there(
-        scene, trigger, clause, classes
-    )
-    if "call" in classes and not contacts.is_call(scene, trigger, clause):
+    e.phone = scene.has(clause.start, clause.end, "call") is not None or dialling.picked_up(scene, clause)
+    e.phone = e.phone and not contacts.held_there(scene, trigger, clause, classes)
+    if "call" in classes and not dialling.is_call(scene, trigger, clause):
         return [], "no_call_verb"
     if "press_conference" in classes and words[trigger.start] != "مشترکہ":
         beside = scene.groups(clause.sentence, clause.start, trigger.start)

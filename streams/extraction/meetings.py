@@ -62,7 +62,8 @@ def _standing(e: Encounter) -> Outcome | None:
     e.standing, e.rule = status(e.scene, e.trigger, e.clause)
     if e.standing == NONE:
         return [], e.rule
-    if e.after() == ["تک"] or ("session" in e.classes and e.after() == ["کو"]) or e.after(2) in _REFERENCE:
+    phoned = "call" in e.classes and e.after(2) == ["کے", "ذریعے"]
+    if e.after() == ["تک"] or ("session" in e.classes and e.after() == ["کو"]) or (e.after(2) in _REFERENCE and not phoned):
         return [], "reference"  # `… فرینڈشپ گروپ کو مزید فعال بنایا جائے گا`
     if e.after(2) in (["کی", "دعوت"], ["کا", "دعوت"]):
         if not _accepted(e.scene, e.trigger):
@@ -133,7 +134,9 @@ def _sides(e: Encounter) -> Outcome | None:
     if e.standing == "cancelled" and "meeting" in classes and (off := called_off.over_words(scene, trigger, clause, sides)):
         sides = off
     himself = sides is not None and sides.rule == "carried" and telephone.of_himself(scene, trigger, clause, sides)
-    if "spoke" in classes and (sides is None or (sides.rule not in _SAID and not himself) or not officials_only(sides)):
+    if "spoke" in classes and (
+        sides is None or (sides.rule not in _SAID and not himself and not e.phone) or not officials_only(sides)
+    ):
         return [], "unspecific"
     lasting = e.standing == "planned" and e.after() == ["جاری"] and "talks" in classes
     if lasting and (sides is None or e.after(2)[1:] == ["رکھنے"] or not officials_only(sides)):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from streams.extraction import attachment, grammar, guests, partners, plain_sides, receptions, unsaid
+from streams.extraction import attachment, dialling, grammar, guests, partners, plain_sides, receptions, unsaid
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.case_frame import Frame, Sides, by_case, can_meet, frame, told_together
 from streams.extraction.document import Clause
@@ -128,9 +128,12 @@ def _partner_elsewhere(f: Frame) -> Sides | None:
     pressed = "press_conference" in f.classes
     if not f.partner and (pronoun := unsaid.pronoun_partner(scene, clause, trigger)) is not None:
         f.partner = pronoun
-    behind = [a for g in f.right for a in g.actors if g.marker in ("se", "saath") and can_meet(a)]
+    cases = ("se", "saath", "ko") if "call" in f.classes else ("se", "saath")  # `X کا فون Y کو آیا`
+    behind = [a for g in f.right for a in g.actors if g.marker in cases and can_meet(a)]
     if f.agent and not f.partner and behind and not pressed and words[trigger.end : trigger.end + 1] != ["میں"]:
         f.partner = behind
+    if f.agent and not f.partner and "call" in f.classes and words[trigger.end : trigger.end + 1] != ["پر"]:
+        f.partner = dialling.other_end(scene, trigger)
     theirs = words[trigger.start - 1] in grammar.GENITIVE and words[trigger.start - 2] in ("ان", "اس")
     if theirs and not f.agent and not f.partner and behind and not pressed:
         mine = unsaid.carried(scene, clause, trigger, {a.country for a in behind if a.country})
