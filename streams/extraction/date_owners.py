@@ -3,7 +3,7 @@
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor
+from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.dates import FoundDate
 from streams.urdu.tokens import word_set
@@ -33,7 +33,32 @@ def of_the_event(scene: Scene, event: Candidate, days: Days) -> Days:
         days = [f for f in days if not _of_the_shooting(scene, f)]
     if event.type == "rupture":
         days = [f for f in days if not _of_the_paper(scene, event, f)]
-    return [f for f in days if not _of_something_else(scene, event, f)]
+    return [f for f in days if not _of_something_else(scene, event, f) and not _of_the_doer(scene, event, f)]
+
+
+def _of_the_doer(scene: Scene, event: Candidate, found: tuple[int, int, FoundDate]) -> bool:
+    """`گزشتہ سال چلی کا دورہ کرنے والے صدر نے اب خط لکھا`: when he did that by which he is told."""
+    if found[2].precision == "day":
+        return False  # `پیر کو پہنچنے والے وزیر نے صدر سے ملاقات کی`
+    return doer_told(scene, event, found[1]) is not None
+
+
+def doer_told(scene: Scene, event: Candidate, end: int) -> int | None:
+    """Where `والے` stands that tells a doer of the event by what he did before, behind token `end`."""
+    words = scene.words
+    index = next((i for i in range(end, min(end + _LONG_REACH, event.trigger.start)) if words[i] in grammar.DOERS), None)
+    if index is None or not words[index - 1].endswith("نے") or words[index - 1] in ("نے", *_IMPERSONAL):
+        return None
+    if any(w == "نے" or w in grammar.AUXILIARIES for w in words[end : index - 1]):
+        return None
+    head = next((g for g in scene.groups(event.clause.sentence) if index < g.start <= index + 2), None)
+    did = head is not None and head.marker in ("ne", "") and any(a.kind in PEOPLE for a in head.actors)
+    return index if did else None
+
+
+_LONG_REACH: Final = 12
+_IMPERSONAL: Final = ("ہونے", "پانے", "جانے")
+"""Before والے these tell of what was done, not of who did it."""
 
 
 def _of_the_shooting(scene: Scene, found: tuple[int, int, FoundDate]) -> bool:

@@ -12,6 +12,8 @@ from streams.extraction.lexicon import classes_of
 from streams.extraction.predicate import adverbial_end
 from streams.extraction.retelling import CLOSED, LEAD, OVER, Retelling, Verdict
 from streams.extraction.scene import Candidate, Scene
+from streams.urdu.calendar_words import UNITS
+from streams.urdu.numbers import cardinal
 from streams.urdu.tokens import word_set
 
 
@@ -60,27 +62,28 @@ def recently(r: Retelling) -> Verdict | None:
     if not r.held or r.event.sentence < 2 or (r.event.type == "visit" and r.present):
         return None
     hangs = r.scene.words[r.event.clause.start] in _HANGING
-    told = r.document.folded(r.sentence.start, r.event.clause.end) if hangs else r.clause
-    return (True, "recently") if any(phrase in told for phrase in _RECENTLY) else None
+    start = r.sentence.start if hangs else r.event.clause.start
+    told = r.document.folded(start, r.event.clause.end) if hangs else r.clause
+    days = r.event.date is None and any(f[2].kind == "recently" for f in r.scene.calendar.within(start, r.event.clause.end))
+    return (True, "recently") if days or any(phrase in told for phrase in _RECENTLY) else None
 
 
-_RECENTLY: Final = (
-    "حال ہی", "حالیہ دنوں", "کچھ دن قبل", "کچھ دن پہلے", "کچھ روز قبل", "کچھ روز پہلے", "چند دن قبل", "چند دن پہلے",
-    "چند روز قبل", "چند روز پہلے",
-)  # fmt: skip
-"""Behind the lead these tell how things came to be so."""
+_RECENTLY: Final = ("حال ہی", "حالیہ دنوں", "حالیہ ہفتوں", "ماضی قریب", "کچھ عرص", "تھوڑا عرصہ", "تھوڑے عرصے", "مدت ہوئی")
+"""Behind the lead these tell how things came to be so, as do `چند روز قبل`, `پچھلے دنوں`."""
 _HANGING: Final = frozenset(("کہ", "جب", "جس", "تو", "جہاں", "جن", "جسے"))
 """Words that hang a clause on the one before it."""
 
 
 def last_one(r: Retelling) -> Verdict | None:
-    """`آخری ملاقات`."""
-    start = r.event.trigger.start
-    last = any(w in _LAST for w in r.scene.words[max(r.event.clause.start, start - 3) : start])
+    """`آخری ملاقات`, `پچھلے دورے میں`, `گزشتہ ملاقات`."""
+    start, words = r.event.trigger.start, r.scene.words
+    last = any(w in _LAST for w in words[max(r.event.clause.start, start - 3) : start])
+    last = last or (r.event.sentence > 1 and words[start - 1] in _ONE_BEFORE)
     return (True, "last_one") if last else None
 
 
 _LAST: Final = frozenset(("آخری", "سابقہ"))
+_ONE_BEFORE: Final = frozenset(("گزشتہ", "گذشتہ", "پچھلے", "پچھلی"))
 
 
 def visit_as_occasion(r: Retelling) -> Verdict | None:
@@ -92,7 +95,7 @@ def visit_as_occasion(r: Retelling) -> Verdict | None:
         return True, "recent_visit"
     if event.sentence >= 1 and event.date is None and _visit_recalled(r.scene, event):
         return True, "recalled_visit"
-    return (True, "has_been") if event.date is None and _has_been(r.scene, event) else None
+    return (True, "has_been") if event.date is None and _has_been(r) else None
 
 
 def _recent_visit(scene: Scene, event: Candidate) -> bool:
@@ -113,16 +116,23 @@ def _visit_recalled(scene: Scene, event: Candidate) -> bool:
     return any(a in ("کیے", "کئے", "ہونے", "پانے") and b in ("گئے", "والے", "والی") for a, b in pairwise(rest))
 
 
-def _has_been(scene: Scene, event: Candidate) -> bool:
-    """`وہ اس سے قبل چلی کا دورہ بھی کر چکے ہیں`: where somebody has been before; behind the lead without such a word, too."""
-    words = scene.words
-    tail = [w for w in words[event.trigger.end : event.clause.end] if w not in grammar.PARTICLES]
-    been = tail[:1] in (["کرچکے"], ["کرچکی"], ["کرچکا"]) or (tail[:1] == ["کر"] and tail[1:2] in (["چکے"], ["چکی"], ["چکا"]))
-    before = (
-        scene.word_in(event.clause.start, event.trigger.start, ("قبل", "پہلے"))
-        or "بھی" in words[event.trigger.end : event.trigger.end + 2]
-    )
-    return been and (before or event.sentence > LEAD)
+def _has_been(r: Retelling) -> bool:
+    """`وہ اس سے قبل چلی کا دورہ بھی کر چکے ہیں`, `یاد رہے وہ چلی جا چکے ہیں`: where somebody has been before; behind the lead
+    without such a word, too."""
+    event, words = r.event, r.scene.words
+    told = [w for w in words[event.trigger.start : event.clause.end] if w not in grammar.PARTICLES]
+    done = next((i for i, w in enumerate(told) if w in OVER), -1)
+    tail = [w for w in r.tail if w not in grammar.PARTICLES]
+    made = not _MADE.isdisjoint(tail[:1]) or (tail[:1] == ["کر"] and not OVER.isdisjoint(tail[1:2]))
+    went = done > 0 and told[done - 1] in _COME_AND_GO and not grammar.PRESENT.isdisjoint(told[done + 1 : done + 2])
+    before = r.scene.word_in(event.clause.start, event.trigger.start, _BEFORE_THAT)
+    if went and event.sentence > 1:
+        return before or any(phrase in r.text for phrase in _REMINDER)
+    return made and (before or "بھی" in words[event.trigger.end : event.trigger.end + 2] or event.sentence > LEAD)
+
+
+_MADE: Final = frozenset(("کرچکے", "کرچکی", "کرچکا"))
+_COME_AND_GO: Final = frozenset(("جا", "آ"))
 
 
 def of_these_days(r: Retelling) -> Verdict | None:
@@ -242,8 +252,10 @@ def reminder(r: Retelling) -> Verdict | None:
         return True, "reminder"
     if event.sentence > 1 and _before_office(r):
         return True, "before_office"
+    if event.sentence > 1 and r.held and (_weeks_before(r) or _at_that_time(r)):
+        return True, "at_that_time"
     own = adverbial_end(r.tail) is None
-    if event.type in CLOSED and r.behind_lead and own:
+    if event.type in CLOSED and r.behind_lead and own and not _days_before(r):
         return True, "closed_before"
     if any(phrase in text for phrase in PHRASES):
         return True, "distance"
@@ -263,6 +275,39 @@ _REMINDER: Final = (
     "یاد ریے",
     "واضع رہے",
 )
+
+
+def _days_before(r: Retelling) -> bool:
+    """`ان کے خطاب سے ایک دن پہلے`: right before what the news tells."""
+    words = r.scene.words
+    found = r.scene.calendar.within(r.event.clause.start, r.event.clause.end)
+    days = [start for start, _, item in found if item.kind == "context" and words[start + 1] in ("دن", "روز")]
+    return any((cardinal(words[start]) or _MANY) <= _CLOSE for start in days)
+
+
+_CLOSE, _MANY = 3, 99
+"""Days back from what the news tells within which something else is news, too."""
+
+
+def _weeks_before(r: Retelling) -> bool:
+    """`ان کے دورے سے ایک ہفتہ قبل … آئے تھے`."""
+    words = r.scene.words
+    found = r.scene.calendar.within(r.sentence.start, r.event.clause.end)
+    return any(item.kind == "context" and UNITS.get(words[start + 1], "day") != "day" for start, _, item in found)
+
+
+_THEN: Final = word_set("تب")
+
+
+def _at_that_time(r: Retelling) -> bool:
+    """`تب صدر نے … کا دورہ کیا تھا`, `ان دنوں … ملے تھے`: of a time told before."""
+    words = r.scene.words
+    head = words[r.sentence.start : r.sentence.start + _HEAD]
+    return not _THEN.isdisjoint(head) or any(pair == ("ان", "دنوں") for pair in pairwise(head))
+
+
+_HEAD: Final = 5
+"""Words with which a sentence says of which time it tells."""
 
 
 def _earlier(scene: Scene, event: Candidate, text: str) -> bool:

@@ -73,8 +73,10 @@ def same_day(scene: Scene, index: int) -> str | None:
 
 
 def next_day(scene: Scene, index: int) -> str | None:
-    """`… 9 مارچ کو پہنچے اور اگلے روز صدر سے ملے`: the day after the one told last before."""
-    told = _told_before(scene, index) if scene.words[index : index + 2] in _NEXT else None
+    """`… 9 مارچ کو پہنچے اور اگلے روز صدر سے ملے`, `اگلی ہی صبح`: the day after the one told last before."""
+    words = scene.words
+    of_day = words[index + 1 + (words[index + 1] == "ہی")]
+    told = _told_before(scene, index) if words[index] in _NEXT and of_day in _PARTS_OF_DAY else None
     return _shifted(told, 1) if told is not None else None
 
 
@@ -83,10 +85,27 @@ def days_before(scene: Scene, index: int) -> str | None:
     words = scene.words
     count = cardinal(words[index])
     before = [word for word in words[max(index - 3, 0) : index] if word != "صرف"]
-    if count is None or before[-2:] != ["اس", "سے"] or words[index + 1] not in _DAYS:
+    if count is None or before[-1:] != ["سے"] or words[index + 1] not in _DAYS:
         return None
-    told = _told_before(scene, index)
+    told = _told_before(scene, index) if before[-2:-1] == ["اس"] else _day_of(scene, index, before[-2])
     return _shifted(told, -count) if told is not None else None
+
+
+def _day_of(scene: Scene, index: int, noun: str) -> str | None:
+    """`منگل کو خطاب میں … ۔ ان کے خطاب سے ایک دن پہلے …`: the day told in the sentence that has told of the same."""
+    here = scene.document.sentence_of[index]
+    for number in range(here - 1, max(here - _FAR_BACK, -1), -1):
+        part = scene.document.sentences[number]
+        if any(word[:_STEM] == noun[:_STEM] for word in scene.words[part.start : part.end] if len(word) >= _STEM):
+            days = [f.value for _, _, f in scene.calendar.within(part.start, part.end) if f.precision == "day" and f.value]
+            if days:
+                return days[0]
+    return None
+
+
+_FAR_BACK: Final = 8
+_STEM: Final = 4
+"""Letters by which `دورہ` and `دورے` are the same."""
 
 
 def days_after(scene: Scene, index: int) -> str | None:
@@ -155,7 +174,8 @@ def _told_before(scene: Scene, index: int) -> str | None:
     return told[-1] if told else None
 
 
-_NEXT: Final = (["اگلے", "روز"], ["اگلے", "دن"], ["اگلا", "روز"])
+_NEXT: Final = frozenset(("اگلے", "اگلا", "اگلی"))
+_PARTS_OF_DAY: Final = frozenset(("روز", "دن", "صبح", "دوپہر", "شام", "رات", "شب"))
 _BACK: Final = 2
 """Sentences back in which the day was told."""
 

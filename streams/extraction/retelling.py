@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
+from streams.extraction.date_owners import doer_told
 from streams.extraction.document import Document, Sentence
 from streams.extraction.predicate import adverbial_end
 from streams.extraction.scene import Candidate, Scene
@@ -55,8 +56,10 @@ class Retelling:
 
     @cached_property
     def clause(self) -> str:
-        """The folded text of its clause."""
-        return _without_state(self.document.folded(self.event.clause.start, self.event.clause.end))
+        """The folded text of its clause, without what a doer is told by (`گزشتہ سال چلی کا دورہ کرنے والے صدر نے …`)."""
+        doer = doer_told(self.scene, self.event, self.event.clause.start)
+        start = self.event.clause.start if doer is None else doer + 1
+        return _without_state(self.document.folded(start, self.event.clause.end))
 
     @property
     def tail(self) -> list[str]:

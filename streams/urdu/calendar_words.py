@@ -44,10 +44,20 @@ UNITS: Final = {
 SEVERAL: Final = _folded("دنوں|ایام|ہفتوں|مہینوں|سالوں|برسوں")
 """Units in the plural: which of them is left open."""
 LAST: Final = _folded("گزشتہ|گذشتہ|گزشہ|پچھلے|پچھلی|پچھلا|سابقہ")
+GONE: Final = _folded("گئے|گزرے|گذرے")
+"""Before سال, برس, ماہ or ہفتے these are "last", too; behind a participle (`کیے گئے`) they are its auxiliary."""
 THIS: Final = _folded("رواں|جاریہ|اس|موجودہ")
 SAME: Final = _folded("اسی")
 NEXT: Final = _folded("اگلے|اگلی|اگلا|آئندہ|آیندہ|آنیوالے")
 AGO: Final = _folded("قبل|پہلے|پیشتر")
+HITHER: Final = fold_text("ادھر")
+"""`دو برس ادھر`: ago; of days it is rather "meanwhile"."""
+SINCE_THEN: Final = fold_text("ہوئے")
+"""`تین ماہ ہوئے`, before what happened then: ago."""
+WHOLE: Final = fold_text("بھر")
+"""`سال بھر پہلے`, `ہفتہ بھر قبل`: one."""
+FRACTION: Final = _folded("ڈیڑھ|ڈھائی|ساڑھے|سوا|پونے")
+HI: Final = fold_text("ہی")
 LATER: Final = _folded("بعد")
 RANGE: Final = _folded("تا|سے|-|اور|و|،|/")
 CASE: Final = _folded("کو|کے|کی|کا|میں|سے|تک|نے|ہی|پر|بھی|،|۔|)|؛|:|اور")
@@ -79,6 +89,7 @@ TODAY: Final = fold_text("آج")
 KAL: Final = fold_text("کل")
 PARSON: Final = fold_text("پرسوں")
 RAWAN: Final = fold_text("رواں")
+THIS_YEAR: Final = fold_text("امسال")
 SINCE: Final = fold_text("سے")
 NOW: Final = _folded("آج|اب|ابھی")
 ONLY: Final = _folded("محض|صرف|تقریبا|تقریباً|ٹھیک|کم|قریب")
@@ -90,7 +101,7 @@ DAY_OF_MONTH: Final = fold_text("تاریخ")
 BEGINS: Final = _folded("شروع|آغاز|جاری|روزہ|دورہ|دورے")
 """What stands behind `پیر سے`, where a day is meant and no elder."""
 UNTIL: Final = _folded("تک|سے")
-TIMES_OF_DAY: Final = _folded("شب|رات|شام|روز|دن")
+TIMES_OF_DAY: Final = _folded("شب|رات|شام|روز|دن|صبح|دوپہر")
 OTHER: Final = _folded("اگلے|اگلی|اسی|اس")
 """Before روز and the like these point into the story, not to the day of publication: اگلے روز, اسی شام."""
 FEW: Final = _folded("چند|کچھ|کئی|متعدد")

@@ -4,7 +4,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from streams.urdu.calendar_words import JOINED, MONTHS, TODAY, WEEKDAYS
+from streams.urdu.calendar_words import (
+    HI,
+    JOINED,
+    LAST,
+    MONTHS,
+    NEXT,
+    SAME,
+    TIMES_OF_DAY,
+    TODAY,
+    UNITS,
+    WEEKDAYS,
+    YEAR_WORDS,
+)
+from streams.urdu.letters import fold_text
 from streams.urdu.numbers import cardinal, ordinal
 from streams.urdu.tokens import Token, tokenise
 
@@ -46,7 +59,7 @@ class Context:
     __slots__ = ("published", "sentence_year", "taken", "tokens", "words", "year")
 
     def __init__(self, folded: str, published: date | None) -> None:
-        self.tokens = _split_glued(tokenise(folded))
+        self.tokens = _joined(_split_glued(tokenise(folded)))
         self.words = [token.text for token in self.tokens]
         self.published = published
         self.year: int | None = None
@@ -123,6 +136,53 @@ def shift(day: date, days: int) -> date | None:
 def iso(day: date | None) -> str | None:
     """YYYY-MM-DD."""
     return day.isoformat() if day else None
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    """Years in words as one token of four digits (`سن دو ہزار پندرہ`, `انیس سو بہتر میں`), and ہی drawn to the word that points
+    (`پچھلے ہی ہفتے`, `اگلے ہی دن`)."""
+    out: list[Token] = []
+    at, most = 0, len(tokens)
+    while at < most:
+        token = tokens[at]
+        if token.text in _CENTURIES and at + 1 < most and tokens[at + 1].text == _CENTURIES[token.text]:
+            year, last = _spelled_year(tokens, at)
+            if year:
+                out.append(Token(str(year), token.start, tokens[last].end))
+                at = last + 1
+                continue
+        pointed = at + 2 < most and tokens[at + 1].text == HI and token.text in _POINTERS
+        if pointed and (tokens[at + 2].text in UNITS or tokens[at + 2].text in TIMES_OF_DAY):
+            out.append(Token(token.text, token.start, tokens[at + 1].end))
+            at += 2
+            continue
+        out.append(token)
+        at += 1
+    return out
+
+
+_POINTERS: Final = LAST | NEXT | SAME
+_CENTURIES: Final = {fold_text("دو"): fold_text("ہزار"), fold_text("انیس"): fold_text("سو")}
+_OVER: Final = frozenset(fold_text(word) for word in ("میں", "کے", "کی", "سے", "تک", "کو", "کا", "ء"))
+
+
+def _spelled_year(tokens: list[Token], at: int) -> tuple[int, int]:
+    """The year that two numbers in words tell, and its last token; (0, 0) where they count (`دو ہزار بیس افراد`)."""
+    thousands = tokens[at].text != fold_text("انیس")
+    rest = cardinal(tokens[at + 2].text) if at + 2 < len(tokens) and not tokens[at + 2].text[0].isdigit() else None
+    named = at > 0 and (tokens[at - 1].text in YEAR_WORDS or tokens[at - 1].text in MONTHS)
+    last = at + 2 if rest is not None else at + 1
+    behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if rest is None:
+        return (2000, last) if named and thousands and at > 0 and tokens[at - 1].text in YEAR_WORDS else (0, 0)
+    near = tokens[last + 2].text if last + 2 < len(tokens) else ""
+    if not (named or (behind in _OVER and near not in _ABOUT)) or rest >= 100 or (thousands and rest > _LAST_SPELLED):
+        return 0, 0
+    return (2000 if thousands else 1900) + rest, last
+
+
+_LAST_SPELLED: Final = 50
+_ABOUT: Final = frozenset(fold_text(word) for word in ("قریب", "لگ", "درمیان", "زائد", "زیادہ", "کم", "لگے"))
 
 
 _STEMS: Final = sorted({*MONTHS, *(words[0] for words in WEEKDAYS if len(words) == 1), TODAY}, key=len, reverse=True)

@@ -14,15 +14,17 @@ from streams.urdu import calendar_dates, relative_dates
 from streams.urdu.calendar_words import (
     AMBIGUOUS_MONTHS,
     FEW,
+    FRACTION,
+    GONE,
     HIJRI,
     KAL,
     LAST,
     MONTHS,
     NEXT,
     PARSON,
-    RAWAN,
     SAME,
     THIS,
+    THIS_YEAR,
     TODAY,
     UNITS,
     WEEKDAYS,
@@ -41,7 +43,7 @@ _ENDS: Final = ("۔", "\n")
 _HIJRI_STARTS: Final = frozenset(words[0] for words in HIJRI)
 _OPENING: Final = frozenset((
     *_ENDS, TODAY, KAL, PARSON, *MONTHS, *_WEEKDAY_STARTS, *_HIJRI_STARTS, *LAST, *THIS, *NEXT, *SAME, *UNITS, *YEAR_WORDS,
-    *FEW, *CARDINALS, *ORDINALS,
+    *FEW, *GONE, *FRACTION, THIS_YEAR, *CARDINALS, *ORDINALS,
 ))  # fmt: skip
 """Words with which a date or the end of a sentence may begin; every other word is passed over."""
 
@@ -90,8 +92,14 @@ def _look(c: Context, at: int, word: str) -> FoundDate | None:
         return found
     if word in LAST or word in THIS or word in NEXT or word in SAME:
         return relative_dates.pointed(c, at)
-    if word in UNITS and UNITS[word] != "day" and c.word(at + 1) == RAWAN:
-        return relative_dates.period(c, at, at + 1, UNITS[word], 0)
+    if word in GONE:
+        return relative_dates.gone(c, at)
+    if word == THIS_YEAR:
+        return relative_dates.this_year(c, at)
+    if word in FRACTION:
+        return relative_dates.part_of_unit(c, at)
+    if word in UNITS and UNITS[word] != "day" and (behind := relative_dates.unit_first(c, at)):
+        return behind
     if word in YEAR_WORDS:
         return calendar_dates.year_word(c, at)
     return _number(c, at)

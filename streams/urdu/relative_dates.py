@@ -12,6 +12,7 @@ from streams.urdu.calendar_words import (
     DAY_PARTS,
     EVERY,
     FEW,
+    HITHER,
     LARGE_NUMBERS,
     LAST,
     LATER,
@@ -26,9 +27,11 @@ from streams.urdu.calendar_words import (
     ONLY,
     OTHER,
     RANGE,
+    RAWAN,
     SAME,
     SEVERAL,
     SINCE,
+    SINCE_THEN,
     THIS,
     TIMES_OF_DAY,
     TO_DAY,
@@ -38,6 +41,7 @@ from streams.urdu.calendar_words import (
     UNITS,
     UNTIL,
     WEEKDAYS,
+    WHOLE,
 )
 from streams.urdu.date_context import Context, FoundDate, day_of, iso, shift
 from streams.urdu.numbers import cardinal, ordinal
@@ -74,17 +78,64 @@ def two_days(c: Context, at: int) -> FoundDate:
 
 
 def counted(c: Context, at: int) -> FoundDate | None:
-    """A count before a unit and "ago": دو روز قبل, تین ماہ پہلے, چند روز قبل."""
+    """A count before a unit and "ago": دو روز قبل, تین ماہ پہلے, چند روز قبل, دو برس ادھر, تین ماہ ہوئے."""
     value, few = cardinal(c.words[at]), c.words[at] in FEW
     unit = UNITS.get(c.word(at + 1))
     if unit is None or (value is None and not few) or (value is not None and value > _FAR):
         return None
     after = c.word(at + 2)
-    if after in AGO:
+    if after in AGO or (after == HITHER and unit != "day") or (after == SINCE_THEN and _happened_then(c, at)):
         if _from_an_event(c, at):
             return c.make(at, at + 2, None, "day", "context", confidence=0.3)
         return _ago(c, at, at + 2, unit, value)
     return c.make(at, at + 2, None, "day", "later", confidence=0.3) if after in LATER else None
+
+
+def _happened_then(c: Context, at: int) -> bool:
+    """`تین ماہ ہوئے وزیر نے …`, `چند روز ہوئے جب …`; but `انھیں آئے تین ماہ ہوئے ہیں`, `حکومت کو دو سال ہوئے`: for so long."""
+    before = c.word(at - 1)
+    return c.word(at + 3) not in _SO_LONG and (before in _AT_THE_HEAD or not before)
+
+
+_SO_LONG: Final = frozenset(("ہیں", "تھے", "ہوں", "۔", "اور", "ہونگے"))
+_AT_THE_HEAD: Final = frozenset(("۔", "،", "\n", "کہ", "ابھی", "کوئی", "تقریبا", "نے", "’", '"'))
+
+
+def part_of_unit(c: Context, at: int) -> FoundDate | None:
+    """`ڈیڑھ سال پہلے`, `ساڑھے تین برس قبل`: long ago, without a date."""
+    unit_at = at + 1 if c.word(at + 1) in UNITS else at + 2
+    unit = UNITS.get(c.word(unit_at))
+    ago = c.word(unit_at + 1)
+    if unit is None or unit == "day" or not (ago in AGO or ago == HITHER) or _from_an_event(c, at):
+        return None
+    return c.make(at, unit_at + 1, None, "day", f"{unit}s_ago", confidence=0.3)
+
+
+def unit_first(c: Context, at: int) -> FoundDate | None:
+    """`سال رواں`, `سال گزشتہ`, `ماہ گزشتہ`, `سال بھر پہلے`: the unit before what points or counts."""
+    unit, after = UNITS[c.words[at]], c.word(at + 1)
+    if after == RAWAN:
+        return period(c, at, at + 1, unit, 0)
+    counted_out = cardinal(c.word(at - 1)) is not None or c.word(at - 1) in FEW
+    if after in _GONE_BY and not counted_out and c.words[at] not in SEVERAL and UNITS.get(c.word(at + 2)) is None:
+        month = month_behind(c, at + 2) if unit == "year" else None
+        if month is not None and c.published is not None:
+            return month_in_year(c, at, month, c.published.year - 1)
+        return period(c, at, at + 1, unit, -1)
+    if after == WHOLE and c.word(at + 2) in AGO and not _from_an_event(c, at):
+        return _ago(c, at, at + 2, unit, 1)
+    return None
+
+
+_GONE_BY: Final = frozenset(("گزشتہ", "گذشتہ"))
+
+
+def this_year(c: Context, at: int) -> FoundDate | None:
+    """امسال, with a month behind it or alone."""
+    month = month_behind(c, at + 1)
+    if month is not None and c.published is not None:
+        return month_in_year(c, at, month, c.published.year)
+    return period(c, at, at, "year", 0)
 
 
 def _from_an_event(c: Context, at: int) -> bool:
@@ -148,6 +199,22 @@ def pointed(c: Context, at: int) -> FoundDate | None:
     if unit == "month" and (found := _day_of_that_month(c, at, side)):
         return found
     return period(c, at, at + 1, unit, side)
+
+
+def gone(c: Context, at: int) -> FoundDate | None:
+    """`گئے برس`, `گزرے ہوئے سال اپریل میں`; but `کیے گئے سال`, `گزارے گئے ماہ`: the auxiliary of a participle."""
+    unit_at = at + 2 if c.word(at + 1) == SINCE_THEN else at + 1
+    unit, before = UNITS.get(c.word(unit_at)), c.word(at - 1)
+    participle = before[-1:] in ("ے", "ی", "ا") and before not in _NO_PARTICIPLE
+    if unit is None or unit == "day" or participle or c.word(unit_at) in SEVERAL:
+        return None
+    month = month_behind(c, unit_at + 1) if unit == "year" else None
+    if month is not None and c.published is not None:
+        return month_in_year(c, at, month, c.published.year - 1)
+    return period(c, at, unit_at, unit, -1)
+
+
+_NO_PARTICIPLE: Final = frozenset(("نے", "کے", "سے", "ابھی", "کی", "کا"))
 
 
 def _of_another_time(c: Context, at: int) -> bool:

@@ -232,3 +232,37 @@ def test_a_case_marker_glued_before_a_month_or_weekday_comes_apart() -> None:
 def test_next_year_behind_a_year_told_is_the_year_after_it() -> None:
     values = [f.value for f in dates("1964 میں جنگ چھڑی اور اگلے سال اکتوبر میں رکی۔ اگلے سال مئی میں انتخابات ہوں گے۔")]
     assert values == ["1964", "1965-10", "2027-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("سن دو ہزار چودہ میں لیما گئے", "2014", "year"),
+        ("انیس سو اکہتر کی جنگ", "1971", "year"),
+        ("مارچ دو ہزار سولہ میں", "2016-03", "month_year"),
+        ("پانچ جون انیس سو سڑسٹھ کو", "1967-06-05", "full"),
+        ("سال گذشتہ کیٹو ہو آئے", "2025", "last_year"),
+        ("گئے برس ملے تھے", "2025", "last_year"),
+        ("گزرے ہوئے سال ملے تھے", "2025", "last_year"),
+        ("دو برس ادھر وہ لیما گئے", "2024", "years_ago"),
+        ("تین ماہ ہوئے وہ لیما گئے", "2025-12", "months_ago"),
+        ("سال بھر پہلے", "2025", "years_ago"),
+        ("ڈیڑھ سال قبل", None, "years_ago"),
+        ("پچھلے ہی مہینے", "2026-02", "last_month"),
+        ("اگلے ہی دن", None, "context"),
+        ("اگلی صبح", None, "context"),
+        ("امسال جنوری میں", "2026-01", "month_year"),
+        ("امسال", "2026", "this_year"),
+    ],
+)
+def test_other_words_for_the_same_time(text: str, value: str | None, kind: str) -> None:
+    (found,) = dates(text)
+    assert (found.value, found.kind) == (value, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["دو ہزار بیس افراد", "دو ہزار تین کے قریب افراد", "کیے گئے سال کے منصوبے", "انھیں آئے دو سال ہوئے", "تین سال ہوئے ہیں"],
+)
+def test_counts_and_auxiliaries_are_no_dates(text: str) -> None:
+    assert dates(text) == []

@@ -1,0 +1,58 @@
+"""What an article tells of before its news, in other words than the stock ones. Sentences written for the purpose."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+
+NEWS = (
+    "ویتنام کے وزیر خارجہ منگل کو دو روزہ دورے پر نیروبی پہنچے جہاں انہوں نے کینیا کے صدر سے ملاقات کی۔ "
+    "دونوں نے چائے کی تجارت پر بات کی۔ "
+)
+
+
+def _told(read: Read, text: str, kind: str, pair: str) -> Mention:
+    (told,) = (m for m in read(NEWS + text).mentions if m.type == kind and "+".join(m.parties) == pair)
+    return told
+
+
+BEFORE = [
+    ("لاؤس کے صدر پچھلے دنوں انقرہ میں ترک صدر سے ملے تھے۔", "meeting", "LA+TR", None),
+    ("پچھلے دنوں لاؤس کے صدر نے ترکیہ کا دورہ کیا۔", "visit", "LA+TR", None),
+    ("چند روز ہوئے لاؤس کے وزیر خارجہ نے ترک ہم منصب سے ملاقات کی تھی۔", "meeting", "LA+TR", None),
+    ("کچھ عرصہ قبل لاؤس اور ترکیہ کے وزرائے خارجہ کی انقرہ میں ملاقات ہوئی۔", "meeting", "LA+TR", None),
+    ("لاؤس کے صدر دو برس ادھر ترکیہ گئے تھے۔", "visit", "LA+TR", "2024"),
+    ("سن دو ہزار اٹھارہ میں لاؤس کے صدر نے ترکیہ کا دورہ کیا۔", "visit", "LA+TR", "2018"),
+    ("تب لاؤس کے وزیر خارجہ نے ترک ہم منصب سے بیجنگ میں ملاقات کی تھی۔", "meeting", "LA+TR", None),
+    ("یاد رہے لاؤس کے وزیر خارجہ بھی نیروبی جا چکے ہیں۔", "visit", "KE+LA", None),
+    ("لاؤس کے وزیر خارجہ اس سے پیشتر نیروبی کا دورہ کر چکے ہیں۔", "visit", "KE+LA", None),
+    ("ان کے دورے سے ایک ہفتہ قبل لاؤس کے وزیر خارجہ نیروبی آئے تھے۔", "visit", "KE+LA", None),
+    ("لاؤس کے صدر کے پچھلے دورۂ نیروبی میں تجارت پر بات ہوئی تھی۔", "visit", "KE+LA", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "pair", "day"), BEFORE)
+def test_what_was_before_is_background(read: Read, text: str, kind: str, pair: str, day: str | None) -> None:
+    told = _told(read, text, kind, pair)
+    assert (told.background, told.date) == (True, day)
+
+
+RECENT = [
+    ("لاؤس کے صدر ایک دن پہلے انقرہ میں ترک صدر سے ملے تھے۔", "meeting", "LA+TR", "2026-03-10"),
+    ("اگلے ہی دن وہ لاؤس کے وزیراعظم سے نیروبی میں ملے۔", "meeting", "LA+VN", "2026-03-11"),
+    ("ان کے دورے سے ایک دن پہلے لاؤس نے کینیا کے ساتھ تجارتی مذاکرات معطل کر دیے تھے۔", "rupture", "KE+LA", "2026-03-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "pair", "day"), RECENT)
+def test_days_from_the_news_are_news(read: Read, text: str, kind: str, pair: str, day: str) -> None:
+    told = _told(read, text, kind, pair)
+    assert (told.background, told.date) == (False, day)
+
+
+def test_when_somebody_came_is_not_when_he_wrote(read: Read) -> None:
+    letter = _told(read, "گزشتہ سال ترکیہ کا دورہ کرنے والے لاؤس کے صدر نے اب ترک صدر کو خط لکھا ہے۔", "message", "LA+TR")
+    assert letter.date is None
