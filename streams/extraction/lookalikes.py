@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from streams.extraction import contacts, dialling, joint_bodies, presence, rounds, session_bodies
+from streams.extraction import contacts, dialling, joint_bodies, presence, receptions, rounds, session_bodies
 from streams.extraction.encounter import Encounter, Outcome
 from streams.extraction.status import status
 
@@ -37,7 +37,7 @@ def of_other_kind(e: Encounter) -> Outcome | None:
         return [following], ""
     if not classes & TELLING and not contacts.sits(scene, trigger):
         return [], ""
-    if "spoke" in classes and not contacts.spoke(scene, trigger, clause):
+    if "spoke" in classes and not (contacts.spoke(scene, trigger, clause) or receptions.talked(scene, clause, trigger)):
         return [], "no_talk"
     if "contact" in classes and not e.phone and not contacts.contact(scene, trigger):
         return [], "no_contact_verb"

@@ -8,7 +8,7 @@ side is carried over from the subject before, or taken from the matrix clause (`
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import called_off, contacts, definite, grammar, joint_bodies, lookalikes, presence, rounds, telephone
+from streams.extraction import called_off, contacts, definite, grammar, joint_bodies, lookalikes, presence, receptions, rounds, telephone
 from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.case_frame import Sides
 from streams.extraction.distributivity import events
@@ -134,9 +134,8 @@ def _sides(e: Encounter) -> Outcome | None:
     if e.standing == "cancelled" and "meeting" in classes and (off := called_off.over_words(scene, trigger, clause, sides)):
         sides = off
     himself = sides is not None and sides.rule == "carried" and telephone.of_himself(scene, trigger, clause, sides)
-    if "spoke" in classes and (
-        sides is None or (sides.rule not in _SAID and not himself and not e.phone) or not officials_only(sides)
-    ):
+    himself = himself or e.phone or (sides is not None and sides.rule == "carried" and _where_he_went(scene, clause))
+    if "spoke" in classes and (sides is None or (sides.rule not in _SAID and not himself) or not officials_only(sides)):
         return [], "unspecific"
     lasting = e.standing == "planned" and e.after() == ["جاری"] and "talks" in classes
     if lasting and (sides is None or e.after(2)[1:] == ["رکھنے"] or not officials_only(sides)):
@@ -159,7 +158,14 @@ def _bound_for_it(e: Encounter, sides: Sides) -> list[Actor]:
     return [a for g in groups if g.marker in ("", "ne") for a in g.actors if a.kind in PEOPLE and a.country in codes]
 
 
-_SAID: Final = frozenset(("agent", "genitive", "nominative", "frame"))
+def _where_he_went(scene: Scene, clause: Clause) -> bool:
+    """`وزیر X لیما گئے جہاں صدر Y کے ساتھ تجارت پر بات ہوئی`: whoever went there spoke."""
+    before = scene.previous_clause(clause)
+    there = scene.words[clause.start] in ("جہاں", "وہاں") and before is not None
+    return there and before is not None and scene.has(before.start, before.end, "go", "arrive") is not None
+
+
+_SAID: Final = frozenset(("agent", "genitive", "nominative", "frame", receptions.RULE))
 """Rules by which both sides stand in the clause itself."""
 _OFTEN: Final = frozenset(("درجنوں", "کئی", "متعدد", "بیسیوں", "سینکڑوں"))
 """`درجنوں بار مذاکرات ہو چکے ہیں` is none of them."""

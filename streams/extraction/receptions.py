@@ -4,11 +4,11 @@ is no meeting by itself; the talks behind it are those of the two, on its day an
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from streams.extraction import definite
+from streams.extraction import callings, definite, grammar
 from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import city_in
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Scene
@@ -17,7 +17,7 @@ from streams.urdu.tokens import word_set
 
 RULE: Final = "received"
 _RECEIVED: Final = word_set("استقبال خیرمقدم خیر پرتپاک گرمجوشی والہانہ شاندار")
-_JOINED: Final = word_set("اور جس جبکہ بعد")
+_JOINED: Final = word_set("اور جس جبکہ بعد جہاں وہاں")
 _POINTED: Final = word_set("یہ اس ان دونوں بعد")
 
 
@@ -86,11 +86,37 @@ def before(scene: Scene, clause: Clause, trigger: Match) -> Reception | None:
     """The reception told in the clause before, or in the sentence before where the talks point back (`یہ ملاقات`, `دونوں`)."""
     previous = scene.previous_clause(clause)
     if previous is not None:
-        joined = scene.words[clause.start] in _JOINED or trigger.start == clause.start
-        return _told(scene, previous) if joined else None
+        both = scene.words[clause.start] in grammar.PAIR_WORDS and "meeting" not in classes_of(trigger)
+        joined = both or scene.words[clause.start] in _JOINED or trigger.start == clause.start
+        return (_told(scene, previous) or _called(scene, previous)) if joined else None
     pointed = trigger.start == clause.start or scene.word_in(clause.start, min(trigger.end, clause.start + _HEAD), _POINTED)
     last = scene.last_clause_before(clause) if pointed else None
-    return _told(scene, last) if last is not None else None
+    return (_told(scene, last) or _called(scene, last)) if last is not None else None
+
+
+def talked(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`X نے Y کا خیرمقدم کیا اور ان سے تجارت پر بات کی`, `… جہاں دونوں نے تجارت پر بات کی`, `… اور تجارت پر بات ہوئی`: host and
+    guest speak with each other, and with nobody else."""
+    words = scene.words
+    in_talks = scene.has(clause.start, trigger.start, "meeting", "talks", "session") is not None  # `ملاقات میں … پر بات ہوئی`
+    if words[trigger.end : trigger.end + 1] not in _SPOKE or in_talks:
+        return False
+    for index in range(clause.start, trigger.start):
+        if words[index] in ("سے", "ساتھ") and words[index - 1] not in _EACH_OTHER and words[index - 2] not in _EACH_OTHER:
+            return False
+    others = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("ne", "")]
+    both = all(a.kind == "pair" for g in others for a in g.actors)
+    return both and before(scene, clause, trigger) is not None
+
+
+_SPOKE: Final = [[word] for word in ("کی", "ہوئی", "کریں", "کرینگے", "ہوگی")]
+_EACH_OTHER: Final = word_set("ان جن آپس مہمان سرحد")
+
+
+def _called(scene: Scene, clause: Clause) -> Reception | None:
+    """`X ایوان صدر آئے جہاں دونوں نے تجارت پر بات کی`: who comes to another's house is received there."""
+    host, guest = callings.told(scene, clause)
+    return Reception(host, guest, clause) if host and guest else None
 
 
 _HEAD: Final = 5
@@ -123,7 +149,7 @@ def _arrived(scene: Scene, clause: Clause, host: list[Actor]) -> list[Actor]:
     if subject is None or scene.document.sentence_of[subject.start] < clause.sentence - 1:
         return []
     people = [a for a in subject.actors if a.kind in PEOPLE and a.country and a.role and a.country not in hosts]
-    return people if scene.has(subject.end, scene.clause(subject.start).end, "arrive", "visit") is not None else []
+    return people if scene.has(subject.end, scene.clause(subject.start).end, "arrive", "visit", "go") is not None else []
 
 
 _HIM: Final = word_set("ان مہمان مہمانوں")

@@ -230,6 +230,9 @@ def _both_told(f: Frame) -> Sides | None:
     if pairs and not f.partner:
         if _of_one_state(f.scene, f.agent):
             return NOBODY
+        spoke = "meeting" not in f.classes and f.rule != "genitive"  # `دونوں کی ملاقات`: one that may be told already
+        if spoke and (met := receptions.before(f.scene, f.clause, f.trigger)) is not None:
+            return Sides(met.host, met.guest, [], receptions.RULE)
         bare = all(a.end - a.start == 1 for a in pairs) and "meet_verb" not in f.classes  # `دونوں کل پھر ملیں گے`
         return Sides([], [], f.agent, "both" if bare else "pair")
     if not f.agent or not f.partner:

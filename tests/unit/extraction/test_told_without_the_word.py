@@ -1,0 +1,80 @@
+"""Meetings that no word for meeting tells: two before the press, a call at somebody's office, talk behind a reception."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import Mention
+from tests.unit.extraction.conftest import Read
+
+Brief = Callable[[Mention], str]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چلی کے وزیر خارجہ پیرو کے صدر کے ہمراہ میڈیا سے مخاطب تھے۔",
+        "چلی کے صدر نے پیرو کے وزیراعظم کے برابر کھڑے ہو کر صحافیوں کو بتایا کہ سرحد کھلی رہے گی۔",
+        "چلی کے صدر نے کہا کہ سرحد کھلی رہے گی۔ وہ پیرو کے صدر کے ساتھ کھڑے ہو کر ایک مشترکہ پریس کانفرنس میں بات کر رہے تھے۔",
+        "پیرو کے صدر کے پہلو میں کھڑے چلی کے وزیر خارجہ نے نامہ نگاروں سے کہا کہ وہ پرامید ہیں۔",
+        "چلی کے صدر کے مطابق سرحد کھلی رہے گی۔ وہ پیرو کے صدر کے ہمراہ اخبار نویسوں سے گفتگو کر رہے تھے۔",
+    ],
+)
+def test_side_by_side_before_the_press(read: Read, briefly: Brief, text: str) -> None:
+    assert [briefly(m) for m in read(text).mentions] == ["meeting CL+PE held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزیراعظم نے وزیر اطلاعات کے ہمراہ صحافیوں سے گفتگو کی۔",
+        "چلی کے صدر نے پیرو کے صحافیوں سے گفتگو میں کہا کہ وہ پرامید ہیں۔",
+        "چلی کے صدر نے کہا کہ وہ پیرو کے صدر کے ساتھ میڈیا کی آزادی کے حامی ہیں۔",
+        "چلی کے کپتان نے پیرو کے کپتان کے ہمراہ میڈیا سے گفتگو کی۔",
+    ],
+)
+def test_alone_before_the_press(read: Read, text: str) -> None:
+    assert not read(text).mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("کینیا کے وزیراعظم ایوان صدر آئے، دونوں رہنماؤں نے تجارت پر گفتگو کی۔", "meeting KE+PK held"),
+        ("پیرو کی سفیر وزیر خزانہ کے دفتر گئیں جہاں دونوں نے قرضوں پر بات کی۔", "meeting PE+PK held"),
+        ("پیرو کے سفیر وزیر تجارت کی رہائش گاہ پہنچے۔", "meeting PE+PK held"),
+        ("چلی کے وزیر خارجہ کینیا کے صدر کے پاس گئے۔", "meeting CL+KE held"),
+        ("چلی کے وزیر نے یہ تجویز پیرو کے نائب وزیر خارجہ کے سامنے رکھی جو ان سے ملنے آئے تھے۔", "meeting CL+PE held"),
+        ("بنگلہ دیشی ہائی کمشنر وزارت تجارت آئے، فریقین نے برآمدات پر گفتگو کی۔", "meeting BD+PK held"),
+    ],
+)
+def test_calling_at_the_door(read: Read, briefly: Brief, text: str, told: str) -> None:
+    assert [briefly(m) for m in read(text).mentions] == [told]
+
+
+def test_where_he_went_they_spoke(read: Read, briefly: Brief) -> None:
+    text = "کینیا کے وزیر دفاع جی ایچ کیو گئے جہاں آرمی چیف کے ساتھ دفاعی تعاون پر بات ہوئی۔"
+    assert "meeting KE+PK held" in [briefly(m) for m in read(text).mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزیراعظم صدر کے پاس گئے اور ان سے بات کی۔",
+        "چلی ایک بار پھر عالمی بینک کے پاس گیا۔",
+        "کینیا کے وزیراعظم ایوان صدر نہیں آئے۔",
+    ],
+)
+def test_no_call_at_a_door(read: Read, text: str) -> None:
+    assert not read(text).mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چلی کے صدر نے پیرو کے وزیر خارجہ کا خیرمقدم کیا اور ان سے ریلوے منصوبے پر بات کی۔",
+        "پیرو کے صدر ایوان صدر پہنچے جہاں چلی کے صدر نے ان کا استقبال کیا۔ دونوں نے تجارت پر بات کی۔",
+    ],
+)
+def test_host_and_guest_speak(read: Read, briefly: Brief, text: str) -> None:
+    assert [briefly(m) for m in read(text).mentions] == ["meeting CL+PE held"]
