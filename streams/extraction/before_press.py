@@ -41,7 +41,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 
 
 def _spoken_to(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """`میڈیا سے گفتگو`, `صحافیوں کو بتایا`, `میڈیا کے سامنے آئے`, `پریس کانفرنس میں کہا`; nothing that will be said, or is denied."""
+    """`میڈیا سے گفتگو`, `صحافیوں کو بتایا`, `میڈیا کے سامنے آئے`, `پریس کانفرنس میں کہا`; nothing to come, nothing denied."""
     words = scene.words
     tail = words[trigger.end : min(trigger.end + _SPEECH, clause.end)]
     if "press_conference" not in classes_of(trigger):
@@ -84,13 +84,11 @@ def _with(scene: Scene, trigger: Match, clause: Clause, groups: list[Group], com
     if not speaker or len(parties) < _TWO or not foreign.isdisjoint(a.country for a in speaker):
         return None
     rules = [RULE, "status:told", "press_conference"]
-    return Candidate(
-        "meeting", parties, everybody, clause.sentence, clause, trigger, rules=rules, mode="in_person", weak=True
-    )
+    return Candidate("meeting", parties, everybody, clause.sentence, clause, trigger, rules=rules, mode="in_person", weak=True)
 
 
 def _told_before(scene: Scene, companion: Group, foreign: set[str]) -> list[Actor]:
-    """`X نے کہا کہ …۔ وہ Y کے ہمراہ میڈیا سے مخاطب تھے`: whose words the sentence before brings, else the subject carried over."""
+    """`X نے کہا کہ …۔ وہ Y کے ہمراہ میڈیا سے مخاطب تھے`: whose words stand before, else the subject carried over."""
     number = scene.document.sentence_of[companion.start] - 1
     before = scene.groups(number) if number >= 0 else []
     for group in before:

@@ -1,5 +1,5 @@
-"""Who calls on whom at his office, house or palace: `پیرو کے وزیراعظم ایوان صدر آئے جہاں دونوں نے تجارت پر بات کی`, `سفیر X وزیر Y کی
-رہائش گاہ پہنچے`, `… جو ان سے ملنے آئے تھے`. Going to somebody's own door is a meeting, to a palace only the way to one."""
+"""Who calls on whom at his office, house or palace: `پیرو کے وزیراعظم ایوان صدر آئے جہاں دونوں نے تجارت پر بات کی`, `سفیر X
+وزیر Y کی رہائش گاہ پہنچے`, `… جو ان سے ملنے آئے تھے`. Going to somebody's own door is a meeting, to a palace only the way to one."""
 
 from typing import Final
 
@@ -45,10 +45,9 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         people = [*guest, *host]
         parties = sorted({a.country for a in people if a.country})
         if host and guest and len(parties) == _TWO:
-            rules = [RULE, f"status:{rule}"]
-            return [
-                Candidate("meeting", parties, people, sentence, clause, trigger, standing, rules=rules, mode="in_person", weak=True)
-            ]
+            event = Candidate("meeting", parties, people, sentence, clause, trigger, standing, mode="in_person", weak=True)
+            event.rules = [RULE, f"status:{rule}"]
+            return [event]
     return []
 
 
@@ -101,8 +100,8 @@ _TO_VERB: Final = 5
 
 
 def _at_house(scene: Scene, clause: Clause, trigger: Match) -> tuple[list[Actor], list[Actor]]:
-    """`پیرو کے وزیر ایوان صدر آئے`, `… وزیراعظم آفس پہنچے`, `سفیر X وزارت خزانہ گئے`: who sits in the house, of the land that is
-    named with it or of the reader's."""
+    """`پیرو کے وزیر ایوان صدر آئے`, `… وزیراعظم آفس پہنچے`, `سفیر X وزارت خزانہ گئے`: who sits in the house, of the land
+    that is named with it or of the reader's."""
     words = scene.words
     for index in range(clause.start, trigger.start):
         role = _HOUSES.get(" ".join(words[index : index + 2]))

@@ -8,7 +8,18 @@ side is carried over from the subject before, or taken from the matrix clause (`
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import called_off, contacts, definite, grammar, joint_bodies, lookalikes, presence, receptions, rounds, telephone
+from streams.extraction import (
+    called_off,
+    contacts,
+    definite,
+    grammar,
+    joint_bodies,
+    lookalikes,
+    presence,
+    receptions,
+    rounds,
+    telephone,
+)
 from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.case_frame import Sides
 from streams.extraction.distributivity import events
