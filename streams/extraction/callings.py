@@ -1,5 +1,6 @@
 """Who calls on whom at his office, house or palace: `پیرو کے وزیراعظم ایوان صدر آئے جہاں دونوں نے تجارت پر بات کی`, `سفیر X
-وزیر Y کی رہائش گاہ پہنچے`, `… جو ان سے ملنے آئے تھے`. Going to somebody's own door is a meeting, to a palace only the way to one."""
+وزیر Y کی رہائش گاہ پہنچے`, `… جو ان سے ملنے آئے تھے`. Going to somebody's own door is a meeting, to a palace the
+way to one."""
 
 from typing import Final
 
