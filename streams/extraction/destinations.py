@@ -19,7 +19,7 @@ GUESTS: Final = frozenset(("person", "office", "counterpart", "delegation", "off
 _SCENE: Final = 600
 """Words back to which یہاں may point."""
 HOME: Final = frozenset(["وطن", "واپس", "واپسی"])
-_ON_THE_WAY: Final = word_set("بھی نہ نہیں ہی تو بخیریت اچانک غیر متوقع براستہ بالکل ضرور جلد دوبارہ")
+_ON_THE_WAY: Final = word_set("بھی نہ نہیں ہی تو بخیریت آن آ جا اچانک غیر متوقع براستہ بالکل ضرور جلد دوبارہ")
 _SURELY: Final = word_set("بالکل ضرور جلد دوبارہ")
 """`لیما ضرور جائیں گے`: words between a place and the verb of going."""
 _APPROACH: Final = 7
@@ -76,7 +76,7 @@ def place_at(scene: Scene, start: int) -> tuple[str | None, Match | None]:
     return (code, match) if code else (None, None)
 
 
-def _ending_at(scene: Scene, end: int, floor: int) -> Destination | None:
+def ending_at(scene: Scene, end: int, floor: int) -> Destination | None:
     """The place whose last token is just before `end`: a country, a city, a country's capital, the country in `صدر پاکستان`
     where another state's president is meant."""
     words, covering = scene.words, scene.document.covering
@@ -120,7 +120,7 @@ def _unlisted(scene: Scene, end: int, floor: int) -> Destination | None:
     return None
 
 
-def _with_those_before(scene: Scene, last: Destination, floor: int, rule: str) -> list[Destination]:
+def with_those_before(scene: Scene, last: Destination, floor: int, rule: str) -> list[Destination]:
     """A place and those coordinated with it: `ترکی، آذربائیجان اور ازبکستان`."""
     found = [last._replace(rule=rule)]
     start = last.span[0]
@@ -131,7 +131,7 @@ def _with_those_before(scene: Scene, last: Destination, floor: int, rule: str) -
             break
         while end - 1 > floor and scene.words[end - 1] in JOINERS:
             end -= 1
-        before = _ending_at(scene, end, floor)
+        before = ending_at(scene, end, floor)
         if before is None:
             break
         found.insert(0, before._replace(rule=rule))
@@ -196,18 +196,18 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
     if code and match and not _begins_anew(scene, trigger, match):  # `دورہ پاکستان`
         return _with_those_behind(scene, Destination(code, (match.start, match.end), "izafat"), clause.end)
     for end in range(trigger.start, max(clause.start, trigger.start - 8), -1):
-        place = _ending_at(scene, end, clause.start)
+        place = ending_at(scene, end, clause.start)
         if place is None:
             continue
         if end == trigger.start:
-            return _with_those_before(scene, place, clause.start, "compound")
+            return with_those_before(scene, place, clause.start, "compound")
         held = scene.groups(clause.sentence, clause.start, trigger.start)
         if any(a.kind in GUESTS and a.end > end for g in held for a in g.actors):
             continue  # `ملائیشیا کے وزیراعظم … دورہ`: whose office, not where to
         if words[end + 1] in ("سرحد", "سرحدی", "سرحدوں"):
             continue  # `لبنان کی سرحد کا دورہ`: on this side of it
         if words[end] in grammar.GENITIVE and words[end + 1] not in grammar.POSTPOSED:
-            return _with_those_before(scene, place, clause.start, "genitive")
+            return with_those_before(scene, place, clause.start, "genitive")
     adjective = trigger.start
     while adjective - 1 > clause.start and words[adjective - 1] in _BEFORE_TRIP:
         adjective -= 1
@@ -270,7 +270,7 @@ def _of_occasion(scene: Scene, trigger: Match, clause: Clause) -> list[Destinati
     behind = range(trigger.end + 3, min(clause.end, trigger.end + _NEAR + 3))
     for index in (*behind, *range(clause.start + 1, min(clause.start + _NEAR, trigger.start))):
         if words[index] == "میں" or (words[index] == "کی" and index > trigger.end):
-            place = _ending_at(scene, index, trigger.end if index > trigger.end else clause.start)
+            place = ending_at(scene, index, trigger.end if index > trigger.end else clause.start)
             if place is not None:
                 return [place._replace(rule="occasion")]
     return []
@@ -310,7 +310,7 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
             return _here(scene, (trigger.start, trigger.end))
         guests = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors if a.kind in GUESTS]
         for end in range(trigger.start, max(clause.start, trigger.start - 5), -1):
-            place = _ending_at(scene, end, clause.start)
+            place = ending_at(scene, end, clause.start)
             if place is not None and any(a.start <= place.span[0] and a.end > end for a in guests):
                 break  # `چلی کے صدر کی آمد`: whose office, not where to
             if place is not None:
@@ -330,7 +330,7 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
         if words[trigger.end - 1] in ("ہوئے", "ہوئی") or ("arrive" in cls and scene.document.dateline_city is not None):
             return _here(scene, span)
     for end in range(trigger.start, max(clause.start, trigger.start - _APPROACH), -1):
-        place = _ending_at(scene, end, clause.start)
+        place = ending_at(scene, end, clause.start)
         if place is None:
             continue
         after = words[end : trigger.start]
@@ -344,7 +344,7 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
         if after and after[0] == "سے":
             return []
         if not after or after[:2] == ["کے", "لیے"] or after[0] in _ON_THE_WAY or _AIRPORT.issuperset(after):
-            return _with_those_before(scene, place, clause.start, "arrival" if "arrive" in cls else "departure")
+            return with_those_before(scene, place, clause.start, "arrival" if "arrive" in cls else "departure")
     return _to_do_there(scene, trigger, clause)
 
 
@@ -354,7 +354,7 @@ def _to_do_there(scene: Scene, trigger: Match, clause: Clause) -> list[Destinati
     if words[trigger.start - 1] not in _TO_DO or words[trigger.start] not in _CAME:
         return []
     for index in range(trigger.start - 2, clause.start, -1):
-        if words[index] == "میں" and (place := _ending_at(scene, index, clause.start)) is not None:
+        if words[index] == "میں" and (place := ending_at(scene, index, clause.start)) is not None:
             return [place._replace(rule="arrival")]
     return []
 
@@ -406,13 +406,13 @@ def _left(scene: Scene, trigger: Match, clause: Clause) -> list[Destination] | N
     if trigger.start - 1 < clause.start:
         return None
     if words[trigger.start - 1] == "سے" and words[trigger.start] in ("روانہ", "روانگی"):  # `مہمان صدر قاہرہ سے روانہ`
-        place = _ending_at(scene, trigger.start - 1, clause.start)
+        place = ending_at(scene, trigger.start - 1, clause.start)
         return [place._replace(rule="left")] if place is not None else None
     if words[trigger.start - 1] not in HOME:
         return None
     for index in range(trigger.start - 2, max(clause.start, trigger.start - 8) - 1, -1):
         if words[index] == "سے":
-            place = _ending_at(scene, index, clause.start)
+            place = ending_at(scene, index, clause.start)
             if place is not None:
                 return [place._replace(rule="left")]
             match = scene.document.covering.get(index - 1)
@@ -430,5 +430,5 @@ def origin(scene: Scene, destination: Destination, clause: Clause) -> Destinatio
     start -= scene.words[start - 1] in HOME  # `ماسکو سے واپس انقرہ پہنچ گئے`
     if start - 2 < clause.start or scene.words[start - 1] != "سے":
         return None
-    place = _ending_at(scene, start - 1, clause.start)
+    place = ending_at(scene, start - 1, clause.start)
     return place._replace(rule="left") if place is not None else None

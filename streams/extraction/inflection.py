@@ -20,8 +20,8 @@ def singular(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return False
 
 
-_SINGULAR: Final = word_set("پہنچا پہنچی گیا گئی آیا آئی ہوا ہوگیا ہوگئی گا گی رہا رہی")
-_PLURAL: Final = word_set("جائیں ہوں لائیں جائینگی آئینگی پہنچے پہنچیں گئے گئیں آئے آئیں ہیں تھے تھیں گے ہوئے ہوگئے ہوئیں رہے")
+_SINGULAR: Final = word_set("پہنچا پہنچی اترا اتری نکلا نکلی گیا گئی آیا آئی ہوا ہوگیا ہوگئی گا گی رہا رہی")
+_PLURAL: Final = word_set("جائیں ہوں لائیں جائینگی آئینگی پہنچے پہنچیں اترے اتریں نکلے نکلیں گئے گئیں آئے آئیں ہیں تھے تھیں گے ہوئے ہوگئے ہوئیں رہے")
 
 
 def feminine(scene: Scene, trigger: Match, clause: Clause) -> bool:
@@ -32,4 +32,4 @@ def feminine(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return False
 
 
-_SHE: Final = word_set("پہنچی پہنچیں گئی گئیں آئی آئیں گی رہی")
+_SHE: Final = word_set("اتری نکلی پہنچی پہنچیں گئی گئیں آئی آئیں گی رہی")

@@ -130,7 +130,7 @@ def _came_for_it(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`صدر X سے ملاقات کے لیے لیما پہنچ گئے`, `… روانہ ہو گئے`: they are to meet, as far as this clause tells."""
     moved = scene.has(trigger.end, clause.end, "arrive", "depart", "present")
     gone = scene.has(trigger.end, clause.end, "go")
-    moved = moved or (gone if gone is not None and scene.words[gone.start - 1] in ("چلے", "چلی", "چلا") else None)
+    moved = moved or (gone if gone is not None and scene.words[gone.start] in ("چلے", "چلی", "چلا") else None)
     if moved is None or any(w in grammar.NEGATION for w in scene.words[trigger.end : clause.end]):
         return False
     return any(w in grammar.PERFECT | grammar.PRESENT for w in scene.words[moved.start : clause.end])

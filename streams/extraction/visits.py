@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import destinations, grammar, inflection, itineraries, missions, prospects, travellers, venues
+from streams.extraction import approaches, destinations, grammar, inflection, itineraries, missions, prospects, travellers, venues
 from streams.extraction.actors import PRIVATE, Actor
 from streams.extraction.destinations import HOME, Destination
 from streams.extraction.document import Clause
@@ -48,6 +48,8 @@ def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
     clause = scene.clause(trigger.start)
     cls = classes_of(trigger)
     places = destinations.find(scene, trigger, clause, cls)
+    if not places and not cls.isdisjoint(("arrive", "depart")):
+        places = approaches.find(scene, trigger, clause)
     stop = itineraries.find(scene, trigger, clause) if not places and "visit" in cls else None
     if stop is not None:
         places = [Destination(stop.country, stop.span, "stop")]
@@ -301,6 +303,8 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         return "front"  # to his own troops, no guest of that government
     if not explicit and (place.rule == "left" or words[trigger.start] == "سفر"):
         return "no_traveller"
+    if not explicit and (words[trigger.start] in _GOES_AWAY or _craft(scene, trigger, clause)):
+        return "no_traveller"  # `وہ تعلیم کے لیے چلی چلے گئے`, `دو طیارے لیما کی جانب روانہ ہوئے`
     if not explicit and (_about_sport(scene) or _namesakes(scene, guests)):
         return "another"
     if any(words[i] == "نجی" and words[i + 1] in ("دورے", "دورہ", "طور") for i in range(clause.start, trigger.start)):
@@ -328,6 +332,18 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         if words[trigger.end - 1] in ("جائیں", "آئیں", "آئے") and _hypothetical(scene, trigger, clause):
             return "condition"
     return ""
+
+
+_GOES_AWAY: Final = frozenset(("چلے", "چلی", "چلا"))
+
+
+def _craft(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """Whether a plane or ship is the subject, and not his of whom was told (`ان کا طیارہ`) or the way (`طیارے سے`)."""
+    words = scene.words
+    craft = next((i for i in range(clause.start, trigger.start) if words[i] in ("طیارہ", "طیارے", "جہاز", "پرواز")), None)
+    if craft is None or words[craft + 1] in ("سے", "میں", "کے", "پر"):
+        return False
+    return not any(words[i] in ("ان", "انکا", "اس") for i in range(max(clause.start, craft - 3), craft))
 
 
 def _of_citizens(scene: Scene, actor: Actor) -> bool:
