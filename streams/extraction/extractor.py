@@ -114,6 +114,7 @@ _EVENT_CLASSES: Final = frozenset(
         "vote",
         "movement_office",
         "stay",
+        "being",
         "entry",
         "ousting",
         "mediation",

@@ -21,7 +21,9 @@ def singular(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 
 _SINGULAR: Final = word_set("پہنچا پہنچی اترا اتری نکلا نکلی گیا گئی آیا آئی ہوا ہوگیا ہوگئی گا گی رہا رہی")
-_PLURAL: Final = word_set("جائیں ہوں لائیں جائینگی آئینگی پہنچے پہنچیں اترے اتریں نکلے نکلیں گئے گئیں آئے آئیں ہیں تھے تھیں گے ہوئے ہوگئے ہوئیں رہے")
+_PLURAL: Final = word_set(
+    "جائیں ہوں لائیں جائینگی آئینگی پہنچے پہنچیں اترے اتریں نکلے نکلیں گئے گئیں آئے آئیں ہیں تھے تھیں گے ہوئے ہوگئے ہوئیں رہے"
+)
 
 
 def feminine(scene: Scene, trigger: Match, clause: Clause) -> bool:

@@ -7,10 +7,11 @@ from streams.extraction import acts, grammar
 from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
-from streams.extraction.lexicon import Match, classes_of
+from streams.extraction.lexicon import Match, classes_of, land_of
 from streams.extraction.place import ORGANISATIONS_SIT
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.visits import to_conference
+from streams.urdu.tokens import word_set
 
 _TRAVELLING: Final = STATESMEN | {"delegation"}
 """Whose presence abroad is a visit; an ambassador lives there."""
@@ -99,44 +100,51 @@ _ASKED: Final = frozenset(("سرکاری", "باضابطہ", "جانب", "طرف
 
 
 def _staying(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
-    """`صدر لیما میں دو روز قیام کریں گے`, `وزیراعظم کیٹو میں مختصر قیام کے بعد روانہ ہو گئے`."""
+    """`صدر لیما میں دو روز قیام کریں گے`, `وزیراعظم کیٹو میں تین دن گزارنے کے بعد روانہ ہو گئے`."""
     words = scene.words
+    if words[trigger.start] in _SPENDING and _TIMES.isdisjoint(words[max(clause.start, trigger.start - _STAY) : trigger.start]):
+        return None  # `لیما میں زندگی گزاری`
     for index in range(trigger.start - 1, max(clause.start, trigger.start - _STAY), -1):
         if words[index] != "میں":
             continue
-        match = scene.document.covering.get(index - 1)
-        entry = match.entry if match is not None and match.end == index else None
-        if match is None or not isinstance(entry, (City, Country)) or match.kind == "adjective":
-            return None
-        host = entry.country if isinstance(entry, City) else entry.code
-        city = (entry.name or None) if isinstance(entry, City) else None
-        if host in ("*", "") or city in ORGANISATIONS_SIT or to_conference(scene, clause, match.start):
+        place = _stood_in(scene, index)
+        if place is None or place[1] in ORGANISATIONS_SIT or to_conference(scene, clause, place[2][0]):
             return None
         groups = [g for g in scene.groups(clause.sentence, clause.start, clause.end) if g.marker in ("", "ne")]
-        guests = next((f for g in groups if (f := [a for a in _fitting(g, host) if a.office or a.person])), [])
-        if not guests and not groups and (subject := scene.subject_before(clause.start, other_than={host})) is not None:
-            guests = _fitting(subject, host)
+        guests = next((f for g in groups if (f := [a for a in _fitting(g, place[0]) if a.office or a.person])), [])
+        if not guests and not groups and (subject := scene.subject_before(clause.start, other_than={place[0]})) is not None:
+            guests = _fitting(subject, place[0])
         if not guests:
             return None
-        event = _event(trigger, clause, (host, city, (match.start, match.end)), guests)
+        event = _event(trigger, clause, place, guests)
         if any(w in grammar.FUTURE for w in words[trigger.start : clause.end]):
             event.status = "planned"
-        event.dated = "بعد" in words[trigger.start : trigger.end]  # the day told is that of what comes after
+        after = words[trigger.start : trigger.end + 2]
+        event.dated = "بعد" in after or "کر" in after  # the day told is that of what comes after
         return event
     return None
 
 
+_SPENDING: Final = frozenset(("گزار", "گزارے", "گزارا", "گزاریں", "گزارنے", "گزاری", "گذار", "گذارنے", "گذارے"))
+_TIMES: Final = word_set("دن روز راتیں رات گھنٹے گھنٹہ ہفتہ ہفتے یوم")
+
+
 def being(scene: Scene, sentence: int) -> list[Candidate]:
-    """`وزیر خارجہ مشاورت کے لیے ماسکو میں ہیں`, `صدر ان دنوں لیما میں ہیں`: no word of travel stands there."""
+    """`وزیر خارجہ مشاورت کے لیے ماسکو میں ہیں`, `صدر ان دنوں چلی میں ہیں`, `پیر سے لیما میں ہوں گے`: no word of travel."""
     for place, guests, clause in standing_at(scene, sentence):
         if place[1] not in ORGANISATIONS_SIT and not to_conference(scene, clause, place[2][0]):
             end = place[2][1]
-            return _events(Match(end, end + 2, "trigger", (), "میں ہیں"), clause, place, guests)
+            found = _events(Match(end, end + 2, "trigger", (), "میں ہیں"), clause, place, guests)
+            if not grammar.FUTURE.isdisjoint(scene.words[end : clause.end]):
+                for event in found:
+                    event.status = "planned"
+            return found
     return []
 
 
 def standing_at(scene: Scene, sentence: int, *, bare: bool = False) -> list[tuple[_Place, list[Actor], Clause]]:
-    """The cities abroad in which a sentence has somebody be, and who that is; `bare`: also those told by name alone."""
+    """The places abroad in which a sentence has somebody be, and who that is; `bare`: also those told by name alone, in
+    cities."""
     words, part = scene.words, scene.document.sentences[sentence]
     found: list[tuple[_Place, list[Actor], Clause]] = []
     if _THERE.isdisjoint(words[part.start : part.end]):
@@ -148,18 +156,27 @@ def standing_at(scene: Scene, sentence: int, *, bare: bool = False) -> list[tupl
         if behind >= part.end or words[behind] not in _THERE:
             continue
         clause = scene.clause(index)
-        match = scene.document.covering.get(index - 1)
-        if match is None or match.end != index or not isinstance(match.entry, City) or behind + 1 < clause.end:
+        place = _stood_in(scene, index)
+        if place is None or behind + 1 + (words[behind : behind + 2] in _WILL_BE) < clause.end or (bare and not place[1]):
             continue
-        if match.entry.country in ("*", ""):
-            continue
-        place = (match.entry.country, match.entry.name or None, (match.start, match.end))
-        if guests := _subject(scene, clause, place[0], match.start, bare=bare):
-            found.append((place, guests, clause))
+        if guests := _subject(scene, clause, place[0], place[2][0], bare=bare):
+            guests = guests if place[1] else [a for a in guests if a.kind != "officials"]
+            found.append((place, guests, clause)) if guests else None
     return found
 
 
-_THERE: Final = frozenset(("ہیں", "تھے"))
+def _stood_in(scene: Scene, index: int) -> _Place | None:
+    """The city or country whose میں stands at a token."""
+    match = scene.document.covering.get(index - 1)
+    if match is None or match.end != index or match.kind == "adjective" or not isinstance(match.entry, (City, Country)):
+        return None
+    if isinstance(match.entry, Country):
+        return match.entry.code, None, (match.start, match.end)
+    return (match.entry.country, match.entry.name or None, (match.start, match.end)) if land_of(match) else None
+
+
+_WILL_BE: Final = (["ہوں", "گے"], ["ہوں", "گی"], ["رہیں", "گے"], ["رہیں", "گی"])
+_THERE: Final = frozenset(("ہیں", "تھے", "تھیں", "ہونگے", "ہونگی", *(pair[0] for pair in _WILL_BE)))
 
 
 def _speaking(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
@@ -189,14 +206,7 @@ def _speaking(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
 def _place(scene: Scene, trigger: Match, clause: Clause) -> _Place | None:
     if trigger.start - 2 < clause.start or scene.words[trigger.start - 1] != "میں":
         return None
-    match = scene.document.covering.get(trigger.start - 2)
-    if match is None:
-        return None
-    if match.kind == "city" and isinstance(match.entry, City) and match.entry.country != "*":
-        return match.entry.country, match.entry.name or None, (match.start, match.end)
-    if match.kind == "country" and isinstance(match.entry, Country):
-        return match.entry.code, None, (match.start, match.end)
-    return None
+    return _stood_in(scene, trigger.start - 1)
 
 
 def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[list[Candidate], str]:
@@ -237,7 +247,9 @@ def _subject(scene: Scene, clause: Clause, host: str, end: int, *, bare: bool = 
             guests = [a for a in fitting if bare or a.office is not None or a.kind == "delegation" or _in_office(scene, a)]
             if guests:
                 return guests
-    return []
+    he = not bare and not scene.groups(clause.sentence, clause.start, end) and scene.words[clause.start] == "وہ"
+    told = scene.subject_before(clause.start, other_than={host}) if he else None
+    return [a for a in _fitting(told, host) if a.office or a.person] if told is not None else []
 
 
 def _in_office(scene: Scene, actor: Actor) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import grammar, guests
-from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
+from streams.extraction.actors import BODIES, PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.destinations import GUESTS, Destination
 from streams.extraction.document import Clause
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, land_of
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -255,9 +255,13 @@ def permitted(scene: Scene, trigger: Match, clause: Clause, people: list[Actor])
 def _sent_by(scene: Scene, actor: Actor, trigger: Match, host: str) -> Actor:
     """`ناروے نے کہا کہ اس کا وفد … جائے گا`: a delegation without a country is of the state that speaks of it; the one that
     leaves home (`وفد بیجنگ روانہ`) is the audience's; else it is the one told of just before."""
-    if actor.kind != "delegation" or actor.country is not None:
+    if actor.kind not in BODIES or actor.country is not None:
         return actor
     words, number = scene.words, scene.document.sentence_of[actor.start]
+    if (whence := _whence(scene, actor)) is not None:
+        return replace(actor, country=whence, explicit=True)
+    if actor.kind != "delegation":
+        return actor
     own = any(words[i] in ("اس", "ان", "اپنا", "اپنے") for i in range(actor.start - 3, actor.start))
     before = [g for g in scene.groups(number, scene.document.sentences[number].start, actor.start) if g.marker in ("ne", "")]
     if own and before and (code := before[-1].actors[-1].country):
@@ -268,6 +272,19 @@ def _sent_by(scene: Scene, actor: Actor, trigger: Match, host: str) -> Actor:
         return replace(actor, country=told, explicit=True)
     home = scene.register.audience
     return replace(actor, country=home) if home != host and words[trigger.start] == "روانہ" else actor
+
+
+def _whence(scene: Scene, body: Actor) -> str | None:
+    """`لیما سے ایک وفد`, `کیٹو سے اہلکاروں کی ٹیم`: of the state from whose capital or soil it comes."""
+    words = scene.words
+    first = body.start - 1
+    while first > 0 and (words[first] in grammar.NUMBER_WORDS or words[first] in _OF_RANK):
+        first -= 1
+    match = scene.document.covering.get(first - 1) if words[first] == "سے" else None
+    return land_of(match) if match is not None and match.end == first and match.kind in ("country", "city") else None
+
+
+_OF_RANK: Final = word_set("اعلی سطحی سرکاری رکنی حکومتی فوجی تجارتی خصوصی بھی")
 
 
 def _governs(scene: Scene, group: Group, trigger: Match) -> bool:

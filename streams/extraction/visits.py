@@ -8,8 +8,18 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import approaches, destinations, grammar, inflection, itineraries, missions, prospects, travellers, venues
-from streams.extraction.actors import PRIVATE, Actor
+from streams.extraction import (
+    approaches,
+    destinations,
+    grammar,
+    inflection,
+    itineraries,
+    missions,
+    prospects,
+    travellers,
+    venues,
+)
+from streams.extraction.actors import BODIES, PRIVATE, Actor
 from streams.extraction.destinations import HOME, Destination
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
@@ -325,9 +335,9 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
             return "number"
         if all(a.kind == "delegation" and _of_citizens(scene, a) for a in guests):
             return "private"
-        if all(
-            a.kind in ("delegation", "officials") and scene.words[a.end - 1] not in _FEMININE for a in guests
-        ) and inflection.feminine(scene, trigger, clause):
+        if all(a.kind in BODIES and _FEMININE.isdisjoint(words[a.end - 1 : a.end + 3]) for a in guests) and inflection.feminine(
+            scene, trigger, clause
+        ):
             return "gender"
         if words[trigger.end - 1] in ("جائیں", "آئیں", "آئے") and _hypothetical(scene, trigger, clause):
             return "condition"
