@@ -44,7 +44,7 @@ _ARRIVES: Final = word_set(
     "پہنچیں آئینگے پہنچینگے موجود"
 )
 _REMARK: Final = word_set("حوالے ردعمل بارے متعلق بابت")
-_TO_IT: Final = frozenset(("لیے", ":"))
+_TO_IT: Final = frozenset(("لیے", ":", "سلسلے", "سلسلہ"))
 _AWAY: Final = word_set("سے پر نے")
 _DISTANT: Final = 14
 Seat = tuple[str, str | None, tuple[int, int]]
@@ -63,7 +63,9 @@ class Attendance:
         return self.states | {a.country for a in self.actors if a.country}
 
 
-_MANY: Final = word_set("رکن شریک درجنوں مختلف متعدد کئی مسلم عرب یورپی افریقی ایشیائی علاقائی بھر زائد سرکردہ تمام")
+_MANY: Final = word_set(
+    "رکن شریک درجنوں مختلف متعدد کئی مسلم عرب یورپی افریقی ایشیائی علاقائی بھر زائد سرکردہ تمام ہمسایہ پڑوسی خلیجی ڈونر"
+)
 _FIVE_UP: Final = word_set("پانچ چھ سات آٹھ نو دس")
 _SEVERAL: Final = word_set("درجنوں شریک شرکا مختلف")
 _DELEGATES: Final = word_set("وزرائے وزرا نمائندے نمائندوں سربراہان سربراہوں رہنما رہنماوں راہنماوں مندوبین وفود")
@@ -99,7 +101,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     stop = _met_there(scene, trigger, speech_begins(scene, trigger))
     attends = scene.has(clause.start, stop, "attend")
     occasion = words[behind(scene, trigger) : behind(scene, trigger) + 1]
-    done = _done_with(scene, trigger)
+    done = done_with(scene, trigger)
     if done in (["کی", "سائیڈ"], ["کی", "صدارت"]):
         occasion = ["کے"]
     if done in (["کا", "افتتاح"], ["کی", "میزبانی"]):
@@ -134,9 +136,14 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     return found
 
 
-def _done_with(scene: Scene, trigger: Match) -> list[str]:
-    """`… کانفرنس کا افتتاح`, `… کی مشترکہ میزبانی`: what somebody does with the session, alone or not."""
-    return [w for w in scene.words[trigger.end : trigger.end + 3] if w != "مشترکہ"][:2]
+def done_with(scene: Scene, trigger: Match) -> list[str]:
+    """`… کانفرنس کا افتتاح`, `… کی مشترکہ میزبانی`, `… کا میزبان`: what somebody does with the session, alone or not."""
+    told = [w for w in scene.words[trigger.end : trigger.end + 3] if w != "مشترکہ"][:2]
+    return ["کی", "میزبانی"] if told[:1] and told[0] in grammar.GENITIVE and told[1:] in HOSTING else told
+
+
+HOSTING: Final = (["میزبانی"], ["میزبان"])
+"""Who has a session with him, and what he does: `کانفرنس کی میزبان چلی کی حکومت ہے`."""
 
 
 def _met_there(scene: Scene, trigger: Match, stop: int) -> int:
@@ -158,7 +165,8 @@ def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -
     words = scene.words
     attends = scene.has(trigger.end, scene.document.sentences[clause.sentence].end, "attend")
     told = words[trigger.end : min(trigger.end + 12, speech_begins(scene, trigger))]
-    pronoun = bool(_HE & set(words[clause.start : clause.start + 2])) or any(w in ("انہوں", "انھوں") for w in told)
+    comes = words[clause.start] == "جو" and scene.has(trigger.end, clause.end, "arrive", "depart", "go") is not None
+    pronoun = comes or bool(_HE & set(words[clause.start : clause.start + 2])) or any(w in ("انہوں", "انھوں") for w in told)
     only_met = bool(present.actors) and all(
         g.marker == "se"
         for g in scene.groups(clause.sentence, clause.start, clause.end)
@@ -280,40 +288,6 @@ def _armed(scene: Scene, actor: Actor) -> bool:
 def _of_a_board(scene: Scene, actor: Actor) -> bool:
     """`بورڈ آف گورنرز`: the board of an organisation, no governor of a province."""
     return scene.words[max(actor.start - 2, 0) : actor.start] == ["بورڈ", "آف"]
-
-
-_HOST: Final = 11
-"""Words between the host and the session's noun."""
-
-
-def host(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
-    """`عمان کی میزبانی میں ہونے والی کانفرنس`, `عمان … کانفرنس کی میزبانی کرے گا`: who hosts it."""
-    for group in scene.groups(clause.sentence, clause.start, trigger.start):
-        if group.marker == "mezbani" and trigger.start - group.end <= _HOST:
-            return [a.country for a in group.actors if a.country]
-    if _done_with(scene, trigger) == ["کی", "میزبانی"]:
-        for group in scene.groups(clause.sentence, clause.start, trigger.start):
-            if group.marker in ("ne", ""):
-                return [a.country for a in group.actors if a.country and a.kind in COLLECTIVE | OFFICIAL]
-        behind = scene.groups(clause.sentence, trigger.end, clause.end)  # `کانفرنس کی میزبانی چلی اور پیرو کر رہے ہیں`
-        if behind and behind[0].marker in ("ne", "") and scene.words[behind[0].start - 1] == "میزبانی":
-            return [a.country for a in behind[0].actors if a.country and a.kind in COLLECTIVE | OFFICIAL]
-    return _hosts_it(scene, clause)
-
-
-def _hosts_it(scene: Scene, clause: Clause) -> list[str]:
-    """`… اجلاس جاری ہے جس کی میزبانی چلی کر رہا ہے`, `… اور اس کی میزبانی چلی کرے گا`: told in the clause behind."""
-    following = scene.next_clause(clause)
-    if following is None or following.sentence != clause.sentence:
-        return []
-    words = scene.words
-    at = next((i for i in range(following.start, min(following.start + 3, following.end)) if words[i] in ("جس", "اس")), None)
-    if at is None or words[at + 1 : at + 3] != ["کی", "میزبانی"]:
-        return []
-    for group in scene.groups(clause.sentence, at + 3, following.end):
-        if group.marker in ("ne", "", "men"):
-            return [a.country for a in group.actors if a.country and a.kind in COLLECTIVE | OFFICIAL]
-    return []
 
 
 def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:

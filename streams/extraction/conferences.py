@@ -6,25 +6,25 @@ from typing import Final
 
 from streams.extraction import accords, grammar, multilateral
 from streams.extraction.actors import STATESMEN, Actor
+from streams.extraction.assemblies import helped, owned_by_many
 from streams.extraction.attendance import (
-    CONVENED,
     HEARS,
     OFFICIAL,
     REFUSED,
     Attendance,
     attendance,
     carried,
-    host,
     many_states,
     named,
     seat,
 )  # fmt: skip
 from streams.extraction.document import Clause
+from streams.extraction.hosts import convener, host
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import of_journey
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.session_bodies import organisations
+from streams.extraction.session_bodies import of_the_world, organisations, sits_there
 from streams.extraction.session_status import before_it, session_status
 from streams.extraction.summits import OF_ITSELF, PRAISE
 from streams.urdu.tokens import word_set
@@ -53,12 +53,13 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Summit candidates of a sentence: conferences without an organisation."""
     found: list[Candidate] = []
     last = -1
-    for trigger in scene.triggers(sentence, "summit", "conference"):
+    for trigger in scene.triggers(sentence, "summit", "conference", "sitting"):
         if trigger.start < last:
             continue
-        last = trigger.end
         clause = scene.clause(trigger.start)
-        if scene.words[trigger.end - 1] not in _SESSION or organisations(scene, trigger, clause):
+        session = scene.words[trigger.end - 1] in _SESSION or _sitting(scene, trigger, clause)
+        last = trigger.end if session or "sitting" not in classes_of(trigger) else last
+        if not session or organisations(scene, trigger, clause):
             continue
         candidate, reason = _read(scene, trigger, clause)
         if candidate is not None:
@@ -66,6 +67,13 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         elif reason:
             scene.rejections.append(Rejection(trigger, reason))
     return found if last >= 0 else _who_comes(scene, sentence)
+
+
+def _sitting(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`بین الاقوامی نشست`, `عرب سربراہوں کی بیٹھک`: a word that is no conference by itself."""
+    if not sits_there(scene.words, trigger, clause):
+        return False
+    return of_the_world(scene.words, trigger, clause) or owned_by_many(scene.words, trigger, clause)
 
 
 def _who_comes(scene: Scene, sentence: int) -> list[Candidate]:
@@ -125,22 +133,25 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         return None, "talks_of_several"
     if PRAISE & set(words[trigger.end : clause.end]):
         return None, "remarked"
+    if ["غیر", "سرکاری"] in ([a, b] for a, b in pairwise(words[max(clause.start, trigger.start - 3) : trigger.start])):
+        return None, "private"
     present = attendance(scene, trigger, clause)
     carried(scene, trigger, clause, present)
-    place, invited = seat(scene, trigger, clause), host(scene, trigger, clause) or _convener(scene, trigger, clause)
+    place, invited = seat(scene, trigger, clause), host(scene, trigger, clause) or convener(scene, trigger, clause)
     if place is None and words[trigger.end - 1] != "اجلاس" and (there := of_journey(scene, clause)) is not None:
         place = named(there)  # `صدر لیما پہنچ گئے۔ وہ ماحولیاتی کانفرنس سے خطاب کریں گے`
     parties = {*present.parties, *invited, *((place[0],) if place else ())}
     home = scene.register.audience  # where anybody may hold a conference about others, and about whom emigrants do
     concerned = _concerned(scene, trigger, clause) - parties if place and place[0] != home else set()
+    concerned |= helped(scene, clause, trigger.start, place[0]) - parties if place else set()
     concerned.discard(home or "")
     parties |= concerned
     own = bool(invited) or bool(concerned) or _of_states(scene, trigger, clause, present, place[0] if place else None)
     on_occasion = bool(invited) and words[trigger.end : trigger.end + 1] == ["کے"]  # those who met there are told apart
     accord = place is not None and accords.made_there(scene, trigger, clause)
-    own = own or accord
+    own = own or accord or (place is not None and owned_by_many(words, trigger, clause))
     of_many = accord or (place is not None and _of_many(scene, trigger, clause))
-    world = bool(_WORLDWIDE & set(words[max(trigger.start - 1, clause.start) : trigger.end]))
+    world = bool(_WORLDWIDE & set(words[max(trigger.start - 3, clause.start) : trigger.end]))
     of_many = of_many or (bool(invited) and (world or bool(_STRONG & set(words[trigger.start : trigger.end]))))
     if not own or (len(parties) < 2 and not on_occasion and not of_many):
         return _again(scene, trigger, clause, present)
@@ -191,14 +202,6 @@ def _absent(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
     return groups[-1].actors if groups and attends.start - groups[-1].end <= 1 else []
 
 
-def _convener(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
-    """`چلی نے سوڈان کے بحران پر اتوار کو لیما میں عالمی کانفرنس بلائی ہے`: who calls it holds it."""
-    if CONVENED.isdisjoint(scene.words[trigger.end : trigger.end + 2]):
-        return []
-    callers = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ne"]
-    return [a.country for g in callers for a in g.actors if a.country and a.kind in ("state", "capital", "government")][:1]
-
-
 def _of_two(before: list[str]) -> bool:
     """`دو طرفہ سربراہی اجلاس`: what two leaders hold is a meeting, whatever it is called."""
     return "دوطرفہ" in before or ["دو", "طرفہ"] in ([a, b] for a, b in pairwise(before))
@@ -221,13 +224,14 @@ _NEXT_TO: Final = 3
 def _concerned(scene: Scene, trigger: Match, clause: Clause) -> set[str]:
     """`لیما میں سوڈان سے متعلق ہونے والی کانفرنس`: the state about which others meet abroad, and which is there."""
     before = max(clause.start, trigger.start - 4)
-    given = scene.words[trigger.start - 1] in _RELIEF  # `لیما میں سوڈان کے لیے امدادی کانفرنس`
+    given = scene.word_in(trigger.start - 1, trigger.end, _RELIEF)  # `لیما میں سوڈان کے لیے امدادی کانفرنس`
     if scene.words[trigger.end - 1] != "کانفرنس" or not (given or scene.word_in(before, trigger.start, _TO_BE)):
         return set()
     near = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if trigger.start - g.end <= _BESIDE]
-    return {a.country for g in near if g.marker in ("about", "for") for a in g.actors if a.kind == "state" and a.country}
+    return {a.country for g in near if g.marker in _ABOUT for a in g.actors if a.kind == "state" and a.country}
 
 
+_ABOUT: Final = frozenset(("about", "for", "par"))
 _TO_BE: Final = word_set("والی والے منعقدہ")
 _RELIEF: Final = word_set("امدادی ڈونرز ڈونر تعمیرنو الاقوامی عالمی")
 _BESIDE: Final = 4
@@ -255,7 +259,8 @@ def _of_many(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`دوحہ میں عرب سربراہی اجلاس`, `70 ممالک کے رہنما شریک`: a conference that stands although only its seat is named."""
     before = scene.words[max(clause.start, trigger.start - 3) : trigger.start]
     heads = bool(_HEADS & set(scene.words[trigger.start : trigger.end]))
-    return (heads and bool(_REGIONAL & set(before))) or many_states(scene, clause.sentence)
+    regional = heads and bool(_REGIONAL & set(before))
+    return regional or owned_by_many(scene.words, trigger, clause) or many_states(scene, clause.sentence)
 
 
 def _again(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> tuple[Candidate | None, str]:

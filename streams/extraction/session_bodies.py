@@ -127,12 +127,68 @@ def _convenes(scene: Scene, match: Match, trigger: Match) -> bool:
 
 
 def of_body(scene: Scene, trigger: Match) -> bool:
-    """`ایس سی او کے وزرائے خارجہ کی میٹنگ میں شرکت`: a session of an organisation, as the Indian press calls it."""
+    """`ایس سی او کے وزرائے خارجہ کی میٹنگ میں شرکت`, `نیٹو وزرا کی نشست لیما میں ہوئی`: a session of an organisation by a word
+    that also means a seat, a chat or a fair."""
     words = scene.words
-    if words[trigger.end - 1] != "میٹنگ" or _ATTENDS.isdisjoint(words[trigger.end + 1 : trigger.end + 4]):
+    clause = scene.clause(trigger.start)
+    if not sits_there(words, trigger, clause):
         return False
-    bodies = (m.entry for m in organisations(scene, trigger, scene.clause(trigger.start)))
-    return words[trigger.end] in ("میں", "سے") and any(isinstance(b, Organisation) and b.holds_sessions for b in bodies)
+    near = words[max(trigger.start - 3, 0) : trigger.start + 1]
+    if any(a == "سے" and b != "متعلق" for a, b in itertools.pairwise(near)):
+        return False  # `اقوام متحدہ کے ایلچی سے مختصر نشست ہوئی`
+    bodies = organisations(scene, trigger, clause)
+    return any(_meets(words, match) for match in bodies)
 
 
-_ATTENDS: Final = word_set("شرکت شریک شامل حصہ خطاب")
+def of_the_world(words: Sequence[str], trigger: Match, clause: Clause) -> bool:
+    """`لیما میں بین الاقوامی نشست شروع ہو گئی`, `سربراہی نشست سے خطاب`: such a word for a conference of no one
+    organisation."""
+    if words[trigger.end - 1] in _FAIRS:
+        return False
+    return not _WORLD.isdisjoint(words[max(trigger.start - 3, clause.start) : trigger.start])
+
+
+def sits_there(words: Sequence[str], trigger: Match, clause: Clause) -> bool:
+    """Whether a word that also means a seat, a chat or a fair is told as a session."""
+    seat = not _SEAT_TO_FILL.isdisjoint(words[max(trigger.start - 2, 0) : trigger.start])
+    return words[trigger.end - 1] in _SITTINGS and not seat and _sits(words, trigger, clause)
+
+
+_FAIRS: Final = word_set("محفل میلہ میلے مجلس")
+_WORLD: Final = word_set("عالمی الاقوامی بینالاقوامی سربراہی سربراہ چوٹی وزارتی کثیرالملکی")
+
+
+def _meets(words: Sequence[str], match: Match) -> bool:
+    """Whether a body comes together in sittings; of the United Nations its councils do."""
+    entry = match.entry
+    if not isinstance(entry, Organisation) or not entry.holds_sessions:
+        return False
+    return entry.code != "UN" or not _COUNCILS.isdisjoint(words[match.start : match.end])
+
+
+_COUNCILS: Final = frozenset(("کونسل", "اسمبلی"))
+
+
+def _sits(words: Sequence[str], trigger: Match, clause: Clause) -> bool:
+    """Whether what is told behind such a word is told of a session: who comes to it, that it begins, what goes on beside it."""
+    tail = words[trigger.end : clause.end]
+    if tail[:1] in (["میں"], ["سے"], ["کو"]):
+        return not _ATTENDS.isdisjoint(tail[1:4])
+    if tail[:2] in grammar.OCCASIONS:
+        return True
+    if tail[:2] in (["کے", "لیے"], ["کے", "سلسلے"]):
+        return not _COMES.isdisjoint(tail)
+    if tail[:1] in (["کا"], ["کی"], ["کے"]):
+        return not _DONE_WITH.isdisjoint(tail[1:3])
+    return tail[:1] not in (["پر"], ["نے"], ["تک"]) and not _HAPPENS.isdisjoint(tail[-4:])
+
+
+_SITTINGS: Final = word_set("نشست نشستیں نشستوں اجتماع اجتماعات بیٹھک بیٹھکیں میٹنگ میٹنگز میٹنگیں محفل میلہ میلے مجلس اکٹھ")
+_SEAT_TO_FILL: Final = word_set("مستقل خالی مخصوص انتخابی ضمنی ایک عارضی پارلیمانی عوامی مذہبی")
+_ATTENDS: Final = word_set("شرکت شریک شامل حصہ خطاب بتایا تقریر نمائندگی موجود بیٹھے بیٹھیں اظہار غور بات")
+_COMES: Final = word_set("پہنچ پہنچے پہنچیں پہنچی روانہ گئے گئی جا جائیں آئے آئی آئیں آ آنے موجود")
+_DONE_WITH: Final = word_set("آغاز افتتاح میزبانی میزبان صدارت انعقاد اختتام اعلامیہ اعلامیے اختتامی افتتاحی بعد دوران")
+_HAPPENS: Final = word_set(
+    "ہوئی ہوئے ہوا ہوگی ہوگا ہو ہوں ہیں ہے شروع جاری ختم منعقد سج سجے سجی سجا طلب اختتام ملتوی منسوخ رہی رہا متوقع شیڈول لگی "
+    "لگے گی"
+)

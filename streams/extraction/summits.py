@@ -12,7 +12,6 @@ from streams.extraction.attendance import (
     attendance,
     behind,
     carried,
-    host,
     hosts_by_place,
     many_states,
     seat,
@@ -22,6 +21,7 @@ from streams.extraction.attendance import (
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
 from streams.extraction.halls import HALL, body_rule, called_after, own_hall
+from streams.extraction.hosts import asked_by, host
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import CITY_STATES
 from streams.extraction.predicate import NONE
@@ -51,10 +51,10 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Summit candidates of a sentence: sessions whose organisation is named (`وزارتی اجلاس` may be two states' or its own)."""
     found: list[Candidate] = []
     last = -1
-    for trigger in scene.triggers(sentence, "summit", "conference", "session", "meeting"):
+    for trigger in scene.triggers(sentence, "summit", "conference", "session", "sitting"):
         if trigger.start < last or ("session" in classes_of(trigger) and scene.words[trigger.end - 1] != "اجلاس"):
             continue
-        if "meeting" in classes_of(trigger) and not of_body(scene, trigger):
+        if "sitting" in classes_of(trigger) and not of_body(scene, trigger):
             continue
         last = trigger.end
         clause = scene.clause(trigger.start)
@@ -130,10 +130,17 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
     aside = tail[:2] in grammar.OCCASIONS or (tail[:1] in ([], ["،"]) and scene.sentence(trigger.start).part == "title")
     if (standing, how) == ("held", "told") and aside and not present.actors:
         how = "mentioned"
+    asking = asked_by(scene, clause) if "UN" in codes else ()
     event = Candidate(
         "summit",
         sorted(
-            {*(_HELD_BY.get(c, c) for c in codes), *present.parties, *invited, *(m for c in codes for m in _OF_FOUR.get(c, ()))}
+            {
+                *(_HELD_BY.get(c, c) for c in codes),
+                *present.parties,
+                *invited,
+                *asking,
+                *(m for c in codes for m in _OF_FOUR.get(c, ())),
+            }
         ),
         present.actors,
         clause.sentence,
