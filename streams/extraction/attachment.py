@@ -118,6 +118,10 @@ def bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> 
     if group.start <= clause.start + 4:
         return True
     several = len({a.country for a in group.actors if a.country}) > 1
+    if several and "sitting" in classes_of(trigger):
+        return True  # `… کے بعد چلی، پیرو اور مصر کے رہنما ایک میز کے گرد بیٹھے`
+    if several and _alone(scene, group, clause, trigger):
+        return True
     if several and plain_sides.past_place(scene, group, clause) == trigger.start:
         return True  # `… اجلاس میں چلی، پیرو اور مصر کے رہنما لیما میں ملے`
     partners = scene.groups(clause.sentence, group.end, min(group.end + 4, trigger.start))
@@ -133,6 +137,14 @@ def bare_subject(scene: Scene, group: Group, clause: Clause, trigger: Match) -> 
         or scene.sentence(trigger.start).part == "title"
         or all(a.kind == "pair" for a in group.actors)
     )
+
+
+def _alone(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
+    """`اسی دن لیما میں چلی اور پیرو کے نمائندے دفاعی اتحاد پر بات چیت میں مصروف تھے`: people of several states behind when and
+    where, and nobody else in the clause who could act or be met."""
+    others = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g is not group]
+    behind_place = scene.words[group.start - 1] == "میں" or group.start - 1 in scene.date_tokens
+    return behind_place and all(g.marker in ("men", "gen", "par") and g.end <= group.start for g in others)
 
 
 def met_before(scene: Scene, group: Group, left: Sequence[Group], trigger: Match) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from streams.extraction import attachment, dialling, grammar, partners, plain_sides, receptions, unsaid
 from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
 from streams.extraction.unsaid import ACTING
@@ -147,6 +148,10 @@ def by_case(f: Frame) -> Sides | None:
             f.partner.extend(actors)  # `X نے Y کا نمبر ملایا`
         elif _met_otherwise(f, group):
             f.partner.extend(actors)
+        elif group.marker == "gen" and f.classes & {"sitting", "meet_verb"} and plain_sides.by_their_people(f.words, group):
+            f.nominative.extend(actors)
+        elif group.marker == "gen" and "sitting" in f.classes and _is_verb(f.trigger):
+            continue  # `پیرو کے صدر کے ساتھ لیما کے ایک ہوٹل میں بیٹھے`
         elif group.marker == "gen":
             if attachment.governs(f.scene, group, f.trigger):
                 f.agent.extend(actors)
@@ -185,13 +190,21 @@ def _met_otherwise(f: Frame, group: Group) -> bool:
     """`X نے Y کو شرف ملاقات بخشا`, `X نے Y کو ملاقات کی دعوت دی`, `وزیر X کے علاوہ حکام سے ملاقات`."""
     if group.marker == "besides":
         return partners.with_officials(f.words, group, f.trigger)
+    if group.marker == "gen" and "sitting" in f.classes and f.words[group.end] in _OPPOSITE:
+        return True
     if group.marker != "ko":
         return False
     invited = f.words[f.trigger.start - 1] == "شرف" or f.words[f.trigger.end : f.trigger.end + 2] == ["کی", "دعوت"]
     return invited or (f.trigger.start - group.end <= _BESIDE and "meeting" not in f.classes)
 
 
+def _is_verb(trigger: Match) -> bool:
+    return any(isinstance(entry, Trigger) and "verb" in entry.flags for entry in trigger.entries)
+
+
 _BESIDE: Final = 4
+_OPPOSITE: Final = word_set("سامنے روبرو رو مقابل مدمقابل")
+"""`X پیرو کے وفد کے سامنے بیٹھے`, `… کے روبرو ہوں گے`: where those sit whom one talks to."""
 
 
 def _obliged(f: Frame, group: Group) -> bool:

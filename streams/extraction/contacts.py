@@ -78,7 +78,7 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
         return (
             bool(several)
             and (agreed or words[trigger.start] in TOGETHER)
-            and all(a.kind in _PEOPLE for a in subjects[0].actors)
+            and (all(a.kind in _PEOPLE for a in subjects[0].actors) or "میز" in words[clause.start : trigger.start])
         )
     if words[trigger.start] in grammar.GATHERED:
         return False

@@ -75,6 +75,7 @@ _EVENT_CLASSES: Final = frozenset(
         "contact",
         "meet_verb",
         "gather",
+        "sitting",
         "spoke",
         "press_conference",
         "press",

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from streams.extraction import contacts, dialling, joint_bodies, presence, receptions, rounds, session_bodies
+from streams.extraction import contacts, dialling, joint_bodies, presence, receptions, rounds, session_bodies, sittings
 from streams.extraction.encounter import Encounter, Outcome
 from streams.extraction.status import status
 
 TELLING: Final = frozenset(
-    ("meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round")
+    ("meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round", "sitting")
 )
 """Classes of triggers that tell of a meeting by themselves; a conference needs more."""
 
@@ -28,6 +28,8 @@ def of_other_kind(e: Encounter) -> Outcome | None:
         beside = scene.groups(clause.sentence, clause.start, trigger.start)
         if not any(g.marker in ("hamrah", "saath") and any(a.role for a in g.actors) for g in beside):
             return [], "press_conference_alone"
+    if "sitting" in classes and not sittings.sat(scene, trigger, clause):
+        return [], "not_sitting"
     if "meet_verb" in classes and not contacts.meets(scene, trigger, clause):
         return [], "other_verb"
     if not classes & TELLING and contacts.this_session(scene, trigger, clause):

@@ -18,6 +18,7 @@ from streams.extraction import (
     presence,
     receptions,
     rounds,
+    sittings,
     telephone,
 )
 from streams.extraction.actors import PEOPLE, Actor
@@ -35,6 +36,7 @@ from streams.extraction.status import status
 
 _CLASSES: Final = (
     "meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round", "conference", "summit",
+    "sitting",
 )  # fmt: skip
 
 
@@ -148,6 +150,8 @@ def _sides(e: Encounter) -> Outcome | None:
     himself = himself or e.phone or (sides is not None and sides.rule == "carried" and _where_he_went(scene, clause))
     if "spoke" in classes and (sides is None or (sides.rule not in _SAID and not himself) or not officials_only(sides)):
         return [], "unspecific"
+    if "sitting" in classes and sides is not None and not sittings.of_officials(scene, trigger, clause, sides):
+        return [], "unspecific"
     lasting = e.standing == "planned" and e.after() == ["جاری"] and "talks" in classes
     if lasting and (sides is None or e.after(2)[1:] == ["رکھنے"] or not officials_only(sides)):
         return [], "unspecific"  # `بات چیت جاری رکھیں گے`
@@ -197,7 +201,7 @@ def _talk_of_talks(scene: Scene, trigger: Match, clause: Clause, standing: str, 
 def _elliptic(e: Encounter) -> Sides | None:
     """`X نے Y سے ملاقات کی، ملاقات میں …`: a noun without sides of its own tells of the meeting before."""
     verb = any("verb" in entry.flags for entry in e.trigger.entries if isinstance(entry, Trigger))
-    if e.before is None or not e.before.parties or e.pointed or verb:
+    if e.before is None or not e.before.parties or e.pointed or verb or "sitting" in e.classes:
         return None
     parties = [Actor(e.trigger.start, e.trigger.start, "default", p) for p in e.before.parties]
     return Sides(list(e.before.actors), parties, [], "elliptic")

@@ -105,6 +105,8 @@ def those_listed(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
             listed = [a for a in group.actors if a.kind in PEOPLE and a.country]
     following = scene.next_clause(clause)
     behind = following is not None and words[following.start : following.start + 2] == ["جن", "میں"]
+    if following is not None and "جن" in words[clause.start : leaders]:
+        behind = words[following.start : following.start + 2] == ["ان", "میں"]  # `جن رہنماؤں سے ملیں گے ان میں … شامل ہیں`
     if not behind and not listed:
         following = scene.first_clause_behind(clause)
         behind = following is not None and words[following.start : following.start + 3] == ["ان", words[leaders], "میں"]

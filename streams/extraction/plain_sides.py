@@ -9,7 +9,7 @@ from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import city_in
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
@@ -73,12 +73,18 @@ def two_begin(scene: Scene, group: Group, clause: Clause, trigger: Match) -> boo
     """`چلی اور پیرو لیما میں امن مذاکرات دوبارہ شروع کریں گے`: two states, a place, and the verb of talks that they hold;
     or what the talks are for (`چلی اور پیرو سرحد کے تعین کے لیے بات چیت کر رہے ہیں`)."""
     words = scene.words
-    if len({a.country for a in group.actors if a.country}) < 2 or _BEGUN.isdisjoint(words[trigger.end : trigger.end + 3]):
+    sit = "sitting" in classes_of(trigger)  # `چلی، پیرو اور کینیا منگل کو لیما میں سر جوڑ کر بیٹھے`
+    begun = sit or not _BEGUN.isdisjoint(words[trigger.end : trigger.end + 3])
+    if len({a.country for a in group.actors if a.country}) < 2 or not begun:
         return False
     if group.start > clause.start and words[group.start - 1] not in _OPENS:
         return False
     place = {at for i in range(group.end, trigger.start) for at in range(i, _place_end(scene, clause, i))}
     free = [words[i] for i in range(group.end, trigger.start) if i not in place and i not in scene.date_tokens]
+    while free and free[-1] in _MANNER:
+        free.pop()
+    if sit:
+        return _OF_OTHERS.isdisjoint(free)
     if free[-2:] in _MATTERS or free[-3:] in _MATTERS or free[-1:] == ["پر"]:
         return len(free) <= _MATTER_LENGTH and _OF_OTHERS.isdisjoint(free[:-3]) and _two_states(group)
     return bool(place) and len(free) <= _ADJECTIVES and not any(w in grammar.CASE for w in free)
@@ -91,6 +97,18 @@ def _place_end(scene: Scene, clause: Clause, index: int) -> int:
         return group.end
     city = city_in(scene, index)
     return city.end + 1 if city is not None else index
+
+
+def by_their_people(words: Sequence[str], group: Group) -> bool:
+    """`چلی اور پیرو کے آبی ماہرین لیما میں مل بیٹھے`: two states act by a body of theirs that is no actor of its own."""
+    index = group.end
+    while words[index] in grammar.OF_BODIES:
+        index += 1
+    people = words[index] in grammar.BODIES or words[index] in _PEOPLE_OF
+    return people and words[index + 1] not in grammar.GENITIVE and len({a.country for a in group.actors if a.country}) > 1
+
+
+_PEOPLE_OF: Final = word_set("افسر جرنیل ماہر ٹیمیں وفود نمائندگان")
 
 
 def past_place(scene: Scene, group: Group, clause: Clause) -> int:
@@ -195,7 +213,9 @@ _POINTING: Final = frozenset(("ان", "اس", "جن", "جس"))
 _PRESENT: Final = word_set("شریک شرکت موجود شامل حصہ")
 _OPENS: Final = frozenset(("مطابق", "کہ", "،", "اور", "کو", "پر", "میں", "لیے"))
 """What may stand before the two states that open a clause."""
-_BEGUN: Final = word_set("شروع بحال منعقد کریں کر کیے")
+_BEGUN: Final = word_set("مصروف شروع بحال منعقد کریں کر کیے")
+_MANNER: Final = word_set("پس پردہ خفیہ بالواسطہ براہ راست باضابطہ دوبارہ پھر")
+"""How talks are held."""
 _ADJECTIVES: Final = 4
 _MATTERS: Final = (["کے", "لیے"], ["حوالے", "سے"], ["بارے", "میں"])
 """How a phrase ends that says what talks are for or about."""

@@ -76,7 +76,7 @@ def predicate(scene: Scene, trigger: Match, clause: Clause) -> Predicate:
         tail,
         tail[: _matrix(classes, tail)],
         classes,
-        not classes.isdisjoint(("meeting", "talks")),
+        not classes.isdisjoint(("meeting", "talks", "sitting")),
     )
 
 

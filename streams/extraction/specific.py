@@ -18,7 +18,7 @@ OFFICIALS: Final = PEOPLE | {"delegation", "officials", "government"}
 def specific(scene: Scene, trigger: Match, clause: Clause, sides: Sides, classes: set[str], standing: str) -> bool:
     """Talks between states as such (`چین امریکہ کے ساتھ مذاکرات کر رہا ہے`) are an event only in title or lead, or with
     a day or a place."""
-    if "meeting" in classes or "call" in classes or clause.sentence <= 1:
+    if classes & {"meeting", "call", "sitting"} or clause.sentence <= 1:
         return True
     stated = sides.agent if sides.rule not in SUPPLIED else []
     if any(a.kind in OFFICIALS or a.kind == "pair" for a in [*stated, *sides.partner, *sides.together]):

@@ -71,7 +71,10 @@ def settle(scene: Scene, events: list[Candidate]) -> None:
             event.rules.append("call:spoken")
 
 
-_MET: Final = word_set("استقبال خیرمقدم مقدم مصافحہ میزبانی عشائیہ ظہرانہ عشائیے ظہرانے تقریب")
+_MET: Final = word_set(
+    "کمرے دروازوں تنہائی علیحدگی بالمشافہ روبرو آمنے میز محفل استقبال خیرمقدم مقدم مصافحہ میزبانی عشائیہ ظہرانہ عشائیے"
+    " ظہرانے تقریب"
+)
 _TWO: Final = 2
 _FACE_TO_FACE: Final = frozenset(("meeting", "visit", "agreement"))
 

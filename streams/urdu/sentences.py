@@ -149,6 +149,8 @@ def _is_participle(words: Sequence[str], index: int, end: int) -> bool:
     if words[index] == "کرکے":
         return True
     following = words[index + 1] if index + 1 < end else ""
+    if words[index - 1] in ("جوڑ", "سرجوڑ"):
+        return False  # `سر جوڑ کر بیٹھے`: how they sat
     if following == "کے":
         return False
     return bool(following) and following not in _AFTER_KAR

@@ -1,0 +1,64 @@
+"""Meetings told by sitting, facing and dining together, which mean one only where officials of two states are on both sides."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions, Mention
+
+Read = Callable[..., ArticleMentions]
+Brief = Callable[[Mention], str]
+
+TOLD = [
+    # a نشست with somebody, of somebody, between two, in every tense
+    ("مصری صدر عبدالفتاح السیسی نے سوڈان کے فوجی سربراہ کے ساتھ قاہرہ میں دو گھنٹے طویل نشست کی۔", ["meeting EG+SD held"]),
+    ("قازق صدر کے ساتھ وزیراعظم شہباز شریف کی نشست میں تجارت کا ذکر رہا۔", ["meeting KZ+PK held"]),
+    ("کابل اور اسلام آباد کے درمیان اتوار کو استنبول میں ایک اور نشست ہو گی۔", ["meeting AF+PK planned"]),
+    ("بھارت کے وزیر دفاع راج ناتھ سنگھ کی امریکی ہم منصب کے ساتھ نشست منسوخ ہو گئی۔", ["meeting IN+US cancelled"]),
+    ("آذربائیجان اور آرمینیا کے رہنماؤں کی تنہائی میں نشست ایک گھنٹہ جاری رہی۔", ["meeting AM+AZ held"]),
+    ("جرمن وزیر خارجہ کے ساتھ ہونے والی نشست میں اسحاق ڈار نے جی ایس پی پلس کا ذکر کیا۔", ["meeting DE+PK held"]),
+    # the verb of sitting, its participles, the manner of it
+    ("وزیر خزانہ محمد اورنگزیب آئی ایم ایف کے وفد کے ساتھ آج پھر بیٹھیں گے۔", ["meeting IMF+PK planned"]),
+    ("عراقی اہلکار ایرانی وفد کے سامنے بیٹھے اور بجلی کے بقایا جات پر بات کی۔", ["meeting IQ+IR held"]),
+    ("ملائیشیا کے وزیراعظم انور ابراہیم کے ساتھ بیٹھنے کے بعد ترک صدر نے کہا کہ تجارت بڑھے گی۔", ["meeting MY+TR held"]),
+    ("نیپال اور بھوٹان کے حکام سرحدی تنازع پر جمعرات کو دہلی میں سر جوڑ کر بیٹھیں گے۔", ["meeting BT+NP planned"]),
+    ("کینیا، یوگنڈا اور تنزانیہ منگل کو نیروبی میں سر جوڑ کر بیٹھے۔", ["meeting KE+TZ+UG held"]),
+    ("پاکستان اور بھارت کے آبی ماہرین واہگہ میں مل بیٹھے۔", ["meeting IN+PK held"]),
+    # at one table, face to face
+    ("چینی وزیر خارجہ وانگ یی اور جاپانی وزیر خارجہ بدھ کو سیول میں ایک ہی میز پر بیٹھے۔", ["meeting CN+JP held"]),
+    ("بنگلہ دیش کے خارجہ سیکرٹری منگل کو نئی دہلی میں اپنے بھارتی ہم منصب کے روبرو ہوں گے۔", ["meeting BD+IN planned"]),
+    ("روس اور یوکرین کے مذاکرات کار ترکی میں آمنے سامنے ہوں گے۔", ["meeting RU+UA planned"]),
+    # at a meal, for an hour, in counsel
+    ("فرانس کے صدر ایمانوئل میکرون نے جرمن چانسلر کے ساتھ لیون کے ایک ہوٹل میں رات کا کھانا کھایا۔", ["meeting DE+FR held"]),
+    ("چین کے سفیر جیانگ زیڈونگ نے وزیر داخلہ محسن نقوی کے ساتھ ایک گھنٹہ گزارا۔", ["meeting CN+PK held"]),
+    ("عراقی وزیراعظم نے ایرانی سفیر کے ساتھ سلامتی کے معاملات پر صلاح مشورہ کیا۔", ["meeting IQ+IR held"]),
+    # people of two states behind when and where; states busy with talks
+    ("اسی دن نیروبی میں سوڈان اور ایتھوپیا کے نمائندے ڈیم کے معاملے پر بات چیت میں مصروف تھے۔", ["meeting ET+SD held"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_those_who_sit_together_meet(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == expected
+
+
+NOTHING = [
+    "قومی اسمبلی کی نشست پر امریکہ پلٹ امیدوار جیت گئے۔",
+    "پاکستان اور بھارت کی ٹیمیں اتوار کو دبئی میں آمنے سامنے ہوں گی۔",
+    "چین اور امریکہ تائیوان کے معاملے پر آمنے سامنے آ گئے۔",
+    "بھارتی فوج اور چینی فوج لداخ میں آمنے سامنے ہیں۔",
+    "وزیراعظم نے وزیر خزانہ کے ساتھ نشست کی اور بجٹ پر بات کی۔",
+    "امریکی صدر نے کہا کہ ایران کو میز پر آنا ہو گا۔",
+    "پیرس میں پاکستانی سفیر نے ادبی نشست میں شعر سنائے۔",
+    "ایران کے ساتھ تمام آپشن میز پر ہیں، امریکی صدر",
+    "برطانیہ کے وزیراعظم نے اپنی اہلیہ کے ساتھ رات کا کھانا کھایا۔",
+    "فرانسیسی صدر نے صحافیوں کے ساتھ نشست میں کہا کہ یوکرین کی مدد جاری رہے گی۔",
+    "اگر روس سنجیدہ ہے تو صدر پوتن کو زیلنسکی کے ساتھ بیٹھنا چاہیے۔",
+    "ایران اور سعودی عرب کو مل بیٹھ کر مسائل حل کرنے چاہئیں، چینی صدر",
+    "صدر ٹرمپ کے ساتھ بیٹھے ہوئے نیتن یاہو نے کہا کہ ایران خطرہ ہے۔",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_seats_dinners_and_quarrels_are_no_meetings(read: Read, text: str) -> None:
+    assert read(text).mentions == []
