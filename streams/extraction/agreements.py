@@ -3,10 +3,9 @@
 `X اور Y نے معاہدے پر دستخط کیے`, `X اور Y کے درمیان معاہدہ طے پا گیا`, `یادداشتوں کا تبادلہ`, `معاہدے کی توثیق`.
 """
 
-from itertools import pairwise
 from typing import Final
 
-from streams.extraction import acts, grammar, plain_sides
+from streams.extraction import acts, conclusions, grammar, plain_sides
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.antecedents import in_office
 from streams.extraction.document import Clause
@@ -29,15 +28,14 @@ _TRADE: Final = word_set("درآمدی برآمدی گانٹھوں بیلز")
 _OF_STATES: Final = frozenset(("state", "government", "organisation"))
 _FIRST: Final = 3
 """Sentences of title and lead."""
-_LISTED: Final = frozenset(("شامل", "جیسے", "سمیت"))
+_LISTED: Final = frozenset(("شامل", "جیسے", "سمیت", "دیگر", "بعض"))
 _ROOMS: Final = word_set("لان گراونڈ صحن ہال احاطے باغ باغیچے عمارت سبزہ اوول ایسٹ روز مشرقی")
-_AGREED: Final = word_set("متفق اتفاق رضامند پہنچ")
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Agreement candidates of a sentence: the first document that is concluded in it, by its sides if they are told at all."""
     unsaid: list[Candidate] = []
-    for trigger in scene.triggers(sentence, "agreement", "treaty", "ceasefire", "sign", "grant"):
+    for trigger in scene.triggers(sentence, "agreement", "treaty", "ceasefire", "paper", "sign", "grant"):
         candidate, reason = _read(scene, trigger, scene.clause(trigger.start))
         if candidate is not None and not candidate.anaphoric and candidate.status == (unsaid or [candidate])[0].status:
             return [candidate]
@@ -48,107 +46,9 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     return unsaid[:1]
 
 
-def _act(scene: Scene, trigger: Match, clause: Clause) -> tuple[Match | None, str]:
-    """The word that concludes the document, and how: signed, concluded, ratified, made, agreed, adopted, headline."""
-    sentence = scene.document.sentences[clause.sentence]
-    words = scene.words
-    act = scene.has(clause.start, clause.end, "sign")
-    if act is not None:
-        return (None, "") if words[act.end : act.end + 1] in (["کنندہ"], ["کنندگان"], ["شدہ"]) else (act, "signed")
-    act = scene.has(trigger.end, min(sentence.end, trigger.end + 6), "concluded")
-    if act is not None:
-        return act, "concluded"
-    act = scene.has(trigger.end, clause.end, "concluded")
-    if act is not None and _on_a_visit(scene, trigger, act):
-        return act, "concluded"
-    act = scene.has(clause.start, trigger.start, "concluded")
-    if act is not None and words[act.end : act.end + 1] in (["والے"], ["والا"], ["والی"]):
-        return None, "referred"
-    act = scene.has(trigger.end, min(clause.end, trigger.end + 4), "ratify", "exchange")
-    if act is not None:
-        return act, "ratified"
-    tail = words[trigger.end : trigger.end + 5]
-    if tail[:1] in (["ہوا"], ["ہوئے"], ["ہوئی"], ["ہوئیں"], ["ہوگیا"], ["ہوگئے"], ["ہوگئی"]) or (
-        tail[:1] == ["ہو"] and tail[1:2] in (["گیا"], ["گئے"])
-    ):
-        return trigger, "made"
-    if tail[:1] == ["طے"] and trigger.end + 1 == clause.end and sentence.part == "title":
-        return trigger, "concluded"
-    agent = any(g.marker in ("ne", "darmiyan") for g in scene.groups(clause.sentence, clause.start, trigger.start))
-    agent = agent or _of_many(scene, clause, trigger)
-    if agent and (tail[:1] in (["کیا"], ["کیے"], ["کرلیا"], ["کرلیے"]) or tail[:2] in (["طے", "کیا"], ["طے", "کیے"])):
-        return trigger, "made"
-    if tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"]):
-        return trigger, "made"
-    text = tail[:1] == ["کے"] and tail[1:3] in (["مسودے", "پر"], ["متن", "پر"])  # `معاہدے کے مسودے پر اتفاق ہو گیا`
-    if tail[:1] == ["پر"] or text:
-        behind = trigger.end + (3 if text else 1)
-        if _agreed(scene, behind, clause.end) and _in_force(scene, clause):
-            return trigger, "agreed"
-    accepted = trigger.end + (tail[:1] == ["کو"])
-    taken = words[accepted : accepted + 1] in (["قبول"], ["منظور"]) and words[accepted + 1] not in grammar.NEGATION
-    if taken and acts.done(scene, accepted + 1, clause.end):
-        return trigger, "agreed"  # `چلی اور پیرو نے جنگ بندی کا معاہدہ قبول کر لیا`
-    if tail[:2] == ["کا", "اعلان"] and acts.done(scene, trigger.end + 2, clause.end) and _of_two(scene, clause, trigger):
-        return trigger, "announced"
-    if tail[:1] == ["میں"] and _extended(scene, trigger.end, clause):
-        return trigger, "extended"
-    if tail[:2] == ["کی", "منظوری"] and any(w in ("دی", "دیدی", "دے") for w in tail[2:]):
-        return trigger, "adopted"
-    verbless = not scene.word_in(clause.start, clause.end, grammar.FINITE - {"کی"}) and clause.sentence <= 1
-    if acts.at_end(scene, trigger.end, clause) and (sentence.part == "title" or verbless):
-        named = trigger.start == clause.start and scene.has(trigger.start, trigger.end, "treaty") is not None
-        near = {a.country for g in scene.groups(clause.sentence, clause.start, clause.end) for a in g.actors if a.country}
-        label = clause.end < sentence.end and len(near) == 1 and "ceasefire" in classes_of(trigger)
-        if label:
-            return None, ""  # `چلی جنگ بندی: کینیا کے ایلچی …`: what the news is about
-        return (None, "") if named else (trigger, "headline")  # `شملہ معاہدہ`: what the page is about
-    return None, ""
-
-
-def _on_a_visit(scene: Scene, trigger: Match, act: Match) -> bool:
-    """`یہ معاہدہ چلی کے صدر کے دورۂ پیرو کے دوران طے پایا`: only the occasion stands between the two."""
-    words = scene.words
-    during = words[act.start - 1] in ("دوران", "پر", "میں", "موقع") and scene.has(trigger.end, act.start, "visit")
-    pointed = trigger.start > 0 and words[trigger.start - 1] in ("یہ", "مذکورہ")
-    return bool(during) and pointed and not scene.word_in(trigger.end, act.start, grammar.SUBORDINATORS)
-
-
-def _of_two(scene: Scene, clause: Clause, trigger: Match) -> bool:
-    """`X اور Y نے تجارتی معاہدے کا اعلان کیا`, `X نے Y کے ساتھ معاہدے کا اعلان کیا`: two states tell of their own deal."""
-    groups = scene.groups(clause.sentence, clause.start, trigger.start)
-    by = {a.country for g in groups if g.marker == "ne" for a in g.actors if a.country}
-    partners = {a.country for g in groups if g.marker in ("saath", "darmiyan") for a in g.actors if a.country}
-    ended = scene.word_in(clause.start, clause.end, ("منسوخی", "خاتمے", "علیحدگی", "معطلی", "مسودے"))
-    pair = any(g.marker == "ne" and any(a.kind == "pair" for a in g.actors) for g in groups)
-    between = any(g.marker == "darmiyan" and len({a.country for a in g.actors if a.country}) > 1 for g in groups)
-    return not ended and (pair or between or len(by) == 2 or (bool(by) and bool(partners - by)))
-
-
-def _extended(scene: Scene, start: int, clause: Clause) -> bool:
-    """`معاہدے میں پانچ سال کی توسیع کر دی`, `… میں توسیع پر اتفاق`."""
-    words = scene.words
-    at = next((i for i in range(start, min(clause.end, start + 8)) if words[i] == "توسیع"), None)
-    if at is None or scene.word_in(at, clause.end, grammar.WISH | grammar.NEGATION):
-        return False
-    agreed = words[at + 1 : at + 2] == ["پر"] and _agreed(scene, at + 2, clause.end)
-    return agreed or acts.done(scene, at + 1, clause.end)
-
-
-def _agreed(scene: Scene, start: int, end: int) -> bool:
-    """`متفق ہو گئے`, `اتفاق کیا`, `پہنچ گئے`; no `اتفاق رائے کے لیے`, no `متفق ہو جائیں`."""
-    at = next((i for i in range(start, min(end, start + 3)) if scene.words[i] in _AGREED), None)
-    return at is not None and acts.done(scene, at + 1, end)
-
-
-def _in_force(scene: Scene, clause: Clause) -> bool:
-    """Whether what is agreed on is agreed, not in principle and not only to work for it."""
-    return not scene.word_in(clause.start, clause.end, ("اصولی", "اصولا", "کوششیں", "کوششوں", "کوشش", "نہیں", "نہ", "زور"))
-
-
 def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     words = scene.words
-    act, rule = _act(scene, trigger, clause)
+    act, rule = conclusions.act(scene, trigger, clause)
     if act is None:
         return None, rule or "no_signing"
     cls = classes_of(trigger)
@@ -158,9 +58,11 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     reason = _no_document(scene, trigger, clause, act, rule, cls)
     if reason:
         return None, reason
-    ratified = rule == "ratified" and words[act.start] in ("توثیق", "تصدیق")
+    ratified = rule == "ratified" and words[act.start] in ("توثیق", "تصدیق", "مہر")
     treaty = scene.has(trigger.start, trigger.end, "treaty")
     stop = act.end if rule in ("made", "concluded", "agreed") else clause.end  # what follows the verb is told of something else
+    if act.start >= clause.end:
+        stop = scene.clause(act.start).end  # `جو معاہدہ تیار ہوا اس کی چلی کے صدر نے توثیق کر دی`
     groups = [g for g in scene.groups(clause.sentence, clause.start, stop) if _of_a_side(scene, g, trigger, ratified)]
     signing = [g for g in groups if scene.words[g.end : g.end + 2] != ["موجودگی", "میں"]]
     if len({a.country for g in signing for a in g.actors if a.country}) > 1:
@@ -175,7 +77,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if len(set(between)) >= 2:
         distinct = set(between)
         actors = [a for a in actors if a.country in distinct]
-    if len(distinct) < 2 and _of_many(scene, clause, trigger):
+    if len(distinct) < 2 and conclusions.of_many(scene, clause, trigger):
         distinct = _named_members(scene)
     if words[act.start] == "تصدیق" and words[trigger.end - 1] == "بندی" and len(distinct) < 2:
         return None, "confirmed"  # `وزیر خارجہ نے بھی جنگ بندی کی تصدیق کر دی`: that it is there
@@ -223,21 +125,25 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         event.anaphoric = True
         if pair:
             event.rules.append("agreement:pair")
-    if long_ago:
-        event.rules.append(RECALLED)
+    behind = words[act.end : act.end + 1]
+    bears = rule == "signed" and words[act.start - 1] == "کے" and behind in (["ہیں"], ["موجود"])
+    if long_ago or bears:
+        event.rules.append(RECALLED)  # `جس پر چلی اور پیرو کے دستخط ہیں`
+        event.dated = bears and not scene.calendar.within(clause.start, clause.end)
     return event, ""
 
 
 def _at_ceremony(scene: Scene, clause: Clause, act: Match) -> list[Actor]:
-    """`دستخط کی تقریب ہوئی جس میں چلی کے وزیر X اور پیرو کے سفیر Y شریک ہوئے`, `… جس کی صدارت X اور Y نے کی`: the people of
-    two states who were there."""
-    following = scene.next_clause(clause)
-    ceremony = scene.words[act.end : act.end + 2] in (["کی", "تقریب"], ["کرنے", "کی"])
-    if following is None or not ceremony:
+    """`دستخط کی تقریب ہوئی جس میں چلی کے وزیر X اور پیرو کے سفیر Y شریک ہوئے`, `… جس کی صدارت X اور Y نے کی`, `… دستخط ہوئے۔
+    اس موقع پر X اور Y موجود تھے`: the people of two states who were there."""
+    following = scene.next_clause(clause) or scene.first_clause_behind(clause)
+    if following is None:
         return []
     opening = scene.words[following.start : following.start + 4]
     chaired = opening[:2] == ["جس", "کی"] and "صدارت" in opening[2:]
-    if not chaired and opening[:2] != ["جس", "میں"]:
+    ceremony = scene.words[act.end : act.end + 2] in (["کی", "تقریب"], ["کرنے", "کی"])
+    then = opening[:3] in _THEN or opening[:2] in (["تقریب", "میں"], ["جہاں", "پر"])
+    if not then and not (ceremony and (chaired or (following.sentence == clause.sentence and opening[:2] == ["جس", "میں"]))):
         return []
     if not scene.word_in(following.start, following.end, _THERE) or scene.word_in(following.start, following.end, ("نہیں",)):
         return []
@@ -246,7 +152,8 @@ def _at_ceremony(scene: Scene, clause: Clause, act: Match) -> list[Actor]:
     return present if len({a.country for a in present}) == 2 else []
 
 
-_THERE: Final = frozenset(("شریک", "شرکت", "موجود", "مہمان", "صدارت"))
+_THEN: Final = (["اس", "موقع", "پر"], ["اس", "تقریب", "میں"], ["اس", "موقعے", "پر"], ["دستخط", "کی", "تقریب"])
+_THERE: Final = frozenset(("شریک", "شرکت", "موجود", "مہمان", "صدارت", "حاضر"))
 
 
 def _before_comma(scene: Scene, clause: Clause, known: set[str | None]) -> set[str | None]:
@@ -298,10 +205,14 @@ def _of_a_side(scene: Scene, group: Group, trigger: Match, ratified: bool) -> bo
     place = words[group.end] if group.marker == "gen" and group.end < len(words) else ""
     if place in grammar.PLACE_NOUNS or (place in _ROOMS and group.actors[-1].kind == "capital"):
         return False  # `وائٹ ہاؤس کے لان میں`
-    if group.marker == "gen" and _of_what_came_before(scene, group):
+    if group.marker == "gen" and (place in _BY_WHOSE_HELP or _of_what_came_before(scene, group)):
         return False
     named_by_place = group.marker == "" and group.actors[-1].kind == "capital" and len(group.actors) == 1
     return not (named_by_place and trigger.start - 2 <= group.head_end <= trigger.start)
+
+
+_BY_WHOSE_HELP: Final = word_set("مداخلت کوششوں کاوشوں ثالثی سہولت سہولتکاری مصالحت")
+"""`جنگ بندی چلی کی کوششوں سے عمل میں آئی`."""
 
 
 def _of_what_came_before(scene: Scene, group: Group) -> bool:
@@ -333,7 +244,7 @@ def _visited(scene: Scene, group: Group) -> bool:
 
 def _one_side(scene: Scene, clause: Clause, cls: set[str], rule: str, start: int, end: int) -> str:
     """Why a document with one state beside it is no agreement of that state; empty where the other may be elsewhere."""
-    if cls == {"sign"} and scene.has(start, end, "agreement", "treaty", "ceasefire") is None:
+    if cls <= {"sign", "paper"} and scene.has(start, end, "agreement", "treaty", "ceasefire") is None:
         return "no_document"
     company = scene.has(clause.start, clause.end, "company")
     if company is not None and company.start not in scene.document.covering:
@@ -377,19 +288,12 @@ def _one_signer(scene: Scene, clause: Clause, groups: list[Group]) -> bool:
 _SIGNED_BEFORE: Final = 2
 
 
-def _of_many(scene: Scene, clause: Clause, trigger: Match) -> bool:
-    """`دنیا کے 190 ممالک نے … معاہدہ کیا`, in the lead."""
-    words = scene.words[clause.start : trigger.start]
-    counted = "دنیا" in words or any(w.isdigit() and 9 < int(w) < 1000 for w in words)
-    return clause.sentence <= 2 and counted and any(w in grammar.LANDS and n == "نے" for w, n in pairwise(words))
-
-
 def _named_members(scene: Scene) -> set[str | None]:
     """The states that the article lists as members: `وہ ممالک جن میں X اور Y شامل ہیں`, `X جیسے ممالک`."""
     found: set[str | None] = set()
     for sentence in scene.document.sentences:
         words = scene.words[sentence.start : sentence.end]
-        if not grammar.LANDS.isdisjoint(words) and not _LISTED.isdisjoint(words):
+        if not conclusions.LANDS.isdisjoint(words) and not _LISTED.isdisjoint(words):
             groups = scene.groups(sentence.index)
             listed = (a for g in groups if g.marker != "men" for a in g.actors)  # not `چلی میں ہونے والے اجلاس`
             found |= {a.country for a in listed if a.kind in ("state", "organisation") and a.country}

@@ -4,8 +4,9 @@ before the cabinet that approves it."""
 from collections import Counter
 from typing import Final
 
-from streams.extraction import acts, grammar
+from streams.extraction import acts, grammar, plain_sides
 from streams.extraction.actors import Group
+from streams.extraction.conclusions import CONSENT
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match, classes_of, state_of
@@ -14,8 +15,7 @@ from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import status
 from streams.urdu.tokens import word_set
 
-_CONSENT: Final = word_set("رضامند رضامندی متفق راضی آمادہ اتفاق")
-_IN_PRINCIPLE: Final = word_set("ابتدائی اصولی اصولا عارضی")
+_IN_PRINCIPLE: Final = word_set("ابتدائی اصولی اصولا")
 _NO_CONSENT: Final = word_set("نہیں نہ زور مطالبہ اگر انکار اپیل امید امکان چاہیے تو لیکن")
 _BEGINS: Final = word_set("نافذ آغاز شروع موثر")
 _APPROVERS: Final = word_set("کابینہ پارلیمنٹ پارلیمان سینیٹ کنیسٹ ایوان")
@@ -26,7 +26,7 @@ _ABOUT_TO: Final = word_set("جا جاری والی والا والے گی گا 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """`X اور Y جنگ بندی پر رضامند`, `X کی کابینہ Y سے معاہدے کی منظوری دینے جا رہی ہے`."""
-    for trigger in scene.triggers(sentence, "ceasefire", "agreement"):
+    for trigger in scene.triggers(sentence, "ceasefire", "truce", "agreement"):
         clause = scene.clause(trigger.start)
         candidate, reason = _consent(scene, trigger, clause)
         if candidate is None:
@@ -49,29 +49,66 @@ def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     words = scene.words
     beside = words[trigger.end : trigger.end + 1] == ["اور"]  # `جنگ بندی اور مذاکرات شروع کرنے پر راضی`
     tail = words[trigger.end : min(clause.end, trigger.end + (_BESIDE_WITHIN if beside else _CONSENT_WITHIN))]
-    ceasefire = any(w in ("جنگ", "فائر", "سیز") for w in words[trigger.start : trigger.end])
-    if not ceasefire or not tail or not (beside or tail[0] in ("پر", "کیلیے", "کے")):
+    to_stop = "truce" in classes_of(trigger)  # `لڑائی روکنے پر تیار`, `بندوقیں خاموش رکھنے پر اتفاق`
+    if not tail or not (tail[0] == "پر" if to_stop else _of_truce(scene, trigger) and (beside or tail[0] in _ABOUT_IT)):
         return None, ""
-    at = next((i for i, w in enumerate(tail) if w in _CONSENT), None)
+    at = next((i for i, w in enumerate(tail) if w in CONSENT), None)
     if at is None or any(w in _NO_CONSENT for w in words[clause.start : clause.end]):
         return None, ""
     if any(w in grammar.FUTURE or w in grammar.POSSIBILITY for w in tail):
         return None, "possibility"
-    codes: set[str] = set()
-    start = clause.start
-    previous = scene.previous_clause(clause)
-    if previous is not None and not scene.word_in(previous.start, previous.end, grammar.FINITE):
-        start = previous.start  # `X اور Y نے، اپنے حلیفوں سے مل کر، جنگ بندی پر اتفاق کر لیا`
-    for group in scene.groups(clause.sentence, start, trigger.start):
-        governments = group.marker == "gen" and words[group.end : group.end + 1] in (["حکومتیں"], ["حکومتوں"])
-        if group.marker in ("", "ne", "darmiyan") or governments:
-            named = {a.country for a in group.actors if a.country}
-            if len(named) >= 2:
-                codes = {code for code in named if code}
+    told = trigger.end + at + 1
+    while told < clause.end and words[told] in _SHOWN:
+        told += 1
+    ends = told >= clause.end or words[told] in "،؛:"
+    if (to_stop or tail[at] in _READY) and not ends and not acts.done(scene, told, clause.end):
+        return None, "not_done"
+    codes = _who_consents(scene, trigger, clause)
     if len(codes) < 2:
         return None, "one_party"
     principle = any(w in _IN_PRINCIPLE for w in words[clause.start : clause.end])
     return _candidate(trigger, clause, codes, "planned" if principle else "held", "consent"), ""
+
+
+_SHOWN: Final = word_set("ظاہر کا اظہار بھر قائم")
+"""`رضامندی ظاہر کر دی`, `آمادگی کا اظہار کیا`, `حامی بھر لی`."""
+_READY: Final = word_set("تیار مان ہاں حامی ہامی مطابقت")
+"""Words of consent that also tell a lasting state (`تیار ہیں`) or something else."""
+_ABOUT_IT: Final = ("پر", "کیلیے", "کے", "کی")
+
+
+def _who_consents(scene: Scene, trigger: Match, clause: Clause) -> set[str]:
+    """`X اور Y`, `X اور Y نے`, `X اور Y کے درمیان`, `X اور Y میں`, `X نے Y کے ساتھ`; of factions without a name (`یمن میں
+    متحارب فریقوں اور چلی کے درمیان`) the land's government."""
+    words = scene.words
+    start = clause.start
+    previous = scene.previous_clause(clause)
+    if previous is not None and not scene.word_in(previous.start, previous.end, grammar.FINITE):
+        start = previous.start  # `X اور Y نے، اپنے حلیفوں سے مل کر، جنگ بندی پر اتفاق کر لیا`
+    codes: set[str] = set()
+    groups = scene.groups(clause.sentence, start, trigger.start)
+    for group in groups:
+        named = {a.country for a in group.actors if a.country}
+        governments = group.marker == "gen" and words[group.end : group.end + 1] in (["حکومتیں"], ["حکومتوں"])
+        if (group.marker in _TOGETHER or governments) and len(named) >= 2:
+            codes = {code for code in named if code}
+    if len(codes) > 1:
+        return codes
+    by = acts.country_with(groups, ("ne", ""))
+    partner = acts.country_with(groups, ("saath", "se"), (by,))
+    if by and partner:
+        return {by, partner}
+    between = acts.country_with(groups, ("darmiyan", "qayadat"))  # `چلی کی زیر قیادت اتحاد کے درمیان`
+    local = [g for g in groups if g.marker == "darmiyan"]
+    if local and (own := plain_sides.local_government(scene, local[-1])):
+        return {*own, *(code for code in (between,) if code)}
+    where = next((g.actors[0].country for g in groups if g.marker == "men" and g.actors[0].kind == "state"), None)
+    factions = scene.word_in(start, trigger.start, _FACTIONS)
+    return {code for code in (between, where if factions else None) if code}
+
+
+_TOGETHER: Final = frozenset(("", "ne", "darmiyan", "men"))
+_FACTIONS: Final = word_set("متحارب برسرپیکار فریقین فریقوں فریق دھڑے دھڑوں گروہ گروہوں")
 
 
 def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
@@ -80,16 +117,17 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
     words = scene.words
     tail = words[trigger.end : min(clause.end, trigger.end + 9)]
     begins = any(w in _BEGINS for w in tail) or scene.has(trigger.end, clause.end, "concluded") is not None
+    consented = _factions_consent(scene, trigger, clause, tail)
     wished = any(w in ("چاہیے", "چاہئے", "جانا", "جائے") for w in tail)
     wished = wished or scene.has(trigger.end, clause.end, "talks", "meeting") is not None  # `جنگ بندی مذاکرات شروع ہو گئے`
-    if "ceasefire" not in classes_of(trigger) or wished:
+    if classes_of(trigger).isdisjoint(("ceasefire", "truce")) or wished:
         return None, ""
     near = scene.groups(clause.sentence, clause.start, trigger.start)
     named = [g for g in near if g.marker == "darmiyan"] or [g for g in near if g.marker == "men" and len(g.actors) > 1]
     sides = sorted({a.country for g in named for a in g.actors if a.country})
     if len(sides) == 2 and _in_effect(scene, trigger.end, clause):
         return _candidate(trigger, clause, set(sides), "held", "in_effect"), ""
-    if not begins or not any(w in grammar.FINITE for w in tail):
+    if not consented and (not begins or not any(w in grammar.FINITE for w in tail)):
         return None, ""
     if any(_between_states(group) for number in range(3) for group in scene.groups(number)):
         return None, "of_states"
@@ -97,12 +135,18 @@ def _begins(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | N
     movement = _movement(scene)
     if where is None or movement is None:
         return None, "one_party"
-    standing, how = status(scene, trigger, clause)
+    standing, how = ("held", "consent") if consented else status(scene, trigger, clause)
     if standing == NONE:
         return None, how
     event = _candidate(trigger, clause, {where, movement, *_brokers(scene, clause)}, standing, "begins")
     event.rules.append(f"status:{how}")
     return event, ""
+
+
+def _factions_consent(scene: Scene, trigger: Match, clause: Clause, tail: list[str]) -> bool:
+    """`سوڈان میں متحارب دھڑے لڑائی روکنے پر تیار ہو گئے`: those who are at war in the land, whatever their names."""
+    agreed = tail[:1] == ["پر"] and not CONSENT.isdisjoint(tail) and _NO_CONSENT.isdisjoint(tail)
+    return agreed and scene.word_in(clause.start, trigger.start, _FACTIONS)
 
 
 def _welcomed(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:

@@ -90,6 +90,8 @@ _EVENT_CLASSES: Final = frozenset(
         "council",
         "agreement",
         "ceasefire",
+        "truce",
+        "paper",
         "sign",
         "grant",
         "credentials",
