@@ -20,21 +20,41 @@ def settle(scene: Scene, events: list[Candidate]) -> None:
         told = list(tellings(event))
         if event.background or event.status not in ("held", "planned"):
             continue
-        last = max(t.sentence for t in told)
+        first, last = min(t.sentence for t in told), max(t.sentence for t in told)
         behind = range(last + 1, min(last + 1 + _NEAR, len(scene.document.sentences)))
-        claim = all(_claimed(scene, t) for t in told)
-        if any(_disowned(scene, n, event) for n in behind) or (claim and any(_denied(scene, n) for n in behind[:1])):
+        through = range(first + 1, behind.stop)
+        in_text = sorted((t for t in told if scene.document.sentences[t.sentence].part != "title"), key=_place) or told
+        claim = _claimed(scene, in_text[0]) and all(
+            _claimed(scene, t) or _according(scene, t) or t.sentence - before.sentence <= 1 for before, t in pairwise(in_text)
+        )
+        if any(_disowned(scene, n, event) for n in behind) or (claim and any(_denied(scene, n) for n in through)):
+            denied = True
+        else:
+            denied = any(_reports_of_it_denied(scene, n, event) for n in through)
+        if denied:
             event.status = "denied"
             event.rules.append(RULE)
 
 
 def _claimed(scene: Scene, telling: Candidate) -> bool:
     """Whether the sentence tells that somebody reports or claims it, before the clause that says what: `اخبار کے مطابق`."""
-    start = scene.document.sentences[telling.sentence].start
+    part = scene.document.sentences[telling.sentence]
+    start = part.start
+    if part.part == "title" and ("؟" in scene.words[part.start : part.end] or scene.word_in(part.start, part.end, _CLAIMED)):
+        return True  # `وزیر کی سفیر سے خفیہ ملاقات؟`
     if telling.clause.start > start and scene.word_in(start, telling.clause.start, _CLAIMED):
         return True
     before = scene.words[start : telling.trigger.start]
     return "مطابق" in before and not _PRESS.isdisjoint(before[: before.index("مطابق")])
+
+
+def _place(telling: Candidate) -> int:
+    return telling.sentence
+
+
+def _according(scene: Scene, telling: Candidate) -> bool:
+    """`تاہم جریدے کے مطابق …`: told on from the source that has claimed it."""
+    return scene.word_in(scene.document.sentences[telling.sentence].start, telling.trigger.start, ("مطابق",))
 
 
 def _disowned(scene: Scene, sentence: int, event: Candidate) -> bool:
@@ -54,12 +74,29 @@ def _disowned(scene: Scene, sentence: int, event: Candidate) -> bool:
     return False
 
 
+def _reports_of_it_denied(scene: Scene, sentence: int, event: Candidate) -> bool:
+    """`مبینہ ملاقات کی خبروں پر ردعمل میں وزارت نے ان اطلاعات کو من گھڑت قرار دیا`."""
+    nouns, part = _NOUNS.get(event.type, frozenset[str]()), scene.document.sentences[sentence]
+    denial = _denial(scene, part.start, part.end)
+    if denial is None:
+        return False
+    words = scene.words
+    return any(
+        words[i] in nouns
+        and words[i + 1] in ("کی", "کے", "سے")
+        and not _CLAIMS.isdisjoint(words[i + 2 : min(i + _OF_IT, denial)])
+        for i in range(part.start, denial - 2)
+    )
+
+
+_OF_IT: Final = 6
+"""Words from the event to the reports of it: `ملاقات سے متعلق خبروں`."""
 _NEAR: Final = 3
 """Sentences behind it in which an event may still be denied."""
 _DENIES: Final = 5
 _THIS: Final = word_set("اس ایسا ایسی ایسے کسی")
-_PRESS: Final = word_set("میڈیا اخبار اخبارات ٹائمز پوسٹ رائٹرز روئٹرز چینل جرنل")
-_TALKS: Final = word_set("ملاقات بات گفتگو مذاکرات رابطے رابطہ")
+_PRESS: Final = word_set("میڈیا اخبار اخبارات ٹائمز پوسٹ رائٹرز روئٹرز چینل جرنل رپورٹ رپورٹس رپورٹوں خبر خبروں اطلاعات")
+_TALKS: Final = word_set("ملاقات بات گفتگو مذاکرات رابطے رابطہ بیٹھک نشست میٹنگ واقعہ")
 _NOUNS: Final = {
     "meeting": _TALKS,
     "call": _TALKS | {"فون"},
@@ -69,8 +106,16 @@ _NOUNS: Final = {
 
 
 def _denied(scene: Scene, sentence: int) -> bool:
-    """`ان خبروں کی تردید کی`, `اس دعوے کو مسترد کر دیا`: a denial that points back."""
+    """`ان خبروں کی تردید کی`, `اس دعوے کو مسترد کر دیا`, `اس کی تردید کر دی`: a denial that points back."""
     part = scene.document.sentences[sentence]
-    denial = scene.has(part.start, part.end, "denial")
-    before = scene.words[part.start : denial.start] if denial is not None else []
-    return any(a in _POINTING and b in _CLAIMS for a, b in pairwise(before))
+    denial = _denial(scene, part.start, part.end)
+    before = scene.words[part.start : denial] if denial is not None else []
+    return before[-2:] in (["اس", "کی"], ["ان", "کی"]) or any(a in _POINTING and b in _CLAIMS for a, b in pairwise(before))
+
+
+def _denial(scene: Scene, start: int, end: int) -> int | None:
+    """Where a sentence denies; `تصدیق یا تردید سے گریز کیا`, `تردید نہیں کی` does not."""
+    found = scene.has(start, end, "denial")
+    if found is None or scene.words[found.start - 1] == "یا" or scene.words[found.end : found.end + 1] in (["سے"], ["نہیں"]):
+        return None
+    return found.start

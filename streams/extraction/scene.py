@@ -38,6 +38,8 @@ _SAYING: Final = [[word] for word in ("کہنا", "موقف", "دعوی", "خی�
 """Nouns whose genitive is who says something, and so the subject of what is said."""
 
 
+_WHOM: Final = frozenset(("جنہیں", "جنھیں", "جسے"))
+"""Relative pronouns of whom something is done to."""
 _SAYS: Final = frozenset(("کہا", "بتایا", "کہنا", "مزید"))
 """Words of saying behind `انہوں نے` or at the end of a clause."""
 ALSO: Final = "meeting:also"
@@ -257,6 +259,8 @@ class Scene:
             return False
         if group.marker == "gen" and self.words[self.clause(group.start).start] in ("وہ", "یہ"):
             return False  # `وہ X کی حلف برداری کے بعد آنے والے پہلے مہمان ہیں`
+        if self._aside(group):
+            return False
         if group.marker == "ne" or group.used:
             return True
         if any(missions.gone_to(self.words, actor) for actor in group.actors):
@@ -275,9 +279,20 @@ class Scene:
             return False
         if self.words[self.clause(group.start).start : group.start][:2] in (["جس", "میں"], ["جن", "میں"]):
             return False  # `وفد پہنچا، جس میں X اور Y شامل ہیں۔ وہ …`: one of its members does not stand for it
-        if self._is_so(group) or self._leads(group):
+        if self._is_so(group) or self._leads(group) or self._told_more_of(group):
             return True
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
+
+    def _aside(self, group: Group) -> bool:
+        """`X، جنہیں صدر نے مشیر چنا ہے، …`: who did something to him of whom the sentence goes on to tell."""
+        clause = self.clause(group.start)
+        return self.words[clause.start] in _WHOM and clause.start > self.sentence(group.start).start
+
+    def _told_more_of(self, group: Group) -> bool:
+        """`ٹیسلا کے مالک X، جنہیں صدر نے مشیر چنا ہے، …`: of whom the sentence goes on to tell."""
+        clause = self.clause(group.start)
+        end = group.end + (self.words[group.end : group.end + 1] == ["،"])
+        return end == clause.end and self.words[end : end + 1] != [] and self.words[end] in _WHOM
 
     def predicated(self, group: Group) -> bool:
         """`وہ یہاں آنے والے پہلے رہنما ہیں`: what somebody is, told by a pronoun for him."""
