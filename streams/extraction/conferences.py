@@ -53,12 +53,12 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Summit candidates of a sentence: conferences without an organisation."""
     found: list[Candidate] = []
     last = -1
-    for trigger in scene.triggers(sentence, "summit", "conference", "sitting"):
+    for trigger in scene.triggers(sentence, "summit", "conference", "assembly"):
         if trigger.start < last:
             continue
         clause = scene.clause(trigger.start)
         session = scene.words[trigger.end - 1] in _SESSION or _sitting(scene, trigger, clause)
-        last = trigger.end if session or "sitting" not in classes_of(trigger) else last
+        last = trigger.end if session or "assembly" not in classes_of(trigger) else last
         if not session or organisations(scene, trigger, clause):
             continue
         candidate, reason = _read(scene, trigger, clause)

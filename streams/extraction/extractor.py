@@ -86,7 +86,7 @@ _EVENT_CLASSES: Final = frozenset(
         "go",
         "summit",
         "conference",
-        "sitting",
+        "assembly",
         "council",
         "agreement",
         "ceasefire",

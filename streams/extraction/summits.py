@@ -51,10 +51,10 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Summit candidates of a sentence: sessions whose organisation is named (`وزارتی اجلاس` may be two states' or its own)."""
     found: list[Candidate] = []
     last = -1
-    for trigger in scene.triggers(sentence, "summit", "conference", "session", "sitting"):
+    for trigger in scene.triggers(sentence, "summit", "conference", "session", "assembly"):
         if trigger.start < last or ("session" in classes_of(trigger) and scene.words[trigger.end - 1] != "اجلاس"):
             continue
-        if "sitting" in classes_of(trigger) and not of_body(scene, trigger):
+        if "assembly" in classes_of(trigger) and not of_body(scene, trigger):
             continue
         last = trigger.end
         clause = scene.clause(trigger.start)
