@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import attachment, grammar
+from streams.extraction import attachment, grammar, partners
 from streams.extraction.actors import HEADS, Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of, land_of
@@ -65,6 +65,9 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     words = scene.words
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     before = [g for g in groups if g.marker in ("se", "saath")]
+    if not before and partners.to_officials(scene, clause, trigger):
+        first = words[trigger.end] if trigger.end < clause.end else ""
+        return first in _MEETING_NOW if words[trigger.start] == "مل" else words[trigger.start] in TOGETHER
     if not before:  # `چلی اور پیرو کے صدور … میں ملیں گے`, `دونوں رہنما جمعرات کو پھر ملیں گے`
         agreed = words[trigger.start : trigger.end + 2] == ["ملنے", "پر", "اتفاق"]  # `دونوں نے جمعے کو ملنے پر اتفاق کیا`
         pair = next((g for g in groups if g.marker in ("", "ne") and all(a.kind == "pair" for a in g.actors)), None)

@@ -12,6 +12,7 @@ from streams.extraction.case_frame import Sides
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match
+from streams.extraction.partners import MET_THERE
 from streams.extraction.scene import Candidate, Scene
 
 _TWO: Final = 2
@@ -35,6 +36,7 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
     """The meetings or calls that the sides of a clause make."""
     plural = any(isinstance(e, Trigger) and "plural" in e.flags for e in trigger.entries)
     distributive = plural or scene.has(clause.start, clause.end, "distributive") is not None or _in_turn(scene, sides.partner)
+    distributive = distributive or (bool(sides.partner) and all(a.office_key == MET_THERE for a in sides.partner))
     sentence = scene.document.sentences[clause.sentence]
     private = scene.at_play(sentence.start, sentence.end)
     make = partial(_event, clause, trigger, kind, plural, private)

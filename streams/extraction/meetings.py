@@ -15,6 +15,7 @@ from streams.extraction import (
     grammar,
     joint_bodies,
     lookalikes,
+    partners,
     presence,
     receptions,
     rounds,
@@ -28,6 +29,7 @@ from streams.extraction.document import Clause
 from streams.extraction.encounter import Encounter, Outcome, Step
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.lexicon import Match, classes_of
+from streams.extraction.partners import MET_THERE
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import ALSO, POINTED, Candidate, Rejection, Scene
 from streams.extraction.sides import sides_of
@@ -319,10 +321,11 @@ def _events(e: Encounter) -> Outcome:
         return [], "unspecific"
     if not out:
         return [], "domestic" if any(a.country for a in everybody) else "one_party"
-    there = {a.country for a in sides.partner if a.office_key == "met_there"}
+    there = {a.country for a in sides.partner if a.office_key == MET_THERE}
     for candidate in out:
         if there and kind == "meeting":
             candidate.place_country = next((p for p in candidate.parties if p in there), None)
+            candidate.place_city = partners.city_there(scene, clause, candidate.place_country)
         candidate.place_country = candidate.place_country or together
         candidate.status = e.standing
         candidate.mode = "phone" if kind == "call" else _mode(scene, clause)

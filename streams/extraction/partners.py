@@ -6,6 +6,7 @@ from typing import Final
 
 from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
@@ -64,14 +65,38 @@ def officials_there(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
     for group in scene.groups(clause.sentence, clause.start, begin):
         if group.marker == "men" and group.end == begin and all(a.kind in COLLECTIVE for a in group.actors):
             return [
-                Actor(officials.start, officials.end, "default", a.country, office_key="met_there")
+                Actor(officials.start, officials.end, "default", a.country, office_key=MET_THERE)
                 for a in group.actors
                 if a.country
             ]
     return []
 
 
-_HIGH_RANKING: Final = word_set("اعلی سینئر سینیئر سطحی سرکاری حکومتی فوجی عسکری اہم مختلف متعدد کئی مقامی")
+def city_there(scene: Scene, clause: Clause, country: str | None) -> str | None:
+    """The city of a country that stands in a list of where officials were met: `انقرہ اور لیما میں اعلی حکام سے`."""
+    for index in range(clause.start, clause.end):
+        match = scene.document.names.get(index)
+        if match is not None and isinstance(match.entry, City) and match.entry.country == country:
+            return match.entry.name or None
+    return None
+
+
+_HIGH_RANKING: Final = word_set(
+    "اعلی سینئر سینیئر سطحی سرکاری حکومتی فوجی عسکری اہم مختلف متعدد کئی مقامی سرکردہ ذمہ دار ممتاز بڑے ملکی"
+)
+MET_THERE: Final = "met_there"
+"""Mark of officials who stand for the country where they are met."""
+
+
+def to_officials(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`اعلی حکام سے ملے`, `سرکردہ عہدیداروں سے (بھی) مل چکے ہیں`: officials of no named state, right before the verb."""
+    words = scene.words
+    for match in scene.triggers(clause.sentence, "officials"):
+        gap = words[match.end : trigger.start]
+        if clause.start <= match.start and match.end < trigger.start and gap[:1] == ["سے"] and len(gap) <= _ADVERBS:
+            return True
+    return False
+
 
 
 def team_of(scene: Scene, left: list[Group], trigger: Match) -> list[Actor]:
