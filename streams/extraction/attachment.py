@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar, plain_sides
+from streams.extraction import grammar, plain_sides, resolves
 from streams.extraction.actors import COLLECTIVE, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
@@ -43,6 +43,7 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
         stop -= 2 if words[stop - 2] == "کی" else 1  # `X کی Y سے ہوئی ملاقات`, `X کی Y سے کی گئی ملاقات`
     gap = words[group.end : stop]
     agreed = words[trigger.end : trigger.end + 2] == ["پر", "اتفاق"]  # `دونوں وزرا کا ملاقات پر اتفاق`
+    agreed = agreed or resolves.plan(words[trigger.end : trigger.end + _PLANNED]) > 0  # `X کا Y سے ملاقات کا پروگرام`
     loose = len(gap) - sum(g.head_end - g.start for g in inner if g.head_end <= stop)  # `X کی A، B، C اور D سے`
     if loose > 14 or not (agreed or _agrees(words[group.end - 1], words[trigger.end - 1])):
         return False
@@ -87,6 +88,7 @@ def past_common_body(words: Sequence[str], index: int) -> int:
     return body + 2 if words[body] in grammar.BODIES and words[body + 1] in grammar.GENITIVE else index
 
 
+_PLANNED: Final = 6
 _HELD: Final = frozenset(("ہوئی", "ہوئے", "ہوا", "گئی"))
 """Participles before what was held."""
 

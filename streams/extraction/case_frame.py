@@ -194,7 +194,8 @@ def _met_otherwise(f: Frame, group: Group) -> bool:
         return True
     if group.marker != "ko":
         return False
-    invited = f.words[f.trigger.start - 1] == "شرف" or f.words[f.trigger.end : f.trigger.end + 2] == ["کی", "دعوت"]
+    behind = f.words[f.trigger.end : f.trigger.end + 2]
+    invited = f.words[f.trigger.start - 1] == "شرف" or behind in (["کی", "دعوت"], ["کا", "وقت"])
     return invited or (f.trigger.start - group.end <= _BESIDE and "meeting" not in f.classes)
 
 
@@ -220,6 +221,9 @@ def _obliged(f: Frame, group: Group) -> bool:
 
 _GIVEN: Final = [[word] for word in ("موقع", "شرف", "اعزاز", "اتفاق", "سعادت")]
 _GOT: Final = word_set("ملا ملی حاصل ہوا ہوئی نصیب میسر")
+
+
+_TIME_GIVEN: Final = frozenset(("دیا", "ملا", "مل", "دے", "نہیں"))
 
 
 def _states_only(actors: list[Actor]) -> bool:

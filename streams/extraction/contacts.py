@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import attachment, grammar, partners
+from streams.extraction import attachment, grammar, partners, resolves
 from streams.extraction.actors import HEADS, Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of, land_of
@@ -95,9 +95,11 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     first = following[0] if following else ""
     if words[trigger.start] == "ملنے":
         agreed = following[:2] == ["پر", "اتفاق"]
-        return agreed or first in ("والا", "والے", "والی", "کے") or any(w in _WENT for w in following)
+        settled = resolves.plan(following) > 0 or following[:2] in _DECIDED  # `ملنے کا وقت طے ہے`, `ملنے سے انکار`
+        settled = settled or following[:1] == ["پر"] and following[1:2] in _CONSENTED
+        return agreed or settled or first in ("والا", "والے", "والی", "کے") or any(w in _WENT for w in following)
     if words[trigger.start] == "ملنا":
-        return first == "تھا"  # `انہیں پیر کو چلی کے صدر سے ملنا تھا`
+        return first in ("تھا", "طے")  # `انہیں پیر کو چلی کے صدر سے ملنا تھا`
     if words[trigger.start] == "مل":
         return group.marker == "se" and first in _MEETING_NOW
     return first not in ("جلے", "جلتے", "جل") and words[trigger.start : trigger.start + 2] != ["ملا", "کر"]
@@ -117,6 +119,8 @@ TOGETHER: Final = grammar.GATHERED | word_set("ملے ملیں ملینگے")
 _PEOPLE: Final = frozenset(("person", "office", "counterpart", "delegation", "officials", "pair"))
 _OBTAINED: Final = word_set("مدد تعاون حمایت اجازت موقع فائدہ اطلاع خبر پیغام خط ہاتھ کندھا")
 """What one gets from somebody (`سے مدد ملی`), or joins with him (`ہاتھ ملا`)."""
+_DECIDED: Final = (["کا", "فیصلہ"], ["کی", "تصدیق"], ["کا", "اعلان"], ["سے", "انکار"], ["سے", "معذرت"], ["سے", "گریز"])
+_CONSENTED: Final = (["رضامند"], ["راضی"], ["آمادہ"], ["رضامندی"], ["آمادگی"])
 _WENT: Final = word_set("جا جائیں جانا گئے گیا گئی آئے آیا آئی آ پہنچ پہنچے پہنچا پہنچی")
 _MEETING_NOW: Final = word_set("کر رہے رہی رہا چکے چکی چکا لیے")
 

@@ -98,7 +98,6 @@ def to_officials(scene: Scene, clause: Clause, trigger: Match) -> bool:
     return False
 
 
-
 def team_of(scene: Scene, left: list[Group], trigger: Match) -> list[Actor]:
     """`صدر کی سلامتی ٹیم سے ملاقات`: an official's team or advisers stand for him."""
     words = scene.words

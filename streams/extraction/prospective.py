@@ -30,10 +30,19 @@ def decided(p: Predicate) -> Verdict | None:
         return ("planned", "days_left") if resolves.days_left(p.near[2:]) else (NONE, "infinitive")
     if p.tail[:1] == ["میں"] and len(p.tail) <= _COUNTDOWN and resolves.days_left(p.tail[1:]):
         return "planned", "days_left"  # `چلی اور پیرو کے مذاکرات میں تین دن رہ گئے ہیں`
-    return resolves.decided_on(p.near) if p.meets or not p.classes.isdisjoint(("call", "contact", "sign")) else None
+    to_meet = p.words[p.trigger.end - 1] == "ملنے"
+    told = p.meets or to_meet or not p.classes.isdisjoint(("call", "contact", "sign"))
+    return resolves.decided_on(p.near) if told else None
 
 
 _COUNTDOWN: Final = 8
+
+
+def on_programme(p: Predicate) -> Verdict | None:
+    """`ملاقات کا پروگرام ہے`, `ملنے کا وقت طے ہے`, `ملنا طے ہے`; `ملنے کا کوئی پروگرام نہیں` is a denial."""
+    if p.words[p.trigger.end - 1] == "ملنا" and p.tail[:2] in (["طے", "ہے"], ["طے", "تھا"], ["طے", "پایا"]):
+        return "planned", "on_programme"
+    return resolves.on_programme(p.tail) if p.meets or "meet_verb" in p.classes else None
 
 
 def arranged(p: Predicate) -> Verdict | None:

@@ -43,6 +43,38 @@ def scheduled(near: Sequence[str]) -> bool:
 _SET: Final = word_set("مکمل ہوچکی ہوچکیں چکی چکیں لی گئی گئیں جاری")
 
 
+def plan(tail: Sequence[str]) -> int:
+    """Where behind `ملاقات کا (کوئی باضابطہ) پروگرام`, `ملنے کا وقت` the noun of the plan stands, 0 where there is none."""
+    if list(tail[:1]) not in (["کا"], ["کے"]):
+        return 0
+    at = next((i for i in range(1, min(len(tail), _NEAR + 1)) if tail[i] not in _HOW_PLANNED), 0)
+    then = tail[0] == "کے" and tail[at] in ("وقت", "دن")  # `ملاقات کے وقت میڈیا باہر رہا`: when
+    return at if at and tail[at] in _PLAN and not then else 0
+
+
+_PLAN: Final = word_set("پروگرام وقت پلان شیڈول ارادہ منصوبہ دن")
+_HOW_PLANNED: Final = word_set("کوئی بھی باضابطہ باقاعدہ رسمی پہلے سے فی الحال الگ علیحدہ نیا")
+
+
+def on_programme(near: Sequence[str]) -> tuple[str, str] | None:
+    """`ملاقات کا پروگرام بنایا ہے`, `ملنے کا وقت طے ہے`; `ملنے کا کوئی ارادہ نہیں` is a denial, a mere intention nothing."""
+    at = plan(near)
+    rest = near[at + 1 : at + 1 + _NEAR]
+    if not at:
+        return None
+    if not grammar.NEGATION.isdisjoint(rest[:2]):
+        return ("denied", "no_plan") if _MADE.isdisjoint(rest) or "کوئی" in near[:at] else None
+    if near[at] in ("ارادہ", "منصوبہ") or not _ASKED.isdisjoint(rest):
+        return None
+    return ("planned", "on_programme") if not _FIXED.isdisjoint(rest) else None
+
+
+_MADE: Final = word_set("ملا دیا دے")
+"""`ملاقات کا وقت نہیں ملا`: it was asked for."""
+_ASKED: Final = word_set("مانگا مانگ مانگنے طلب لینے")
+_FIXED: Final = word_set("طے مقرر ہے تھا بنایا بنا بن ترتیب مرتب دیا دے دیدیا رکھا رکھ مل ملا ہوا متعین")
+
+
 def one_is_ready(near: Sequence[str]) -> bool:
     """`چلی پیرو سے مذاکرات شروع کرنے پر راضی ہو گیا`: the other has not said so."""
     told = _of_doing(near)

@@ -19,6 +19,7 @@ CUES: Final[tuple[Cue, ...]] = (
     negated.called_off,
     negated.refused,
     prospective.agreed,
+    prospective.on_programme,
     unreal.rounds_so_far,
     unreal.wish,
     prospective.hoped_for,

@@ -17,6 +17,8 @@ def told(head: Sequence[str], tail: Sequence[str]) -> tuple[str, str] | None:
     """(status or `none`, rule) by the words before and behind the noun of an event; None where nothing tells it undone."""
     if tail[1:2] and tail[1] in _WITHOUT and (tail[0] in grammar.PERFECT or tail[0] in grammar.GENITIVE):
         return "none", "without"
+    if list(tail[:1]) == ["بغیر"] and head[-1:] != ["کے"]:
+        return "none", "without"  # `X سے ملے بغیر وطن لوٹ گئے`
     if list(tail[:3]) in _AHEAD:
         return "none", "possibility"
     if any(pair == ("ممکنہ", "طور") for pair in pairwise(head)):

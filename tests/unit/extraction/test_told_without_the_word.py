@@ -78,3 +78,41 @@ def test_no_call_at_a_door(read: Read, text: str) -> None:
 )
 def test_host_and_guest_speak(read: Read, briefly: Brief, text: str) -> None:
     assert [briefly(m) for m in read(text).mentions] == ["meeting CL+PE held"]
+
+
+def test_officials_in_several_capitals(read: Read) -> None:
+    found = read("چلی کے سفارتی وفود انقرہ، لندن اور نیروبی میں سرکردہ عہدیداروں سے مل چکے ہیں۔").mentions
+    assert [m.parties for m in found] == [["CL", "TR"], ["CL", "GB"], ["CL", "KE"]]
+    assert [m.place.city for m in found if m.place] == ["Ankara", "London", "Nairobi"]
+    found = read("جاپانی وزیر خارجہ نے نیروبی اور قاہرہ میں رہنماؤں سے بات چیت کی۔").mentions
+    assert [m.parties for m in found] == [["JP", "KE"], ["EG", "JP"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("چلی کے صدر کا منگل کو پیرو کے صدر سے ملاقات کا پروگرام ہے۔", "meeting CL+PE planned"),
+        ("چلی کے صدر اور پیرو کے صدر کے درمیان منگل کو ملاقات کا وقت طے پایا ہے۔", "meeting CL+PE planned"),
+        ("چلی کے صدر نے پیرو کے صدر کو منگل کو ملاقات کا وقت دیا ہے۔", "meeting CL+PE planned"),
+        ("چلی کے صدر کا منگل کو پیرو کے صدر سے ملنا طے ہے۔", "meeting CL+PE planned"),
+        ("چلی کے صدر نے پیرو کے صدر سے ملنے کا فیصلہ کیا ہے۔", "meeting CL+PE planned"),
+        ("چلی کے وفد نے پیرو کے رہنماؤں سے الگ ملنے کا کوئی پروگرام نہیں بنایا۔", "meeting CL+PE denied"),
+        ("چلی کے صدر کا پیرو کے صدر سے ملنے کا کوئی ارادہ نہیں۔", "meeting CL+PE denied"),
+        ("چلی کے صدر نے پیرو کے صدر سے ملنے سے انکار کر دیا۔", "meeting CL+PE cancelled"),
+    ],
+)
+def test_what_is_on_the_programme(read: Read, briefly: Brief, text: str, told: str) -> None:
+    assert [briefly(m) for m in read(text).mentions] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چلی کے صدر پیر کو پیرو کے صدر سے ملنے کا ارادہ رکھتے ہیں۔",
+        "چلی کے صدر پیرو کے صدر سے ملے بغیر وطن لوٹ گئے۔",
+        "چلی کے صدر نے پیرو کے صدر سے ملاقات کا وقت مانگا ہے۔",
+        "چلی کے وزیراعظم لاہور اور کراچی میں مداحوں سے ملے۔",
+    ],
+)
+def test_nothing_arranged(read: Read, text: str) -> None:
+    assert not read(text).mentions
