@@ -96,7 +96,7 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     if words[trigger.start] == "ملنے":
         agreed = following[:2] == ["پر", "اتفاق"]
         settled = resolves.plan(following) > 0 or following[:2] in _DECIDED  # `ملنے کا وقت طے ہے`, `ملنے سے انکار`
-        settled = settled or following[:1] == ["پر"] and following[1:2] in _CONSENTED
+        settled = settled or (following[:1] == ["پر"] and following[1:2] in _CONSENTED)
         return agreed or settled or first in ("والا", "والے", "والی", "کے") or any(w in _WENT for w in following)
     if words[trigger.start] == "ملنا":
         return first in ("تھا", "طے")  # `انہیں پیر کو چلی کے صدر سے ملنا تھا`

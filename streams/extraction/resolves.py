@@ -64,7 +64,9 @@ def on_programme(near: Sequence[str]) -> tuple[str, str] | None:
         return None
     if not grammar.NEGATION.isdisjoint(rest[:2]):
         return ("denied", "no_plan") if _MADE.isdisjoint(rest) or "کوئی" in near[:at] else None
-    if near[at] in ("ارادہ", "منصوبہ") or not _ASKED.isdisjoint(rest):
+    if not _ASKED.isdisjoint(rest):
+        return "none", "wish"
+    if near[at] in ("ارادہ", "منصوبہ"):
         return None
     return ("planned", "on_programme") if not _FIXED.isdisjoint(rest) else None
 
