@@ -65,12 +65,14 @@ def _who_acts(f: Frame) -> None:
 def _who_is_met(f: Frame) -> Sides | None:
     """Officials of the land, a team, those listed behind: partners without a case of their own; or a guest received."""
     scene, clause, trigger = f.scene, f.clause, f.trigger
-    if not f.between and all(a.country is None and a.plural for a in f.partner):
-        f.partner = partners.officials_there(scene, clause, trigger) or f.partner or partners.team_of(scene, f.left, trigger)
+    if not f.partner and not f.between:
+        f.partner = partners.officials_there(scene, clause, trigger) or partners.team_of(scene, f.left, trigger)
     if f.partner and (not any(a.country for a in f.partner) or plain_sides.of_one_state(scene, f.left, f.partner)):
         f.nominative, f.partner = plain_sides.joined(scene, f.left, f.nominative, f.partner)
     if not any(a.country for a in f.partner) and not f.between:
         f.partner = partners.those_listed(scene, clause, trigger) or f.partner
+    if f.partner and not f.between and all(a.country is None and a.plural for a in f.partner):
+        f.partner = partners.officials_there(scene, clause, trigger) or f.partner
     partners.any_of(scene, clause, f.partner)
     if f.partner and (callers := partners.callers_listed(scene, clause, f.agent)):
         f.agent = callers
