@@ -19,8 +19,8 @@ OFFICIAL: Final = PEOPLE | {"delegation"}
 _ELSEWHERE: Final = frozenset(("mutabiq", "about", "against", "par", "ko", "for"))
 """Case markers of those who are spoken of or to, not of those who sit in the session."""
 _TAKES_PART: Final = word_set(
-    "شرکت خطاب تقریر قیادت صدارت سربراہی نمائندگی میزبانی موجودگی ملاقات ملاقاتیں ملاقاتوں مذاکرات کہنا آمد وفد وفود نمائندے "
-    "نمائندوں"
+    "شرکت خطاب تقریر کرسی قیادت صدارت سربراہی نمائندگی میزبانی موجودگی ملاقات ملاقاتیں ملاقاتوں مذاکرات کہنا آمد وفد وفود "
+    "نمائندے نمائندوں"
 )
 """`وزیر خارجہ کی شرکت`, `صدر کا کہنا تھا`: what makes the owner one who takes part."""
 _SENT: Final = frozenset(("central_bank_governor", "intelligence_chief", "cia_director", "atomic_chief", "adviser"))
@@ -109,6 +109,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     if occasion == ["کو"] and HEARS.intersection(words[trigger.end + 1 : trigger.end + 2]):
         occasion = ["سے"]
     relevant = attends is not None or occasion in (["میں"], ["سے"], ["کے"], [":"]) or _goes_on(words[trigger.end : stop])
+    relevant = relevant or _scene_of_it(words[trigger.end : stop])
     for group in scene.groups(clause.sentence, clause.start, stop):
         obliged = group.marker == "ko" and attends is not None and bool(_MUST & set(words[attends.end : clause.end]))
         if group.marker in _ELSEWHERE and not obliged and words[group.end : group.end + 1] != ["مشتمل"]:
@@ -160,12 +161,22 @@ def _goes_on(words: Sequence[str]) -> bool:
     return any((a == "جس" and b in ("میں", "سے", "کی")) or (a == "اس" and b == "میں") for a, b in pairwise(words))
 
 
+def _scene_of_it(words: Sequence[str]) -> bool:
+    """`اجلاس جاری تھا کہ X، Y اور Z ایک ساتھ نظر آئے`, `کانفرنس کا اہم منظر وہ تھا جب X اور Y …`: what was to be seen there."""
+    if words[:2] in (["جاری", "تھا"], ["جاری", "تھی"]):
+        return True
+    return words[:1] == ["کا"] and not _MOMENT.isdisjoint(words[1 : _NEAR + 2]) and "جب" in words
+
+
+_MOMENT: Final = word_set("منظر لمحہ موقع نظارہ")
+
+
 def carried(scene: Scene, trigger: Match, clause: Clause, present: Attendance) -> None:
     """A subject that stands farther off: before `… میں شرکت کے لیے …`, or behind a pronoun (`کہ وہ … اجلاس میں …`)."""
     words = scene.words
     attends = scene.has(trigger.end, scene.document.sentences[clause.sentence].end, "attend")
     told = words[trigger.end : min(trigger.end + 12, speech_begins(scene, trigger))]
-    comes = words[clause.start] == "جو" and scene.has(trigger.end, clause.end, "arrive", "depart", "go") is not None
+    comes = words[clause.start] in ("جو", "کہ") and scene.has(trigger.end, clause.end, "arrive", "depart", "go") is not None
     pronoun = comes or bool(_HE & set(words[clause.start : clause.start + 2])) or any(w in ("انہوں", "انھوں") for w in told)
     only_met = bool(present.actors) and all(
         g.marker == "se"
@@ -224,9 +235,13 @@ def speech_begins(scene: Scene, trigger: Match) -> int:
     end = scene.sentence(trigger.start).end
     first = behind(scene, trigger)
     for index in range(first + (words[first : first + 1] == [":"]), end):  # `برکس اجلاس: …` names the occasion
-        if (words[index] == "کہ" and words[index - 1] not in ("جب", "حالاں", "گو")) or words[index] == ":":
+        when = words[index - 1] in grammar.PAST and words[index - 2] in _GOES_ON  # `اجلاس جاری تھا کہ X اور Y ملے`
+        if (words[index] == "کہ" and words[index - 1] not in ("جب", "حالاں", "گو") and not when) or words[index] == ":":
             return index
     return end
+
+
+_GOES_ON: Final = word_set("جاری رہا رہی رہے")
 
 
 def _theirs(scene: Scene, group: Group, trigger: Match) -> bool:
@@ -259,7 +274,13 @@ def _state_sits(scene: Scene, group: Group, attends: Match | None, trigger: Matc
         told = words[trigger.end : trigger.end + 5]
         if (CONVENED | REFUSED) & set(told) or (told[:1] == ["میں"] and trigger.start - group.end <= _NEAR):
             return True  # `چین نے کونسل کا اجلاس طلب کیا`, `چین نے … کے اجلاس میں مخالفت کی`
-    if attends is None or words[attends.start - 1] == "عدم":
+    if group.marker == "se" and words[group.end : group.end + 1] == ["کوئی"] and group.end <= trigger.start:
+        return bool(grammar.NEGATION & set(words[trigger.end : clause.end]))  # `چلی سے کوئی اس اجلاس میں نہیں جائے گا`
+    if attends is None:
+        goes = scene.has(trigger.end, clause.end, "go") is not None and words[trigger.end : trigger.end + 1] == ["میں"]
+        seat_left = group.marker == "gen" and words[group.end : group.end + 1] == ["کرسی"]
+        return seat_left or (goes and group.marker == "" and group.start == clause.start)  # `چلی اجلاس میں نہیں جائے گا`
+    if words[attends.start - 1] == "عدم":
         return False
     if words[group.head_end : group.head_end + 1] == ["سمیت"]:
         return True

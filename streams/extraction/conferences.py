@@ -87,6 +87,7 @@ def _who_comes(scene: Scene, sentence: int) -> list[Candidate]:
         verb = words[trigger.start] == "شرکت" and words[trigger.end : trigger.end + 1] in _WILL
         too = words[trigger.start - 1] == "بھی" and words[trigger.end : trigger.end + 1] in _ARE
         verb = verb or (words[trigger.start] == "شریک" and too)
+        verb = verb or (words[trigger.start] == "خطاب" and words[trigger.end : trigger.end + 1] in _SPEAK)
         if not verb or words[trigger.start - 1] in ("میں", "کی", "نہیں") or "میں" in words[clause.start : trigger.start]:
             continue
         actors = [
@@ -120,6 +121,7 @@ def _who_comes(scene: Scene, sentence: int) -> list[Candidate]:
 _UNSAID: Final = 2
 """Sentences behind a session on which `take part` still means it."""
 _ARE: Final = (["ہوئے"], ["ہوئی"], ["ہوئیں"], ["ہیں"], ["تھے"], ["تھیں"], ["ہوں"])
+_SPEAK: Final = (["کریں"], ["کرینگے"])
 _WILL: Final = (["کریں"], ["کی"], ["کرینگے"], ["کر"], ["کرے"])
 
 
@@ -143,11 +145,13 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     parties = {*present.parties, *invited, *((place[0],) if place else ())}
     home = scene.register.audience  # where anybody may hold a conference about others, and about whom emigrants do
     concerned = _concerned(scene, trigger, clause) - parties if place and place[0] != home else set()
-    concerned |= helped(scene, clause, trigger.start, place[0]) - parties if place else set()
+    if place is not None:
+        concerned |= (helped(scene, clause, trigger.start, place[0]) | _subject(scene, trigger, clause)) - parties
     concerned.discard(home or "")
     parties |= concerned
     own = bool(invited) or bool(concerned) or _of_states(scene, trigger, clause, present, place[0] if place else None)
-    on_occasion = bool(invited) and words[trigger.end : trigger.end + 1] == ["کے"]  # those who met there are told apart
+    beside = words[trigger.end : trigger.end + 1] == ["کے"] or words[trigger.end : trigger.end + 2] in grammar.OCCASIONS
+    on_occasion = bool(invited) and beside  # those who met there are told apart
     accord = place is not None and accords.made_there(scene, trigger, clause)
     own = own or accord or (place is not None and owned_by_many(words, trigger, clause))
     of_many = accord or (place is not None and _of_many(scene, trigger, clause))
@@ -184,6 +188,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         event.type = "meeting"
         return event, ""
     event.weak = not present.actors
+    if invited and words[clause.start] in ("اس", "یہ") and words[clause.end - 1] in grammar.PRESENT:
+        event.anaphoric = event.weak = True  # `اس نشست کے میزبان چلی اور پیرو ہیں`: who holds the one told before
     if of_many and len(parties) < 2:
         event.rules.append(OF_ITSELF)
     if accord:
@@ -228,12 +234,27 @@ def _concerned(scene: Scene, trigger: Match, clause: Clause) -> set[str]:
     if scene.words[trigger.end - 1] != "کانفرنس" or not (given or scene.word_in(before, trigger.start, _TO_BE)):
         return set()
     near = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if trigger.start - g.end <= _BESIDE]
-    return {a.country for g in near if g.marker in _ABOUT for a in g.actors if a.kind == "state" and a.country}
+    about = _ABOUT | {"par"} if scene.word_in(trigger.start - 1, trigger.end, _GIVES) else _ABOUT
+    return {a.country for g in near if g.marker in about for a in g.actors if a.kind == "state" and a.country}
 
 
-_ABOUT: Final = frozenset(("about", "for", "par"))
+_ABOUT: Final = frozenset(("about", "for"))
+_GIVES: Final = word_set("امدادی ڈونرز ڈونر تعمیرنو")
+
+
+def _subject(scene: Scene, trigger: Match, clause: Clause) -> set[str]:
+    """`لیما کانفرنس میں، جس کا موضوع سوڈان ہے`: the state that a conference abroad is about, told behind it."""
+    end = scene.document.sentences[clause.sentence].end
+    at = next((i for i in range(trigger.end, min(trigger.end + _SOON, end - 2)) if scene.words[i] == "جس"), None)
+    if at is None or scene.words[at + 1 : at + 3] != ["کا", "موضوع"]:
+        return set()
+    groups = scene.groups(clause.sentence, at, min(at + _SOON, end))
+    return {a.country for g in groups if g.marker == "" for a in g.actors if a.kind == "state" and a.country}
+
+
+_SOON: Final = 6
 _TO_BE: Final = word_set("والی والے منعقدہ")
-_RELIEF: Final = word_set("امدادی ڈونرز ڈونر تعمیرنو الاقوامی عالمی")
+_RELIEF: Final = _GIVES | word_set("الاقوامی عالمی")
 _BESIDE: Final = 4
 
 

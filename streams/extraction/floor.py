@@ -34,7 +34,7 @@ def speak(scene: Scene, events: list[Candidate]) -> None:
                 opens = scene.words[max(group.start - 2, 0) : group.start]
                 if opens[:1] and opens[0] in _SESSION and opens[1] in ("میں", "سے") and _heads(scene, group.start - 2):
                     said = True  # `اجلاس میں X نے زور دیا`
-                said = said and not _SPEAKS.isdisjoint(behind)
+                said = (said and not _SPEAKS.isdisjoint(behind)) or _tells_them(behind)
                 address = number - told <= _ADDRESSED and not session.background and _addresses(behind)
                 if not said and not address:
                     continue
@@ -48,6 +48,17 @@ def _heads(scene: Scene, index: int) -> bool:
     """Whether a word heads its clause, a demonstrative or comma aside."""
     clause = scene.clause(index)
     return index == clause.start or scene.words[index - 1] in ("،", "اس", "مذکورہ")
+
+
+def _tells_them(behind: list[str]) -> bool:
+    """`X نے شرکا کو بتایا`, `X نے مندوبین سے کہا`: those who hear him are the session's."""
+    at = next((i for i, w in enumerate(behind[:_SOON]) if w in _HEARERS), None)
+    return at is not None and behind[at + 1 : at + 2] in (["کو"], ["سے"]) and not _TELLS.isdisjoint(behind[at + 2 :])
+
+
+_SOON: Final = 2
+_HEARERS: Final = word_set("شرکا مندوبین حاضرین")
+_TELLS: Final = word_set("بتایا کہا یاد آگاہ خطاب خبردار یقین")
 
 
 def _addresses(behind: list[str]) -> bool:

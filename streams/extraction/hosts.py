@@ -12,7 +12,7 @@ from streams.urdu.tokens import word_set
 
 _REACH: Final = 11
 """Words between the host and the session's noun."""
-_NAMED: Final = frozenset(("state", "capital", "government"))
+_NAMED: Final = frozenset(("state", "capital", "government", "organisation"))
 _ORGANISES: Final = word_set("کروا کرا منعقد اہتمام انعقاد سجا بلا")
 """`اسے چلی اور پیرو مل کر کروا رہے ہیں`, `جس کا اہتمام چلی نے کیا`."""
 _HEAD: Final = 3
@@ -37,7 +37,7 @@ def host(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
         first = behind[0] if behind else None
         if first is not None and first.marker in ("ne", "", "men") and _right_behind(scene, first):
             return _holders(first)
-    return _told_behind(scene, clause)
+    return _told_behind(scene, trigger, clause)
 
 
 def _right_behind(scene: Scene, group: Group) -> bool:
@@ -49,15 +49,17 @@ def _holders(group: Group) -> list[str]:
     return [a.country for a in group.actors if a.country and a.kind in COLLECTIVE | OFFICIAL]
 
 
-def _told_behind(scene: Scene, clause: Clause) -> list[str]:
+def _told_behind(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     """`… اجلاس جاری ہے جس کی میزبانی چلی کر رہا ہے`, `… اور اسے چلی اور پیرو مل کر کروا رہے ہیں`: told in the clause behind."""
     following = scene.next_clause(clause)
-    if following is None or following.sentence != clause.sentence:
-        return []
     words = scene.words
-    head = range(following.start, min(following.start + _HEAD, following.end))
-    at = next((i for i in head if words[i] in ("جس", "اس", "اسے", "جسے")), None)
-    if at is None:
+    at = next((i for i in range(trigger.end, clause.end) if words[i] == "جس"), None)  # `… کے اختتام پر جس کی میزبانی`
+    if at is not None:
+        following = clause
+    elif following is not None:
+        head = range(following.start, min(following.start + _HEAD, following.end))
+        at = next((i for i in head if words[i] in ("جس", "اس", "اسے", "جسے")), None)
+    if at is None or following is None:
         return []
     told = [w for w in words[at + 1 : at + 4] if w != "مشترکہ"][:2]
     if words[at] in ("جس", "اس") and told[1:] in HOSTING and told[0] in ("کی", "کا", "کے"):
@@ -78,7 +80,7 @@ def convener(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     if CONVENED.isdisjoint(behind) and not (behind[:1] == ["منعقد"] and behind[1:] and behind[1] in _HOLDS):
         return []
     callers = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ne"]
-    return [a.country for g in callers for a in g.actors if a.country and a.kind in _NAMED][:1]
+    return [a.country for g in callers for a in g.actors if a.country and (a.kind in _NAMED or a.role == "igo_head")][:1]
 
 
 _HOLDS: Final = word_set("کی کیا کرائی کرایا کروائی کروایا کر کرے کریں کرنے کرینگے")

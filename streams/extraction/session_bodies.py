@@ -173,11 +173,11 @@ def _sits(words: Sequence[str], trigger: Match, clause: Clause) -> bool:
     """Whether what is told behind such a word is told of a session: who comes to it, that it begins, what goes on beside it."""
     tail = words[trigger.end : clause.end]
     if tail[:1] in (["میں"], ["سے"], ["کو"]):
-        return not _ATTENDS.isdisjoint(tail[1:4])
+        return not _ATTENDS.isdisjoint(tail[1:4]) or (tail[0] == "میں" and not _SPEAKS.isdisjoint(tail[-4:]))
     if tail[:2] in grammar.OCCASIONS:
         return True
     if tail[:2] in (["کے", "لیے"], ["کے", "سلسلے"]):
-        return not _COMES.isdisjoint(tail)
+        return not _COMES.isdisjoint(tail) or tail[-2:] in (["میں", "ہے"], ["میں", "ہیں"], ["میں", "تھے"])
     if tail[:1] in (["کا"], ["کی"], ["کے"]):
         return not _DONE_WITH.isdisjoint(tail[1:3])
     return tail[:1] not in (["پر"], ["نے"], ["تک"]) and not _HAPPENS.isdisjoint(tail[-4:])
@@ -186,6 +186,7 @@ def _sits(words: Sequence[str], trigger: Match, clause: Clause) -> bool:
 _SITTINGS: Final = word_set("نشست نشستیں نشستوں اجتماع اجتماعات بیٹھک بیٹھکیں میٹنگ میٹنگز میٹنگیں محفل میلہ میلے مجلس اکٹھ")
 _SEAT_TO_FILL: Final = word_set("مستقل خالی مخصوص انتخابی ضمنی ایک عارضی پارلیمانی عوامی مذہبی")
 _ATTENDS: Final = word_set("شرکت شریک شامل حصہ خطاب بتایا تقریر نمائندگی موجود بیٹھے بیٹھیں اظہار غور بات")
+_SPEAKS: Final = word_set("کہا زور ظاہر مطالبہ پیش اپیل خبردار فیصلہ اتفاق منظور بحث تشویش موقف اٹھایا")
 _COMES: Final = word_set("پہنچ پہنچے پہنچیں پہنچی روانہ گئے گئی جا جائیں آئے آئی آئیں آ آنے موجود")
 _DONE_WITH: Final = word_set("آغاز افتتاح میزبانی میزبان صدارت انعقاد اختتام اعلامیہ اعلامیے اختتامی افتتاحی بعد دوران")
 _HAPPENS: Final = word_set(

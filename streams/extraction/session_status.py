@@ -47,10 +47,14 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         a in ("شرکت", "شریک") and b == "نہ" and c in ("کرنے", "ہونے") for a, b, c in zip(tail, tail[1:], tail[2:], strict=False)
     ):
         return "cancelled", "stays_away"
+    if _goes_not(tail) or (words[clause.start : clause.end].count("کرسی") and "خالی" in tail):
+        return "cancelled", "stays_away"  # `اجلاس میں نہیں جائیں گے`, `چلی کی کرسی اجلاس میں خالی رہے گی`
     if tail[:1] == ["سے"] and tail[1:2] and tail[1] in _AWAY and not _UNDECIDED.intersection(tail):
         return "cancelled", "stays_away"  # `اجلاس سے الگ ہونے کا فیصلہ`, `اجلاس سے کنارہ کشی`
     if (standing, how) == ("denied", "negated") and tail[:2] in (["میں", "شرکت"], ["میں", "شریک"]):
         return "cancelled", "stays_away"
+    if standing == "denied" and any(a == "ہو" and b in ("سکا", "سکی", "سکے") for a, b in itertools.pairwise(tail)):
+        return "cancelled", "fell_through"  # `اجلاس نہ ہو سکا`
     if standing in ("denied", "cancelled") and _ASKED & set(tail) and grammar.NEGATION & set(tail):
         return "held", "told"  # `چلی نے لیما میں ہونے والے اجلاس میں پیرو کو شرکت کی دعوت نہیں دی`
     if any(a in _WAS_TO and b in grammar.PAST for a, b in itertools.pairwise(tail)):
@@ -100,8 +104,20 @@ def _will_meet_there(scene: Scene, clause: Clause) -> bool:
     return there and following is not None and scene.word_in(following.end - 2, following.end, grammar.FUTURE)
 
 
+def _goes_not(tail: Sequence[str]) -> bool:
+    """`اجلاس میں نہیں جائیں گے`, `… میں نظر نہیں آئیں گے`, `… میں نہیں ہوں گے`: who stays away."""
+    at = next((i for i, w in enumerate(tail) if w in grammar.NEGATION), None)
+    if tail[:1] != ["میں"] or at is None or at > _NOT_FAR:
+        return False
+    verb = tail[at + 1 : at + 2]
+    there = at == 1 or tail[at - 1] in ("نظر", "موجود", "خود")
+    return there and bool(verb) and (verb[0] in _GOES or (verb[0] in ("ہوں", "ہونگے", "ہوگا", "ہوگی", "ہیں", "تھے")))
+
+
+_NOT_FAR: Final = 3
+_GOES: Final = word_set("جائیں جائے جا جائینگے گئے گیا گئی جانے آئیں آئے آ آئینگے آنے بیٹھیں بیٹھے بیٹھے گا پہنچے")
 _ASKED: Final = word_set("دعوت مدعو بلایا")
-_AWAY: Final = word_set("الگ علیحدہ کنارہ کنارا دستبردار دستبرداری علیحدگی بائیکاٹ")
+_AWAY: Final = word_set("دور غیر غیرحاضر الگ علیحدہ کنارہ کنارا دستبردار دستبرداری علیحدگی بائیکاٹ")
 _UNDECIDED: Final = word_set("دھمکی امکان غور مطالبہ")
 _THERE: Final = word_set("پہنچ پہنچے پہنچا پہنچی پہنچیں آئے آئی آمد")
 

@@ -4,7 +4,7 @@ organisation itself does (`افریقی یونین کا اجلاس … طلب`).
 from collections.abc import Sequence
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import grammar, member_states
 from streams.extraction.attendance import (
     CONVENED,
     HEARS,
@@ -19,7 +19,7 @@ from streams.extraction.attendance import (
     under_way,
 )
 from streams.extraction.document import Clause
-from streams.extraction.gazetteer import Organisation
+from streams.extraction.gazetteer import City, Organisation
 from streams.extraction.halls import HALL, body_rule, called_after, own_hall
 from streams.extraction.hosts import asked_by, host
 from streams.extraction.lexicon import Match, classes_of
@@ -35,7 +35,6 @@ _CONVENES: Final = CONVENED | word_set(
 )
 """What is told of a session that takes place, behind its noun."""
 _DECIDES: Final = word_set("غور فیصلہ اتفاق منظور منظوری بحث")
-_LIST: Final = 3
 PRAISE: Final = word_set("تعریف سراہا خراج")
 """`… اجلاس میں تقریر کی تعریف کی`: talk of a session that is over."""
 _HELD_BY: Final = {"COP": "UN"}
@@ -66,37 +65,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             found.append(candidate)
         elif reason:
             scene.rejections.append(Rejection(trigger, reason))
-    return found or _members(scene, sentence)
-
-
-def _members(scene: Scene, sentence: int) -> list[Candidate]:
-    """`آسیان کے رکن ممالک میں ویتنام، لاؤس اور … شامل ہیں`: whom the session told before unites."""
-    part = scene.document.sentences[sentence]
-    among = next((t for t in scene.triggers(sentence, "attend") if scene.words[t.start] == "شامل"), None)
-    if among is None:
-        return []
-    named = (scene.document.names.get(i) for i in range(part.start, among.start))
-    body = next((m for m in named if m is not None and isinstance(m.entry, Organisation) and m.entry.holds_sessions), None)
-    listed = next((g for g in scene.groups(sentence, None, among.start) if 0 <= among.start - g.end <= 1), None)
-    states = {a.country for a in listed.actors if a.country and a.kind == "state"} if listed is not None else set()
-    if body is None or not isinstance(body.entry, Organisation) or body.entry.code == "UN" or len(states) < _LIST:
-        return []
-    clause = scene.clause(among.start)
-    return [
-        Candidate(
-            "summit",
-            sorted(states),
-            [],
-            sentence,
-            clause,
-            among,
-            rules=["summit:members"],
-            mode="in_person",
-            organisation=body.entry.code,
-            anaphoric=True,
-            weak=True,
-        )
-    ]
+    return found + member_states.find(scene, sentence, {c.clause.index for c in found})
 
 
 def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> tuple[Candidate | None, str]:
@@ -110,6 +79,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
         return None, how
     if standing == NONE:
         standing, how = "held", "mentioned"
+    if codes == ["UN"] and _own_council(scene, named[0]):
+        return None, "own_council"
     present = attendance(scene, trigger, clause)
     if before_it(scene, trigger, clause):
         told = seat_behind(scene, clause) if place is None else None
@@ -180,6 +151,14 @@ def _read(scene: Scene, trigger: Match, clause: Clause, named: list[Match]) -> t
     return event, ""
 
 
+def _own_council(scene: Scene, body: Match) -> bool:
+    """`نیروبی میں سلامتی کونسل کا اجلاس`: that of the state; the United Nations' sits in New York."""
+    words = scene.words
+    there = scene.document.covering.get(body.start - 2) if words[body.start - 1] == "میں" else None
+    city = there is not None and isinstance(there.entry, City) and there.entry.country not in ("US", "CH", "*")
+    return city and words[body.start : body.end][-1:] == ["کونسل"] and "حقوق" not in words[body.start : body.end]
+
+
 _MADE_THERE: Final = (["ہونے", "والے"], ["ہونے", "والی"], ["کیے", "گئے"], ["کئے", "گئے"], ["کیے", "جانے"])
 _PROMISES: Final = word_set("عزم وعدوں وعدے فیصلوں فیصلے اتفاق پیشرفت اعلانات")
 
@@ -234,10 +213,13 @@ def _takes_place(scene: Scene, trigger: Match, named: list[Match], standing: str
         return sits or many_states(scene, scene.document.sentence_of[trigger.start]) or bool(_DECIDES & set(tail[-6:]))
     if tail[:1] == ["کا"]:
         return bool(_CONVENES & set(tail[-6:]))
-    if standing == "cancelled":
+    if standing == "cancelled" or tail[:1] in (["ہے"], ["تھا"], ["ہیں"]):
         return True
     if tail[:2] == ["کے", "لیے"] and "آمد" in tail:
         return True  # `… کے اجلاس کے لیے مہمانوں کی آمد شروع`
     if tail[:1] in ([], ["،"]) and scene.sentence(trigger.start).part == "title":
         return True  # a headline without a verb
-    return tail[:1] != ["کی"] and bool(_CONVENES & set(tail[:6]))
+    if tail[:1] == ["کی"]:
+        return False
+    own = tail[:1] != [] and tail[0] not in grammar.CASE  # `اجلاس اب پیر کے بجائے بدھ کو ہوگا`
+    return bool(_CONVENES & set(tail[:6])) or (own and bool(_CONVENES & set(tail[-2:])))

@@ -43,7 +43,36 @@ CONFERENCES = [
     ("مصری وزیر خارجہ ان مہمانوں میں شامل ہیں جو سارک کانفرنس کے سلسلے میں نیپال آئے ہوئے ہیں۔", "summit EG+NP+SAARC held"),
 ]
 
+STAYING_AWAY = [
+    ("چلی سارک سربراہ کانفرنس میں نہیں جائے گا۔", "summit CL+SAARC cancelled"),
+    ("کینیائی وزیر اعظم ڈی ایٹ اجلاس میں نظر نہیں آئیں گے۔", "summit D-8+KE cancelled"),
+    ("ناروے جی 20 سربراہ اجلاس سے غیر حاضر رہے گا۔", "summit G20+NO cancelled"),
+    ("مصر نے افریقی یونین کے اجلاس سے دور رہنے کا فیصلہ کیا ہے۔", "summit AU+EG cancelled"),
+    ("نیپال کی کرسی سارک وزرائے خارجہ کے اجلاس میں خالی رہی۔", "summit NP+SAARC cancelled"),
+]
+
+WHO_WAS_THERE = [
+    (
+        "بشکیک میں او آئی سی کا اجلاس جاری تھا کہ مصری صدر السیسی اور ترک صدر اردوان ایک ساتھ دکھائی دیے۔",
+        "summit EG+KG+OIC+TR held",
+    ),
+    (
+        "منیلا میں آسیان کانفرنس کا سب سے یادگار لمحہ وہ تھا جب ویتنام کے وزیر اعظم نے پودا لگایا۔",
+        "summit ASEAN+PH+VN held",
+    ),
+    (
+        "کامن ویلتھ کا سربراہ اجلاس لندن میں ہوا۔ پانچ رکنی اس گروپ میں چلی، کینیا اور مصر کے ساتھ گھانا بھی شامل ہے۔",
+        "summit CL+COMMONWEALTH+EG+GB+GH+KE held",
+    ),
+    ("او آئی سی کا ہنگامی اجلاس اب پیر کے بجائے جمعے کو ہوگا۔", "summit OIC planned"),
+    (
+        "سوڈان پر عالمی کانفرنس لیما میں ہوئی جس کا میزبان پیرو تھا۔ چلی کے صدر نے شرکا کو بتایا کہ جنگ بند ہو۔",
+        "summit CL+PE held",
+    ),
+]
+
 NONE = [
+    "کابل میں سلامتی کونسل کا اجلاس ہوا جس میں پاکستان کے ساتھ کشیدگی پر غور کیا گیا۔",
     "پارٹی کے رہنما لاہور میں سر جوڑ کر بیٹھ گئے۔",
     "مختلف ملکوں کے سائنسدان برلن میں جمع ہوئے۔",
     "یورپی ممالک کے عوام پیرس میں جمع ہوئے اور امریکا کے خلاف مظاہرہ کیا۔",
@@ -55,7 +84,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "event"), [*MEMBERS, *SITTINGS, *CONFERENCES])
+@pytest.mark.parametrize(("text", "event"), [*MEMBERS, *SITTINGS, *CONFERENCES, *STAYING_AWAY, *WHO_WAS_THERE])
 def test_one_session(read: Read, briefly: Brief, text: str, event: str) -> None:
     assert [briefly(m) for m in read(text).mentions] == [event]
 
