@@ -19,6 +19,7 @@ from streams.extraction import (
     ceasefires,
     chairs,
     claims,
+    comings,
     conferences,
     councils,
     delegates,
@@ -120,6 +121,7 @@ _EVENT_CLASSES: Final = frozenset(
         "movement_office",
         "stay",
         "being",
+        "coming",
         "entry",
         "ousting",
         "mediation",
@@ -131,6 +133,7 @@ _EVENT_CLASSES: Final = frozenset(
 
 _LAYERS: Final = (
     visits.find,
+    comings.find,
     entries.find,
     stays.find,
     sendings.find,

@@ -18,7 +18,6 @@ from streams.urdu.tokens import word_set
 
 _JOURNEY: Final = [["دورہ"], ["دورے"]]
 """`چلی کے صدر کا دورہ ملتوی ہو گیا۔ انہیں پیر کو آنا تھا`: whose journey is told of is spoken of behind it."""
-_COMING: Final = frozenset(("آمد", "روانگی"))
 _REACH: Final = 7
 """Words to `آمد` in `چلی کے صدر کی جمعرات کو قاہرہ آمد متوقع ہے جہاں وہ …`."""
 _STANDING: Final = 3
@@ -270,7 +269,7 @@ class Scene:
             if behind in _SAYING or behind in _JOURNEY:
                 return True  # `چلی کے صدر کا کہنا تھا کہ وہ …`
             near = self.words[group.end : group.end + _REACH]
-            return not _COMING.isdisjoint(near) and self.word_in(group.end, self.clause(group.start).end, _COMING)
+            return not grammar.COMING.isdisjoint(near) and self.word_in(group.end, self.clause(group.start).end, grammar.COMING)
         if group.marker == "ko":
             return self._experiences(group)
         if group.marker in ("", "hamrah") and (company := self._in_company(group)) is not None:

@@ -137,7 +137,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
     if reason := _only_thought_of(scene, trigger, clause):
         return [], reason
     if place.rule in _MOTION and words[trigger.start - 1] in grammar.NEGATION and standing in ("held", "planned"):
-        standing, how = "denied", "negated"  # `صدر کینیا نہیں جائیں گے`
+        no_more = scene.word_in(clause.start, trigger.start, ("اب",))
+        standing, how = "cancelled" if no_more else "denied", "negated"  # `صدر کینیا نہیں جائیں گے`
     if standing == "held" and how == "told" and "visit" in cls:
         how = prospects.present(scene, behind, clause) or how
     if how == "was_to" and (_journey_called_off(scene, clause) or _then_called_off(scene, clause)):
@@ -329,6 +330,7 @@ def _implausible(scene: Scene, trigger: Match, clause: Clause, place: Destinatio
         if (
             not aboard
             and not led
+            and words[trigger.start] not in grammar.COMING
             and all(a.kind in ("person", "office") for a in guests)
             and inflection.singular(scene, trigger, clause)
         ):
