@@ -130,6 +130,8 @@ def _behind_participle(
     while end < sentence.end and words[end] in _OF:
         end += 1
     right = scene.groups(clause.sentence, end, end + 2)
+    if not right and end >= clause.end and words[trigger.start] == "وارد":
+        return None  # `صدر لیما میں وارد ہوئے`: no participle, the verb itself
     if participle and words[end : end + 1] not in (["ہیں"], ["ہے"], ["تھے"], ["تھا"]):
         return right[0].actors if right else []
     bare = words[trigger.end - 1] in ("آئے", "آئی", "پہنچے", "گئے", "گئی") and right and right[0].start == trigger.end
@@ -262,16 +264,20 @@ def _sent_by(scene: Scene, actor: Actor, trigger: Match, host: str) -> Actor:
         return replace(actor, country=whence, explicit=True)
     if actor.kind != "delegation":
         return actor
-    own = any(words[i] in ("اس", "ان", "اپنا", "اپنے") for i in range(actor.start - 3, actor.start))
+    leaving = words[trigger.start] == "روانہ" or words[trigger.start].startswith("نکل")
+    own = any(words[i] in _ONES_OWN for i in range(actor.start - 3, actor.start))
     before = [g for g in scene.groups(number, scene.document.sentences[number].start, actor.start) if g.marker in ("ne", "")]
-    if own and before and (code := before[-1].actors[-1].country):
+    if (own or leaving) and before and (code := before[-1].actors[-1].country) and code != host:
         return replace(actor, country=code, explicit=True)
     if before:
         return actor
     if not own and (told := scene.delegation_before(number, {host})) is not None:
         return replace(actor, country=told, explicit=True)
     home = scene.register.audience
-    return replace(actor, country=home) if home != host and words[trigger.start] == "روانہ" else actor
+    return replace(actor, country=home) if home != host and leaving else actor
+
+
+_ONES_OWN: Final = grammar.OWN | word_set("اس ان ہمارا ہماری ہمارے")
 
 
 def _whence(scene: Scene, body: Actor) -> str | None:
