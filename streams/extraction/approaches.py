@@ -44,6 +44,29 @@ def find(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
     return []
 
 
+def home(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
+    """`مہمان صدر وطن لوٹ گئے`, `وزیر خارجہ اپنے وطن روانہ ہو گئے`: the visit that ends is that to where the story is told."""
+    words = scene.words
+    if words[trigger.start] not in _GOES_HOME and words[trigger.start] not in _SETS_OUT:
+        return []
+    at = next(
+        (i for i in range(trigger.start - 1, max(clause.start, trigger.start - _NEAR_HOME), -1) if words[i] == "وطن"), None
+    )
+    if at is None or words[at + 1] in ("سے", "کی", "کے", "میں", "پر") or "سے" in words[at - 2 : at]:
+        return []
+    sentence = scene.sentence(trigger.start)
+    for index in range(at - 1, sentence.start, -1):  # `لیما میں تین روز گزار کر وطن لوٹ گئے`
+        place = destinations.ending_at(scene, index, sentence.start) if words[index] == "میں" else None
+        if place is not None:
+            return [place._replace(rule="left")]
+    here = scene.here()
+    return [Destination(here, (at, at + 1), "left")] if here else []
+
+
+_GOES_HOME: Final = word_set("لوٹ لوٹے لوٹیں لوٹی چلے چلی واپس رخصت")
+_NEAR_HOME: Final = 4
+
+
 def _on_ground(case: list[str]) -> bool:
     """`میں`, `پر`, `کی سرزمین پر`, `کے ہوائی اڈے پر`, with a day or a manner before the verb."""
     if case[:1] in (["میں"], ["پر"]):

@@ -10,8 +10,9 @@ from streams.extraction.destinations import Destination
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.predicate import Verdict
+from streams.extraction.private_journeys import OWN_ENDS
 from streams.extraction.scene import Candidate, Rejection, Scene
-from streams.extraction.visits import OWN_ENDS, city_of
+from streams.extraction.visits import city_of
 from streams.urdu.tokens import word_set
 
 _TRAVELLING: Final = STATESMEN | {"delegation", "speaker", "royal"}
@@ -23,7 +24,7 @@ _GIVEN_UP: Final = grammar.CALLED_OFF | word_set("ترک بدل بدلا تبد�
 _PREPARED: Final = word_set("تیاری تیاریاں تیاریوں توقع شیڈول تاریخ تاریخیں")
 _CONSENT: Final = word_set("رضامندی آمادگی راضی رضامند آمادہ ہامی حامی وعدہ یقین")
 _WELCOME: Final = word_set("خوشی خوش شکریہ شکرگزار مشکور ممنون استقبال خیرمقدم مقدم آمدید سراہا اظہار")
-_MEANING: Final = word_set("باعث اعزاز ثبوت دلیل اہم اہمیت حامل خوش آئند شگون ظاہر علامت مظہر خوشی فخر مسرت تاریخی عکاس غماز سعادت")
+_MEANING: Final = word_set("باعث اعزاز ثبوت دلیل اہم اہمیت حامل خوش آئند شگون ظاہر علامت مظہر فخر مسرت تاریخی عکاس غماز")
 _ARRANGED: Final = word_set("طے متوقع یقینی مقرر")
 
 

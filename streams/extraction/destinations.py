@@ -405,7 +405,7 @@ def _left(scene: Scene, trigger: Match, clause: Clause) -> list[Destination] | N
     words = scene.words
     if trigger.start - 1 < clause.start:
         return None
-    if words[trigger.start - 1] == "سے" and words[trigger.start] in ("روانہ", "روانگی"):  # `مہمان صدر قاہرہ سے روانہ`
+    if words[trigger.start - 1] == "سے" and words[trigger.start] in _LEAVES:  # `مہمان صدر قاہرہ سے روانہ`
         place = ending_at(scene, trigger.start - 1, clause.start)
         return [place._replace(rule="left")] if place is not None else None
     if words[trigger.start - 1] not in HOME:
@@ -422,6 +422,9 @@ def _left(scene: Scene, trigger: Match, clause: Clause) -> list[Destination] | N
                 return [Destination(scene.register.audience, (match.start, match.end), "left")]
             return None
     return None
+
+
+_LEAVES: Final = word_set("روانہ روانگی لوٹ لوٹے لوٹیں لوٹی")
 
 
 def origin(scene: Scene, destination: Destination, clause: Clause) -> Destination | None:

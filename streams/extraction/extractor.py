@@ -122,6 +122,8 @@ _EVENT_CLASSES: Final = frozenset(
         "stay",
         "being",
         "coming",
+        "journey",
+        "stop",
         "entry",
         "ousting",
         "mediation",

@@ -30,8 +30,32 @@ class Stop(NamedTuple):
     ahead: bool
 
 
+def journey(scene: Scene, way: Match, clause: Clause) -> bool:
+    """Whether سفر with a place is somebody's journey there: `چلی کے سفر پر نکلے`, `چلی کا سفر منسوخ`, `چلی کے سفر سے لوٹے`; not
+    `چلی کا سفر آسان نہیں`."""
+    tail = scene.words[way.end : min(way.end + _NEAR, clause.end)]
+    if not grammar.CALLED_OFF.isdisjoint(tail[:2]) or tail[:1] in (["مکمل"], ["کیا"]) or tail[:2] in _UNDER_WAY:
+        return True
+    return (tail[:1] == ["پر"] and not _ON_THE_WAY.isdisjoint(tail[1:])) or (tail[:1] == ["سے"] and bool(_BACK & set(tail[1:])))
+
+
+_UNDER_WAY: Final = (
+    ["کے", "دوران"],
+    ["کے", "بعد"],
+    ["کر", "رہے"],
+    ["کر", "رہی"],
+    ["کر", "چکے"],
+    ["کی", "تیاری"],
+    ["کی", "تیاریاں"],
+)
+_ON_THE_WAY: Final = word_set("روانہ نکل نکلے نکلیں نکلی نکلا گئے گئی گیا ہیں تھے جا جائیں آئے چل")
+_BACK: Final = word_set("لوٹ لوٹے لوٹیں لوٹی واپس واپسی پلٹ پلٹے")
+
+
 def find(scene: Scene, trip: Match, clause: Clause) -> Stop | None:
     """The stop told of a journey that names no place where it goes."""
+    if scene.words[trip.end - 1] in _STOP:  # `ان کی اگلی منزل لیما ہے`
+        return _next_stop(scene, trip, clause, trip.end - 1)
     words, tail = scene.words, scene.words[trip.end : min(trip.end + _NEAR, clause.end)]
     if tail[:1] in (["کی"], ["کا"]) and not _STOP.isdisjoint(tail):
         return _next_stop(scene, trip, clause, trip.end + next(i for i, word in enumerate(tail) if word in _STOP))
@@ -61,7 +85,9 @@ def _beginning(scene: Scene, start: int, end: int, clause: Clause) -> Stop | Non
 
 def _next_stop(scene: Scene, trip: Match, clause: Clause, noun: int) -> Stop | None:
     """`اگلی منزل چلی کا شہر X ہوگی`, `لیما ان کے دورے کا پہلا پڑاؤ ہے`: a stop that is no more is no plan."""
-    ahead = not _NEXT.isdisjoint(scene.words[trip.end : noun]) and not scene.word_in(noun, clause.end, grammar.PAST)
+    ahead = not _NEXT.isdisjoint(scene.words[min(trip.end, noun - 1) : noun]) and not scene.word_in(
+        noun, clause.end, grammar.PAST
+    )
     behind = _last_place(scene, noun + 1, min(noun + 1 + _NEAR, clause.end))
     found = behind or _last_place(scene, max(clause.start, trip.start - _NEAR), trip.start)
     code = land_of(found) if found is not None else None

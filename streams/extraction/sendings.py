@@ -4,7 +4,7 @@
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import acts, destinations, grammar, venues, visits
+from streams.extraction import acts, destinations, grammar, private_journeys, venues, visits
 from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
@@ -33,7 +33,7 @@ def _send(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     standing = _standing(scene, trigger, clause)
     if standing is None:
         return None, "not_sent"
-    if scene.word_in(clause.start, trigger.start, visits.OWN_ENDS):
+    if scene.word_in(clause.start, trigger.start, private_journeys.OWN_ENDS):
         return None, "private"  # `X کو علاج کے لیے لیما بھیج دیا گیا`
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     sent = next((g for g in reversed(groups) if _goes(scene, g, trigger)), None)

@@ -74,7 +74,7 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     subject = scene.subject_before(clause.start if clause.start < trigger.start else trigger.start, other_than={host})
     if subject is not None:
         subject = guests.goes_on(scene, subject, {host})
-    his = "visit" in cls and _his(scene, clause)
+    his = not cls.isdisjoint(("visit", "stop")) and _his(scene, clause)
     if his and (subject is None or not any(a.kind in GUESTS for a in subject.actors)):
         subject = _told_of(scene, clause, host) or subject
     if subject is None or not _verbal(scene, trigger, clause) or not (his or _dropped(scene, clause, span)):
@@ -363,9 +363,10 @@ _THEY: Final = word_set("انہوں انھوں جنہوں جنھوں اس ان �
 
 
 def _his(scene: Scene, clause: Clause) -> bool:
-    """`جبکہ ان کے چلی اور پیرو کے دوروں کو منسوخ کر دیا گیا`: the journeys of him who was told of."""
+    """`جبکہ ان کے چلی اور پیرو کے دوروں کو منسوخ کر دیا گیا`, `اس سفر کی پہلی منزل`: the journeys of him who was told of."""
     start = clause.start + (scene.words[clause.start] in grammar.CLAUSE_STARTERS)
-    return scene.words[start] in ("ان", "اس") and scene.words[start + 1 : start + 2] in (["کے"], ["کا"])
+    behind = scene.words[start + 1 : start + 2]
+    return scene.words[start] in ("ان", "اس") and (behind in (["کے"], ["کا"], ["کی"]) or not _JOURNEY.isdisjoint(behind))
 
 
 def _told_of(scene: Scene, clause: Clause, host: str) -> Group | None:
