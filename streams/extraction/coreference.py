@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from streams.extraction import expulsions, mutual, protests, ties
+from streams.extraction import expulsions, given_up, mutual, protests
 from streams.extraction.actors import ONE_EACH, PEOPLE, Actor
 from streams.extraction.lexicon import classes_of
 from streams.extraction.place import CITY_STATES
@@ -86,7 +86,7 @@ def _other_steps(event: Candidate, candidate: Candidate) -> bool:
     steps = [{expulsions.EXPELLED, expulsions.RECALLED}.intersection(c.rules) for c in (event, candidate)]
     if all(steps) and steps[0].isdisjoint(steps[1]) and event.sentence != candidate.sentence:
         return True  # a state calls its own people back, and another has sent some of them away
-    if event.type == "rupture" and {ties.OF_PAPER, ties.OF_TALKS} <= {*event.rules, *candidate.rules}:
+    if event.type == "rupture" and {given_up.OF_PAPER, given_up.OF_TALKS} <= {*event.rules, *candidate.rules}:
         return True
     senders = {event.initiator, candidate.initiator}
     if event.type == candidate.type == "message" and len(senders) == 2 and None not in senders:

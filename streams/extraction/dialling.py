@@ -30,6 +30,7 @@ _WITH_LIGHT_VERB: Final = {
 }
 """Stems that dial with one of these behind them, and find or hang something without (`موبائل فون ملا`)."""
 _SPOKEN: Final = word_set("بات گفتگو رابطہ رابطے ربط تبادلہ چیت باتچیت کہا یقین مبارکباد مبارک")
+_TO_THE_PUBLIC: Final = frozenset(("انٹرویو", "خطاب"))
 _WITHIN: Final = 8
 
 
@@ -50,10 +51,10 @@ def is_call(scene: Scene, trigger: Match, clause: Clause) -> bool:
     if not tail or tail[0] in _CALLED or (tail[1:2] and tail[1] in _WITH_LIGHT_VERB.get(tail[0], ())):
         return True
     if by_phone(scene, trigger, clause):
-        return "انٹرویو" not in tail
+        return _TO_THE_PUBLIC.isdisjoint(scene.words[trigger.end : clause.end])
     if tail[0] not in ("پر", "میں") and span[-1] != "پر":
         return False
-    if "انٹرویو" in tail:
+    if not _TO_THE_PUBLIC.isdisjoint(tail):
         return False
     return any(w in _SPOKEN for w in tail[:_WITHIN])
 

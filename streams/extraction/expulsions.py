@@ -6,6 +6,7 @@ from typing import Final
 from streams.extraction import acts, grammar, mutual, protests
 from streams.extraction.actors import BODIES, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
+from streams.extraction.gazetteer import Organisation
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
@@ -16,13 +17,16 @@ _CALLED: Final = frozenset(("بلا", "بلالیا", "بلوا"))
 _TOLD_TO_GO: Final = frozenset(("ko", "gen", "saath"))
 _STAFF: Final = 6
 """Words of an envoy's staff with the joiner before them and the case marker behind."""
-_ORDERS: Final = word_set("حکم احکامات ہدایت کہا کہہ مہلت وارننگ نوٹس ڈیڈ الٹی")
+_ORDERS: Final = word_set("حکم حکمنامہ احکامات احکام ہدایت ہدایات کہا کہہ مہلت وارننگ نوٹس ڈیڈ الٹی گھنٹے گھنٹوں پروانہ")
 """By which somebody is made to leave."""
 _TIME_TO_GO: Final = 8
 """Words between the leaving and the order: `ملک چھوڑنے کے لیے 48 گھنٹے کی ڈیڈ لائن`."""
 _DECISION: Final = word_set("فیصلے اعلان حکم اقدام احکامات")
 """`سفارت کاروں کو نکالنے کے (حکومت کے) فیصلے پر`: what is reacted to has been decided."""
-_LEAVING: Final = word_set("چھوڑنے جانے نکلنے")
+_LEAVING: Final = word_set("چھوڑنے جانے نکلنے لوٹنے باندھنے سمیٹنے دیں دے جائیں جائے")
+_ORDERED_TO: Final = frozenset(("دیں", "دے", "جائیں", "جائے"))
+"""Of verbs of leaving in an order: `سفیر سے کہا کہ وہ ملک چھوڑ دیں`."""
+_THROWN: Final = word_set("باہر چلتا بوریا گھر جلاوطن")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))
 _ENVOYS: Final = frozenset(("ambassador", "igo_head", "igo_official", "special_envoy"))
 """Whom a state can send home or keep out: the people of an organisation too."""
@@ -78,9 +82,13 @@ def _told_before(scene: Scene, clause: Clause) -> Actor | None:
 def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """Envoys or staff with کو, told to leave by the state with نے."""
     words = scene.words
-    thrown_out = any(w.startswith("نکال") for w in words[trigger.start : trigger.end])
-    leaving = words[trigger.start].startswith("چھوڑنے") or (words[trigger.end - 1] in _LEAVING and not thrown_out)
-    if leaving and not scene.word_in(trigger.start, trigger.end + _TIME_TO_GO, _ORDERS):
+    going = words[trigger.start : trigger.end] in _GO_HOME
+    thrown_out = not going and any(w.startswith("نکال") or w in _THROWN for w in words[trigger.start : trigger.end])
+    leaving = going or words[trigger.start].startswith("چھوڑنے") or (words[trigger.end - 1] in _LEAVING and not thrown_out)
+    asked = words[trigger.end - 1] in _ORDERED_TO and leaving
+    if asked and not _told_that(scene, clause):
+        return None, ""
+    if leaving and not asked and not scene.word_in(trigger.start, trigger.end + _TIME_TO_GO, _ORDERS):
         return None, ""
     if any(w in ("مطالبہ", "مطالبے", "دھمکی", "سفارش") for w in words[trigger.end : trigger.end + 5]):
         return None, "wish"
@@ -114,7 +122,11 @@ def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             a
             for g in reversed(groups)
             for a in g.actors
-            if (g.marker in _TOLD_TO_GO or (g.marker == "" and (a.office_key in _DIPLOMATS or named(g))))
+            if (
+                g.marker in _TOLD_TO_GO
+                or (leaving and g.marker == "se" and _is_told(scene, g))
+                or (g.marker == "" and (a.office_key in _DIPLOMATS or named(g)))
+            )
             and a.country
             and _diplomat(scene, a, clause)
             and (not thrown_out or a.role == "ambassador" or any(w.startswith("سفارت") for w in words[a.start : a.end]))
@@ -123,6 +135,8 @@ def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     )
     if target is None and scene.word_in(clause.start, trigger.start, _THEM):
         target = _told_before(scene, clause)
+    if target is None and leaving:
+        target = _of_the_movement(scene, sentence.start, trigger.start)
     if target is None:
         return None, "no_envoy"
     host = acts.country_with(reversed(groups), ("ne", "janib"), (target.country,))
@@ -150,6 +164,47 @@ def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if event is not None:
         event.place_country = host
     return event, "one_party"
+
+
+_GO_HOME: Final = (
+    ["ملک", "خالی", "کرنے"],
+    ["رخصت", "ہونے"],
+    ["رخصت", "ہو", "جانے"],
+    ["بوریا", "بستر", "لپیٹنے"],
+    ["بوریا", "بستر", "باندھنے"],
+)
+"""What is ordered, beside `رخصت کر دیا`, `بوریا بستر گول کر دیا`, which is done."""
+
+
+def _told_that(scene: Scene, clause: Clause) -> bool:
+    """`… سے کہہ دیا ہے کہ وہ ملک سے چلے جائیں`: an order, of which the clause before tells."""
+    before = scene.previous_clause(clause)
+    return scene.words[clause.start] == "کہ" and before is not None and scene.word_in(before.start, before.end, _ORDERS)
+
+
+def _is_told(scene: Scene, group: Group) -> bool:
+    """`سفیر سے ملک چھوڑنے کو کہا`, `وفد سے کہہ دیا ہے کہ`: to whom the word goes, not from where."""
+    return all(a.kind in (*BODIES, "person", "office", "counterpart") for a in group.actors)
+
+
+def _of_the_movement(scene: Scene, start: int, end: int) -> Actor | None:
+    """`حکومت نے گروہ کے ارکان سے کہا کہ وہ چلے جائیں`: people of the one movement of which the article tells."""
+    words = scene.words
+    named = {
+        m.entry.code for m in scene.document.names.values() if m.kind == "organisation" and isinstance(m.entry, Organisation)
+    }
+    movements = [code for code in sorted(named) if scene.gazetteer.is_movement(code)]
+    for index in range(start, end - 2):
+        if len(movements) == 1 and words[index] in _GROUP and words[index + 1] in grammar.GENITIVE:
+            people = next((i for i in range(index + 2, min(index + _MEMBERS, end)) if words[i] in _OF_GROUP), None)
+            if people is not None and words[people + 1] in ("کو", "سے"):
+                return Actor(index, people + 1, "delegation", movements[0], "delegation", explicit=True)
+    return None
+
+
+_GROUP: Final = word_set("گروہ تنظیم تحریک گروپ ملیشیا")
+_OF_GROUP: Final = word_set("ارکان اراکین رہنماوں قیادت نمائندوں عہدیداروں وفد قائدین مندوبین")
+_MEMBERS: Final = 6
 
 
 def _of_several(groups: list[Group], target: Actor) -> list[Actor]:

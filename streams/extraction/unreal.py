@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar, resolves
+from streams.extraction import grammar, halted, resolves
 from streams.extraction.predicate import NONE, Predicate, Verdict
 from streams.urdu.tokens import word_set
 
@@ -164,11 +164,13 @@ _HAVING: Final = frozenset(("چکے", "چکی", "چکا", "ہوچکی"))
 
 
 def stalled(p: Predicate) -> Verdict | None:
-    """`چلی مذاکرات شروع کرنے پر راضی ہو گیا` (one of two), `مذاکرات معطل`."""
+    """`چلی مذاکرات شروع کرنے پر راضی ہو گیا` (one of two), `مذاکرات معطل`, `بات چیت بند کر دی`."""
     near = p.near
     if p.meets and resolves.one_is_ready(p.tail):
         return NONE, "wish"
     if p.meets and ("معطل" in near[:5] or (near[:1] == ["ختم"] and near[1:2] in (["کر"], ["کردیے"], ["کرنے"]))):
+        return NONE, "suspended"
+    if p.meets and not p.classes.isdisjoint(halted.TALKS) and halted.behind(p.scene, p.trigger):
         return NONE, "suspended"
     return None
 
