@@ -79,23 +79,62 @@ def _told_before(scene: Scene, clause: Clause) -> Actor | None:
     return None
 
 
-def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
-    """Envoys or staff with کو, told to leave by the state with نے."""
+def _manner(scene: Scene, trigger: Match, clause: Clause) -> tuple[bool, bool] | str:
+    """Whether somebody is told to leave, or thrown out; why it is no expulsion, if neither is done."""
     words = scene.words
     going = words[trigger.start : trigger.end] in _GO_HOME
     thrown_out = not going and any(w.startswith("نکال") or w in _THROWN for w in words[trigger.start : trigger.end])
     leaving = going or words[trigger.start].startswith("چھوڑنے") or (words[trigger.end - 1] in _LEAVING and not thrown_out)
     asked = words[trigger.end - 1] in _ORDERED_TO and leaving
     if asked and not _told_that(scene, clause):
-        return None, ""
+        return ""
     if leaving and not asked and not scene.word_in(trigger.start, trigger.end + _TIME_TO_GO, _ORDERS):
-        return None, ""
+        return ""
     if any(w in ("مطالبہ", "مطالبے", "دھمکی", "سفارش") for w in words[trigger.end : trigger.end + 5]):
-        return None, "wish"
+        return "wish"
     if words[clause.start : clause.start + 2] == ["کہ", "وہ"] and scene.word_in(
         trigger.end, clause.end, ("دیں", "کردیں", "کریں")
     ):
-        return None, "asked"
+        return "asked"
+    return leaving, thrown_out
+
+
+def _target(scene: Scene, trigger: Match, clause: Clause, groups: list[Group], manner: tuple[bool, bool]) -> Actor | None:
+    """Who has to go: the last envoy or people of a mission before the verb, in the cases that the verb takes."""
+    words, (leaving, thrown_out) = scene.words, manner
+
+    def named(group: Group) -> bool:
+        """`چلی کے سفارت خانے کے اہلکار X Y کو`: somebody of a mission, whose name no list knows."""
+        if _with_staff(scene, group):
+            return True
+        last, behind = group.actors[-1], words[group.head_end : trigger.start]
+        staff = group is groups[-1] and last.kind in BODIES and words[last.end - 1] in _CREW
+        return staff and "کو" in behind[1:_NAMED] and grammar.NO_BODY.isdisjoint(behind[: behind.index("کو")])
+
+    def goes(group: Group, actor: Actor) -> bool:
+        """Whether the case is that of one who is sent away."""
+        spoken_to = leaving and group.marker == "se" and _is_told(group)
+        bare = group.marker == "" and (actor.office_key in _DIPLOMATS or named(group))
+        return group.marker in _TOLD_TO_GO or spoken_to or bare
+
+    for group in reversed(groups):
+        for actor in group.actors:
+            envoy = actor.role == "ambassador" or any(w.startswith("سفارت") for w in words[actor.start : actor.end])
+            if actor.country and goes(group, actor) and _diplomat(scene, actor, clause) and (envoy or not thrown_out):
+                return actor
+    them = scene.word_in(clause.start, trigger.start, _THEM)
+    if them and (before := _told_before(scene, clause)) is not None:
+        return before
+    return _of_the_movement(scene, scene.sentence(trigger.start).start, trigger.start) if leaving else None
+
+
+def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
+    """Envoys or staff with کو, told to leave by the state with نے."""
+    words = scene.words
+    told = _manner(scene, trigger, clause)
+    if isinstance(told, str):
+        return None, told
+    leaving, thrown_out = told
     if thrown_out and words[trigger.start - 1] in ("نہیں", "نہ"):
         return None, "not_done"
     decided = words[trigger.end : trigger.end + 1] == ["کے"] and not _DECISION.isdisjoint(
@@ -108,35 +147,7 @@ def expel(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return both, ""
     sentence = scene.document.sentences[clause.sentence]
     groups = scene.groups(clause.sentence, sentence.start, trigger.start)
-
-    def named(group: Group) -> bool:
-        """`چلی کے سفارت خانے کے اہلکار X Y کو`: somebody of a mission, whose name no list knows."""
-        if _with_staff(scene, group):
-            return True
-        last, behind = group.actors[-1], words[group.head_end : trigger.start]
-        staff = group is groups[-1] and last.kind in BODIES and words[last.end - 1] in _CREW
-        return staff and "کو" in behind[1:_NAMED] and grammar.NO_BODY.isdisjoint(behind[: behind.index("کو")])
-
-    target = next(
-        (
-            a
-            for g in reversed(groups)
-            for a in g.actors
-            if (
-                g.marker in _TOLD_TO_GO
-                or (leaving and g.marker == "se" and _is_told(scene, g))
-                or (g.marker == "" and (a.office_key in _DIPLOMATS or named(g)))
-            )
-            and a.country
-            and _diplomat(scene, a, clause)
-            and (not thrown_out or a.role == "ambassador" or any(w.startswith("سفارت") for w in words[a.start : a.end]))
-        ),
-        None,
-    )
-    if target is None and scene.word_in(clause.start, trigger.start, _THEM):
-        target = _told_before(scene, clause)
-    if target is None and leaving:
-        target = _of_the_movement(scene, sentence.start, trigger.start)
+    target = _target(scene, trigger, clause, groups, (leaving, thrown_out))
     if target is None:
         return None, "no_envoy"
     host = acts.country_with(reversed(groups), ("ne", "janib"), (target.country,))
@@ -182,7 +193,7 @@ def _told_that(scene: Scene, clause: Clause) -> bool:
     return scene.words[clause.start] == "کہ" and before is not None and scene.word_in(before.start, before.end, _ORDERS)
 
 
-def _is_told(scene: Scene, group: Group) -> bool:
+def _is_told(group: Group) -> bool:
     """`سفیر سے ملک چھوڑنے کو کہا`, `وفد سے کہہ دیا ہے کہ`: to whom the word goes, not from where."""
     return all(a.kind in (*BODIES, "person", "office", "counterpart") for a in group.actors)
 

@@ -1,5 +1,5 @@
-"""Which noun a verb of stopping stops: in `بات چیت کا سلسلہ توڑ دیا`, `مذاکرات کی میز چھوڑ دی`, `معاہدے پر عمل درآمد روک دیا` and
-`مذاکرات سے اٹھ گیا` it is the talks or the treaty that are given up, in `مذاکرات بند کمرے میں ہوئے` nothing is."""
+"""Which noun a verb of stopping stops: in `بات چیت کا سلسلہ توڑ دیا`, `مذاکرات کی میز چھوڑ دی`, `معاہدے پر عمل درآمد روک دیا`
+and `مذاکرات سے اٹھ گیا` it is the talks or the treaty that are given up, in `مذاکرات بند کمرے میں ہوئے` nothing is."""
 
 from typing import Final
 
@@ -16,6 +16,7 @@ _CARRYING_OUT: Final = (["پر", "عمل", "درآمد"], ["پر", "عملدرآ
 _MANNER: Final = word_set("بھی ہی یکطرفہ فوری عارضی فورا مکمل یکسر خود اچانک ادھورے ادھورا ادھوری بیچ درمیان وہیں")
 _NOT_STOPPED: Final = word_set("دروازوں دروازے کمرے کمروں دوران")
 """`بند کمرے میں`, `بند دروازوں کے پیچھے`: how talks are held."""
+_BY_SOMEBODY: Final = (["کر"], ["کیا"], ["کیے"], ["کردیا"], ["کردیے"], ["کردی"], ["کرنے"])
 _FURTHEST: Final = 9
 
 
@@ -49,6 +50,8 @@ def behind(scene: Scene, noun: Match) -> bool:
     stop = min(noun.end + _FURTHEST, scene.sentence(noun.start).end)
     verbs = scene.triggers(scene.document.sentence_of[noun.start], "halt", "withdraw", "cut")
     for verb in verbs:
+        if scene.words[verb.start] == "ختم" and scene.words[verb.end : verb.end + 1] not in _BY_SOMEBODY:
+            continue  # `مذاکرات ختم ہو گئے`: they came to their end
         found = noun_of(scene, verb) if noun.end <= verb.start < stop else None
         if found is not None and found.end == noun.end:
             return True
