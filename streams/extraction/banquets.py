@@ -8,6 +8,7 @@ from streams.extraction.lexicon import Match
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import status
+from streams.urdu.tokens import word_set
 
 _HOST: Final = frozenset(("ne", "janib"))
 
@@ -27,7 +28,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 
 def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
-    guests = [a for g in groups if g.marker == "honour" for a in g.actors if _official(a) and a.role not in PRIVATE]
+    case = {"honour", *_with_guest(scene.words[trigger.end : trigger.end + 2])}
+    guests = [a for g in groups if g.marker in case for a in g.actors if _official(a) and a.role not in PRIVATE]
     hosts = [a for a in _hosts(groups, clause) if a.country not in {g.country for g in guests}]
     if not guests or not hosts:
         return None, "no_guest"
@@ -40,6 +42,17 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
         "meeting", parties, actors, clause.sentence, clause, trigger, standing,
         rules=["meeting:banquet", f"status:{rule}"], mode="in_person", weak=True,
     ), ""  # fmt: skip
+
+
+def _with_guest(behind: list[str]) -> tuple[str, ...]:
+    """In which case the guest stands: `پیرو کے صدر کو ظہرانہ دیا`, `… کے لیے ضیافت دی`, `… کے ساتھ عشائیہ کیا`."""
+    if behind[:1] == ["پر"] and behind[1:] and behind[1] in ("بلایا", "مدعو"):
+        return ()  # an invitation
+    return ("ko", "for") if behind and behind[0] in _GIVES else ("saath",) if behind and behind[0] in _HAS else ()
+
+
+_GIVES: Final = word_set("دیا دی دے دیں دیے")
+_HAS: Final = word_set("کیا کھایا کریں کرے کر کرنے تناول نوش")
 
 
 def _hosts(groups: list[Group], clause: Clause) -> list[Actor]:

@@ -183,7 +183,7 @@ def by_case(f: Frame) -> Sides | None:
 
 _MOTION: Final = word_set("روانہ روانگی واپس پہنچ پہنچے آمد")
 _LEVEL: Final = [["سطح", case] for case in ("پر", "کے", "کی", "کا")]
-_OF_OFFICE: Final = frozenset(("person", "office", "delegation"))
+_OF_OFFICE: Final = frozenset(("person", "office", "counterpart", "delegation"))
 
 
 def _met_otherwise(f: Frame, group: Group) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import attachment, grammar, partners, resolves
-from streams.extraction.actors import HEADS, Actor
+from streams.extraction.actors import HEADS, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of, land_of
 from streams.extraction.place import city_in
@@ -175,13 +175,22 @@ def spoke(scene: Scene, trigger: Match, clause: Clause) -> bool:
         not before and scene.has(clause.start, trigger.start, "call") is not None
     ):  # `چلی اور پیرو کے صدور نے ٹیلی فون پر … بات کی`
         return any(g.marker == "ne" and len({a.country for a in g.actors if a.country and a.role}) > 1 for g in groups)
+    if not before and any(g.marker == "darmiyan" and _of_several(g) for g in groups):
+        return True  # `چلی کے صدر اور پیرو کے صدر کے درمیان … بات ہوئی`
+    if not before and words[trigger.start] == "باتیں":
+        return any(g.marker in ("", "ne") and _of_several(g) for g in groups)  # `چلی اور پیرو کے صدور دیر تک باتیں کرتے رہے`
     if not before or not any(a.kind in _PEOPLE and a.role for a in before[-1].actors):
         return False
     between = words[before[-1].end : trigger.start]
     return len(between) <= 8 and not any(w in ("اس", "یہ", "کہ", "نے") for w in between[-1:])
 
 
-_SPOKE: Final = word_set("کی ہوئی کریں کرے کر کرتے کرنے")
+def _of_several(group: Group) -> bool:
+    """Whether officials of several states stand in one group."""
+    return len({a.country for a in group.actors if a.country and a.kind in _PEOPLE and a.role}) > 1
+
+
+_SPOKE: Final = word_set("کیں ہوئیں رہی رہیں کی ہوئی کریں کرے کر کرتے کرنے")
 
 
 def contact(scene: Scene, trigger: Match) -> bool:

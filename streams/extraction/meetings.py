@@ -182,7 +182,7 @@ def _where_he_went(scene: Scene, clause: Clause) -> bool:
     return there and before is not None and scene.has(before.start, before.end, "go", "arrive") is not None
 
 
-_SAID: Final = frozenset(("agent", "genitive", "nominative", "frame", receptions.RULE))
+_SAID: Final = frozenset(("between", "agent", "genitive", "nominative", "frame", receptions.RULE))
 """Rules by which both sides stand in the clause itself."""
 _OFTEN: Final = frozenset(("درجنوں", "کئی", "متعدد", "بیسیوں", "سینکڑوں"))
 """`درجنوں بار مذاکرات ہو چکے ہیں` is none of them."""

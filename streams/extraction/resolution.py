@@ -155,7 +155,19 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
     if actor.country is None and actor.kind in ("person", "office", "government", "delegation"):
         if actor.kind == "person" and actor.office is None:
             return
+        if actor.office is not None and "own" in actor.modifiers:
+            actor.country = _whose_own(register, actor, seen)
+            if actor.country is not None:
+                return
         allegiance.settle(register, actor, seen)
+
+
+def _whose_own(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
+    """`چلی کے صدر نے اپنے وزیر خارجہ سے ملاقات کی`: of the state of him with whom the sentence begins."""
+    document = register.document
+    here = document.sentence_of[actor.start]
+    first = next((e for e in seen[-RECALL:] if document.sentence_of[e.start] == here and e.end <= actor.start), None)
+    return first.country if first is not None and first.kind in ("person", "office") else None
 
 
 def _in_office(register: Register, person: Person | None) -> bool:

@@ -6,6 +6,7 @@ A نشست is a seat too, and children sit with their mothers: the verb behind t
 
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.actors import BODIES, PEOPLE, PRIVATE, Actor
 from streams.extraction.case_frame import Sides
 from streams.extraction.document import Clause
@@ -75,14 +76,16 @@ def of_officials(scene: Scene, trigger: Match, clause: Clause, sides: Sides) -> 
         return False
     if sides.rule in _NOT_SAID and not any(_official(a) for a in sides.partner):
         return False
-    if any(a.kind == "pair" for a in everybody):
+    pairs = [a for a in everybody if a.kind == "pair"]
+    if any(grammar.LANDS.isdisjoint(scene.words[a.start : a.end]) for a in pairs):
         return True
     ours = sides.rule == "default_side"
     acting = [a for a in everybody if _official(a) or _lends(scene, a) or (ours and a.kind == "default")]
     codes = {a.country for a in acting if a.country}
     if len(codes) > 1:
         return any(_official(a) for a in acting) or _idiom(scene, trigger, clause)
-    return _idiom(scene, trigger, clause) and len({a.country for a in everybody if a.country}) > 1
+    two = bool(pairs) or len({a.country for a in everybody if a.country}) > 1
+    return two and _idiom(scene, trigger, clause)
 
 
 _NOT_SAID: Final = frozenset(("carried", "default_side", "relative", "title_speaker"))

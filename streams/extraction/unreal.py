@@ -213,7 +213,7 @@ def subjunctive(p: Predicate) -> Verdict | None:
     return (NONE, "wish") if wished and not any(w in _EXPECT_VERB for w in near) else None
 
 
-_INDICATIVE: Final = grammar.FUTURE | {"جائے", "جائیں", "گئے", "گئی", "گیا", "رہے", "رہی", "رہا", "چکی", "چکے", "سکی"}
+_INDICATIVE: Final = grammar.FUTURE | {"جائے", "جائیں", "گئے", "گئی", "گیا", "رہے", "رہی", "رہا", "چکی", "چکے", "چکا", "سکی"}
 _ALSO_OF_FACTS: Final = frozenset(("توقع", "تیار", "زور", "غور", "کوشش", "ہدایت", "مان"))
 _EXPECT_VERB: Final = frozenset(("توقع", "متوقع", "امید"))
 

@@ -53,7 +53,8 @@ def first_person(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]:
     """ہم نے, میں نے: who speaks. Named behind the quotation, or with نے before it."""
     words = scene.words
     for index in range(clause.start, trigger.start):
-        if words[index] == "نے" and index > 0 and words[index - 1] in ("ہم", "میں"):
+        mine = words[index] in ("میری", "ہماری") and index < trigger.start - 1  # `میری چلی کے صدر سے ملاقات ہوئی`
+        if mine or (words[index] == "نے" and index > 0 and words[index - 1] in ("ہم", "میں")):
             sentence = scene.document.sentences[clause.sentence]
             for group in reversed(scene.groups(clause.sentence, trigger.end, sentence.end)):
                 if group.head_end >= sentence.end - 1 and group.marker == "":
@@ -311,7 +312,8 @@ def pronoun_partner(scene: Scene, clause: Clause, trigger: Match) -> list[Actor]
     """ان سے ملاقات, اس سے: the last person named before who is not the subject of this clause."""
     words = scene.words
     for index in range(trigger.start - 1, max(clause.start, trigger.start - 8) - 1, -1):
-        if words[index] == "سے" and index > clause.start and words[index - 1] in ("ان", "اس", "جن", "جس"):
+        with_him = words[index : index + 2] == ["کے", "ساتھ"]  # `ان کے ساتھ مذاکرات`
+        if (words[index] == "سے" or with_him) and index > clause.start and words[index - 1] in ("ان", "اس", "جن", "جس"):
             if words[index + 1] in _THAN_THAT:
                 continue  # `اس سے قبل دونوں کی ملاقات …`
             subject = {

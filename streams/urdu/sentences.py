@@ -138,6 +138,7 @@ _INNER: Final = frozenset(("جو", "جس", "جن", "جب", "جیسے", "جیسا
 _CLOSED: Final = frozenset(("نہیں", "'", '"', ")"))
 """What else ends a clause."""
 _PARTICIPLE: Final = frozenset(("کر", "کرکے"))
+_MANNER: Final = frozenset(("جوڑ", "سرجوڑ", "کھل"))
 _AFTER_KAR: Final = word_set(
     "دیا دی دیے دیئے دئیے دئے دیں لیا لی لیے لیں رہا رہی رہے رہیں سکتا سکتی سکتے سکے سکا سکیں چکا چکی چکے گیا گئے "
     "گئی دے لے کے ڈالا ڈالی دینے لینے رکھا رکھی رکھے دیدیا دیدی"
@@ -149,8 +150,8 @@ def _is_participle(words: Sequence[str], index: int, end: int) -> bool:
     if words[index] == "کرکے":
         return True
     following = words[index + 1] if index + 1 < end else ""
-    if words[index - 1] in ("جوڑ", "سرجوڑ"):
-        return False  # `سر جوڑ کر بیٹھے`: how they sat
+    if words[index - 1] in _MANNER:
+        return False  # `سر جوڑ کر بیٹھے`, `کھل کر بات کی`: how it was done
     if following == "کے":
         return False
     return bool(following) and following not in _AFTER_KAR
