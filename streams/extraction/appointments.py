@@ -13,7 +13,7 @@ from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
 _SENT: Final = frozenset(("ambassador", "special_envoy"))
-_NOMINATED: Final = frozenset(("نامزد", "نامزدگی", "انتخاب", "منتخب", "چن"))
+_NOMINATED: Final = frozenset(("نامزد", "نامزدگی", "انتخاب", "منتخب", "چن", "نام"))
 _ATTRIBUTIVE: Final = frozenset(("نامزد", "مقرر", "متعین", "تعینات"))
 _CHOSEN: Final = frozenset(("انتخاب", "منتخب", "چن"))
 """Words of many elections: here only right behind the envoy's office."""
@@ -24,15 +24,24 @@ _AGAIN: Final = word_set("دوبارہ پھر")
 def appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """Who sends an envoy, and where to; two that send each other envoys again restore their ties."""
     words = scene.words
-    left = words[trigger.start] == "سبکدوش"
-    if left and not acts.done(scene, trigger.start + 1, clause.end):
+    office = scene.document.covering.get(trigger.start)
+    if office is not None and office.end < trigger.end:
+        at = _endorsed_at(scene, trigger, clause) if words[trigger.end - 1] in grammar.CASE else office.end
+        trigger = trigger._replace(start=at, end=max(trigger.end, at + 1))  # `سفیر بنا دیا`: its verb
+    if words[trigger.end - 1] in grammar.CASE:
+        return None, ""  # `سفیر کے طور پر` without a word of consent
+    left = words[trigger.start] in _LEFT
+    behind = trigger.start + 1 if words[trigger.start] == "سبکدوش" else trigger.end
+    if left and not acts.done(scene, behind, clause.end):
         return None, "not_done"  # `سبکدوش ہونے والے سفیر`
-    taking = left or words[trigger.end - 1].startswith("سنبھال") or words[trigger.end - 1] in _BEGUN
+    taking = left or words[trigger.start] == "بن" or words[trigger.end - 1].startswith("سنبھال")
+    taking = taking or words[trigger.end - 1] in _BEGUN or "چارج" in words[trigger.start : trigger.end]
     start = _start(scene, trigger, clause, taking)
     groups = scene.groups(clause.sentence, start, clause.end)
-    envoy = _sent(scene, trigger, clause, groups, taking)
+    envoy = _sent(scene, trigger, clause, groups, taking) or _named_with_verb(office)
     if envoy is None or words[trigger.start - 1] == "نو":  # `نو منتخب صدر`
         return None, ""
+    _with_ordinal(scene, envoy)
     own = "own" in envoy.modifiers or words[envoy.start - 1] in ("اپنا", "اپنی")
     if own and words[trigger.start - 1] in ("دوبارہ", "واپس"):
         return None, ""  # `اپنا سفیر دوبارہ تعینات` is read with the ties of the two
@@ -91,15 +100,69 @@ def _sent(scene: Scene, trigger: Match, clause: Clause, groups: list[Group], tak
     before = [a for a in near if a.end <= trigger.start]
     envoy = next((a for a in near if a.explicit), None) if taking else None
     envoy = envoy or (before[-1] if before else near[0] if near else None)
+    if envoy is None and _theirs(scene, trigger):
+        return _told_before(scene, clause.sentence)
     if envoy is None and taking and scene.word_in(clause.start, trigger.start, grammar.HE):
         subject = scene.subject_before(clause.start)  # `نئی سفیر X پہنچ گئیں۔ انہوں نے عہدے کا چارج سنبھال لیا`
         envoy = next((a for a in subject.actors if a.role in _SENT and a.explicit), None) if subject is not None else None
     return envoy
 
 
+def _theirs(scene: Scene, trigger: Match) -> bool:
+    """`ان کے تقرر کی منظوری`, `ان کی نامزدگی`: of the envoy told before."""
+    return scene.words[trigger.start - 2 : trigger.start] in _OF_THEM and scene.words[trigger.start] in _APPOINTMENT
+
+
+def _told_before(scene: Scene, number: int) -> Actor | None:
+    """The envoy whose state is told, of the two sentences before or else the title."""
+    for before in (number - 1, number - 2, 0):
+        groups = scene.groups(before) if 0 <= before < number else []
+        envoys = [a for g in groups for a in g.actors if a.role in _SENT and (_with_ordinal(scene, a) or a.explicit)]
+        if envoys:
+            return replace(envoys[-1], end=envoys[-1].start)
+    return None
+
+
+_OF_THEM: Final = (["ان", "کے"], ["ان", "کی"], ["اس", "کی"], ["اس", "کے"])
+_APPOINTMENT: Final = frozenset(("تقرر", "تقرری", "تعیناتی", "نامزدگی"))
 _OATH: Final = "حلف"
-_BEGUN: Final = frozenset(("آغاز", _OATH))
+_BEGUN: Final = frozenset(("آغاز", "شروع", "فائز", _OATH))
+_LEFT: Final = frozenset(("سبکدوش", "مدت", "میعاد"))
+"""Who leaves a post: `سبکدوش ہو گئے`, `مدت مکمل کر لی`."""
+_ENDORSED: Final = frozenset(("توثیق", "منظوری"))
+"""What a parliament or the host gives to one who is to be envoy."""
 _BESIDE, _NEAR, _FAR = 1, 8, 30
+
+
+def _endorsed_at(scene: Scene, trigger: Match, clause: Clause) -> int:
+    """`سفیر کے طور پر X کی توثیق کر دی`, `سفیر کی حیثیت سے X کے نام کی منظوری`: the word that consents, else
+    the trigger's first."""
+    stop = min(clause.end, trigger.end + _NEAR)
+    return next((i for i in range(trigger.end, stop) if scene.words[i] in _ENDORSED), trigger.start)
+
+
+def _named_with_verb(office: Match | None) -> Actor | None:
+    """`سفیر بن گئیں`: an office that only the verb gives."""
+    if office is None or not isinstance(office.entry, Office) or office.entry.role not in _SENT:
+        return None
+    return Actor(office.start, office.end, "office", None, office.entry.role, office=(office.start, office.end))
+
+
+def _with_ordinal(scene: Scene, envoy: Actor) -> bool:
+    """`چلی کی پہلی سفیر`, `کوسووو کے اولین سفیر`: whose envoy it is, told before the ordinal."""
+    words = scene.words
+    index = (envoy.office[0] if envoy.office is not None else envoy.start) - 1
+    while words[index] in _ORDINALS:
+        index -= 1
+    state = scene.document.covering.get(index - 1)
+    told = words[index + 1] in _ORDINALS or envoy.country is None
+    if words[index] in grammar.GENITIVE and told and state is not None and state.kind == "country":
+        envoy.country, envoy.explicit = state_of(state, scene.document.day), True
+        return True
+    return False
+
+
+_ORDINALS: Final = word_set("پہلا پہلی پہلے اولین دوسرا دوسری دوسرے نیا نئے نئی خاتون باقاعدہ مستقل رہائشی")
 
 
 def _each_other(scene: Scene, trigger: Match, clause: Clause, groups: list[Group]) -> list[str]:
@@ -201,6 +264,9 @@ def _nominee(scene: Scene, sentence: int, low: int, envoy: Actor, sender: str) -
 def _taker(scene: Scene, low: int, envoy: Actor) -> list[Actor]:
     """`X نے پیرو میں سفیر کے عہدے کا حلف اٹھا لیا`, `… سفیر کی حیثیت سے عہدہ سنبھال لیا`: who takes the post up."""
     at = next((i for i in range(envoy.start - 1, low, -1) if scene.words[i] == "نے"), None)
+    if at is None:  # `X کینیا میں چلی کی سفیر بن گئیں`
+        places = (m for i in range(low, envoy.start) if (m := scene.document.names.get(i)) is not None)
+        at = next((m.start for m in places if m.kind in ("country", "city") and m.start > low + 1), None)
     person = person_before(scene, low, at, envoy) if at is not None else None
     return [person] if person is not None else []
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import acts, appointments, each_state, expulsions
+from streams.extraction import acts, appointments, each_state, expulsions, grammar
 from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.dating import take
 from streams.extraction.document import Clause, Sentence
@@ -72,14 +72,16 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if scene.words[trigger.start : trigger.end] == ["اسناد"]:
         around = scene.words[max(clause.start, trigger.start - 3) : trigger.end + 3]
         handed = any(w in ("پیش", "وصول", "قبول") for w in scene.words[trigger.end : trigger.end + 3])
-        if not handed and _PAPERS.isdisjoint(around):
+        if not handed and _PAPERS.isdisjoint(around) and not _given_to_head(scene, trigger, clause):
             return None, ""
     groups = scene.groups(clause.sentence)
     actors = [a for g in groups for a in g.actors if a.kind in PEOPLE and a.country]
     envoys = [a for a in actors if a.role == "ambassador"]
-    envoys.extend(_by_state(scene, clause.start, trigger.start))
+    called = {e.country for e in envoys}
+    envoys.extend(person for person in _by_state(scene, clause.start, trigger.start) if person.country not in called)
     envoys.sort(key=lambda a: a.start)
-    if not envoys and scene.word_in(clause.start, trigger.start, _ENVOYS):
+    sentence = scene.document.sentences[clause.sentence]
+    if not envoys and scene.word_in(sentence.start, trigger.end + _GIVEN_WITHIN, _ENVOYS):
         envoys = _listed_behind(scene, clause.sentence)
     heads = [a for a in actors if a.role in _HEADS]
     if not envoys:
@@ -123,17 +125,39 @@ def _credentials(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     return event, "one_party"
 
 
-def _by_state(scene: Scene, low: int, high: int) -> list[Actor]:
-    """`کینیا کے X، چلی کی Y اور پیرو کے Z نے اسناد پیش کیں`: who hands over papers is an envoy without being called so."""
+def _given_to_head(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`اپنی اسناد صدر کے حوالے کیں`, `صدر کو اسناد سونپ دیں`: papers given to whom envoys are sent to."""
+    given = scene.word_in(max(clause.start, trigger.start - _GIVEN_WITHIN), trigger.end + _GIVEN_WITHIN, _GIVEN)
+    return given and any(a.role in _HEADS for g in scene.groups(clause.sentence) for a in g.actors)
+
+
+_GIVEN: Final = word_set("حوالے سونپ سونپیں سونپی تھما تھمائیں دیں لیں روبرو حضور خدمت موصول")
+_GIVEN_WITHIN: Final = 6
+
+
+def _by_state(scene: Scene, low: int, high: int, *, listed: bool = False) -> list[Actor]:
+    """`کینیا کے X، چلی کی Y اور پیرو کے Z نے اسناد پیش کیں`: who hands over papers is an envoy without being called so; in a
+    list of envoys (`لیما سے آنے والے X، قاہرہ کے ہائی کمشنر Y`) the capital is his state and his office may stand between."""
     words, found = scene.words, list[Actor]()
+    kinds = ("country", "city", "adjective") if listed else ("country",)
     for index in range(low, high):
         state = scene.document.names.get(index)
-        if state is None or state.kind != "country" or words[state.end] not in ("کے", "کی"):
+        if state is None or state.kind not in kinds:
             continue
-        end = start = state.end + 1
+        start = state.end
+        if words[start : start + 3] in _FROM:
+            start += 3
+        elif words[start] in ("کے", "کی"):
+            start += 1
+        elif state.kind != "adjective":
+            continue
+        start = _past_office(scene, start) if listed else start
+        end = start
         while end < high and end - start <= LONGEST_NAME and name_word(scene, end):
             end += 1
-        if words[end] not in _LISTED:
+        known = scene.document.names.get(start)
+        end = known.end if known is not None and known.kind == "person" else end
+        if words[end] not in _LISTED and words[end : end + 2] != ["کے", "علاوہ"]:
             continue
         code = state_of(state, scene.document.day)
         person = person_before(scene, start, end, Actor(start, end, "person", code, "ambassador"))
@@ -142,10 +166,24 @@ def _by_state(scene: Scene, low: int, high: int) -> list[Actor]:
     return found
 
 
-_LISTED: Final = frozenset(("،", "اور", "نے", "سے", "شامل"))
+def _past_office(scene: Scene, index: int) -> int:
+    """Behind what an envoy is called: `نئے ہائی کمشنر`, `نمائندے`, `سفیر جناب`."""
+    while True:
+        office = scene.document.names.get(index)
+        if office is not None and office.kind == "office":
+            index = office.end
+        elif scene.words[index] in _CALLED:
+            index += 1
+        else:
+            return index
 
 
-_ENVOYS: Final = word_set("سفیروں سفرا سفیران")
+_CALLED: Final = word_set("نئے نئی نیا نامزد نمائندے نمائندہ ایلچی مندوب سفارتکار خاتون جناب محترمہ مسٹر") | grammar.TITLES
+_FROM: Final = (["سے", "آنے", "والے"], ["سے", "آنے", "والی"], ["سے", "آئے", "ہوئے"], ["سے", "آئی", "ہوئی"])
+_LISTED: Final = frozenset(("،", "اور", "نے", "سے", "شامل", "جبکہ", "بھی"))
+
+
+_ENVOYS: Final = word_set("سفیروں سفرا سفیران ایلچیوں سفارتکاروں کمشنروں کمشنرز نمائندوں")
 
 
 def _list_behind(scene: Scene, number: int) -> Sentence | None:
@@ -159,8 +197,10 @@ def _listed_behind(scene: Scene, number: int) -> list[Actor]:
     behind = _list_behind(scene, number)
     if behind is None:
         return []
+    listed = _by_state(scene, behind.start, behind.end, listed=True)
+    told = {person.country for person in listed}
     called = [a for g in scene.groups(behind.index) for a in g.actors if a.role == "ambassador" and a.country]
-    return called or _by_state(scene, behind.start, behind.end)
+    return [*(a for a in called if a.country not in told), *listed]
 
 
 def _named_behind(scene: Scene, number: int, envoys: list[Actor]) -> list[Actor]:

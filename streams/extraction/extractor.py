@@ -64,6 +64,8 @@ from streams.extraction.scene import Candidate, Scene
 _EVIDENCE: Final = 250
 _SHORTEST: Final = 2
 """Letters of a word that is no sign of a name by itself: سی is a name's part, and that of سی پیک."""
+_SON: Final = "بن"
+"""The verb of `سفیر بن گئے` and the son in `محمد بن سلمان`."""
 _MOST_CANDIDATES: Final = 300
 """Tellings of events that an article is read for; a page that has more is no article."""
 _EVENT_CLASSES: Final = frozenset(
@@ -355,7 +357,7 @@ def _plain_words(gazetteer: gazetteers.Gazetteer) -> frozenset[str]:
             names.update(word for word in form.form.split() if len(word) > _SHORTEST)
         elif isinstance(form.entry, (Topic, Trigger, Office)):
             plain.update(form.form.split())
-    return frozenset(plain - names)
+    return frozenset(plain - names - {_SON})
 
 
 def _evidence(document: Document, event: Candidate) -> Span:
