@@ -59,7 +59,7 @@ def home(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
         place = destinations.ending_at(scene, index, sentence.start) if words[index] == "میں" else None
         if place is not None:
             return [place._replace(rule="left")]
-    here = scene.here()
+    here = scene.here() if scene.word_in(clause.start, at, ("مہمان",)) else scene.told_at()
     return [Destination(here, (at, at + 1), "left")] if here else []
 
 

@@ -49,9 +49,10 @@ def reason(scene: Scene, trigger: Match, clause: Clause, place: Destination, gue
     if place.rule in MOTION:
         if scene.word_in(clause.start, trigger.start, OWN_ENDS):
             return "private"
+        here = (clause.start, trigger.start)
         if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") and not _for_state(a) for a in guests):
             return "private"
-        aboard = scene.word_in(guests[-1].end, guests[-1].end + 4, ("طیارہ", "جہاز"))
+        aboard = scene.word_in(guests[-1].end, guests[-1].end + 4, _CRAFT) if explicit else scene.word_in(*here, _CRAFT)
         led = scene.word_in(guests[-1].end, trigger.start, ("وفد",))  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
         if (
             not aboard
@@ -75,10 +76,13 @@ def reason(scene: Scene, trigger: Match, clause: Clause, place: Destination, gue
 _GOES_AWAY: Final = frozenset(("چلے", "چلی", "چلا"))
 
 
+_CRAFT: Final = frozenset(("طیارہ", "جہاز", "پرواز"))
+
+
 def _craft(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """Whether a plane or ship is the subject, and not his of whom was told (`ان کا طیارہ`) or the way (`طیارے سے`)."""
     words = scene.words
-    craft = next((i for i in range(clause.start, trigger.start) if words[i] in ("طیارہ", "طیارے", "جہاز", "پرواز")), None)
+    craft = next((i for i in range(clause.start, trigger.start) if words[i] in _CRAFT or words[i] == "طیارے"), None)
     if craft is None or words[craft + 1] in ("سے", "میں", "کے", "پر"):
         return False
     return not any(words[i] in ("ان", "انکا", "اس") for i in range(max(clause.start, craft - 3), craft))

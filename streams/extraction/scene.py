@@ -27,6 +27,8 @@ _BEING: Final = 2
 """Words of what somebody is: `پرامید ہیں`."""
 _AMONG: Final = word_set("شامل موجود شریک ہمراہ ساتھ")
 _DOES: Final = (["کر"], ["کریں"], ["کرینگے"], ["کرے"], ["کرتے"])
+_DESCRIBING: Final = word_set("ہوئے ہوئی والے والی")
+"""Participles before a subject: `ثالثی کے لیے آئے ہوئے چلی کے ایلچی …`."""
 _ADVERBIAL: Final = word_set("لیے میں پر سے تک بعد دوران مطابق باوجود")
 """Words at the end of an adverbial, before the subject."""
 _DELEGATION: Final = 4
@@ -278,7 +280,8 @@ class Scene:
             return False
         if self.words[self.clause(group.start).start : group.start][:2] in (["جس", "میں"], ["جن", "میں"]):
             return False  # `وفد پہنچا، جس میں X اور Y شامل ہیں۔ وہ …`: one of its members does not stand for it
-        if self._is_so(group) or self._leads(group) or self._told_more_of(group):
+        described = self.words[group.start - 1] in _DESCRIBING
+        if described or self._is_so(group) or self._leads(group) or self._told_more_of(group):
             return True
         return any(clause.start <= group.start <= clause.start + 3 for clause in self.sentence(group.start).clauses)
 
@@ -339,8 +342,11 @@ class Scene:
         return bool(acting) and (other_than is None or any(a.country not in other_than for a in acting))
 
     def here(self) -> str | None:
-        """The country that یہاں means: the dateline's, else the last country whose city the text names with میں before,
-        else the audience's."""
+        """The country that یہاں means: that where the story is told, else the audience's."""
+        return self.told_at() or self.register.audience
+
+    def told_at(self) -> str | None:
+        """The country of the dateline, else the first that the text tells as travelled to."""
         city = self.document.dateline_city
         if city is not None and city.country != "*":
             return city.country
@@ -352,7 +358,7 @@ class Scene:
                         code = getattr(match.entry, "code", None) or getattr(match.entry, "country", None)
                         if code and code != "*":
                             return str(code)
-        return self.register.audience
+        return None
 
     def delegation_before(self, sentence: int, other_than: set[str]) -> str | None:
         """`مصری وفد … پہنچا۔ وفد کے ارکان نے … سے بھی ملاقات کی`: whose the delegation is that was told of just before."""
