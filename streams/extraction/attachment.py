@@ -23,8 +23,8 @@ _FEMININE: Final = word_set(
     "ملاقات ملاقاتیں ملاقاتوں میٹنگ میٹنگز میٹنگیں میٹنگوں چیت باتچیت بات گفتگو شنید مشاورت کال کالز کانفرنس"
 )
 _ADVERBS: Final = word_set("آج کل اب بھی تاحال ، پہلے جلد آئندہ اس")
-_OTHER_NOUNS: Final = word_set(
-    "حکومت وزارت دارالحکومت شہر طرف صورتحال صورت معاملے مسئلے بارے علاقے سرحد فوج عوام دعوت درخواست خواہش رپورٹ "
+_OTHER_NOUNS: Final = grammar.CAPITAL | word_set(
+    "حکومت وزارت شہر طرف صورتحال صورت معاملے مسئلے بارے علاقے سرحد فوج عوام دعوت درخواست خواہش رپورٹ "
     "بیان قیام انتخاب ترجمان اہلیہ بیٹے بھائی خلاف لیے ساتھ بعد حوالے پالیسی ویب میڈیا خبر خبریں دورے دورہ دفتر "
     "جنگ حملے صدارتی انتخابی"
 )
@@ -167,7 +167,7 @@ def of_city(scene: Scene, group: Group) -> bool:
     return group.marker == "gen" and scene.words[group.end : group.end + 1] in _CITIES and group.actors[0].kind == "state"
 
 
-_CITIES: Final = [[word] for word in ("دارالحکومت", "دارلحکومت", "شہر", "سیاحتی", "ساحلی", "تفریحی", "علاقے", "مقام")]
+_CITIES: Final = [[word] for word in ("شہر", "سیاحتی", "ساحلی", "تفریحی", "علاقے", "مقام", *sorted(grammar.CAPITAL))]
 
 
 def convening(scene: Scene, group: Group) -> bool:

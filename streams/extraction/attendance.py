@@ -417,7 +417,7 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
             if goes or inside or called_so or in_hall(words, match.end):
                 yield match
         elif isinstance(match.entry, Country) and match.kind == "country":
-            in_city = words[match.end : match.end + 2] in (["کے", "شہر"], ["کے", "دارالحکومت"])
+            in_city = words[match.end : match.end + 2] in _IN_CITY
             goes = goes or (
                 in_city and "لیے" in words[noun:index] and bool(_ARRIVES & set(words[match.end + 3 : match.end + 5]))
             )
@@ -445,3 +445,6 @@ _HALLS: Final = word_set("سینٹر سنٹر مرکز ہال ہوٹل محل پ
 def hosts_by_place(codes: list[str], country: str, city: str | None) -> bool:
     """Whether the state around the place takes part: not where an organisation sits in its own halls."""
     return not (country == "US" and (city == "New York" or (city == "Washington" and bool(_IN_ITS_SEAT & set(codes)))))
+
+
+_IN_CITY: Final = [["کے", noun] for noun in ("شہر", *sorted(grammar.CAPITAL))]

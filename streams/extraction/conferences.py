@@ -374,7 +374,7 @@ def _told_with_its_seat(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 
 _HELD: Final = word_set("والی والے والا منعقدہ جاری")
-_WHERE: Final = _HELD | word_set("میں ہونے کے شہر دارالحکومت کو روز منعقد")
+_WHERE: Final = _HELD | grammar.CAPITAL | word_set("میں ہونے کے شہر کو روز منعقد")
 
 
 def _this(scene: Scene, trigger: Match) -> bool:

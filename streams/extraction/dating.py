@@ -56,7 +56,7 @@ def date(scene: Scene, event: Candidate) -> None:
         if len(before) == 1 and before[0][0] <= sentence.start + 4 and not said(scene, before[0][0]):
             choice = before[0]
     if choice is None:
-        choice = _behind(scene, event) or _announced(scene, event)
+        choice = _behind(scene, event) or _announced(scene, event) or _when(scene, event)
     if choice is None and event.type == "visit" and event.status == "held":
         back = [f for f in days_in(scene, event.clause.start, event.clause.end) if f[0] > event.trigger.end]
         choice = next(
@@ -90,6 +90,15 @@ def _behind(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None
     if choice is not None and scene.word_in(following.start, following.end, grammar.FUTURE) and event.status == "held":
         event.status = "planned"  # `… کی میزبانی کر رہا ہے جو … ہوگا`
     return choice
+
+
+def _when(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:
+    """`یہ فیصلہ گزشتہ اکتوبر میں ہوا تھا جب صدر نے … سے ملاقات کی تھی`: what happened then has the day of the main clause."""
+    previous = scene.previous_clause(event.clause)
+    if previous is None or event.status != "held" or scene.words[event.clause.start] != "جب":
+        return None
+    told = [f for f in days_in(scene, previous.start, previous.end) if not said(scene, f[0])]
+    return told[0] if len(told) == 1 and scene.words[previous.end - 1] in grammar.PAST else None
 
 
 def _announced(scene: Scene, event: Candidate) -> tuple[int, int, FoundDate] | None:

@@ -10,7 +10,7 @@ from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country, Office
 from streams.extraction.groups import JOINERS
 from streams.extraction.lexicon import Match, land_of
-from streams.extraction.place import CAPITAL, city_in
+from streams.extraction.place import city_in
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -82,7 +82,7 @@ def ending_at(scene: Scene, end: int, floor: int) -> Destination | None:
     words, covering = scene.words, scene.document.covering
     if end - 1 < floor:
         return None
-    if words[end - 1] in CAPITAL:
+    if words[end - 1] in grammar.CAPITAL:
         owner = covering.get(end - 3 if words[end - 2] in grammar.GENITIVE else end - 2)
         if owner is not None and owner.start >= floor and isinstance(owner.entry, Country):
             return Destination(owner.entry.code, (owner.start, end), "")

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar, known
+from streams.extraction.actors import PEOPLE
 from streams.extraction.date_owners import year_of_paper
 from streams.extraction.dating import NEWS_DAYS, since
 from streams.extraction.retelling import CLOSED, Retelling, Verdict
@@ -92,7 +93,10 @@ def _out_of_office(scene: Scene, event: Candidate, published: str) -> bool:
     """Whether every listed person of the event left his last office a year or more before publication, and is named with it."""
     year_before = _year_before(published)
     people = [a for a in event.actors if a.person is not None]
-    if not people or any(a.former for a in event.actors):
+    if not any(a.kind in PEOPLE for a in event.actors):  # `وزیراعظم X نے دونوں ملکوں کے درمیان مذاکرات بلائے تھے`
+        groups = scene.groups(event.clause.sentence, event.clause.start, event.clause.end)
+        people = [a for g in groups if g.marker == "ne" for a in g.actors if a.person is not None]
+    if not people or any(a.former for a in people):
         return False
     for actor in people:
         terms = scene.gazetteer.terms.get(actor.person.person, []) if actor.person is not None else []

@@ -108,9 +108,8 @@ NAME_STOP: Final = (
         "فریقین کردار اہم"
     )
 )
-PLACE_NOUNS: Final = word_set(
-    "دارالحکومت دارلحکومت شہر شہروں ساحلی صوبے صوبہ ضلع علاقے مقام قصبے سیاحتی تفریحی شمالی جنوبی مشرقی مغربی"
-)
+CAPITAL: Final = word_set("دارالحکومت دارلحکومت دارالخلافہ دارلخلافہ راجدھانی دارالسلطنت")
+PLACE_NOUNS: Final = CAPITAL | word_set("شہر شہروں ساحلی صوبے صوبہ ضلع علاقے مقام قصبے سیاحتی تفریحی شمالی جنوبی مشرقی مغربی")
 """Nouns behind a genitive that make a country the place only: `کیوبا کے دارالحکومت ہوانا میں`."""
 POSSIBILITY: Final = word_set("سکتا سکتی سکتے سکیں سکے شاید ممکن ممکنہ")
 ABLE: Final = ("سکتا", "سکتی", "سکتے")
@@ -125,8 +124,8 @@ POSTPOSED: Final = word_set(
     "طرف سامنے اندر باہر قریب باوجود بجائے سوا باعث"
 )
 """Nouns that close a phrase behind کے: what stands before them owns nothing that follows."""
-NO_BODY: Final = (CASE | PARTICLES | CONJUNCTIONS | CLAUSE_STARTERS | FINITE | NEGATION | POSTPOSED) | word_set(
-    "دورہ دورے ملاقات مذاکرات حملے حملوں جنگ عوام شہر دارالحکومت صوبے صوبہ"
+NO_BODY: Final = (CASE | PARTICLES | CONJUNCTIONS | CLAUSE_STARTERS | FINITE | NEGATION | POSTPOSED | CAPITAL) | word_set(
+    "دورہ دورے ملاقات مذاکرات حملے حملوں جنگ عوام شہر صوبے صوبہ"
 )
 """Words that no name of a state's body has: what stands before them is no owner of the office behind."""
 LETTERS: Final = word_set("اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ")

@@ -148,7 +148,7 @@ def unnamed_capital(scene: Scene, low: int, high: int) -> tuple[str, str | None,
     follows."""
     words = scene.words
     for index in range(max(low, 1), min(high, len(words) - 2)):
-        if words[index] not in CAPITAL:
+        if words[index] not in grammar.CAPITAL:
             continue
         unknown = (
             words[index + 2] in _STANDS and index + 1 not in scene.document.covering and words[index + 1] not in grammar.CASE
@@ -162,7 +162,6 @@ def unnamed_capital(scene: Scene, low: int, high: int) -> tuple[str, str | None,
     return None
 
 
-CAPITAL: Final = word_set("دارالحکومت دارلحکومت دارالخلافہ")
 _STANDS: Final = word_set("میں پہنچ پہنچے پہنچیں پہنچا پہنچنے روانہ آئے")
 
 
@@ -293,7 +292,7 @@ def _house_of(scene: Scene, event: Candidate) -> str | None:
     return holders.pop() if len(holders) == 1 else None
 
 
-_SETTLEMENTS: Final = word_set("شہر دارالحکومت دارالخلافہ قصبے جزیرے صوبے ریاست مقام علاقے بندرگاہ")
+_SETTLEMENTS: Final = grammar.CAPITAL | word_set("شہر قصبے جزیرے صوبے ریاست مقام علاقے بندرگاہ")
 
 
 def _is_place(document: Document, event: Candidate, match: Match, high: int) -> bool:

@@ -29,8 +29,11 @@ def _of_that_time(scene: Scene, events: list[Candidate]) -> None:
 
 
 def belongs(scene: Scene, event: Candidate, journey: Candidate) -> bool:
-    """Whether an event is told as part of the journey told right before it."""
+    """Whether an event is told as part of the journey told right before it; `جب وہ لیما گئے تھے تو … دستخط ہوئے تھے`."""
     words, told = scene.words, {t.sentence for t in tellings(journey)}
+    if event.sentence in told and words[event.clause.start] == "تو":
+        before = (t.clause for t in tellings(journey) if t.sentence == event.sentence)
+        return any(c.index + 1 == event.clause.index and "جب" in words[c.start : c.end] for c in before)
     if event.sentence in told and words[event.clause.start] == "جہاں":
         return any(0 <= event.clause.index - t.clause.index <= 1 for t in tellings(journey) if t.sentence == event.sentence)
     start = scene.document.sentences[event.sentence].start

@@ -24,7 +24,6 @@ from streams.extraction.destinations import HOME, Destination
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, classes_of
-from streams.extraction.place import CAPITAL
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import status
@@ -292,7 +291,7 @@ def city_of(scene: Scene, place: Destination) -> str | None:
     match = scene.document.covering.get(place.span[1] - 1)
     if match is not None and isinstance(match.entry, City):
         return match.entry.name or None
-    return scene.gazetteer.capitals.get(place.country) if scene.words[place.span[1] - 1] in CAPITAL else None
+    return scene.gazetteer.capitals.get(place.country) if scene.words[place.span[1] - 1] in grammar.CAPITAL else None
 
 
 def to_conference(scene: Scene, clause: Clause, end: int) -> bool:

@@ -56,3 +56,31 @@ def test_days_from_the_news_are_news(read: Read, text: str, kind: str, pair: str
 def test_when_somebody_came_is_not_when_he_wrote(read: Read) -> None:
     letter = _told(read, "گزشتہ سال ترکیہ کا دورہ کرنے والے لاؤس کے صدر نے اب ترک صدر کو خط لکھا ہے۔", "message", "LA+TR")
     assert letter.date is None
+
+
+THEN = [
+    ("یہ فیصلہ گزشتہ اگست میں ہوا تھا جب لاؤس کے صدر نے ترک صدر کو فون کیا۔", "call", "LA+TR", "2025-08", None),
+    (
+        "لاؤس کے وزیر نے بتایا کہ گزشتہ سال جولائی میں جب وہ انقرہ گئے تھے تو فریقین کے درمیان دس یادداشتوں پر دستخط ہوئے تھے۔",
+        "agreement",
+        "LA+TR",
+        "2025-07",
+        "Ankara",
+    ),
+    ("اندرا گاندھی نے لاؤس اور ترکیہ کے درمیان شملہ میں مذاکرات بلائے تھے۔", "meeting", "LA+TR", None, "Shimla"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "pair", "day", "city"), THEN)
+def test_what_happened_then_has_the_day_and_place_of_then(
+    read: Read, text: str, kind: str, pair: str, day: str | None, city: str | None
+) -> None:
+    told = _told(read, text, kind, pair)
+    assert (told.background, told.date, told.place.city if told.place else None) == (True, day, city)
+
+
+@pytest.mark.parametrize("word", ["راجدھانی", "دارالسلطنت", "دارلخلافہ"])
+def test_other_words_for_a_capital(read: Read, word: str) -> None:
+    (told,) = read(f"لاؤس کے وزیر خارجہ نے ازبک {word} میں ترک ہم منصب سے ملاقات کی۔").mentions
+    assert told.place is not None
+    assert (told.place.city, told.place.country) == ("Tashkent", "UZ")
