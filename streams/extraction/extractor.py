@@ -80,6 +80,7 @@ _EVENT_CLASSES: Final = frozenset(
         "gather",
         "sitting",
         "spoke",
+        "discuss",
         "press_conference",
         "press",
         "visit",

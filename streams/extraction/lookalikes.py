@@ -7,7 +7,7 @@ from streams.extraction.encounter import Encounter, Outcome
 from streams.extraction.status import status
 
 TELLING: Final = frozenset(
-    ("meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round", "sitting")
+    ("meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round", "sitting", "discuss")
 )
 """Classes of triggers that tell of a meeting by themselves; a conference needs more."""
 
@@ -40,6 +40,8 @@ def of_other_kind(e: Encounter) -> Outcome | None:
     if not classes & TELLING and not contacts.sits(scene, trigger):
         return [], ""
     if "spoke" in classes and not (contacts.spoke(scene, trigger, clause) or receptions.talked(scene, clause, trigger)):
+        return [], "no_talk"
+    if "discuss" in classes and (e.phone or not receptions.discussed(scene, clause, trigger)):
         return [], "no_talk"
     if "contact" in classes and not e.phone and not contacts.contact(scene, trigger):
         return [], "no_contact_verb"

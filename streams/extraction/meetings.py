@@ -38,7 +38,7 @@ from streams.extraction.status import status
 
 _CLASSES: Final = (
     "meeting", "talks", "session", "call", "contact", "meet_verb", "spoke", "press_conference", "round", "conference", "summit",
-    "sitting",
+    "sitting", "discuss",
 )  # fmt: skip
 
 
@@ -150,7 +150,9 @@ def _sides(e: Encounter) -> Outcome | None:
         sides = off
     himself = sides is not None and sides.rule == "carried" and telephone.of_himself(scene, trigger, clause, sides)
     himself = himself or e.phone or (sides is not None and sides.rule == "carried" and _where_he_went(scene, clause))
-    if "spoke" in classes and (sides is None or (sides.rule not in _SAID and not himself) or not officials_only(sides)):
+    if classes & {"spoke", "discuss"} and (
+        sides is None or (sides.rule not in _SAID and not himself) or not officials_only(sides)
+    ):
         return [], "unspecific"
     if "sitting" in classes and sides is not None and not sittings.of_officials(scene, trigger, clause, sides):
         return [], "unspecific"

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from streams.extraction import callings, definite, grammar
-from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
+from streams.extraction.actors import COLLECTIVE, PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, classes_of
@@ -84,6 +84,8 @@ class Reception(NamedTuple):
 
 def before(scene: Scene, clause: Clause, trigger: Match) -> Reception | None:
     """The reception told in the clause before, or in the sentence before where the talks point back (`یہ ملاقات`, `دونوں`)."""
+    if (meanwhile := _meanwhile(scene, clause, trigger)) is not None:
+        return meanwhile
     previous = scene.previous_clause(clause)
     if previous is not None:
         both = scene.words[clause.start] in grammar.PAIR_WORDS and "meeting" not in classes_of(trigger)
@@ -92,6 +94,38 @@ def before(scene: Scene, clause: Clause, trigger: Match) -> Reception | None:
     pointed = trigger.start == clause.start or scene.word_in(clause.start, min(trigger.end, clause.start + _HEAD), _POINTED)
     last = scene.last_clause_before(clause) if pointed else None
     return (_told(scene, last) or _called(scene, last)) if last is not None else None
+
+
+def _meanwhile(scene: Scene, clause: Clause, trigger: Match) -> Reception | None:
+    """`X نے Y کا خیرمقدم کرتے ہوئے ان سے تجارت پر بات کی`: in one clause with the talk."""
+    words = scene.words
+    for index in range(clause.start, trigger.start - 2):
+        if words[index : index + 2] == ["کرتے", "ہوئے"] and not _RECEIVED.isdisjoint(words[index - 2 : index]):
+            return _told(scene, Clause(clause.index, clause.start, index + 2, clause.sentence))
+    return None
+
+
+def discussed(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`X نے Y کا استقبال کیا جس کے بعد دونوں نے تعلقات کا جائزہ لیا`, `X نے Y کے ساتھ سرحد کی صورتحال پر غور کیا`."""
+    if scene.has(clause.start, trigger.start, *_TALKING) is not None:
+        return False
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    apart = [g for g in groups if g.marker in ("ne", "saath")]
+    apart = [g for g in apart if g.marker == "ne" or scene.words[g.end] not in _BETWEEN_THEM]
+    able = all(a.kind in PEOPLE and a.role in STATESMEN | {"ambassador"} and a.country for g in apart for a in g.actors)
+    if [g.marker for g in apart] in (["ne", "saath"], ["saath", "ne"]) and able:
+        return True
+    return _only_both(groups) and before(scene, clause, trigger) is not None
+
+
+_BETWEEN_THEM: Final = word_set("تعلقات تعاون معاہدے سمجھوتے تنازع تنازعے کشیدگی اختلافات روابط دوستی جنگ جاری ہونے ہوئے")
+"""`وزیراعظم نے چلی کے صدر کے ساتھ تعلقات کا جائزہ لیا`: what there is between them."""
+_TALKING: Final = ("meeting", "talks", "session", "conference", "summit", "call", "spoke", "banquet")
+"""In what talks things were discussed, which tell themselves."""
+
+
+def _only_both(groups: list[Group]) -> bool:
+    return all(a.kind == "pair" for g in groups if g.marker in ("ne", "") for a in g.actors if a.kind not in COLLECTIVE)
 
 
 def talked(scene: Scene, clause: Clause, trigger: Match) -> bool:
@@ -104,9 +138,9 @@ def talked(scene: Scene, clause: Clause, trigger: Match) -> bool:
     for index in range(clause.start, trigger.start):
         if words[index] in ("سے", "ساتھ") and words[index - 1] not in _EACH_OTHER and words[index - 2] not in _EACH_OTHER:
             return False
-    others = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("ne", "")]
-    both = all(a.kind == "pair" for g in others for a in g.actors)
-    return both and before(scene, clause, trigger) is not None
+    met = before(scene, clause, trigger)
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    return met is not None and _only_both([g for g in groups if not any(a in (*met.host, *met.guest) for a in g.actors)])
 
 
 _SPOKE: Final = [[word] for word in ("کی", "ہوئی", "کریں", "کرینگے", "ہوگی")]
