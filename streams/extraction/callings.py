@@ -8,7 +8,7 @@ from streams.extraction import grammar
 from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
-from streams.extraction.lexicon import Match
+from streams.extraction.lexicon import Match, land_of
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import status
@@ -42,7 +42,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         standing, rule = status(scene, trigger, clause)
         if standing == NONE or not grammar.NEGATION.isdisjoint(scene.words[clause.start : clause.end]):
             continue
-        host, guest = _who_came(scene, clause, trigger) or _at_door(scene, clause, trigger)
+        came = _who_came(scene, clause, trigger) or _spoken_to(scene, clause, trigger)
+        host, guest = came or _at_door(scene, clause, trigger)
         people = [*guest, *host]
         parties = sorted({a.country for a in people if a.country})
         if host and guest and len(parties) == _TWO:
@@ -139,3 +140,22 @@ def _who_came(scene: Scene, clause: Clause, trigger: Match) -> tuple[list[Actor]
     foreign = {a.country for a in guest}
     host = [a for g in groups[:-1] if g.marker in ("ne", "") for a in _statesmen(g) if a.country not in foreign]
     return (host, guest) if host and guest else None
+
+
+def _spoken_to(scene: Scene, clause: Clause, trigger: Match) -> tuple[list[Actor], list[Actor]] | None:
+    """`چلی کے صدر نے یہ بات پیرو کے وزیراعظم سے کہی جو ان دنوں سانتیاگو آئے ہیں`: the host speaks to him who has come."""
+    words = scene.words
+    before = scene.previous_clause(clause)
+    if before is None or words[clause.start] != "جو" or not scene.word_in(before.end - 2, before.end, _SAID):
+        return None
+    groups = scene.groups(clause.sentence, before.start, before.end)
+    spoken_to = groups[-1] if groups and groups[-1].marker in ("se", "ko") else None
+    host = [a for g in groups[:-1] if g.marker == "ne" for a in _statesmen(g)]
+    guest = _statesmen(spoken_to) if spoken_to is not None else []
+    place = next((m for i in range(clause.start, trigger.start) if (m := scene.document.names.get(i)) is not None), None)
+    land = land_of(place) if place is not None and place.kind in ("city", "country") else None
+    at_home = bool(host) and land is not None and all(a.country == land for a in host)
+    return (host, guest) if at_home and guest and all(a.country != land for a in guest) else None
+
+
+_SAID: Final = word_set("کہا کہی کہے بتایا بتائی دلایا سنایا سنائی")

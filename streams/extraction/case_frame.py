@@ -118,10 +118,19 @@ def _between(f: Frame) -> Sides:
         joined = previous.marker == "" and words[previous.end] == "اور" and last.start - previous.end <= _JOINED
         if owns or joined:
             actors = [*previous.actors, *actors]
+    if words[last.start - 3 : last.start] in HIS_AND and (he := unsaid.carried(scene, f.clause, f.trigger, _codes(actors))):
+        actors = [*he, *actors]  # `ان کے اور پیرو کے صدر کے درمیان`
     if len({a.country for a in actors}) == 1:  # `چلی میں حکومت اور باغیوں کے درمیان`
         own = plain_sides.local_government(scene, last)
         actors = [*(Actor(last.start, last.start, "government", code) for code in own), *actors]
     return Sides([], [], actors, "between")
+
+
+HIS_AND: Final = [[pronoun, case, "اور"] for pronoun in ("ان", "اس") for case in ("کے", "کی")]
+
+
+def _codes(actors: list[Actor]) -> set[str]:
+    return {a.country for a in actors if a.country}
 
 
 _JOINED: Final = 5

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor, Group
+from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country
 from streams.extraction.lexicon import Match, classes_of
@@ -128,6 +128,8 @@ def told_behind(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
     """The sides of talks that are named behind them: `مذاکرات جاری تھے اور ان میں چلی اور پیرو کے وفود شریک تھے`,
     `ان مذاکرات میں ایک جانب چلی جبکہ دوسری جانب پیرو ہوگا`."""
     words, end = scene.words, scene.document.sentences[clause.sentence].end
+    if which := _which_was(scene, clause):
+        return which
     if words[trigger.end : trigger.end + 1] == ["میں"] and any(words[i] in _PRESENT for i in range(trigger.end, end)):
         parts = [g for g in scene.groups(clause.sentence, trigger.end, end) if g.marker == "janib"]
         codes = {a.country for g in parts for a in g.actors if a.country}
@@ -147,6 +149,26 @@ def told_behind(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
                     return sent
             return []
     return _seated_next(scene, clause)
+
+
+def _which_was(scene: Scene, clause: Clause) -> list[Actor]:
+    """`یہ بیان اس ملاقات کے بعد آیا جو لیما میں چلی اور پیرو کے صدور کے درمیان ہوئی`: a relative clause tells between whom."""
+    following = scene.next_clause(clause)
+    if following is None or scene.words[following.start] != "جو" or scene.words[following.end - 1] not in _TOOK_PLACE:
+        return []
+    for group in scene.groups(following.sentence, following.start, following.end):
+        if group.marker != "darmiyan":
+            continue
+        people = [a for a in group.actors if a.kind in PEOPLE and a.country]
+        before = scene.words[group.start - 3 : group.start]
+        if before[:1] in (["ان"], ["اس"]) and before[1:] == ["کے", "اور"]:
+            subject = scene.subject_before(clause.start, other_than={a.country for a in people if a.country})
+            people = [*((a for a in subject.actors if a.kind in PEOPLE and a.country) if subject is not None else ()), *people]
+        return people if len({a.country for a in people}) == _TWO else []
+    return []
+
+
+_TOOK_PLACE: Final = frozenset(("ہوئی", "ہوئے", "تھی", "تھے", "ہے", "ہیں", "گی"))
 
 
 def _seated_next(scene: Scene, clause: Clause) -> list[Actor]:

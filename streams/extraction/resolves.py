@@ -85,8 +85,8 @@ def one_is_ready(near: Sequence[str]) -> bool:
 
 def _of_doing(near: Sequence[str]) -> list[str]:
     """The words behind `(دوبارہ شروع) کرنے (اور … بنانے) پر (بھی)`; none where that does not follow."""
-    at = next((i for i, w in enumerate(near[:_NEAR]) if w in ("کرنے", "ہونے")), _NEAR)
-    if at == _NEAR or not _BEFORE_DOING.issuperset(near[:at]):
+    at = next((i for i, w in enumerate(near[:_DEEP]) if w in _DOING), _DEEP)
+    if at == _DEEP or not _BEFORE_DOING.issuperset(near[:at]):
         return []
     if list(near[at + 1 : at + 2]) == ["اور"]:
         joined = (i for i in range(at + 2, len(near) - 1) if near[i].endswith("نے") and near[i + 1] == "پر")
@@ -97,6 +97,8 @@ def _of_doing(near: Sequence[str]) -> list[str]:
 
 
 _NEAR: Final = 4
+_DEEP: Final = 6
+"""Words in which `نئے سرے سے شروع کرنے` has its verb."""
 _OF_MANY: Final = word_set("ہو گئے گئی گئیں ہوگئے ہوگئی ہوگئیں ہوئے ہیں ہے")
 """Verbs of a subject of two."""
 
@@ -121,7 +123,8 @@ _BEFORE_DECISION: Final = word_set("کرنے ہونے شروع بحال قائم
 
 _SETTLED: Final = (["کرنے", "پر", "اتفاق"], ["ہونے", "پر", "اتفاق"], ["کرنے", "کا", "اعلان"], ["کرنے", "کا", "فیصلہ"])
 _BEGINS: Final = word_set("شروع بحال منعقد اہتمام انعقاد")
-_BEFORE_DOING: Final = word_set("شروع بحال منعقد دوبارہ جلد کا اہتمام انعقاد")
+_BEFORE_DOING: Final = word_set("شروع بحال منعقد دوبارہ جلد کا اہتمام انعقاد پھر سے ازسرنو نئے سرے")
+_DOING: Final = word_set("کرنے ہونے جوڑنے چھیڑنے")
 
 
 def days_left(near: Sequence[str]) -> bool:

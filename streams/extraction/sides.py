@@ -6,7 +6,7 @@ from typing import Final
 
 from streams.extraction import attachment, dialling, grammar, guests, partners, plain_sides, receptions, unsaid
 from streams.extraction.actors import PEOPLE, Actor, Group
-from streams.extraction.case_frame import Frame, Sides, by_case, can_meet, frame, told_together
+from streams.extraction.case_frame import HIS_AND, Frame, Sides, by_case, can_meet, frame, told_together
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
@@ -136,6 +136,9 @@ def _partner_elsewhere(f: Frame) -> Sides | None:
         f.partner = behind
     if f.agent and not f.partner and "call" in f.classes and words[trigger.end : trigger.end + 1] != ["پر"]:
         f.partner = dialling.other_end(scene, trigger)
+    his_and = any(g.marker == "gen" and words[g.start - 3 : g.start] in HIS_AND and f.agent == g.actors for g in f.left)
+    if his_and and not f.partner:  # `ان کی اور پیرو کے صدر کی ملاقات`
+        f.partner = unsaid.carried(scene, clause, trigger, {a.country for a in f.agent if a.country})
     theirs = words[trigger.start - 1] in grammar.GENITIVE and words[trigger.start - 2] in ("ان", "اس")
     if theirs and not f.agent and not f.partner and behind and not pressed:
         mine = unsaid.carried(scene, clause, trigger, {a.country for a in behind if a.country})

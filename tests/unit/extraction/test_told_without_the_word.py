@@ -116,3 +116,59 @@ def test_what_is_on_the_programme(read: Read, briefly: Brief, text: str, told: s
 )
 def test_nothing_arranged(read: Read, text: str) -> None:
     assert not read(text).mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چلی کے صدر نے پیرو کے صدر کا خیر مقدم کرتے ہوئے ان سے بندرگاہ کے راستے مال کی ترسیل بڑھانے پر بات کی۔",
+        "چلی کے صدر نے پیرو کے صدر کا استقبال کیا جس کے بعد دونوں نے دوطرفہ تعلقات کا جائزہ لیا۔",
+        "چلی کے صدر نے پیرو کے صدر کا استقبال کیا جس کے بعد مشترکہ دلچسپی کے موضوعات زیر بحث آئے۔",
+        "چلی کے صدر نے پیرو کے صدر کے ساتھ سرحدی صورتحال پر غور کیا۔",
+        "چلی کے صدر نے کہا کہ سرحد کھلی ہے۔ ان کا بیان اس ملاقات کے بعد آیا جو روم میں ان کے اور پیرو کے صدر کے مابین ہوئی۔",
+        "چلی کے صدر نے مہمانوں کو عشائیہ دیا جہاں ان کی اور پیرو کے صدر کی مختصر ملاقات ہوئی۔",
+    ],
+)
+def test_discussed_behind_a_welcome_or_by_a_pronoun(read: Read, briefly: Brief, text: str) -> None:
+    assert [briefly(m) for m in read(text).mentions] == ["meeting CL+PE held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "کابینہ نے ملکی صورتحال پر غور کیا۔",
+        "وزیراعظم نے چلی کے صدر کے ساتھ تعلقات کا جائزہ لیا۔",
+        "اجلاس میں چلی اور پیرو کی سرحدی صورتحال کا جائزہ لیا گیا۔",
+    ],
+)
+def test_discussed_at_home(read: Read, text: str) -> None:
+    assert not read(text).mentions
+
+
+def test_talks_to_be_taken_up_again(read: Read, briefly: Brief) -> None:
+    for how in ("پھر سے شروع کرنے پر راضی ہو گئے ہیں", "نئے سرے سے شروع کرنے پر راضی ہو گئے ہیں"):
+        assert [briefly(m) for m in read(f"چلی اور پیرو سرحد پر بات چیت {how}۔").mentions] == ["meeting CL+PE planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("ان رہنماؤں کی فہرست جاری ہوئی جن سے کینیا کے صدر ملیں گے: چلی کے وزیراعظم، پیرو کے صدر اور مالٹا کے صدر۔", "planned"),
+        ("جن رہنماؤں سے کینیا کے صدر نے ملاقات کی ان میں چلی کے صدر، پیرو کے وزیراعظم اور مالٹا کے صدر شامل ہیں۔", "held"),
+        ("کینیا کے صدر سے ملنے والوں میں چلی کے سفیر، پیرو کے وزیر خارجہ اور مالٹا کے سفیر شامل تھے۔", "held"),
+        ("کینیا کے صدر سے ملاقات کرنے والوں میں چلی، پیرو اور مالٹا کے سفیر شامل ہوں گے۔", "planned"),
+    ],
+)
+def test_each_of_a_list(read: Read, text: str, status: str) -> None:
+    found = read(text).mentions
+    assert [m.parties for m in found] == [["CL", "KE"], ["KE", "PE"], ["KE", "MT"]]
+    assert {m.status for m in found} == {status}
+
+
+def test_a_list_of_ones_own(read: Read) -> None:
+    assert not read("وزیراعظم سے ملاقات کرنے والوں میں وزیر داخلہ، وزیر خزانہ اور وزیر قانون شامل تھے۔").mentions
+
+
+def test_the_host_speaks_to_his_guest(read: Read, briefly: Brief) -> None:
+    text = "کینیا کے صدر نے یہ بات پیرو کے وزیراعظم سے کہی جو دو دن کے لیے نیروبی آئے ہیں۔"
+    assert {briefly(m) for m in read(text).mentions} == {"meeting KE+PE held", "visit KE+PE held"}
