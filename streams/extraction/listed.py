@@ -1,5 +1,5 @@
-"""Lists of those whom somebody meets one by one: `جن رہنماؤں سے صدر ملیں گے: چلی کے X، پیرو کے Y`, `صدر سے ملنے والوں میں چلی اور پیرو
-کے سفیر شامل تھے`. Each state listed has a meeting of its own."""
+"""Lists of those whom somebody meets one by one: `جن رہنماؤں سے صدر ملیں گے: چلی کے X، پیرو کے Y`, `صدر سے ملنے والوں میں چلی
+اور پیرو کے سفیر شامل تھے`. Each state listed has a meeting of its own."""
 
 from typing import Final
 

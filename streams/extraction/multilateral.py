@@ -222,6 +222,9 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | Non
     if standing == NONE:
         return None, how
     met = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "se" for a in g.actors]
+    listed = scene.words[clause.start] == "جن"  # `جن رہنماؤں سے صدر نے ملاقات کی ان میں چلی، پیرو اور مصر کے صدور شامل ہیں`
+    if listed and met:
+        return None, "of_the_one_met"
     if scene.words[trigger.end - 1].startswith("ملاقات") and any(a.country and a.country not in codes for a in met):
         return None, "of_the_one_met"  # `صدر سے کئی سفیروں نے ملاقات کی جن میں چلی، پیرو اور مصر کے سفیر شامل تھے`
     part = scene.document.sentences[clause.sentence]

@@ -128,6 +128,8 @@ def told_behind(scene: Scene, trigger: Match, clause: Clause) -> list[Actor]:
     """The sides of talks that are named behind them: `مذاکرات جاری تھے اور ان میں چلی اور پیرو کے وفود شریک تھے`,
     `ان مذاکرات میں ایک جانب چلی جبکہ دوسری جانب پیرو ہوگا`."""
     words, end = scene.words, scene.document.sentences[clause.sentence].end
+    if words[clause.start] == "جن":
+        return []  # `جن رہنماؤں سے صدر نے ملاقات کی ان میں چلی اور پیرو کے صدور شامل ہیں`: met by him, not by each other
     if which := _which_was(scene, clause):
         return which
     if words[trigger.end : trigger.end + 1] == ["میں"] and any(words[i] in _PRESENT for i in range(trigger.end, end)):
