@@ -66,17 +66,16 @@ def _callers(scene: Scene, clause: Clause, trigger: Match) -> tuple[list[Actor],
 
 def _called_on(scene: Scene, clause: Clause, trigger: Match) -> tuple[list[Actor], list[Actor]]:
     """`وہ رہنما جن سے X ملیں گے: A، B اور C`, `جن رہنماؤں سے X نے ملاقات کی ان میں A، B اور C شامل ہیں`."""
-    words, following = scene.words, scene.next_clause(clause)
+    words, end = scene.words, scene.document.sentences[clause.sentence].end
     whom = next((i for i in range(clause.start, trigger.start) if words[i] == "جن"), None)
-    if whom is None or "سے" not in words[whom + 1 : whom + 3] or following is None:
+    if whom is None or "سے" not in words[whom + 1 : whom + 3]:
         return [], []
-    rest = scene.groups(clause.sentence, trigger.end, scene.document.sentences[clause.sentence].end)
-    told = scene.word_in(following.start, following.end, ("شامل",))
-    if not told and not grammar.FINITE.isdisjoint(words[following.end - 1 : following.end]):
+    told = scene.word_in(trigger.end, end, ("شامل",)) or words[clause.end : clause.end + 1] == [":"]
+    if not told and (clause.end >= end or words[end - 1] in grammar.FINITE):
         return [], []
-    subject = [
-        a for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("", "ne") for a in g.actors
-    ]
+    before_it = scene.groups(clause.sentence, clause.start, trigger.start)
+    subject = [a for g in before_it if g.marker in ("", "ne") for a in g.actors]
+    rest = scene.groups(clause.sentence, trigger.end, end)
     if not any(_official(a) for a in subject):
         before = scene.subject_before(clause.start)
         subject = list(before.actors) if before is not None else []
