@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import BODIES, Actor
+from streams.extraction.actors import BODIES, HEADS, Actor
 
 _LONGEST_PART: Final = 4
 """Words that the part of a state's body may have."""
@@ -15,6 +15,7 @@ def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:
     """`ٹرمپ کے مشیر ایلون مسک`: whose office belongs to a person belongs to that person's state."""
     kept: list[Actor] = []
     for actor in actors:
+        actor = _his_government(words, actor)
         owner = kept[-1] if kept and kept[-1].end <= actor.start else None  # not the other one of the same phrase
         if (
             owner is not None
@@ -43,6 +44,20 @@ def owned(words: Sequence[str], actors: list[Actor]) -> list[Actor]:
     return kept
 
 
+def _his_government(words: Sequence[str], actor: Actor) -> Actor:
+    """`ٹرمپ انتظامیہ`, `مودی سرکار`, `صدر X کی حکومت`: the government called after who leads it, present or former."""
+    if actor.kind != "person" or actor.role not in HEADS or not actor.country:
+        return actor
+    end = actor.end + (words[actor.end : actor.end + 1] == ["کی"])
+    called = words[end : end + 1]
+    behind = words[end + 1 : end + 2]
+    if called not in (["انتظامیہ"], ["سرکار"]) and not (called == ["حکومت"] and behind and behind[0] in _ACTS):
+        return actor
+    return Actor(actor.start, end + 1, "government", actor.country, None, explicit=True)
+
+
+_ACTS: Final = frozenset(("نے", "کو", "کی", "کے", "کا", "میں"))
+"""Behind `X حکومت`: not `X حکومت سے ناراض ہیں`, nor `X حکومت پاکستان کے مہمان ہیں`."""
 OF_STATE: Final = frozenset(
     (
         "head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "minister", "deputy_minister",
