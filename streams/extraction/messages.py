@@ -22,15 +22,18 @@ _WRITERS: Final = _LEADERS | {"minister", "deputy_minister", "ambassador"}
 _IN_PUBLIC: Final = frozenset(("ٹویٹ", "ٹوئٹ", "ٹوئٹر", "سوشل", "ایکس", "فیس", "ٹروتھ", "انسٹاگرام"))
 """Words by which a congratulation is a remark to the public, not a message."""
 _SENT: Final = word_set(
-    "بھیجا بھیجے بھجوا بھجوایا بھجوائے بھیج ارسال تحریر لکھا لکھے لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا "
+    "بھیجا بھیجے بھیجی بھجوا بھجوایا بھجوائے بھجوائی بھیج ارسال تحریر لکھا لکھے لکھی لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا "
     "سونپ پہنچا دیتے دیں لکھتے مل ملا کی وصول"
 )
-_CARRIED: Final = word_set("بھیجا بھیجے بھجوا بھجوایا بھجوائے ارسال پہنچایا پہنچا بھیج سونپا موصول روانہ")
+_CARRIED: Final = word_set("بھیجا بھیجے بھیجی بھجوا بھجوایا بھجوائے بھجوائی ارسال پہنچایا پہنچا بھیج سونپا موصول روانہ")
 """What is done with a پیغام that is no statement."""
 _CALLED_IN: Final = word_set("کر کرلیا کردیا کئے کیے")
 """What makes an invitation of `مدعو`."""
 _WRITTEN: Final = word_set("لکھے لکھا لکھی تحریر بھیجے بھیجا بھیجی ارسال بھجوائے بھجوائی")
-_PAPERS: Final = word_set("نامہ نامے پیغام پیغامات خط خطوط مکتوب مراسلہ برقیہ برقیے کیبل ٹیلیگرام")
+_PAPERS: Final = word_set(
+    "نامہ نامے پیغام پیغامات پیام سندیسہ سندیسے سندیس خط خطوط چٹھی چٹھیاں مکتوب مکتوبات مراسلہ برقیہ برقیے کیبل تار "
+    "ٹیلیگرام بلاوا بلاوے"
+)
 _PEOPLE_OF: Final = word_set("عوام حکومت قوم قیادت حکمران شہریوں بھائیوں اور و برادر پوری")
 """What stands between a state and کو when all of it is meant: `چلی کے عوام اور حکومت کو`."""
 _VICTORY: Final = word_set("جیت کامیابی فتح انتخاب حلف")
@@ -42,10 +45,12 @@ _RULES: Final = ("letter", "greeting", "condolence", "invitation", "text")
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
-    """Message candidates of a sentence: its first message, once for each sending state."""
+    """Message candidates of a sentence, once for each two states: `چلی کے صدر نے X کو خط لکھا، پیرو کے صدر نے مبارکباد بھیجی`."""
+    found: list[Candidate] = []
     for candidate in acts.run(scene, sentence, tuple((cls, _message) for cls in _RULES)):
-        return _each_pair(candidate)
-    return []
+        pairs = [c for c in _each_pair(candidate) if all(c.parties != other.parties for other in found)]
+        found.extend(pairs)
+    return found
 
 
 def _each_pair(candidate: Candidate) -> list[Candidate]:
@@ -360,7 +365,7 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
     if verb is None and not headline and not participle and not addressed:
         return ""
     occasion = scene.word_in(max(clause.start, trigger.start - 6), trigger.start, _OCCASIONS)
-    named = words[trigger.end - 1] in ("نامہ", "نامے", "مدعو")
+    named = words[trigger.end - 1] in _INVITING
     if "invitation" in cls and not named and not occasion:
         return "no_invitation"
     if scene.has(sentence.start, sentence.end, "sport") is not None or acts.of_sport(scene, clause.sentence):
@@ -377,6 +382,9 @@ def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end
     if not written and scene.word_in(sentence.start, sentence.end, _IN_PUBLIC):
         return "said_in_public"
     return None
+
+
+_INVITING: Final = frozenset(("نامہ", "نامے", "مدعو", "بلاوا", "بلاوے", "خط", "مکتوب"))
 
 
 def _invited_to(scene: Scene, trigger: Match, talks: Match) -> bool:

@@ -15,7 +15,7 @@ from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
-_PROTESTED: Final = frozenset(("کیا", "کی", "ریکارڈ", "درج", "کرتے"))
+_PROTESTED: Final = word_set("کیا کی ریکارڈ درج کرتے کر کردیا کرایا کرادیا کرکے")
 _HOME: Final = word_set("واپس مشاورت صلاح وطن")
 """Words between an envoy and طلب by which his own state calls him."""
 _MISSIONS: Final = word_set("مشن کمیشن سفارت سفارتخانے سفارتخانہ سفارتخانوں قونصل قونصلیٹ")
@@ -70,7 +70,8 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if both is not None:
         return both, ""
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
-    envoy_group = next((g for g in reversed(groups) if _envoys(g) and g.marker in ("ko", "gen", "")), None)
+    cases = ("se",) if words[trigger.start - 1] in _ANSWERS else ("ko", "gen", "")  # `سفیر سے وضاحت طلب کر لی`
+    envoy_group = next((g for g in reversed(groups) if _envoys(g) and g.marker in cases), None)
     if envoy_group is None:
         return _mission_summoned(scene, trigger, clause, groups)
     envoys = _envoys(envoy_group)
@@ -105,16 +106,33 @@ def _summon(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     return event, "one_party"
 
 
+_ANSWERS: Final = frozenset(("جواب", "وضاحت"))
+
+
 def _to_hear(scene: Scene, clause: Clause, trigger: Match) -> bool:
-    """`سفیر کو بلا کر احتجاج کیا`, `… بلا کر تحفظات سے آگاہ کیا`: called in to be told off, by the words behind."""
-    here = scene.document.sentences[clause.sentence]
-    envoy = any(g.marker == "ko" and g.end == trigger.start and _envoys(g) for g in scene.groups(clause.sentence))
-    return envoy and scene.word_in(trigger.end, min(here.end, trigger.end + _TOLD_WITHIN), _TOLD_OFF)
+    """`سفیر کو وزارت خارجہ بلایا`, `سفیر کو بلا کر تحفظات سے آگاہ کیا`, `سفیر کو بلوایا`: called in to be told off, by where he
+    is called to, by the words beside it, or by the verb, which guests are not called with."""
+    words, here = scene.words, scene.document.sentences[clause.sentence]
+    before = scene.groups(clause.sentence, None, trigger.start)
+    envoy = next((g for g in reversed(before) if g.marker in ("ko", "gen") and _envoys(g)), None)
+    if envoy is None or trigger.start - envoy.end > _TOLD_WITHIN:
+        return False
+    between = words[envoy.end : trigger.start]
+    if not _AS_GUEST.isdisjoint(between) or "واپس" in between:
+        return False
+    ministry = any(pair in _MINISTRY for pair in pairwise(between))
+    why = scene.word_in(envoy.end, min(here.end, trigger.end + _TOLD_WITHIN), _TOLD_OFF)
+    return ministry or why or (words[trigger.start].startswith("بلوا") and not between)
 
 
-_CALLED_IN: Final = frozenset(("بلا", "بلوا"))
-_TOLD_OFF: Final = word_set("احتجاج احتجاجی تحفظات تشویش ناراضی ناراضگی ناپسندیدگی مذمت مراسلہ ڈیمارش برہمی خدشات اعتراض")
-_TOLD_WITHIN: Final = 12
+_CALLED_IN: Final = word_set("بلا بلوا بلایا بلوایا بلالیا")
+_MINISTRY: Final = (("دفتر", "خارجہ"), ("وزارت", "خارجہ"), ("محکمہ", "خارجہ"), ("فارن", "آفس"))
+_AS_GUEST: Final = word_set("عشائیے عشائیہ ظہرانے ضیافت دعوت تقریب اجلاس کانفرنس افطار چائے کھانے ملاقات مذاکرات")
+_TOLD_OFF: Final = word_set(
+    "احتجاج احتجاجی احتجاجا تحفظات تشویش ناراضی ناراضگی ناپسندیدگی ناخوشی مذمت مراسلہ ڈیمارش برہمی خدشات اعتراض وضاحت سرزنش "
+    "پرس کھری شکوہ شکایت جواب"
+)
+_TOLD_WITHIN: Final = 14
 
 
 def _summoners(groups: Sequence[Group], host: str | None, sender: str | None) -> list[Actor]:
@@ -232,11 +250,17 @@ def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if not targets:
         return None, "no_envoy"
     official = [g for g in groups if any(a.kind in acts.STATES or a.role is not None for a in g.actors)]
-    agent = acts.country_with(official, ("ne", "janib", ""), targets) or _by_pronoun(scene, clause, trigger, targets)
+    missions = [g for g in groups if any(_is_mission(scene, a) for a in g.actors) and scene.words[g.head_end + 1] in _MEANS]
+    agent = acts.country_with(official, ("ne", "janib", ""), targets) or acts.country_with(missions, ("gen", ""), targets)
+    agent = agent or _by_pronoun(scene, clause, trigger, targets)
     event = acts.make("protest", clause, trigger, (agent, targets[-1]), [], "to_state")
     if event is not None and any(_is_mission(scene, a) and a.country == targets[-1] for g in groups for a in g.actors):
         event.place_country = agent
     return event, "one_party"
+
+
+_MEANS: Final = word_set("معرفت ذریعے توسط وساطت")
+"""`چلی کے سفارت خانے کی معرفت پیرو سے احتجاج کیا گیا`: whose mission brings it."""
 
 
 def _by_pronoun(scene: Scene, clause: Clause, trigger: Match, targets: Sequence[str | None]) -> str | None:
