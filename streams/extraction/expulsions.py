@@ -259,7 +259,8 @@ def recall(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, "team"  # `چلی نے پیرو سے اپنی مذاکراتی ٹیم واپس بلا لی`: from talks, not from its post
     if not _diplomat(scene, envoy, clause) or scene.word_in(envoy.end, trigger.start, _FAMILIES):
         return None, "no_envoy"
-    if scene.words[trigger.start] in _CALLED and "own" not in envoy.modifiers:
+    own = "own" in envoy.modifiers or scene.words[envoy.start - 1] in grammar.OWN  # `اپنا سفیر`
+    if scene.words[trigger.start] in _CALLED and not own:
         return None, "not_back"  # `سفیر کو دفتر خارجہ بلا لیا`
     others = [g for g in groups if g is not group]
     near = [g for g in others if g.start >= clause.start]  # `A نے … کیا جس پر B نے اپنا سفیر واپس بلا لیا`

@@ -22,7 +22,8 @@ _WRITERS: Final = _LEADERS | {"minister", "deputy_minister", "ambassador"}
 _IN_PUBLIC: Final = frozenset(("ٹویٹ", "ٹوئٹ", "ٹوئٹر", "سوشل", "ایکس", "فیس", "ٹروتھ", "انسٹاگرام"))
 """Words by which a congratulation is a remark to the public, not a message."""
 _SENT: Final = word_set(
-    "بھیجا بھیجے بھیجی بھجوا بھجوایا بھجوائے بھجوائی بھیج ارسال تحریر لکھا لکھے لکھی لکھ دی دیدی دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا "
+    "بھیجا بھیجے بھیجی بھجوا بھجوایا بھجوائے بھجوائی بھیج ارسال تحریر لکھا لکھے لکھی لکھ دی دیدی "
+    "دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا "
     "سونپ پہنچا دیتے دیں لکھتے مل ملا کی وصول"
 )
 _CARRIED: Final = word_set("بھیجا بھیجے بھیجی بھجوا بھجوایا بھجوائے بھجوائی ارسال پہنچایا پہنچا بھیج سونپا موصول روانہ")
@@ -45,7 +46,7 @@ _RULES: Final = ("letter", "greeting", "condolence", "invitation", "text")
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
-    """Message candidates of a sentence, once for each two states: `چلی کے صدر نے X کو خط لکھا، پیرو کے صدر نے مبارکباد بھیجی`."""
+    """Message candidates of a sentence, once for each two states: `چلی نے X کو خط لکھا، پیرو نے بھی پیغام بھیجا`."""
     found: list[Candidate] = []
     for candidate in acts.run(scene, sentence, tuple((cls, _message) for cls in _RULES)):
         pairs = [c for c in _each_pair(candidate) if all(c.parties != other.parties for other in found)]
