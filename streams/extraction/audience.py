@@ -19,11 +19,13 @@ def of_host(address: str) -> str | None:
 
 
 _DOMAINS: Final = {"pk": "PK", "in": "IN"}
+"""The countries with an Urdu press of their own, by the top level domain."""
 
 
 def likely(document: Document, countries: Counter[str]) -> str | None:
     """The state of the first whose office the article gives without his country (`وزیر خارجہ X`, but `ناروے کے وزیر خارجہ
-    Y`); without any such, the country that it names three times and no other as often."""
+    Y`); without any such, where it was written, if that is in a country with an Urdu press; else the country that it names
+    three times and no other as often."""
     seen: set[str] = set()
     for start in sorted(document.names):
         match = document.names[start]
@@ -33,6 +35,8 @@ def likely(document: Document, countries: Counter[str]) -> str | None:
         seen.add(person.person)
         if person.country and _bare(document, start):
             return person.country
+    if document.dateline_city is not None and document.dateline_city.country in _DOMAINS.values():
+        return document.dateline_city.country
     ranked = countries.most_common(2)
     if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return None

@@ -36,7 +36,8 @@ def preside(scene: Scene, events: list[Candidate]) -> None:
             people = [a for g in groups for a in g.actors if a.kind in PEOPLE and a.role]
             if event.type == "summit":
                 people = [a for a in people if a.country and a.explicit]
-                event.parties = sorted({*event.parties, *(a.country for a in people if a.country)})
+                states = {a.country for a in people} | _in_the_chair(groups, scene.words[at + 1])
+                event.parties = sorted({*event.parties, *(code for code in states if code)})
             event.actors.extend(a for a in people if a.country in event.parties and a not in event.actors)
             break
 
@@ -82,6 +83,11 @@ def _presiding(scene: Scene, groups: list[Group], at: int, event: Candidate) -> 
             and words[at + 1 : at + 2] in _DOES
         ]
     return found
+
+
+def _in_the_chair(groups: list[Group], behind: str) -> set[str | None]:
+    """`چلی کی صدارت میں جی 20 کا اجلاس`: the state that presides."""
+    return {a.country for g in groups if g.marker == "qayadat" and behind == "میں" for a in g.actors if a.kind == "state"}
 
 
 _DOMESTIC: Final = frozenset(("کابینہ", "کمیٹی", "پارلیمانی", "پارلیمنٹ", "بورڈ", "پارٹی", "قومی", "وفاقی", "صوبائی"))

@@ -39,6 +39,8 @@ NEGATION: Final = word_set("نہیں نہ ناں مت")
 PRONOUN_SUBJECT: Final = word_set("انہوں انھوں اس وہ ان انہیں انھیں اسے انہی انھی موصوف")
 HE: Final = frozenset(("وہ", "انہوں", "انھوں"))
 """Pronouns of a subject told before."""
+OTHERS: Final = word_set("دیگر دوسرے دوسری")
+"""Behind those named, who else is meant: `X اور دیگر حکام`."""
 NEXT: Final = word_set("اگلا اگلے اگلی آئندہ آیندہ")
 """What comes after the one just told: `اگلا دور`, `آئندہ اجلاس`."""
 FIRST_PERSON: Final = word_set("میں ہم مجھے ہمیں میری میرے ہماری ہمارے میرا ہمارا")

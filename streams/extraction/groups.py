@@ -35,7 +35,7 @@ def coordinate(words: Sequence[str], actors: list[Actor], stop: int) -> list[Gro
             found.append(Group(members[:1], "", members[0].start, members[0].end))  # `روس یوکرین سے`: two cases
             members = members[1:]
         apart = len(members) > 1 and case in _OF_ONE and not found
-        if apart and (_guest_apart(words, *members[:2]) or (len(members) == 2 and _subject_apart(words, *members))):
+        if apart and (_guest_apart(words, *members[:2]) or _subject_apart(words, *members)):
             found.append(Group(members[:1], "", members[0].start, members[0].end))  # `چلی کے صدر، پیرو کے صدر سے`: two cases
             members = members[1:]
         posted = _posted(actors[index + 1 : index + 3], end)
@@ -108,8 +108,11 @@ def _before_place(words: Sequence[str], person: Actor, place: Actor) -> bool:
     return person.kind in ("person", "office") and place.kind in _STATES and words[person.end : place.start] == ["،"]
 
 
-def _subject_apart(words: Sequence[str], first: Actor, second: Actor) -> bool:
-    """Whether a comma sets a subject apart from whom he meets: people of two states, the first at the head of his clause."""
+def _subject_apart(words: Sequence[str], first: Actor, second: Actor, *others: Actor) -> bool:
+    """Whether a comma sets a subject apart from those whom he meets, who are all of one state: `چلی کے صدر X، پیرو کے صدر Y،
+    سپیکر Z اور وزیراعظم سے ملیں گے`; he stands at the head of his clause."""
+    if any(a.kind not in _PEOPLE or (a.country or second.country) != second.country for a in others):
+        return False
     if words[first.end : second.start] != ["،"] or not {first.kind, second.kind} <= _PEOPLE:
         return False
     mine, other = (a.country or (a.person.country if a.person is not None else None) for a in (first, second))
@@ -182,7 +185,9 @@ def _past_company(words: Sequence[str], actor: Actor, stop: int) -> tuple[str, i
     index, known = actor.end, actor.explicit or actor.name is not None
     begin = index + 1 if words[index : index + 1] in (["،"], ["؛"]) else index
     counted = words[begin : begin + 1] == ["اور"] and words[begin + 1 : begin + 2] and words[begin + 1].isdigit()
-    others = words[begin : begin + 1] == ["سمیت"] or words[begin : begin + 2] in (["اور", "دیگر"], ["و", "دیگر"])
+    others = words[begin : begin + 1] == ["سمیت"] or (
+        words[begin : begin + 1] in (["اور"], ["و"]) and words[begin + 1] in grammar.OTHERS
+    )
     if not others and not counted and not (known and _with_officials(words, begin, stop)):
         return "", index
     for end in range(begin + 1, min(begin + _COMPANY, stop)):
@@ -214,7 +219,7 @@ def _paired(words: Sequence[str], left: Actor, right: Actor) -> bool:
     return (
         words[left.start : left.end] == ["پاک"]
         and right.start == left.end
-        and right.kind in ("office", "officials")
+        and right.kind in ("office", "officials", "delegation")
         and right.name is None
         and right.country not in (None, left.country)
     )

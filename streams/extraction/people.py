@@ -362,7 +362,10 @@ class Reader(OfficeReader):
 
     def _home_body(self, start: int) -> bool:
         """حکام, نمائندوں of a body of the audience's own state: صوبائی حکومتوں کے نمائندوں, ایف بی آر کے حکام."""
-        return start > 0 and any(self.trigger(i, "home_body") is not None for i in range(max(0, start - 5), start))
+        low = max(0, start - 5)
+        if any(self.words[i] == "اور" and self.words[i + 1] in grammar.OTHERS for i in range(low, start - 1)):
+            return False  # `پیرو کے وزیر اور دوسرے حکومتی اہلکاروں سے`: of the one named before
+        return any(self.trigger(i, "home_body") is not None for i in range(low, start))
 
     @staticmethod
     def _spread(actor: Actor, origins: list[str]) -> list[Actor]:

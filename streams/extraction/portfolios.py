@@ -11,6 +11,7 @@ from streams.urdu.tokens import word_set
 _SECRETARY: Final = frozenset(("سیکرٹری", "سیکریٹری", "سکریٹری"))
 _LONGEST: Final = 7
 """Words of a portfolio, and the first of the name."""
+_INSIDE: Final = frozenset(("و", "قومی"))
 _SECOND: Final = 4
 """Words of its second half, and the case marker."""
 
@@ -69,7 +70,10 @@ def _unlisted(reader: WordReader, index: int, stop: int) -> int:
             return end if reader.is_name(end + 1, stop) else index
         if second and end > index + 1 and (reader.words[end] in grammar.CASE or reader.words[end] in ("اور", "،")):
             return end
-        if reader.words[end] not in reader.plain and reader.words[end] != "و":
+        goes_on = end > index and reader.words[end] == "اور" and end + 1 not in reader.document.covering
+        if goes_on and reader.words[end + 1 : end + 2] and reader.words[end + 1] in reader.plain:
+            continue  # `وزیر قومی خوراک، تحفظ اور تحقیق X`
+        if reader.words[end] not in reader.plain and reader.words[end] not in _INSIDE:
             return _to_case(reader, end, stop) if second and end == index + 1 else index
     return index
 
