@@ -1,0 +1,45 @@
+"""What outlets of every kind write and how: whose the office is, regions that bear a state's name, callers told in one breath.
+Sentences written for the purpose; published on Wednesday, 11 March 2026."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.mentions import ArticleMentions
+
+Read = Callable[..., ArticleMentions]
+
+OF_ONE_STATE = " چلی نے چلی کی مدد کی۔ چلی کے لوگ خوش ہیں۔"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("اسلام آباد (نمائندہ خصوصی) وفاقی سیکرٹری تجارت کامران بخت سے چلی کے سفیر نے ملاقات کی۔", ["CL", "PK"]),
+        ("نئی دہلی (ایجنسی) وزیر دفاع سے چلی کے سفیر نے ملاقات کی۔", ["CL", "IN"]),
+    ],
+)
+def test_unknown_outlets_write_for_the_country_of_their_dateline(read: Read, text: str, parties: list[str]) -> None:
+    (event,) = read(text + OF_ONE_STATE, audience=None).mentions
+    assert event.parties == parties
+
+
+CASES = [
+    ("region", "چلی کے وزیر خارجہ لاطینی امریکہ کے دورے پر روانہ ہو گئے۔", []),
+    ("region and state", "چلی کے وزیر خارجہ لاطینی امریکہ کے دورے پر پیرو پہنچ گئے۔", ["visit CL+PE"]),
+    ("portfolio", "چلی کے سفیر نے وفاقی وزیر قومی خوراک تحفظ اور تحقیق کامران بخت سے ملاقات کی۔", ["meeting CL+PK"]),
+    ("his officials", "چلی کے صدر کینیا کے وزیر خارجہ اور دوسرے اعلیٰ حکومتی اہلکاروں سے ملیں گے۔", ["meeting CL+KE"]),
+    ("both rang", "چلی کے صدر سے پیرو کے صدر اور کینیا کے وزیراعظم کا ٹیلیفونک رابطہ ہوا۔", ["call CL+PE", "call CL+KE"]),
+    ("delegations of two", "پاک بھارت وفود کی ملاقات آئندہ اتوار کو متوقع ہے۔", ["meeting IN+PK"]),
+    ("in the chair", "برازیل کی صدارت میں جی 20 کا سربراہی اجلاس 22 نومبر کو ہوگا۔", ["summit BR+G20"]),
+    (
+        "comma behind the subject",
+        "چلی کے صدر، پیرو کے صدر، پیرو کے سپیکر اور پیرو کے وزیر خارجہ سے ملیں گے۔",
+        ["meeting CL+PE"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_sides(read: Read, text: str, told: list[str]) -> None:
+    assert [f"{e.type} {'+'.join(e.parties)}" for e in read(text).mentions] == told
