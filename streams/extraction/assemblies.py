@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor
-from streams.extraction.attendance import OFFICIAL, seat
+from streams.extraction.actors import COLLECTIVE, Actor
+from streams.extraction.attendance import OFFICIAL, Seat, named, seat
 from streams.extraction.document import Clause
 from streams.extraction.hosts import asked_by
 from streams.extraction.lexicon import Match, classes_of
@@ -22,6 +22,7 @@ _COMES: Final = word_set(
     "ہیں ہے ہوں ہو ہوئے ہوئیں ہوئی ہوا ہونے ہونا ہوتے ہوں ہونگے ہونگی ہوگئے ہوگئیں ہورہے ہورہی ہوچکے تھے تھیں رہے بیٹھے بیٹھیں "
     "بیٹھ"
 )
+_CALLS: Final = word_set("بلا بلایا بلوا مدعو")
 _SITS: Final = word_set("بیٹھ بیٹھے بیٹھی بیٹھا بیٹھیں بیٹھنے")
 _THEN_SIT: Final = 4
 """Words of the clause behind `سر جوڑ کر`, in which they sit: `بیٹھے ہوئے ہیں`."""
@@ -29,15 +30,32 @@ _THEN_SIT: Final = 4
 
 def comes_together(scene: Scene, trigger: Match) -> bool:
     """Whether a trigger tells that people come together: `جمع ہیں`, not `رقم جمع کی`; `سر جوڑیں گے`."""
+    if "gather" not in classes_of(trigger) and scene.words[trigger.start] in _CALLS:
+        return _called(scene, scene.clause(trigger.start), trigger) is not None
     if "gather" not in classes_of(trigger):
         return "meet_verb" in classes_of(trigger) and scene.words[trigger.start] in grammar.GATHERED
     if sits(scene, trigger):
         clause = scene.clause(trigger.start)
         there = any(scene.words[i] in _BEHIND_DOORS for i in range(clause.start, trigger.start))
         return there or seat(scene, trigger, clause) is not None or bool(scene.calendar.within(clause.start, trigger.start))
+    if confers(scene, trigger):  # `70 ملکوں کے مندوبین نے لیما میں رات بھر بحث کی`
+        done = not _DONE.isdisjoint(scene.words[trigger.end : trigger.end + 2])
+        return done and seat(scene, trigger, whole_clause(scene, trigger)) is not None
     if scene.words[trigger.end - 1] not in _STATE_OF:
         return True
-    return scene.words[trigger.end : trigger.end + 1] != [] and scene.words[trigger.end] in _COMES
+    behind = scene.words[trigger.end : trigger.end + 1]
+    if behind[:1] in (["کیا"], ["کر"], ["کریں"], ["کرے"]):
+        return _called(scene, scene.clause(trigger.start), trigger) is not None
+    return behind != [] and behind[0] in _COMES
+
+
+_CONFERS: Final = word_set("غور بحث")
+_DONE: Final = word_set("کیا کی کریں کر کرے کرینگے ہوئی ہوا")
+
+
+def confers(scene: Scene, trigger: Match) -> bool:
+    """Whether a trigger tells of a debate, which a body by its name holds anywhere: `یورپی یونین پابندیوں پر غور کر رہی ہے`."""
+    return scene.words[trigger.start] in _CONFERS
 
 
 def sits(scene: Scene, trigger: Match) -> bool:
@@ -49,8 +67,11 @@ _BEHIND_DOORS: Final = word_set("کمرے دروازوں ہنگامی")
 
 
 def whole_clause(scene: Scene, trigger: Match) -> Clause:
-    """The clause of a trigger; `سر جوڑ کر | بیٹھیں گے` is one."""
+    """The clause of a trigger; `سر جوڑ کر | بیٹھیں گے` is one, and `رات بھر جاگ کر | بحث کی`."""
     clause = scene.clause(trigger.start)
+    previous = scene.previous_clause(clause)
+    if previous is not None and trigger.start == clause.start and scene.words[previous.end - 1] == "کر":
+        return Clause(previous.index, previous.start, clause.end, clause.sentence)
     following = scene.next_clause(clause)
     if following is None or following.end - following.start > _THEN_SIT or scene.words[clause.end - 1] not in ("کر", "کے"):
         return clause
@@ -61,16 +82,25 @@ def whole_clause(scene: Scene, trigger: Match) -> Clause:
 
 def of_many(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
     """The conference of many states, none of which need be named, that sits in a place which the clause names."""
-    head = _many(scene, clause, trigger) if not sits(scene, trigger) else None
+    called = _called(scene, clause, trigger)
+    head = (called[0] if called else _many(scene, clause, trigger)) if not sits(scene, trigger) else None
     if head is None or scene.has(clause.start, clause.end, "ceremony", "sport", "showbiz") is not None:
         return None
     standing, how = status(scene, trigger, clause)
-    place = seat(scene, trigger, clause)
+    place = seat(scene, trigger, clause) or (_where_to(scene, trigger) if called else None)
     if standing == NONE or place is None:
         return None
+    if called and standing == "held" and scene.words[trigger.start] not in _STATE_OF:
+        standing, how = "planned", "convened"
     beside = _beside(scene, clause, head)
-    goers = _goers(scene, clause)
-    parties = {place[0], *beside, *asked_by(scene, clause), *helped(scene, clause, trigger.start, place[0])}
+    goers = called[1] if called else _goers(scene, clause)
+    parties = {
+        place[0],
+        *beside,
+        *asked_by(scene, clause),
+        *_inviting(scene, clause),
+        *helped(scene, clause, trigger.start, place[0]),
+    }
     parties |= {a.country for a in goers if a.country}
     event = Candidate("summit", sorted(parties), goers, clause.sentence, clause, trigger, standing, mode="in_person")
     event.rules = ["summit:many_meet", f"status:{how}"]
@@ -84,7 +114,7 @@ def of_many(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
 _LANDS: Final = grammar.LANDS | word_set("ملک ریاستیں ریاستوں قومیں قوموں حکومتیں حکومتوں")
 _PEOPLE: Final = word_set(
     "رہنما رہنماوں راہنما راہنماوں لیڈر لیڈران لیڈروں قائدین سربراہان سربراہ سربراہوں صدور وزرا وزرائے وزیر مندوبین مندوب "
-    "نمائندے وفود حکمران حکام سفارتکار عہدیدار ایلچی"
+    "نمائندے وفود برادری حکمران حکام سفارتکار عہدیدار ایلچی"
 )
 _OF_WHERE: Final = word_set(
     "عالمی عرب یورپی یوروپی افریقی ایشیائی مسلم اسلامی خلیجی مغربی امریکی علاقائی ہمسایہ پڑوسی کیریبین کیریبیئن اسکینڈینیوین"
@@ -110,6 +140,31 @@ def _many(scene: Scene, clause: Clause, trigger: Match) -> int | None:
     return None
 
 
+def _called(scene: Scene, clause: Clause, trigger: Match) -> tuple[int, list[Actor]] | None:
+    """`چلی کے صدر نے یورپی رہنماؤں کو لیما میں اکٹھا کیا`, `عرب سربراہوں کو لیما بلا لیا`: who is
+    called, and who calls."""
+    words = scene.words
+    for index in range(clause.start, trigger.start):
+        end = _end_of_many(words, clause.start, index)
+        if end is not None and words[end] == "کو":
+            callers = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker in ("ne", "")]
+            actors = [a for g in callers for a in g.actors if a.country and (a.kind in OFFICIAL or a.kind in COLLECTIVE)]
+            return (index, actors) if actors else None
+    return None
+
+
+def _where_to(scene: Scene, trigger: Match) -> Seat | None:
+    """`… کو لیما بلا لیا`: the place right before the verb."""
+    match = scene.document.covering.get(trigger.start - 1)
+    return named(match) if match is not None and match.kind in ("city", "country") else None
+
+
+def _inviting(scene: Scene, clause: Clause) -> set[str]:
+    """`چلی کی دعوت پر عرب رہنما … سر جوڑیں گے`."""
+    groups = scene.groups(clause.sentence, clause.start, clause.end)
+    return {a.country for g in groups if g.marker in ("dawat", "mezbani") for a in g.actors if a.country}
+
+
 def _end_of_many(words: Sequence[str], start: int, index: int) -> int | None:
     """Where the phrase for many states ends whose head stands at `index`."""
     word = words[index]
@@ -125,7 +180,7 @@ def _end_of_many(words: Sequence[str], start: int, index: int) -> int | None:
         owned = words[index + 1] == "کے" and words[index + 2] in _PEOPLE
         return _past_office(words, index + 3) if owned else index + 1
     abroad = before[-3:] == ["دنیا", "بھر", "کے"] or bool(_OF_WHERE & set(before[-1:]))
-    abroad = abroad or before[-3:] in (["وسطی", "ایشیا", "کے"], ["لاطینی", "امریکہ", "کے"], ["لاطینی", "امریکا", "کے"])
+    abroad = abroad or (before[-1:] == ["کے"] and before[-2:-1] != [] and before[-2] in _REGIONS)
     return _past_office(words, index + 1) if abroad else None
 
 
@@ -134,6 +189,7 @@ def _past_office(words: Sequence[str], end: int) -> int:
     return end + 1 if words[end : end + 1] and words[end] in _OFFICE_OF else end
 
 
+_REGIONS: Final = word_set("دنیا خطے یورپ ایشیا افریقہ خلیج امریکہ امریکا قفقاز بلقان")
 _OBLIQUE: Final = word_set("ملکوں ریاستوں قوموں حکومتوں رہنماوں راہنماوں لیڈروں سربراہوں")
 _OFFICE_OF: Final = word_set("خارجہ دفاع خزانہ داخلہ تجارت اعظم حکومت مملکت")
 _OF_GIVERS: Final = word_set("کانفرنس ممالک ملکوں اجلاس")

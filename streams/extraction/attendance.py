@@ -2,7 +2,7 @@
 ہوئے چلی کے صدر نے …`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -44,7 +44,7 @@ _ARRIVES: Final = word_set(
     "پہنچیں آئینگے پہنچینگے موجود"
 )
 _REMARK: Final = word_set("حوالے ردعمل بارے متعلق بابت")
-_TO_IT: Final = frozenset(("لیے", ":", "سلسلے", "سلسلہ"))
+_TO_IT: Final = frozenset(("لیے", ":", "سلسلے", "سلسلہ", "غرض"))
 _AWAY: Final = word_set("سے پر نے")
 _DISTANT: Final = 14
 Seat = tuple[str, str | None, tuple[int, int]]
@@ -104,7 +104,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
     done = done_with(scene, trigger)
     if done in (["کی", "سائیڈ"], ["کی", "صدارت"]):
         occasion = ["کے"]
-    if done in (["کا", "افتتاح"], ["کی", "میزبانی"]):
+    if done in (["کا", "افتتاح"], ["کی", "میزبانی"], ["کا", "رخ"]):
         occasion = ["سے"]  # who opens it speaks there, who hosts it sits there
     if occasion == ["کو"] and HEARS.intersection(words[trigger.end + 1 : trigger.end + 2]):
         occasion = ["سے"]
@@ -118,7 +118,7 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
             continue  # `… کے اجلاس کے بعد X کے ساتھ مشترکہ پریس کانفرنس میں Y نے کہا`
         if group.marker == "janib" and words[group.end : group.end + 2] in (["جاری", "بیان"], ["جاری", "کردہ"]):
             continue  # `سفارتخانے کی جانب سے جاری بیان کے مطابق کانفرنس میں X شرکت کریں گے`
-        for actor in group.actors:
+        for actor in _of_those(scene, group, clause):
             if _REMARK & set(words[trigger.end : group.start]):
                 continue  # `… اجلاس میں بیان کے حوالے سے X نے کہا`: one who speaks of it
             if not actor.country or actor.office_key == "spokesman" or _of_a_board(scene, actor):
@@ -135,6 +135,15 @@ def attendance(scene: Scene, trigger: Match, clause: Clause) -> Attendance:
                 if leaders or (actor.kind in COLLECTIVE and _state_sits(scene, group, attends, trigger, clause)):
                     found.states.add(actor.country)
     return found
+
+
+def _of_those(scene: Scene, group: Group, clause: Clause) -> list[Actor]:
+    """`چلی کی نمائندگی وزیر خارجہ کر رہے ہیں`: an office without a country is of the state for which its holder sits there."""
+    if scene.words[group.start - 1] not in grammar.LEADS or group.actors[0].explicit or group.actors[0].person is not None:
+        return group.actors
+    owner = next((g for g in scene.groups(clause.sentence, clause.start, group.start) if g.end == group.start - 1), None)
+    state = owner.actors[0].country if owner is not None and owner.marker == "gen" else None
+    return [replace(a, country=state, explicit=True) for a in group.actors] if state else group.actors
 
 
 def done_with(scene: Scene, trigger: Match) -> list[str]:
@@ -326,7 +335,10 @@ def seat(scene: Scene, trigger: Match, clause: Clause) -> Seat | None:
         land = isinstance(match.entry, Country) and behind == "میں"
         if land and _about_there(scene.words, match.end + 1, trigger.start):
             continue  # what it is about: `سوڈان میں انسانی بحران پر افریقی یونین کا اجلاس`
-        if match.start > trigger.start and _AWAY & set(scene.words[trigger.end : match.start]):
+        between = scene.words[trigger.end : match.start]
+        if between[-2:] == ["غرض", "سے"]:
+            between = between[:-2]  # `اجلاس میں شرکت کی غرض سے لیما پہنچے`
+        if match.start > trigger.start and _AWAY & set(between):
             continue  # `کانفرنس ملتوی ہونے سے بھارت میں …`
         if match.start > trigger.end and best is not None and _of_the_next(scene, trigger, match):
             break
@@ -410,6 +422,7 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
         ):
             continue  # `مصر میں حکام نے بتایا کہ کانفرنس …`, `مصر میں قیام امن کے لیے کانفرنس`
         travels = words[match.end] in _ARRIVES or words[match.end : match.end + 2] == ["کا", "دورہ"]
+        travels = travels or words[match.end : match.end + 3] in _BOUND_FOR
         goes = index > noun and bool(_TO_IT & set(words[noun:index])) and travels
         if isinstance(match.entry, City) and len(match.entry.country) == 2:
             called_so = match.end == noun and match.entry.name not in _SPOKEN_OF
@@ -425,6 +438,7 @@ def _places(scene: Scene, low: int, high: int, noun: int) -> Iterator[Match]:
                 yield match
 
 
+_BOUND_FOR: Final = (["کے", "لیے", "روانہ"], ["کے", "لیے", "عازم"], ["کے", "لیے", "نکل"])
 _SPOKEN_OF: Final = frozenset(("Gaza",))
 """Cities that a conference is called after because it is about them: `غزہ سمٹ`."""
 _WHAT_FOR: Final = (["قیام"], ["امن"], ["دیرپا"], ["پائیدار"], ["استحکام"], ["جنگ"], ["خانہ"], ["انسانی"])
@@ -433,13 +447,15 @@ _WHAT_FOR: Final = (["قیام"], ["امن"], ["دیرپا"], ["پائیدار"]
 
 def in_hall(words: Sequence[str], end: int) -> bool:
     """`لیما کے کنونشن سینٹر میں`: a hall of the city named before token `end`."""
-    if words[end : end + 1] != ["کے"]:
+    if words[end : end + 1] not in (["کے"], ["کی"]):
         return False
     hall = next((i for i in range(end + 1, min(end + 5, len(words))) if words[i] in _HALLS), None)
     return hall is not None and words[hall + 1 : hall + 2] == ["میں"]
 
 
-_HALLS: Final = word_set("سینٹر سنٹر مرکز ہال ہوٹل محل پیلس ہاوس کمپلیکس سیکرٹریٹ سیکریٹریٹ ہیڈکوارٹر ہیڈکوارٹرز ریزورٹ")
+_HALLS: Final = word_set(
+    "سینٹر سنٹر مرکز ہال ہوٹل محل پیلس ہاوس کمپلیکس سیکرٹریٹ سیکریٹریٹ ہیڈکوارٹر ہیڈکوارٹرز ریزورٹ وادی عمارت نواح"
+)
 
 
 def hosts_by_place(codes: list[str], country: str, city: str | None) -> bool:

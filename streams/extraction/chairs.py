@@ -4,6 +4,7 @@
 from typing import Final
 
 from streams.extraction.actors import PEOPLE, STATESMEN, Group
+from streams.extraction.coreference import last_told
 from streams.extraction.grammar import NEGATION
 from streams.extraction.lexicon import classes_of
 from streams.extraction.scene import Candidate, Scene
@@ -49,7 +50,10 @@ def _open(scene: Scene, event: Candidate) -> None:
     for number in range(event.sentence, last + 1):
         part = scene.document.sentences[number]
         at = next((i for i in range(part.start + 2, part.end) if words[i] in _OPENS), None)
-        if at is None or part.skipped or not _SEAT.intersection(words[max(at - _OF_IT_OPENED, part.start) : at]):
+        if at is None or part.skipped:
+            continue
+        bare = number == last_told(event) + 1 and words[at - 1 : at + 2] == ["نے", "افتتاح", "کیا"]  # of what was just told
+        if not bare and not _SEAT.intersection(words[max(at - _OF_IT_OPENED, part.start) : at]):
             continue
         clause = scene.clause(at)
         if scene.word_in(clause.start, clause.end, _DOMESTIC | NEGATION):

@@ -38,7 +38,7 @@ _DOMESTIC: Final = word_set(
 """Words in front of the noun by which a session is a body's own, a firm's or a learned one."""
 _STRONG: Final = word_set("سربراہی سربراہ چوٹی ڈونرز امن وزرائے")
 """Conferences that only states hold."""
-_WORLDWIDE: Final = word_set("عالمی الاقوامی بینالاقوامی")
+_WORLDWIDE: Final = word_set("عالمی الاقوامی بینالاقوامی علاقائی کثیرالملکی")
 """`مصری صدر ایک عالمی کانفرنس کی میزبانی کریں گے`: many states are asked."""
 _FEWEST: Final = 2
 _LISTED: Final = 3
@@ -61,7 +61,10 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         last = trigger.end if session or "assembly" not in classes_of(trigger) else last
         if not session or organisations(scene, trigger, clause):
             continue
-        candidate, reason = _read(scene, trigger, clause)
+        this = "assembly" in classes_of(trigger) and scene.words[trigger.start - 1] in _THIS
+        candidate, reason = (
+            _again(scene, trigger, clause, attendance(scene, trigger, clause)) if this else _read(scene, trigger, clause)
+        )
         if candidate is not None:
             found.append(candidate)
         elif reason:
@@ -73,20 +76,25 @@ def _sitting(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`بین الاقوامی نشست`, `عرب سربراہوں کی بیٹھک`: a word that is no conference by itself."""
     if not sits_there(scene.words, trigger, clause):
         return False
+    if scene.words[trigger.start - 1] in _THIS:
+        return True  # `اس محفل میں چلی کے صدر بھی شریک تھے`
     return of_the_world(scene.words, trigger, clause) or owned_by_many(scene.words, trigger, clause)
+
+
+_THIS: Final = frozenset(("اس", "اسی", "مذکورہ"))
 
 
 def _who_comes(scene: Scene, sentence: int) -> list[Candidate]:
     """`مصری صدر سمیت 20 رہنما شرکت کریں گے` right behind a sentence on a session: who takes part in it, its noun unsaid."""
     told = range(max(sentence - _UNSAID, 0), sentence)
-    if not any(next(scene.triggers(s, "summit", "conference"), None) is not None for s in told):
+    if not any(next(scene.triggers(s, "summit", "conference", "assembly", "gather"), None) is not None for s in told):
         return []
-    for trigger in scene.triggers(sentence, "attend"):
+    for trigger in scene.triggers(sentence, "attend", "present"):
         clause = scene.clause(trigger.start)
         words = scene.words
         verb = words[trigger.start] == "شرکت" and words[trigger.end : trigger.end + 1] in _WILL
         too = words[trigger.start - 1] == "بھی" and words[trigger.end : trigger.end + 1] in _ARE
-        verb = verb or (words[trigger.start] == "شریک" and too)
+        verb = verb or (words[trigger.start] in ("شریک", "موجود") and too)
         verb = verb or (words[trigger.start] == "خطاب" and words[trigger.end : trigger.end + 1] in _SPEAK)
         if not verb or words[trigger.start - 1] in ("میں", "کی", "نہیں") or "میں" in words[clause.start : trigger.start]:
             continue

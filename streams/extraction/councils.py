@@ -1,6 +1,7 @@
 """Sessions of a United Nations council told only by what is done in them: a veto, a vote, a resolution, a speech."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
@@ -142,7 +143,10 @@ def _speech(scene: Scene, body: Match) -> Candidate | None:
     clause = scene.clause(body.start)
     tail = words[body.end : min(body.end + 5, clause.end)]
     attends = tail[:2] == ["میں", "شرکت"] and words[body.end - 1] == "اسمبلی"  # `جنرل اسمبلی میں شرکت کے لیے نیویارک جائیں گے`
-    if tail[:1] not in (["سے"], ["میں"], ["کو"]) or not (attends or _SPEECH & set(tail[1:4])):
+    council = not _BODIES.isdisjoint(words[body.start : body.end])
+    told = words[body.end : clause.end]
+    acts = council and tail[:1] == ["میں"] and any(a in _RAISES and b in _RAISED for a, b in pairwise(told[-_PREDICATE:]))
+    if tail[:1] not in (["سے"], ["میں"], ["کو"]) or not (attends or acts or _SPEECH & set(tail[1:4])):
         return None
     if tail[0] == "کو" and not _BODIES & set(words[body.start : body.end]):
         return None
@@ -163,6 +167,12 @@ def _speech(scene: Scene, body: Match) -> Candidate | None:
         return None  # `حال ہی میں … خطاب میں کہا تھا`, `صدر کی اقوام متحدہ میں تقریر کی تعریف`
     future = any(w in grammar.FUTURE for w in words[body.end : clause.end])
     return _session(scene, body, clause, own[:1], "planned" if future else "held", "summit:speech")
+
+
+_PREDICATE: Final = 5
+_RAISES: Final = word_set("مقدمہ معاملہ مسئلہ سوال آواز موقف قرارداد مسودہ پیش بیان آئینہ اظہار مطالبہ احتجاج")
+_RAISED: Final = word_set("اٹھایا اٹھائی اٹھائیں اٹھا پیش کیا کی کریں کر دکھا دکھایا بلند لڑیں لڑا رکھا رکھی رکھیں بیان")
+"""`X نے کونسل میں کشمیر کا معاملہ اٹھایا`, `… کا مقدمہ پیش کریں گے`: what an official does there besides an address."""
 
 
 def _speaks(actor: Actor) -> bool:

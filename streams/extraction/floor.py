@@ -53,10 +53,15 @@ def _heads(scene: Scene, index: int) -> bool:
 def _tells_them(behind: list[str]) -> bool:
     """`X نے شرکا کو بتایا`, `X نے مندوبین سے کہا`: those who hear him are the session's."""
     at = next((i for i, w in enumerate(behind[:_SOON]) if w in _HEARERS), None)
-    return at is not None and behind[at + 1 : at + 2] in (["کو"], ["سے"]) and not _TELLS.isdisjoint(behind[at + 2 :])
+    return (
+        at is not None
+        and behind[at - 1 : at] != ["دیگر"]
+        and behind[at + 1 : at + 2] in (["کو"], ["سے"])
+        and not _TELLS.isdisjoint(behind[at + 2 :])
+    )
 
 
-_SOON: Final = 2
+_SOON: Final = 6
 _HEARERS: Final = word_set("شرکا مندوبین حاضرین")
 _TELLS: Final = word_set("بتایا کہا یاد آگاہ خطاب خبردار یقین")
 

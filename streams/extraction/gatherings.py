@@ -5,7 +5,7 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import PEOPLE, Actor, Group
-from streams.extraction.assemblies import comes_together, of_many, whole_clause
+from streams.extraction.assemblies import comes_together, confers, of_many, whole_clause
 from streams.extraction.attendance import hosts_by_place, seat
 from streams.extraction.contacts import TOGETHER
 from streams.extraction.document import Clause
@@ -20,6 +20,8 @@ from streams.extraction.summits import OF_ITSELF
 from streams.urdu.tokens import word_set
 
 _MEET: Final = word_set("ملاقات مذاکرات بیٹھک مشاورت")
+_CONFER: Final = word_set("مشورہ مشورے خوض ماری کھپائی خیال چیت گفتگو شنید")
+"""What people of one organisation do in its session, and elsewhere too: only where the clause says in which place."""
 _SUBJECT: Final = frozenset(("", "ne", "gen"))
 _WITH: Final = frozenset(("se", "saath", "darmiyan", "hamrah"))
 _MEMBERS: Final = word_set("رکن ممالک ملکوں")
@@ -30,12 +32,13 @@ _COUNCILS: Final = frozenset(("کونسل", "اسمبلی"))
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Summit candidates of a sentence: members of one organisation who meet, and nobody else with them."""
-    for trigger in scene.triggers(sentence, "meeting", "talks", "meet_verb", "gather"):
+    for trigger in scene.triggers(sentence, "meeting", "talks", "meet_verb", "gather", "sitting", "recall", "invitation"):
         gathers = comes_together(scene, trigger)
         clause = whole_clause(scene, trigger)
         meet = gathers or scene.words[trigger.end - 1] in _MEET or scene.words[trigger.start] in TOGETHER
+        meet = meet or (scene.words[trigger.end - 1] in _CONFER and seat(scene, trigger, clause) is not None)
         if meet and scene.words[trigger.start - 1] != "سے":
-            body = _who(scene, trigger, clause, gathers=gathers)
+            body = _who(scene, trigger, clause, gathers=gathers and not confers(scene, trigger))
             event = _session(scene, trigger, clause, body) if body is not None else None
             if event is None and gathers and body is None:
                 event = of_many(scene, trigger, clause)

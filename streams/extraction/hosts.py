@@ -8,6 +8,7 @@ from streams.extraction.attendance import CONVENED, HOSTING, OFFICIAL, done_with
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
+from streams.extraction.session_status import TO_HOLD
 from streams.urdu.tokens import word_set
 
 _REACH: Final = 11
@@ -37,6 +38,9 @@ def host(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
         first = behind[0] if behind else None
         if first is not None and first.marker in ("ne", "", "men") and _right_behind(scene, first):
             return _holders(first)
+    for group in scene.groups(clause.sentence, trigger.end, clause.end):
+        if group.marker == "gen" and scene.words[group.end : group.end + 2] == ["حصے", "میں"]:
+            return _holders(group)  # `نشست اس بار چلی کے حصے میں آئی ہے`
     return _told_behind(scene, trigger, clause)
 
 
@@ -77,6 +81,8 @@ def _told_behind(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
 def convener(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     """`چلی نے سوڈان کے بحران پر اتوار کو لیما میں عالمی کانفرنس بلائی ہے`: who calls it holds it."""
     behind = scene.words[trigger.end : trigger.end + 2]
+    if behind[:1] and behind[0] in TO_HOLD and "کا" in scene.words[trigger.end : trigger.end + 4]:
+        behind = ["طلب"]  # `کانفرنس بلانے کا اعلان`
     if CONVENED.isdisjoint(behind) and not (behind[:1] == ["منعقد"] and behind[1:] and behind[1] in _HOLDS):
         return []
     callers = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ne"]
@@ -93,7 +99,8 @@ def asked_by(scene: Scene, clause: Clause) -> set[str]:
     return {
         a.country
         for g in scene.groups(clause.sentence, clause.start, clause.end)
-        if g.marker == "gen" and not _WISH.isdisjoint(words[g.end : g.end + _ASKED]) and _for_it(words[g.end : g.end + _HEAD])
+        if (g.marker == "gen" and not _WISH.isdisjoint(words[g.end : g.end + _ASKED]) and _for_it(words[g.end : g.end + _HEAD]))
+        or (g.marker == "by" and words[g.end : g.end + 1] == ["پر"])
         for a in g.actors
         if a.country and len(a.country) == 2
     }

@@ -55,6 +55,10 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
                     found.append(other)
                 at = other.start - 1
             return found
+    if _represents(words[trigger.end : clause.end]):
+        named = _organisation_before(scene, trigger)  # `آسیان کے وزرا لیما میں ہیں۔ اجلاس میں چلی کی نمائندگی X کریں گے`
+        if named is not None and _convenes(scene, named, trigger) and _meets(words, named):
+            return [named]
     if _ITS_OWN & set(words[max(trigger.start - 4, clause.start) : trigger.start]):
         for index in range(clause.start, trigger.start):  # `آسیان … اپنے سالانہ اجلاس میں …`
             match = scene.document.names.get(index)
@@ -83,6 +87,14 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
         if match is not None and isinstance(match.entry, Organisation) and match.entry.holds_sessions:
             return [match]
     return []
+
+
+def _represents(tail: Sequence[str]) -> bool:
+    """`… میں چلی کی نمائندگی`: told of one state among those of a session."""
+    return tail[:1] == ["میں"] and "نمائندگی" in tail[1:_AMONG]
+
+
+_AMONG: Final = 6
 
 
 def _in_list(scene: Scene, match: Match) -> bool:
@@ -173,7 +185,8 @@ def _sits(words: Sequence[str], trigger: Match, clause: Clause) -> bool:
     """Whether what is told behind such a word is told of a session: who comes to it, that it begins, what goes on beside it."""
     tail = words[trigger.end : clause.end]
     if tail[:1] in (["میں"], ["سے"], ["کو"]):
-        return not _ATTENDS.isdisjoint(tail[1:4]) or (tail[0] == "میں" and not _SPEAKS.isdisjoint(tail[-4:]))
+        there = tail[0] == "میں" and not (_SPEAKS | _ATTENDS).isdisjoint(tail[-4:])
+        return there or not _ATTENDS.isdisjoint(tail[1:4])
     if tail[:2] in grammar.OCCASIONS:
         return True
     if tail[:2] in (["کے", "لیے"], ["کے", "سلسلے"]):
@@ -190,6 +203,6 @@ _SPEAKS: Final = word_set("کہا زور ظاہر مطالبہ پیش اپیل �
 _COMES: Final = word_set("پہنچ پہنچے پہنچیں پہنچی روانہ گئے گئی جا جائیں آئے آئی آئیں آ آنے موجود")
 _DONE_WITH: Final = word_set("آغاز افتتاح میزبانی میزبان صدارت انعقاد اختتام اعلامیہ اعلامیے اختتامی افتتاحی بعد دوران")
 _HAPPENS: Final = word_set(
-    "ہوئی ہوئے ہوا ہوگی ہوگا ہو ہوں ہیں ہے شروع جاری ختم منعقد سج سجے سجی سجا طلب اختتام ملتوی منسوخ رہی رہا متوقع شیڈول لگی "
-    "لگے گی"
+    "ہوئی ہوئے ہوا ہوگی ہوگا ہو ہوں ہیں ہے شروع جاری ختم منعقد سج سجے سجی سجا طلب اختتام ملتوی منسوخ رہی رہا متوقع شیڈول آئی "
+    "لگی لگے گی"
 )

@@ -49,6 +49,10 @@ def session_status(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, s
         return "cancelled", "stays_away"
     if _goes_not(tail) or (words[clause.start : clause.end].count("کرسی") and "خالی" in tail):
         return "cancelled", "stays_away"  # `اجلاس میں نہیں جائیں گے`, `چلی کی کرسی اجلاس میں خالی رہے گی`
+    if tail[:1] and tail[0] in TO_HOLD and tail[1:2] == ["کا"] and _RESOLVED & set(tail[2:4]):
+        return "planned", "resolved"  # `کانفرنس بلانے کا اعلان کیا`
+    if tail[:2] in (["کا", "رخ"], ["کی", "طرف"]) and grammar.NEGATION.intersection(tail[2:4]):
+        return "cancelled", "stays_away"  # `اجلاس کا رخ نہیں کریں گے`
     if tail[:1] == ["سے"] and tail[1:2] and tail[1] in _AWAY and not _UNDECIDED.intersection(tail):
         return "cancelled", "stays_away"  # `اجلاس سے الگ ہونے کا فیصلہ`, `اجلاس سے کنارہ کشی`
     if (standing, how) == ("denied", "negated") and tail[:2] in (["میں", "شرکت"], ["میں", "شریک"]):
@@ -114,6 +118,7 @@ def _goes_not(tail: Sequence[str]) -> bool:
     return there and bool(verb) and (verb[0] in _GOES or (verb[0] in ("ہوں", "ہونگے", "ہوگا", "ہوگی", "ہیں", "تھے")))
 
 
+TO_HOLD: Final = word_set("بلانے سجانے کرانے کروانے")
 _NOT_FAR: Final = 3
 _GOES: Final = word_set("جائیں جائے جا جائینگے گئے گیا گئی جانے آئیں آئے آ آئینگے آنے بیٹھیں بیٹھے بیٹھے گا پہنچے")
 _ASKED: Final = word_set("دعوت مدعو بلایا")
