@@ -6,12 +6,13 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import COLLECTIVE, Actor
-from streams.extraction.attendance import OFFICIAL, Seat, named, seat
+from streams.extraction.attendance import OFFICIAL
 from streams.extraction.document import Clause
 from streams.extraction.hosts import asked_by
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Scene
+from streams.extraction.seats import Seat, named, seat
 from streams.extraction.status import status
 from streams.extraction.summits import OF_ITSELF
 from streams.urdu.tokens import word_set

@@ -7,23 +7,14 @@ from typing import Final
 from streams.extraction import accords, grammar, multilateral
 from streams.extraction.actors import STATESMEN, Actor
 from streams.extraction.assemblies import helped, owned_by_many
-from streams.extraction.attendance import (
-    HEARS,
-    OFFICIAL,
-    REFUSED,
-    Attendance,
-    attendance,
-    carried,
-    many_states,
-    named,
-    seat,
-)  # fmt: skip
+from streams.extraction.attendance import HEARS, OFFICIAL, REFUSED, Attendance, attendance, carried, many_states
 from streams.extraction.document import Clause
 from streams.extraction.hosts import convener, host
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import of_journey
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.seats import named, seat
 from streams.extraction.session_bodies import of_the_world, organisations, sits_there
 from streams.extraction.session_status import before_it, session_status
 from streams.extraction.summits import OF_ITSELF, PRAISE

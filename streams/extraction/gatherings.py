@@ -6,7 +6,6 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.assemblies import comes_together, confers, of_many, whole_clause
-from streams.extraction.attendance import hosts_by_place, seat
 from streams.extraction.contacts import TOGETHER
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
@@ -15,6 +14,7 @@ from streams.extraction.hosts import asked_by
 from streams.extraction.lexicon import Match
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Scene
+from streams.extraction.seats import hosts_by_place, seat
 from streams.extraction.status import status
 from streams.extraction.summits import OF_ITSELF
 from streams.urdu.tokens import word_set

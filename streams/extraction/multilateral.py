@@ -8,12 +8,13 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import Actor, Group
-from streams.extraction.attendance import many_states, seat
+from streams.extraction.attendance import many_states
 from streams.extraction.dating import take
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.seats import seat
 from streams.extraction.session_bodies import organisations
 from streams.extraction.status import status
 from streams.urdu.tokens import word_set

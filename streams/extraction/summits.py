@@ -5,19 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction import grammar, member_states
-from streams.extraction.attendance import (
-    CONVENED,
-    HEARS,
-    Seat,
-    attendance,
-    behind,
-    carried,
-    hosts_by_place,
-    many_states,
-    seat,
-    seat_behind,
-    under_way,
-)
+from streams.extraction.attendance import CONVENED, HEARS, attendance, behind, carried, many_states
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Organisation
 from streams.extraction.halls import HALL, body_rule, called_after, own_hall
@@ -26,6 +14,7 @@ from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.place import CITY_STATES
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
+from streams.extraction.seats import Seat, hosts_by_place, seat, seat_behind, under_way
 from streams.extraction.session_bodies import beside_states, of_body, organisations
 from streams.extraction.session_status import before_it, session_status
 from streams.urdu.tokens import word_set

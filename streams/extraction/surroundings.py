@@ -6,12 +6,12 @@ from typing import Final
 
 from streams.extraction import grammar, participants, shared_days, stays
 from streams.extraction.actors import PEOPLE, STATESMEN
-from streams.extraction.attendance import hosts_by_place
 from streams.extraction.coreference import tellings
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match
 from streams.extraction.place import NOWHERE, ORGANISATIONS, done_by_others
 from streams.extraction.scene import ALSO, Candidate, Scene
+from streams.extraction.seats import hosts_by_place
 from streams.urdu.tokens import word_set
 
 _Where = tuple[str | None, str | None, str]

@@ -3,13 +3,13 @@
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.attendance import in_hall
 from streams.extraction.coreference import tellings
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match
 from streams.extraction.place import city_in
 from streams.extraction.scene import Candidate, Scene
+from streams.extraction.seats import in_hall
 
 _REACH: Final = 5
 """Tokens between a city and the noun of the talks, on either side."""
