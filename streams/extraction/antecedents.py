@@ -3,6 +3,7 @@ third, or those of whom title and lead speak."""
 
 from typing import Final
 
+from streams.extraction import grammar
 from streams.extraction.actors import ONE_EACH, ROLE_RANK, Actor
 from streams.extraction.company import OF_CABINET
 from streams.extraction.coreference import last_told
@@ -26,6 +27,8 @@ def resolve(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
         lead = _pair_told(events, candidate) or _named_just_before(scene, candidate) or lead
     if candidate.type == "meeting":
         lead = _guests(events) or lead
+    if of_pair and candidate.type == "meeting" and (two := _two_spoken_of(scene, candidate, lead)):
+        lead = two
     if of_pair and (joined := _joined_just_before(scene, candidate)):
         lead = joined
     determined = scene.words[max(candidate.trigger.start - 2, 0) : candidate.trigger.start]
@@ -91,6 +94,29 @@ def _ministers(scene: Scene, countries: list[str], sentence: int, before: int) -
                 found[country] = told[-1]
                 break
     return found
+
+
+def _two_spoken_of(scene: Scene, candidate: Candidate, lead: list[str]) -> list[str]:
+    """`چلی نے پیرو سے بات چیت روک دی تھی مگر دونوں ملکوں کے سفارت کار کل ملیں گے`: the only two states of which the sentence
+    has spoken so far; those of the sentence before where title and lead speak of more or of fewer."""
+    pairs = [a for g in scene.groups(candidate.sentence) for a in g.actors if a.kind == "pair"]
+    lands = [a for a in pairs if not grammar.LANDS.isdisjoint(scene.words[a.start : a.end])]
+    if not lands:
+        return []
+    here = _states_named(scene, candidate.sentence, lands[0].start)
+    if here or len(lead) == _TWO or candidate.sentence == 0:
+        return sorted(here) if len(here) == _TWO else []
+    before = _states_named(scene, candidate.sentence - 1, lands[0].start)
+    return sorted(before) if len(before) == _TWO else []
+
+
+def _states_named(scene: Scene, sentence: int, stop: int) -> set[str]:
+    """States of those who act or are acted upon in a sentence, up to a token; not where it happened."""
+    named = [a for g in scene.groups(sentence, None, stop) if g.marker != "men" for a in g.actors]
+    return {a.country for a in named if a.country and len(a.country) == _TWO and a.kind in _NAMED_STATES}
+
+
+_TWO: Final = 2
 
 
 def _joined_just_before(scene: Scene, candidate: Candidate) -> list[str]:

@@ -77,7 +77,7 @@ def of_officials(scene: Scene, trigger: Match, clause: Clause, sides: Sides) -> 
     if sides.rule in _NOT_SAID and not any(_official(a) for a in sides.partner):
         return False
     pairs = [a for a in everybody if a.kind == "pair"]
-    if any(grammar.LANDS.isdisjoint(scene.words[a.start : a.end]) for a in pairs):
+    if any(scene.words[a.end - 1] not in grammar.LANDS for a in pairs):
         return True
     ours = sides.rule == "default_side"
     acting = [a for a in everybody if _official(a) or _lends(scene, a) or (ours and a.kind == "default")]

@@ -40,6 +40,10 @@ _NEXT: Final = word_set("جبکہ جس جسے جہاں تاہم لیکن مگر 
 """What can be glued to the end of a clause: `ہو گاجبکہ`, while گالوزین is a name and not `گا` before Lausanne."""
 _FUSED: Final = {
     **dict.fromkeys(("کیلیے", "کیلۓ", "کیلئیے"), ("کے", "لیے", 2)),
+    "کیساتھ": ("کے", "ساتھ", 2),
+    "کیخلاف": ("کے", "خلاف", 2),
+    "کیطرف": ("کی", "طرف", 2),
+    "کیجانب": ("کی", "جانب", 2),
     **{
         f"{root}{going}": (root, going, len(root))
         for root in ("ہو", "جا", "آ", "کر", "دے", "لے", "مل", "بن", "چل")

@@ -24,6 +24,7 @@ TOLD = [
     ("نیپال اور بھوٹان کے حکام سرحدی تنازع پر جمعرات کو دہلی میں سر جوڑ کر بیٹھیں گے۔", ["meeting BT+NP planned"]),
     ("کینیا، یوگنڈا اور تنزانیہ منگل کو نیروبی میں سر جوڑ کر بیٹھے۔", ["meeting KE+TZ+UG held"]),
     ("پاکستان اور بھارت کے آبی ماہرین واہگہ میں مل بیٹھے۔", ["meeting IN+PK held"]),
+    ("کینیا کے حکام بدھ کو عالمی بینک کے جائزہ مشن کیساتھ بیٹھے۔", ["meeting KE+WB held"]),
     # at one table, face to face
     ("چینی وزیر خارجہ وانگ یی اور جاپانی وزیر خارجہ بدھ کو سیول میں ایک ہی میز پر بیٹھے۔", ["meeting CN+JP held"]),
     ("بنگلہ دیش کے خارجہ سیکرٹری منگل کو نئی دہلی میں اپنے بھارتی ہم منصب کے روبرو ہوں گے۔", ["meeting BD+IN planned"]),
@@ -53,6 +54,18 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_those_who_sit_together_meet(read: Read, briefly: Brief, text: str, expected: list[str]) -> None:
     assert [briefly(m) for m in read(text).mentions] == expected
+
+
+BOTH_LANDS = [
+    # the two of whom the sentence, or the one before, has spoken
+    "مصر نے ترکی سے ناراضی کا اظہار کیا تھا مگر ہفتے کو دونوں ملکوں کے سفارت کار جنیوا میں آمنے سامنے ہوں گے۔",
+    "مصر اور ترکی کے تعلقات برسوں سے خراب ہیں۔ ہفتے کو دونوں ملکوں کے سفارت کار جنیوا میں ملیں گے۔",
+]
+
+
+@pytest.mark.parametrize("text", BOTH_LANDS)
+def test_both_lands_are_the_two_spoken_of(read: Read, briefly: Brief, text: str) -> None:
+    assert [briefly(m) for m in read(text).mentions] == ["meeting EG+TR planned"]
 
 
 NOTHING = [
