@@ -424,7 +424,7 @@ def _left(scene: Scene, trigger: Match, clause: Clause) -> list[Destination] | N
     return None
 
 
-_LEAVES: Final = word_set("روانہ روانگی لوٹ لوٹے لوٹیں لوٹی")
+_LEAVES: Final = word_set("روانہ روانگی لوٹ لوٹے لوٹیں لوٹی ہو")
 
 
 def origin(scene: Scene, destination: Destination, clause: Clause) -> Destination | None:

@@ -29,6 +29,7 @@ from streams.extraction import (
     gatherings,
     headlines,
     history,
+    hostings,
     listed,
     meetings,
     merge,
@@ -126,6 +127,7 @@ _EVENT_CLASSES: Final = frozenset(
         "stay",
         "being",
         "coming",
+        "guest_of",
         "journey",
         "stop",
         "entry",
@@ -140,6 +142,7 @@ _EVENT_CLASSES: Final = frozenset(
 _LAYERS: Final = (
     visits.find,
     comings.find,
+    hostings.find,
     entries.find,
     stays.find,
     sendings.find,

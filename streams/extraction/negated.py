@@ -55,7 +55,7 @@ def verb_negated(p: Predicate) -> Verdict | None:
     return ("denied", "neither_nor") if nor and not any(w in grammar.NEGATION for w in p.near) else None
 
 
-_VERBS: Final = word_set("جا آ پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ")
+_VERBS: Final = word_set("جا آ اتر پہنچ پہنچا پہنچے پہنچی پہنچیں ملے ملا ملی ملیں روانہ")
 
 
 def spoken_about(p: Predicate) -> Verdict | None:

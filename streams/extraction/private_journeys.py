@@ -49,10 +49,13 @@ def reason(scene: Scene, trigger: Match, clause: Clause, place: Destination, gue
     if place.rule in MOTION:
         if scene.word_in(clause.start, trigger.start, OWN_ENDS):
             return "private"
-        here = (clause.start, trigger.start)
         if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") and not _for_state(a) for a in guests):
             return "private"
-        aboard = scene.word_in(guests[-1].end, guests[-1].end + 4, _CRAFT) if explicit else scene.word_in(*here, ("طیارہ",))
+        aboard = (
+            scene.word_in(guests[-1].end, guests[-1].end + 4, _CRAFT)
+            if explicit
+            else scene.word_in(clause.start, trigger.start, ("طیارہ",))
+        )
         led = scene.word_in(guests[-1].end, trigger.start, ("وفد",))  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
         if (
             not aboard

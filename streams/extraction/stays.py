@@ -4,7 +4,7 @@
 from typing import Final
 
 from streams.extraction import acts, grammar
-from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
+from streams.extraction.actors import BODIES, PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City, Country
 from streams.extraction.lexicon import Match, classes_of, land_of
@@ -13,7 +13,7 @@ from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.visits import to_conference
 from streams.urdu.tokens import word_set
 
-_TRAVELLING: Final = STATESMEN | {"delegation"}
+_TRAVELLING: Final = STATESMEN | {"delegation", "speaker", "royal"}
 """Whose presence abroad is a visit; an ambassador lives there."""
 _REACH: Final = 12
 _STAY: Final = 7
@@ -244,7 +244,7 @@ def _subject(scene: Scene, clause: Clause, host: str, end: int, *, bare: bool = 
     for group in scene.groups(clause.sentence, clause.start, end):
         if group.marker == "":
             fitting = [a for a in _fitting(group, host) if a.explicit or a.person is not None]
-            guests = [a for a in fitting if bare or a.office is not None or a.kind == "delegation" or _in_office(scene, a)]
+            guests = [a for a in fitting if bare or a.office is not None or a.kind in BODIES or _in_office(scene, a)]
             if guests:
                 return guests
     he = not bare and not scene.groups(clause.sentence, clause.start, end) and scene.words[clause.start] == "وہ"

@@ -129,6 +129,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
     ):
         place = place._replace(rule="trip")
     standing, how = status(scene, behind, _own_part(scene, behind, clause))
+    if "visit" in cls and standing == "held" and prospects.put_off(scene, behind, clause):
+        standing, how = "cancelled", "put_off"
     if "visit" in cls:
         standing, how = _invited(scene, trigger, clause, standing, how)
     if reason := _only_thought_of(scene, trigger, clause):
@@ -138,8 +140,9 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         and words[trigger.start - 1] in grammar.NEGATION
         and standing in ("held", "planned")
     ):
-        no_more = scene.word_in(clause.start, trigger.start, ("اب",))
-        standing, how = "cancelled" if no_more else "denied", "negated"  # `صدر کینیا نہیں جائیں گے`
+        standing, how = "denied", "negated"  # `صدر کینیا نہیں جائیں گے`
+    if standing == "denied" and place.rule in private_journeys.MOTION and scene.word_in(clause.start, trigger.start, ("اب",)):
+        standing = "cancelled"  # `صدر اب کینیا نہیں جائیں گے`
     if standing == "held" and how == "told" and "visit" in cls:
         how = prospects.present(scene, behind, clause) or how
     if how == "was_to" and (_journey_called_off(scene, clause) or _then_called_off(scene, clause)):
