@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import grammar, unsaid
 from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
@@ -89,15 +89,7 @@ def _with(scene: Scene, trigger: Match, clause: Clause, groups: list[Group], com
 
 def _told_before(scene: Scene, companion: Group, foreign: set[str]) -> list[Actor]:
     """`X نے کہا کہ …۔ وہ Y کے ہمراہ میڈیا سے مخاطب تھے`: whose words stand before, else the subject carried over."""
-    number = scene.document.sentence_of[companion.start] - 1
-    before = scene.groups(number) if number >= 0 else []
-    for group in before:
-        said = group.marker in ("ne", "mutabiq") or (group.marker == "gen" and scene.words[group.end] in _HIS_WORDS)
-        people = [a for a in group.actors if _statesman(a) and a.country not in foreign]
-        if said and people:
-            return people
+    if speaker := unsaid.whose_words(scene, companion.start, foreign):
+        return speaker
     subject = scene.subject_before(companion.start, other_than=foreign)
     return [a for a in subject.actors if _statesman(a)] if subject is not None else []
-
-
-_HIS_WORDS: Final = word_set("کہنا بقول موقف خیال")

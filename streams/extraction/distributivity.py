@@ -59,7 +59,9 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
     each = each and not any(_of_a_bloc(scene, a) for a in holders)
     several = many is sides.partner and one and _bilaterals(scene, clause, holders)
     several = several or date_owners.one_by_one(scene, many)
-    if many is sides.partner and not plural and _joint_list(scene, holders):
+    word = scene.has(clause.start, clause.end, "distributive") if distributive else None
+    told_apart = word is not None and word.end - word.start > 1 and scene.words[word.start] == scene.words[word.end - 1]
+    if many is sides.partner and not (plural or told_apart) and _joint_list(scene, holders):
         distributive = False
     each = each and len({a.country for a in sides.agent if a.country}) < _TWO  # two who meet others sit with them all
     apart = all(a.kind == "delegation" and a.explicit for a in sides.agent) and many is sides.agent
@@ -69,10 +71,14 @@ def events(scene: Scene, trigger: Match, clause: Clause, sides: Sides, kind: str
     if (distributive or each or apart or several) and len({a.country for a in many if a.country}) > 1:
         codes = dict.fromkeys(a.country for a in many if a.country)
         return [e for code in codes if (e := make([*few, *(a for a in many if a.country == code)])) is not None]
-    word = scene.has(clause.start, clause.end, "distributive") if distributive else None
-    one_by_one = word is not None and (plural or word.end - word.start > 1)  # `الگ الگ ملاقات کی`
+    one_by_one = distributive and word is not None and (plural or word.end - word.start > 1)  # `الگ الگ ملاقات کی`
     if one_by_one and len([a for a in many if a.kind in ("person", "office")]) > 1:
         return [e for a in many if (e := make([*few, a])) is not None]
+    callers = [a for a in sides.agent if a.kind in ("person", "office") and a.role in _RECEIVE_ALONE]
+    if (
+        one_by_one and len(callers) == len(sides.agent) > len(sides.partner) == 1
+    ):  # `X سے ولی عہد اور وزیر دفاع کی الگ الگ ملاقاتیں`
+        return [e for a in callers if (e := make([a, *sides.partner])) is not None]
     hosts = [a for a in sides.partner if a.kind in ("person", "office", "counterpart") and a.role in _RECEIVE_ALONE]
     one_seat = sum(not _OF_ONE_SEAT.isdisjoint((a.role, a.office_key)) for a in hosts) > 1
     rung = kind == "call" and not contacts.joint(scene, clause)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import grammar
+from streams.extraction import grammar, unsaid
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country
@@ -164,12 +164,16 @@ def _which_was(scene: Scene, clause: Clause) -> list[Actor]:
         people = [a for a in group.actors if a.kind in PEOPLE and a.country]
         before = scene.words[group.start - 3 : group.start]
         if before[:1] in (["ان"], ["اس"]) and before[1:] == ["کے", "اور"]:
-            subject = scene.subject_before(clause.start, other_than={a.country for a in people if a.country})
-            people = [*((a for a in subject.actors if a.kind in PEOPLE and a.country) if subject is not None else ()), *people]
+            foreign = {a.country for a in people if a.country}
+            subject = scene.subject_before(clause.start, other_than=foreign)
+            he = [a for a in subject.actors if a.kind in PEOPLE and a.country] if subject is not None else []
+            people = [*(he or unsaid.whose_words(scene, clause.start, foreign, _SPEECH)), *people]
         return people if len({a.country for a in people}) == _TWO else []
     return []
 
 
+_SPEECH: Final = 3
+"""Sentences back in which he spoke who is meant by a pronoun."""
 _TOOK_PLACE: Final = frozenset(("ہوئی", "ہوئے", "تھی", "تھے", "ہے", "ہیں", "گی"))
 
 

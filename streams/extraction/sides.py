@@ -166,7 +166,8 @@ def _goes_on(f: Frame) -> Sides | None:
         return Sides([speaker], f.partner, [], "title_speaker")
     if not f.agent and f.classes & {"talks", "meeting"} and (state := unsaid.speaking_state(scene, clause, foreign)):
         return Sides(state, f.partner, [], "carried")
-    if not f.agent and _same_state(scene, clause, trigger, f.partner):
+    he_too = _he(f) and "بھی" in words[max(trigger.start - 2, clause.start) : trigger.start]  # `پھر وہ X سے بھی ملے`
+    if not f.agent and not he_too and _same_state(scene, clause, trigger, f.partner):
         return NOBODY
     if subject is not None and not f.agent:
         happened = (

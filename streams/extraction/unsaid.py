@@ -72,6 +72,21 @@ def carried(scene: Scene, clause: Clause, trigger: Match, foreign: set[str]) -> 
     return acting
 
 
+def whose_words(scene: Scene, index: int, foreign: set[str], back: int = 1) -> list[Actor]:
+    """`X نے کہا کہ …۔ وہ Y کے ہمراہ …`: the man of office whose words the sentences before bring."""
+    number = scene.document.sentence_of[index]
+    for before in range(number - 1, max(number - 1 - back, -1), -1):
+        for group in scene.groups(before):
+            said = group.marker in ("ne", "mutabiq") or (group.marker == "gen" and scene.words[group.end] in _HIS_WORDS)
+            people = [a for a in group.actors if a.kind in PEOPLE and a.country and a.role in STATESMEN and not a.former]
+            if said and (speakers := [a for a in people if a.country not in foreign]):
+                return speakers
+    return []
+
+
+_HIS_WORDS: Final = frozenset(("کہنا", "بقول", "موقف", "خیال"))
+
+
 def _one_told_of(scene: Scene, subject: Group, acting: list[Actor]) -> list[Actor]:
     """`چلی کے صدر نے X سے بات کی۔ ان کے اور مصر کے صدر نے … تبادلہ خیال کیا۔ انہوں نے Z سے بھی بات کی`: of two who talked to
     each other, he of whom the article has told as calling others."""

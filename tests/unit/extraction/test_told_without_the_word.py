@@ -172,3 +172,20 @@ def test_a_list_of_ones_own(read: Read) -> None:
 def test_the_host_speaks_to_his_guest(read: Read, briefly: Brief) -> None:
     text = "کینیا کے صدر نے یہ جملہ پیرو کے وزیراعظم سے کہا جو دو دن کے لیے نیروبی آئے ہیں۔"
     assert {briefly(m) for m in read(text).mentions} == {"meeting KE+PE held", "visit KE+PE held"}
+
+
+def test_apart_from_each_other(read: Read) -> None:
+    many = "چلی کے وزیر دفاع کینیا، پیرو، مالٹا، مصر، اردن اور قبرص کے وزرائے دفاع سے علیحدہ علیحدہ ملے۔"
+    assert [m.parties for m in read(many).mentions] == [["CL", c] for c in ("KE", "PE", "MT")] + [
+        ["CL", "EG"], ["CL", "JO"], ["CL", "CY"],
+    ]  # fmt: skip
+    one_state = "آرمی چیف سے پیرو کے صدر اور وزیر دفاع کی الگ الگ ملاقاتیں۔"
+    assert [{p.role for p in m.participants} for m in read(one_state).mentions] == [
+        {"military_chief", "head_of_state"},
+        {"military_chief", "minister"},
+    ]
+
+
+def test_he_goes_on_to_meet_the_next(read: Read, briefly: Brief) -> None:
+    text = "پیرو کے وزیراعظم کی صدر سے ملاقات ہوئی، صدر نے بندرگاہ استعمال کرنے کی پیشکش کی، پھر وہ وزیراعظم سے بھی ملے۔"
+    assert [briefly(m) for m in read(text).mentions] == ["meeting PE+PK held"] * 2
