@@ -187,5 +187,5 @@ def test_apart_from_each_other(read: Read) -> None:
 
 
 def test_he_goes_on_to_meet_the_next(read: Read, briefly: Brief) -> None:
-    text = "پیرو کے وزیراعظم کی صدر سے ملاقات ہوئی، صدر نے بندرگاہ استعمال کرنے کی پیشکش کی، پھر وہ وزیراعظم سے بھی ملے۔"
+    text = "پیرو کے وزیراعظم کی صدر آصف زرداری سے ملاقات ہوئی، صدر نے بندرگاہ کی پیشکش کی، پھر وہ شہباز شریف سے بھی ملے۔"
     assert [briefly(m) for m in read(text).mentions] == ["meeting PE+PK held"] * 2
