@@ -71,9 +71,10 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         groups = [g for g in groups if not _visited(scene, g)]
     sides = [a for g in groups for a in g.actors if a.country and a.kind != "pair" and a.office_key != "spokesman"]
     between = [a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country]
-    between += [code for g in groups if g.marker == "darmiyan" for code in plain_sides.local_government(scene, g)]
+    own = [code for g in groups if g.marker in ("darmiyan", "ne") for code in plain_sides.local_government(scene, g)]
+    between += own if any(g.marker == "darmiyan" for g in groups) else []
     actors = [a for a in sides if a.kind in PEOPLE]
-    distinct = {a.country for a in sides}
+    distinct = {a.country for a in sides} | set(own)  # `حکومت اور باغیوں نے دستخط کیے`
     if len(set(between)) >= 2:
         distinct = set(between)
         actors = [a for a in actors if a.country in distinct]

@@ -172,9 +172,14 @@ def _each_other(scene: Scene, trigger: Match, clause: Clause, groups: list[Group
     if "ایک دوسرے" in told and not both:
         both = [a.country for g in groups[:1] if g.marker == "" for a in g.actors if a.country]
     many = scene.word_in(trigger.end, trigger.end + 3, ("دیے", "دیئے", "کیے", "کئے"))
+    envoys = scene.word_in(max(clause.start, trigger.start - 3), trigger.start, _SEVERAL)
+    many = many or (envoys and scene.word_in(trigger.end, trigger.end + 3, ("اتفاق", "متفق")))
     each = many and not any(g.marker in ("men", "for") for g in groups)
     mutual = each or any(phrase in told for phrase in ("ایک دوسرے", "دوبارہ", "دونوں م"))
     return sorted(set(both)) if mutual else []
+
+
+_SEVERAL: Final = word_set("سفیروں سفرا سفیران کمشنرز کمشنروں")
 
 
 def _adjective(scene: Scene, trigger: Match, envoy: Actor) -> bool:

@@ -8,7 +8,7 @@ the article's own time.
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import Actor
+from streams.extraction.actors import Actor, Group
 from streams.extraction.dating import date, take
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -22,7 +22,7 @@ _REACH: Final = 10
 """Tokens between the participle and the document that it belongs to."""
 _BACK: Final = 6
 """Sentences back in which the two states of `اس معاہدے` were named."""
-_TREATY: Final = ("معاہد", "سمجھوت")
+_TREATY: Final = ("معاہد", "سمجھوت", "ڈیل", "مطابقت", "صلح", "عہد")
 _DONE: Final = frozenset(("پانے", "ہونے", "جانے"))
 _WHO: Final = frozenset(("والے", "والا", "والی"))
 _NOT_BETWEEN: Final = frozenset(
@@ -95,6 +95,13 @@ def _how(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, int]:
     told = any(word in grammar.PAST for word in behind[-2:]) or (
         any(w in _OVER for w in behind) or "حال" in words[clause.start : trigger.start]
     )
+    if "جو" in words[max(clause.start, trigger.start - _RELATIVE) : trigger.start] and _done_then(behind):
+        return "finite", trigger.end  # `چلی کے ساتھ انہوں نے جو سمجھوتہ کیا تھا وہ …`
+    following = scene.next_clause(clause)
+    if following is not None and words[following.start] == "جو" and behind[:1] != ["ہے"]:
+        last = words[following.start + 1 : following.end]
+        if _done_then(last[-3:]) and any(g.marker in ("ne", "darmiyan") for g in _of_clause(scene, following)):
+            return "finite", following.end  # `اس سمجھوتے کی خلاف ورزی ہے جو دونوں ملکوں نے 2003 میں کیا تھا`
     if told and behind and behind[0] not in grammar.CASE:
         act = scene.has(trigger.end, clause.end, "concluded")
         if behind[-2:] in (["کیا", "تھا"], ["کیے", "تھے"]) and scene.calendar.within(trigger.end, clause.end):
@@ -103,9 +110,26 @@ def _how(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, int]:
             return "finite", trigger.end
         if behind[-2:-1] and behind[-2] in _CAME_ABOUT and scene.calendar.within(trigger.end, clause.end):
             return "finite", trigger.end  # `معاہدہ کینیا کی ثالثی میں مئی 1994 میں ہوا تھا`
-    if behind[:2] == ["کے", "تحت"] and len(_between(scene, clause, trigger)) == 2:
+    if (behind[:2] == ["کے", "تحت"] or behind[:3] == ["کی", "رو", "سے"]) and len(_between(scene, clause, trigger)) == 2:
         return "under", trigger.start
     return "", 0
+
+
+_RELATIVE: Final = 4
+"""Words between جو and the document that it means."""
+
+
+def _of_clause(scene: Scene, clause: Clause) -> list[Group]:
+    return scene.groups(clause.sentence, clause.start, clause.end)
+
+
+def _done_then(tail: list[str]) -> bool:
+    """`کیا تھا`, `طے کی تھی`, `طے پایا تھا`: the verb of concluding in the pluperfect."""
+    done = tail[1:] if tail[:1] == ["طے"] or (len(tail) == 3 and tail[0] not in grammar.FINITE) else tail
+    return done[:1] != [] and done[0] in _CONCLUDED and any(w in grammar.PAST for w in done[1:3])
+
+
+_CONCLUDED: Final = frozenset(("کیا", "کیے", "کئے", "کی", "کیں", "پایا", "پائے", "ہوا", "ہوئے"))
 
 
 def _year(word: str) -> bool:
@@ -176,12 +200,19 @@ def _parties(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     words = scene.words
     groups = [g for g in scene.groups(clause.sentence) if g.marker not in _ASIDE or (g.marker == "men" and len(g.actors) == 2)]
     near = [g for g in groups if clause.start <= g.start < trigger.start]
+    following = scene.next_clause(clause)
+    if following is not None and words[following.start] == "جو":
+        near += [g for g in groups if following.start <= g.start < following.end]
     pair = any(a.kind == "pair" for g in near for a in g.actors)
     partner = next((g for g in reversed(near) if g.marker in ("saath", "se") and g.actors[-1].country), None)
+    among = [scene.register.sides(g.actors) for g in near if g.marker == "men" and g.start < trigger.start]
+    if partner is None and among and len(among[-1]) == 2:
+        return among[-1]  # `چلی اور پیرو میں ہونے والے معاہدے کے بعد کینیا نے …`
     distinct = scene.register.sides([a for g in groups for a in g.actors if a.office_key != "spokesman"])
     if partner is not None and not pair:
         sides = scene.register.sides(partner.actors)
-        others = [c for c in distinct if c not in sides] or [c for c in scene.register.lead if c not in sides]
+        others = [c for c in distinct if c not in sides] or _subject(scene, trigger, clause, sides)
+        others = others or [c for c in scene.register.lead if c not in sides]
         return [*sides, others[0]] if others else []
     window = words[clause.start : trigger.start]
     if not pair and ("درمیان" in window or "مابین" in window or "بیچ" in window or "ساتھ" in window[-_REACH:]):
@@ -198,6 +229,14 @@ def _parties(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     if pair or pointed or (len(distinct) == 1 and len(scene.register.lead) == 2 and distinct[0] in scene.register.lead):
         return _pair_of(scene, clause.sentence)
     return []
+
+
+def _subject(scene: Scene, trigger: Match, clause: Clause, sides: list[str]) -> list[str]:
+    """`پیرو کے ساتھ انہوں نے جو سمجھوتہ کیا تھا`: whom a pronoun takes up."""
+    if not scene.word_in(clause.start, trigger.start, grammar.HE):
+        return []
+    subject = scene.subject_before(clause.start, other_than=set(sides))
+    return [a.country for a in subject.actors if a.country] if subject is not None else []
 
 
 def _names_paper(scene: Scene, actor: Actor) -> bool:

@@ -5,9 +5,9 @@
 
 from typing import Final
 
-from streams.extraction import acts, each_state, given_up, grammar, membership
+from streams.extraction import acts, each_state, given_up, grammar, membership, recognition
 from streams.extraction.document import Clause
-from streams.extraction.lexicon import Match, state_of
+from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.tokens import word_set
 
@@ -37,7 +37,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         ("cut", given_up.break_off),
         ("halt", given_up.halt),
         ("withdraw", given_up.withdraw),
-        ("recognise", _recognise),
+        ("recognise", recognition.read),
         ("membership", membership.read),
     )
     found: list[Candidate] = []
@@ -150,10 +150,14 @@ def _upgrade(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
             return None, ""
         return acts.make("restore", clause, trigger, _states_of(scene, clause, trigger), [], "upgraded"), "one_party"
     raised = next((i for i in range(trigger.end, min(clause.end, trigger.end + 5)) if words[i] in _RAISED), None)
-    if raised is None or not acts.done(scene, raised + (words[raised] == "اپ") + 1, clause.end):
+    turned = words[trigger.end - 1] in _TURNED and acts.done(scene, trigger.end, clause.end)  # `سفارت خانے میں بدل دیا`
+    if not turned and (raised is None or not acts.done(scene, raised + (words[raised] == "اپ") + 1, clause.end)):
         return None, "not_done"
     event = acts.make("restore", clause, trigger, _states_of(scene, clause, trigger), [], "upgraded")
     return event, "one_party"
+
+
+_TURNED: Final = ("تبدیل", "بدل")
 
 
 def _envoys_back(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
@@ -206,7 +210,7 @@ def _mission(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     closed, opened = scene.has(*tail, "close"), scene.has(*tail, "open", "restore")
     upgraded = words[trigger.end : trigger.end + 2] == ["کا", "درجہ"]
     deed = closed or opened
-    doors = closed is not None and words[trigger.end : trigger.end + 2] in _ITS_DOORS
+    doors = deed is not None and words[trigger.end : trigger.end + 2] in _ITS_DOORS
     if not upgraded and not doors and words[trigger.end : trigger.end + 1] in (["کے"], ["کی"], ["کا"]):
         return None, ""  # `سفارتخانے کے اطراف کی سڑکیں بند`
     if deed is None and not upgraded:
@@ -217,79 +221,16 @@ def _mission(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if deed is not None and not ahead and not acts.done(scene, deed.end, clause.end):
         return None, "not_done"
     kind = "rupture" if closed is not None else "restore"
-    return acts.make(kind, clause, trigger, _states_of(scene, clause, trigger), [], "mission"), "one_party"
+    states = _states_of(scene, clause, trigger)
+    if upgraded and not states and len(scene.register.lead) == 2:
+        states = list(scene.register.lead)  # `قونصل خانے کا درجہ بڑھا کر اسے سفارت خانہ بنا دیا گیا`, of the two of the news
+    return acts.make(kind, clause, trigger, states, [], "mission"), "one_party"
 
 
-_ITS_DOORS: Final = (["کے", "دروازے"], ["کا", "دروازہ"], ["کا", "بوریا"])
+_ITS_DOORS: Final = (["کے", "دروازے"], ["کا", "دروازہ"], ["کا", "بوریا"], ["کی", "سرگرمیاں"], ["کی", "خدمات"])
 """`سفارت خانے کے دروازے بند کر دیے`: the whole mission, unlike `سفارت خانے کے اطراف کی سڑکیں بند`."""
 
 
 def _is_near(scene: Scene, clause: Clause) -> bool:
     """Whether what is to come has a day, or is the article's news: `چلی کل ہرارے میں اپنا سفارت خانہ کھولے گا`."""
     return clause.sentence <= 2 or bool(scene.calendar.within(clause.start, clause.end))
-
-
-def _to_be_recognised(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """`چلی 28 مئی کو … تسلیم کر لے گا`: to come on a day that is told, without condition."""
-    tail = scene.words[trigger.end : min(clause.end, trigger.end + _VERB)]
-    ahead = any(w in grammar.FUTURE for w in tail) and not any(w in grammar.NEGATION for w in tail)
-    conditional = scene.word_in(scene.document.sentences[clause.sentence].start, clause.end, ("اگر", "تک"))
-    return ahead and not conditional and bool(scene.calendar.within(clause.start, trigger.start))
-
-
-_VERB: Final = 4
-"""Words of a verb in the future."""
-
-
-_NOT_YET: Final = word_set("ابھی تاحال اب ابتک")
-
-
-def _recognise(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
-    """`X نے فلسطینی ریاست کو تسلیم کیا`: a state or government, not a fact."""
-    words = scene.words
-    window = words[max(clause.start, trigger.start - 7) : trigger.start]
-    direct = any(
-        g.marker == "ko" and trigger.start - g.end <= 3 and any(a.kind == "state" for a in g.actors)
-        for g in scene.groups(clause.sentence, clause.start, trigger.start)
-    )
-    if not direct and not any(w in ("ریاست", "حکومت", "ملک", "مملکت") for w in window):
-        return None, ""
-    became = words[trigger.end : trigger.end + 1] == ["کرنے"] and "بن" in words[trigger.end + 2 : trigger.end + 6]
-    told = words[trigger.end : trigger.end + 1] in (["کرچکے"], ["کرچکا"]) or became  # `تسلیم کرنے والا پہلا ملک بن گیا`
-    ahead = not told and _to_be_recognised(scene, trigger, clause)
-    if not told and not ahead and not acts.done(scene, trigger.end, clause.end):
-        return None, ""
-    if not _NOT_YET.isdisjoint(words[clause.start : trigger.start]) and scene.word_in(
-        clause.start, clause.end, grammar.NEGATION
-    ):
-        return None, "not_yet"  # `چلی نے ابھی تک نئی حکومت کو تسلیم نہیں کیا`
-    if "کسی" in words[clause.start : trigger.start] and scene.word_in(clause.start, clause.end, grammar.NEGATION):
-        return None, "nobody"  # `نیوزی لینڈ سمیت کسی ملک نے تسلیم نہیں کیا`
-    headline = words[trigger.end : trigger.end + 2] == ["کرنے", "کا"] and words[trigger.end + 2 : trigger.end + 3] in _DECIDED
-    by = ("ne", "", "janib", "gen") if headline else ("ne", "", "janib")
-    subjects = [
-        a.country
-        for g in scene.groups(clause.sentence, clause.start, trigger.start)
-        for a in g.actors
-        if g.marker in by and a.country
-    ]
-    if ahead and not subjects and words[clause.start] == "کہ":  # `چلی اور پیرو نے کہا کہ … 28 مئی کو تسلیم کیا جائے گا`
-        before = scene.previous_clause(clause)
-        told_by = scene.groups(clause.sentence, before.start, before.end) if before is not None else []
-        subjects = [a.country for g in told_by if g.marker == "ne" for a in g.actors if a.country]
-    if became and not subjects:  # `چلی، پیرو کی نئی حکومت کو تسلیم کرنے والا پہلا ملک`
-        named = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors]
-        subjects = [a.country for a in named[:1] if a.country and len(named) > 1]
-    target = next(
-        (
-            m
-            for i in range(trigger.start - 1, max(clause.start, trigger.start - 8) - 1, -1)
-            if (m := scene.document.names.get(i)) is not None and m.kind in ("adjective", "country", "organisation")
-        ),
-        None,
-    )
-    code = state_of(target, scene.document.day) if target is not None else None
-    others = [s for s in dict.fromkeys(subjects) if s != code]
-    if code is None or not others:
-        return None, "one_party"
-    return acts.make("restore", clause, trigger, (code, others[0]), [], "recognised"), "one_party"
