@@ -8,6 +8,7 @@ from typing import Final
 from streams.extraction import expulsions, given_up, mutual, protests
 from streams.extraction.actors import ONE_EACH, PEOPLE, Actor
 from streams.extraction.lexicon import classes_of
+from streams.extraction.names import misspelt
 from streams.extraction.place import CITY_STATES
 from streams.extraction.scene import ALSO, POINTED, Candidate
 from streams.extraction.summits import LEVELS, NEXT_ONE
@@ -285,7 +286,7 @@ def conflict(left: list[Actor], right: list[Actor], *, beside: bool = False) -> 
     for country in {a.country for a in left} & {a.country for a in right}:
         mine = {_key(a) for a in left if a.country == country and a.name}
         theirs = {_key(a) for a in right if a.country == country and a.name}
-        if mine and theirs and not mine & theirs:
+        if mine and theirs and not mine & theirs and not _misspelt(left, right, country):
             return not (_by_office(left, right, country) or _by_office(right, left, country))
         mine_roles = _roles(left, country, counterparts=beside)
         their_roles = _roles(right, country, counterparts=beside)
@@ -297,6 +298,16 @@ def conflict(left: list[Actor], right: list[Actor], *, beside: bool = False) -> 
         ) and ((mine and not theirs) or (theirs and not mine) or (not mine and not theirs)):
             return True
     return False
+
+
+def _misspelt(left: list[Actor], right: list[Actor], country: str | None) -> bool:
+    """Whether a holder of one office, whom no list knows, is written in two ways."""
+    mine, theirs = ([a for a in side if a.country == country and a.name and a.person is None] for side in (left, right))
+    return any(
+        a.office_key == b.office_key != "" and a.role == b.role and misspelt(a.full_name, b.full_name)
+        for a in mine
+        for b in theirs
+    )
 
 
 def _by_office(named: list[Actor], others: list[Actor], country: str | None) -> bool:

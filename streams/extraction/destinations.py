@@ -233,7 +233,25 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
         abroad = scene.has(clause.start, trigger.start, "region") is not None  # `خلیجی ممالک کا دورہ مکمل کر کے`: not here
         if not abroad and any(a.kind in GUESTS and a.country and a.country != home and a.explicit for a in guests):
             return [Destination(home, (trigger.start, trigger.end), "ended")]  # `… دورہ مکمل کرکے وطن روانہ`
-    return _of_host(scene, trigger, clause) or _of_inviter(scene, trigger, clause) or _of_occasion(scene, trigger, clause)
+    for told in (_where_it_stands, _of_host, _of_inviter, _of_occasion):
+        if places := told(scene, trigger, clause):
+            return places
+    return []
+
+
+def _where_it_stands(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
+    """`چلی کے صدر نے کینیا میں قائم مہاجر کیمپ کا دورہ کیا`: the land of what is visited."""
+    words = scene.words
+    if any(a.role == "ambassador" for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors):
+        return []  # he lives there
+    for index in range(trigger.start - 2, clause.start, -1):
+        if words[index] == "میں" and words[index + 1] in _STANDS:
+            place = ending_at(scene, index, clause.start)
+            return [place._replace(rule="stands_there")] if place is not None else []
+    return []
+
+
+_STANDS: Final = word_set("قائم واقع")
 
 
 def _of_inviter(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:

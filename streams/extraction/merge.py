@@ -6,7 +6,7 @@ from typing import Final
 from streams.extraction import definite, grammar
 from streams.extraction.actors import Actor
 from streams.extraction.antecedents import JUST_TOLD, by_leaders, in_office, leaders, resolve
-from streams.extraction.coreference import OLDER, compatible, last_told, same_people, tellings, told_before
+from streams.extraction.coreference import OLDER, compatible, conflict, last_told, same_people, tellings, told_before
 from streams.extraction.lexicon import classes_of
 from streams.extraction.occasions import without_spoken
 from streams.extraction.rounds import IN_CITY, OF_DEAL, SESSION, number, with_the_deal
@@ -281,6 +281,8 @@ def _target(scene: Scene, events: list[Candidate], candidate: Candidate) -> Cand
             and not (event.weak and set(event.parties) == set(candidate.parties))
         ):
             continue
+        if any(t.trigger is candidate.trigger and conflict(t.actors, candidate.actors) for t in event.merged):
+            continue  # `صدر اور وزیراعظم سے الگ الگ ملاقاتیں`: the one is told again in it already, the other is not
         if compatible(event, candidate):
             return event
     return _sitting(events, candidate)

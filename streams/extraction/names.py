@@ -44,6 +44,11 @@ def namesakes(mine: list[str], theirs: list[str]) -> bool:
     return mine[0] == theirs[0] and mine[-1] not in theirs and theirs[-1] not in mine
 
 
+def misspelt(mine: str, theirs: str) -> bool:
+    """Whether the last words of two names are two spellings of one: `کنیتھ مکینری`, `میکینزی`."""
+    return SequenceMatcher(None, mine.split(" ")[-1], theirs.split(" ")[-1]).ratio() >= _MISSPELT
+
+
 def _alike(mine: list[str], theirs: list[str]) -> bool:
     """Whether one word of a name may be a spelling of one of another; titles (`آیت اللہ X`, `جنرل X`) could be anybody's."""
     titles = grammar.TITLES | {"اللہ"}
@@ -59,6 +64,7 @@ _NO_FIRST: Final = frozenset(("بن", "ترین"))
 """`صدر بن جانے`, `امیر ترین افراد`: part of a verb, of a superlative; as names they stand behind another."""
 _NO_NAMES: Final = (["حکمت", "عملی"], ["قرار", "داد"])
 """Nouns that begin with what is a part of names too."""
+_MISSPELT: Final = 0.75
 _ALIKE: Final = 0.5
 """Share of letters from which two surnames may be spellings of one."""
 

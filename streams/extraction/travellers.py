@@ -40,6 +40,8 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     if invited := _invited(scene, trigger, clause, host, span):
         return invited
     he = "visit" not in cls and scene.words[clause.start] == "وہ" and not scene.has(clause.start, trigger.start, "delegation")
+    if honoured := _honoured(scene, trigger, clause, host):
+        return honoured
     own = [] if he else _subject(scene, trigger, clause, host, span)
     chosen = [a for a in own if a.country != host]
     if own and not chosen and "visit" not in cls and all(a.person is not None and a.kind in PEOPLE for a in own):
@@ -95,6 +97,14 @@ _FIRST: Final = word_set("پہلے پہلی واحد دوسرے تیسرے آخ�
 def _on_arrival(scene: Scene, trigger: Match) -> bool:
     """`نیروبی پہنچنے پر X کا استقبال`, `نیروبی آمد پر`."""
     return scene.words[trigger.end - 1] in ("پہنچنے", "آمد") and scene.words[trigger.end : trigger.end + 1] == ["پر"]
+
+
+def _honoured(scene: Scene, trigger: Match, clause: Clause, host: str) -> list[Actor]:
+    """`لیما پہنچنے پر صدر نے Y کے اعزاز میں عشائیہ دیا`: he who came."""
+    if not _on_arrival(scene, trigger):
+        return []
+    behind = [g for g in scene.groups(clause.sentence, trigger.end, clause.end) if g.marker == "honour"]
+    return [a for g in behind for a in g.actors if a.kind in GUESTS and a.country and a.country != host]
 
 
 def _behind_participle(
