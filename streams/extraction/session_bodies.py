@@ -40,7 +40,8 @@ def organisations(scene: Scene, trigger: Match, clause: Clause) -> list[Match]:
     for index in range(trigger.start - 1, max(clause.start, trigger.start - 14) - 1, -1):
         match = covering.get(index)
         far = index < trigger.start - 6
-        its = match is not None and (words[match.end] in _OF_IT or bool(beside_states(scene, match)))
+        its = match is not None and (words[match.end] in _OF_IT or words[match.end - 1] in grammar.LANDS)
+        its = its or (match is not None and bool(beside_states(scene, match)))
         if far and not (match is not None and (its or _one_phrase(words[match.end : trigger.start]))):
             continue  # farther off only `برکس کے … شہر میں ہونے والے سربراہی اجلاس`, `ایس سی او کونسل آف … کا 23واں اجلاس`
         if match is not None and isinstance(match.entry, Organisation):

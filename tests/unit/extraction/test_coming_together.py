@@ -95,6 +95,14 @@ CALLED = [
     ("چلی کی صدر جنوبی افریقہ میں ہونے والے جی 20 اجلاس کا رخ نہیں کریں گی۔", "summit CL+G20+ZA cancelled"),
 ]
 
+CALLED_SO = [
+    ("مغربی دفاعی اتحاد کے وزرائے دفاع اوسلو میں جمع ہوئے۔", "summit NATO+NO held"),
+    ("سات امیر ترین ممالک کے سربراہان ٹوکیو میں سر جوڑ کر بیٹھے۔", "summit G7+JP held"),
+    ("دنیا کی بیس بڑی معیشتوں کے رہنما لیما میں جمع ہیں۔", "summit G20+PE held"),
+    ("کینیا کے اسپیکر ایشیائی پارلیمانی اسمبلی کے اجلاس کے لیے باکو پہنچ گئے۔", "summit APA+AZ+KE held"),
+    ("آسیان ملکوں کی زراعت اور ماہی گیری سے متعلق نشست منیلا میں ہوئی۔", "summit ASEAN+PH held"),
+]
+
 NONE = [
     "یورپی یونین روس پر نئی پابندیوں پر ماسکو میں تنقید کے باوجود غور کر رہی ہے۔",
     "سیکریٹری جنرل نے کہا کہ دنیا بھر کے رہنماؤں کو مل بیٹھنا چاہیے۔",
@@ -110,7 +118,9 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "event"), [*MEMBERS, *SITTINGS, *CONFERENCES, *STAYING_AWAY, *CALLED, *WHO_WAS_THERE])
+@pytest.mark.parametrize(
+    ("text", "event"), [*MEMBERS, *SITTINGS, *CONFERENCES, *STAYING_AWAY, *CALLED, *CALLED_SO, *WHO_WAS_THERE]
+)
 def test_one_session(read: Read, briefly: Brief, text: str, event: str) -> None:
     assert [briefly(m) for m in read(text).mentions] == [event]
 
