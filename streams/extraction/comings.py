@@ -103,8 +103,14 @@ def _guests(scene: Scene, trigger: Match, clause: Clause, place: Destination) ->
     found = travellers.find(scene, trigger, clause, {"go"}, place)
     guests = [a for a in found if a.country and a.country != place.country and a.role in _TRAVELLING and not a.former]
     explicit = any(clause.start <= a.start < clause.end for a in guests)
+    if not explicit and scene.word_in(clause.start, trigger.start, _VISITORS):  # `مہمانوں کا یہاں آنا`
+        told = travellers.told_of(scene, clause, place.country)
+        return [a for a in told.actors if a.country not in (None, place.country)] if told is not None else []
     guests = guests if explicit or scene.words[clause.start] in grammar.HE else []
     return [a for a in guests if a.country == guests[0].country]
+
+
+_VISITORS: Final = word_set("مہمان مہمانوں مہمانان")
 
 
 def _event(

@@ -31,6 +31,11 @@ _AIRPORT: Final = word_set("کے ہوائی اڈے ایئرپورٹ ائیرپو
 _BEFORE_TRIP: Final = word_set("سرکاری غیر رسمی نجی پہلے پہلا تیسرے دوسرے آخری حالیہ اہم مختصر طویل خصوصی اپنے اپنا")
 
 
+CITIZENS: Final = word_set(
+    "طلبہ طلبا طالبات تاجروں تاجران صنعتکاروں صحافیوں ڈاکٹروں اساتذہ علما کھلاڑیوں فنکاروں زائرین یاتریوں کسانوں وکلا "
+    "سیاحوں سرمایہ نوجوانوں ادیبوں شاعروں"
+)
+"""People who act for no state."""
 _TRIP_CASE: Final = (["پر"], ["میں"], ["کے"], ["سے"], ["کا"])
 
 
@@ -324,6 +329,8 @@ def _of_motion(scene: Scene, trigger: Match, clause: Clause, cls: set[str]) -> l
     if words[trigger.start] == "آمد":
         if words[trigger.end : trigger.end + 2] == ["و", "رفت"]:
             return []
+        if words[trigger.start - 1] == "کی" and words[trigger.start - 2] in CITIZENS:
+            return []  # `مصری تاجروں کی آمد`
         if words[trigger.start - 2 : trigger.start] == ["وفد", "کی"]:  # `مصری وفد کی آمد`: to where the story is told
             return _here(scene, (trigger.start, trigger.end))
         guests = [a for g in scene.groups(clause.sentence, clause.start, trigger.start) for a in g.actors if a.kind in GUESTS]

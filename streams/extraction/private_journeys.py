@@ -4,7 +4,7 @@ from typing import Final
 
 from streams.extraction import grammar, inflection
 from streams.extraction.actors import BODIES, PRIVATE, Actor
-from streams.extraction.destinations import Destination
+from streams.extraction.destinations import CITIZENS, Destination
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Scene
@@ -51,10 +51,9 @@ def reason(scene: Scene, trigger: Match, clause: Clause, place: Destination, gue
             return "private"
         if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") and not _for_state(a) for a in guests):
             return "private"
-        aboard = (
-            scene.word_in(guests[-1].end, guests[-1].end + 4, _CRAFT)
-            if explicit
-            else scene.word_in(clause.start, trigger.start, ("طیارہ",))
+        aboard = scene.word_in(guests[-1].end, guests[-1].end + 4, _CRAFT) or any(
+            words[i] == "طیارہ" and words[i - 1] in ("کا", "خصوصی") and "ان" in words[i - 3 : i]
+            for i in range(clause.start, trigger.start)
         )
         led = scene.word_in(guests[-1].end, trigger.start, ("وفد",))  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
         if (
@@ -93,14 +92,10 @@ def _craft(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 def _of_citizens(scene: Scene, actor: Actor) -> bool:
     """`ڈینش تاجروں کا وفد`, `طلبہ کا ایک وفد`: a delegation of people who act for no state."""
-    return scene.word_in(actor.start, actor.end, _CITIZENS) or scene.word_in(actor.start - _BEFORE, actor.start, _CITIZENS)
+    return scene.word_in(actor.start, actor.end, CITIZENS) or scene.word_in(actor.start - _BEFORE, actor.start, CITIZENS)
 
 
 _BEFORE: Final = 4
-_CITIZENS: Final = word_set(
-    "طلبہ طلبا طالبات تاجروں تاجران صنعتکاروں صحافیوں ڈاکٹروں اساتذہ علما کھلاڑیوں فنکاروں زائرین یاتریوں کسانوں وکلا "
-    "سیاحوں سرمایہ نوجوانوں ادیبوں شاعروں"
-)
 
 
 def _for_state(actor: Actor) -> bool:

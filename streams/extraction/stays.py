@@ -42,7 +42,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     for trigger in scene.triggers(sentence, "invitation"):
         if (visit := _accepted(scene, trigger, scene.clause(trigger.start))) is not None:
             return [visit]
-    for trigger in scene.triggers(sentence, "press_conference", "talks"):
+    for trigger in scene.triggers(sentence, "press_conference", "talks", "press"):
         candidate = _speaking(scene, trigger, scene.clause(trigger.start))
         if candidate is not None:
             return [candidate]
@@ -180,10 +180,13 @@ _THERE: Final = frozenset(("ہیں", "تھے", "تھیں", "ہونگے", "ہون
 
 
 def _speaking(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
-    """`سیول میں صحافیوں سے گفتگو میں چینی وزیر خارجہ نے کہا`: who speaks to the press in another state's city is there."""
-    words = scene.words
-    talks = "press_conference" not in classes_of(trigger)
-    if talks and (words[trigger.start - 1] != "سے" or words[trigger.start - 2] not in _PRESS):
+    """`سیول میں صحافیوں سے گفتگو میں چینی وزیر خارجہ نے کہا`, `لیما میں انہوں نے رپورٹروں کو بتایا`: who speaks to the press in
+    another state's city is there."""
+    words, classes = scene.words, classes_of(trigger)
+    if "press" in classes:
+        if words[trigger.end : trigger.end + 2] not in _SAYS_TO:
+            return None
+    elif "press_conference" not in classes and (words[trigger.start - 1] != "سے" or words[trigger.start - 2] not in _PRESS):
         return None
     if scene.has(clause.start, clause.end, "summit", "conference", "session") is not None:
         return None
@@ -194,13 +197,23 @@ def _speaking(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
             continue
         if city.country in ("*", "") or city.kind == "venue" or city.name in ORGANISATIONS_SIT:
             return None
-        place = (city.country, city.name or None, (match.start, match.end))
-        for group in scene.groups(clause.sentence, clause.start, clause.end):
-            said = group.marker == "gen" and words[group.end : group.end + 1] == ["کہنا"]
-            if group.marker == "ne" or said:
-                guests = [a for a in _fitting(group, city.country) if a.role in _SPEAKING and (a.office or a.person)]
-                return _event(trigger, clause, place, guests) if guests else None
+        guests = [a for a in _speaker(scene, clause, trigger, city.country) if a.role in _SPEAKING and (a.office or a.person)]
+        return _event(trigger, clause, (city.country, city.name or None, (match.start, match.end)), guests) if guests else None
     return None
+
+
+_SAYS_TO: Final = (["سے", "کہا"], ["کو", "بتایا"], ["سے", "باتیں"], ["سے", "مخاطب"])
+
+
+def _speaker(scene: Scene, clause: Clause, trigger: Match, host: str) -> list[Actor]:
+    """Who says something in a clause: with نے, `X کا کہنا`, or by a pronoun he who was told of."""
+    for group in scene.groups(clause.sentence, clause.start, clause.end):
+        said = group.marker == "gen" and scene.words[group.end : group.end + 1] == ["کہنا"]
+        if group.marker == "ne" or said:
+            return _fitting(group, host)
+    he = "press" in classes_of(trigger) and scene.word_in(clause.start, trigger.start, ("انہوں", "انھوں"))
+    told = scene.subject_before(clause.start, other_than={host}) if he else None
+    return _fitting(told, host) if told is not None else []
 
 
 def _place(scene: Scene, trigger: Match, clause: Clause) -> _Place | None:

@@ -78,7 +78,7 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
         subject = guests.goes_on(scene, subject, {host})
     his = not cls.isdisjoint(("visit", "stop")) and _his(scene, clause)
     if his and (subject is None or not any(a.kind in GUESTS for a in subject.actors)):
-        subject = _told_of(scene, clause, host) or subject
+        subject = told_of(scene, clause, host) or subject
     if subject is None or not _verbal(scene, trigger, clause) or not (his or _dropped(scene, clause, span)):
         return []
     if _another_between(scene, subject, clause) or _stranger(scene, clause, trigger):
@@ -327,6 +327,11 @@ def _antecedent(scene: Scene, clause: Clause, host: str) -> list[Actor]:
         found = [a for a in actors if near and a.country and a.country != host and not a.former]
         same = not described or {a.country for a in found} <= {None, *(a.country for a in described)}
         return found if found and (same or not described[0].country) else _abroad(described, host)
+    if not described and scene.word_in(
+        clause.start - 4, clause.start, ("مہمان",)
+    ):  # `معزز مہمان نے، جو آج لیما پہنچے تھے، کہا`
+        told = told_of(scene, clause, host)
+        return _abroad(told.actors, host) if told is not None else []
     return _abroad(described, host)
 
 
@@ -379,7 +384,7 @@ def _his(scene: Scene, clause: Clause) -> bool:
     return scene.words[start] in ("ان", "اس") and (behind in (["کے"], ["کا"], ["کی"]) or not _JOURNEY.isdisjoint(behind))
 
 
-def _told_of(scene: Scene, clause: Clause, host: str) -> Group | None:
+def told_of(scene: Scene, clause: Clause, host: str) -> Group | None:
     """The statesman named last in the two sentences before, whatever was said of him."""
     for number in range(clause.sentence, max(clause.sentence - 3, -1), -1):
         for group in reversed(scene.groups(number, None, clause.start)):

@@ -80,3 +80,9 @@ def test_journey(read: Read, briefly: Brief, text: str, expected: list[str]) -> 
 @pytest.mark.parametrize("text", NONE)
 def test_no_journey(read: Read, text: str) -> None:
     assert read(text).mentions == []
+
+
+def test_who_speaks_to_the_press_abroad(read: Read, briefly: Brief) -> None:
+    text = "چلی کے وزیر خارجہ ٹوکیو پہنچ گئے۔ پیر کو سیول میں انہوں نے رپورٹروں کو بتایا کہ تجارت بڑھے گی۔"
+    assert sorted(briefly(m) for m in read(text).mentions) == ["visit CL+JP held", "visit CL+KR held"]
+    assert read("مصری تاجروں کی پاکستان آمد خوش آئند ہے، وزیر تجارت نے کہا۔ مصر کے سفیر نے شکریہ ادا کیا۔").mentions == []
