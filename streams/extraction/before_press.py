@@ -45,7 +45,7 @@ def _spoken_to(scene: Scene, trigger: Match, clause: Clause) -> bool:
     words = scene.words
     tail = words[trigger.end : min(trigger.end + _SPEECH, clause.end)]
     if "press_conference" not in classes_of(trigger):
-        to_them = tail[:1] in (["سے"], ["کو"]) or tail[:2] == ["کے", "سامنے"]
+        to_them = tail[:1] in (["سے"], ["کو"]) or tail[:2] in (["کے", "سامنے"], ["کے", "سوالات"], ["کے", "سوالوں"])
         if not to_them or _SPEAKS.isdisjoint(tail[1:]):
             return False
     return grammar.NEGATION.isdisjoint(tail) and status(scene, trigger, clause)[0] in ("held", NONE)

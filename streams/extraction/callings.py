@@ -5,7 +5,7 @@ way to one."""
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
+from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group, is_body
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, land_of
@@ -37,7 +37,7 @@ _TWO: Final = 2
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Meetings of one who goes to another's own door, or of whom it is told that he came to see him."""
-    for trigger in scene.triggers(sentence, "go", "arrive"):
+    for trigger in scene.triggers(sentence, "go", "arrive", "depart"):
         clause = scene.clause(trigger.start)
         standing, rule = status(scene, trigger, clause)
         if standing == NONE or not grammar.NEGATION.isdisjoint(scene.words[clause.start : clause.end]):
@@ -55,7 +55,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
 
 def told(scene: Scene, clause: Clause) -> tuple[list[Actor], list[Actor]]:
     """Host and guest, where a clause tells that somebody comes to another's office or house; empty where it does not."""
-    trigger = scene.has(clause.start, clause.end, "go", "arrive")
+    trigger = scene.has(clause.start, clause.end, "go", "arrive", "visit", "depart")
     if trigger is None or not grammar.NEGATION.isdisjoint(scene.words[clause.start : clause.end]):
         return [], []
     host, guest = _at_door(scene, clause, trigger)
@@ -63,13 +63,19 @@ def told(scene: Scene, clause: Clause) -> tuple[list[Actor], list[Actor]]:
 
 
 def _statesmen(group: Group) -> list[Actor]:
-    return [a for a in group.actors if (a.kind in PEOPLE or a.kind == "delegation") and a.country and a.role in _CALLER]
+    return [
+        a
+        for a in group.actors
+        if (a.kind in PEOPLE or a.kind == "delegation")
+        and a.country
+        and (a.role in _CALLER or (a.role == "party_leader" and is_body(a.country)))
+    ]
 
 
 def _callers(scene: Scene, clause: Clause, end: int) -> list[Actor]:
     """Who goes there: he who stands without a case before the door, else the subject carried over."""
     for group in scene.groups(clause.sentence, clause.start, end):
-        if group.marker == "" and group.end <= end and (people := _statesmen(group)):
+        if group.marker in ("", "ne") and group.end <= end and (people := _statesmen(group)):
             return people
     if scene.words[clause.start] not in _GOES_ON:
         return []
@@ -86,7 +92,12 @@ def _at_door(scene: Scene, clause: Clause, trigger: Match) -> tuple[list[Actor],
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         door = words[group.end] if group.marker == "gen" else ""
         host = [a for a in _statesmen(group) if a.kind != "delegation"]
-        if door not in _DOORS or not host or (door == "دفتر" and words[group.end + 1] == "خارجہ"):
+        if (
+            door not in _DOORS
+            or not host
+            or "سے" in words[group.end + 1 : group.end + 3]
+            or (door == "دفتر" and words[group.end + 1] == "خارجہ")
+        ):
             continue
         behind = scene.groups(clause.sentence, group.end, trigger.start)
         if trigger.start - (behind[-1].end if behind else group.end) > _TO_VERB:

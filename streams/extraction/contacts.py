@@ -67,7 +67,7 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
     before = [g for g in groups if g.marker in ("se", "saath")]
     if not before and partners.to_officials(scene, clause, trigger):
         first = words[trigger.end] if trigger.end < clause.end else ""
-        return first in _MEETING_NOW if words[trigger.start] == "مل" else words[trigger.start] in TOGETHER
+        return first in _MEETING_NOW if words[trigger.start] == "مل" else words[trigger.start] in TOGETHER | {"ملا", "ملی"}
     if not before:  # `چلی اور پیرو کے صدور … میں ملیں گے`, `دونوں رہنما جمعرات کو پھر ملیں گے`
         agreed = words[trigger.start : trigger.end + 2] == ["ملنے", "پر", "اتفاق"]  # `دونوں نے جمعے کو ملنے پر اتفاق کیا`
         pair = next((g for g in groups if g.marker in ("", "ne") and all(a.kind == "pair" for a in g.actors)), None)

@@ -82,7 +82,7 @@ def city_there(scene: Scene, clause: Clause, country: str | None) -> str | None:
 
 
 _HIGH_RANKING: Final = word_set(
-    "اعلی سینئر سینیئر سطحی سرکاری حکومتی فوجی عسکری اہم مختلف متعدد کئی مقامی سرکردہ ذمہ دار ممتاز بڑے ملکی"
+    "اعلی سینئر سینیئر سطحی سرکاری حکومتی فوجی عسکری اہم مختلف متعدد کئی مقامی سرکردہ ذمہ دار ممتاز بڑے ملکی صوبائی"
 )
 MET_THERE: Final = "met_there"
 """Mark of officials who stand for the country where they are met."""

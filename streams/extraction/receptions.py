@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from streams.extraction import callings, definite, grammar
-from streams.extraction.actors import COLLECTIVE, PEOPLE, STATESMEN, Actor, Group
+from streams.extraction.actors import BODIES, COLLECTIVE, PEOPLE, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, classes_of
@@ -36,7 +36,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         ]
         where = words[clause.start : trigger.start]
         where = [w for i, w in enumerate(where) if w != "دفتر" or where[i + 1 : i + 2] != ["خارجہ"]]  # whose he is, not where
-        if not done or _HALLS.isdisjoint(where) or not _RUNWAY.isdisjoint(where):
+        came = _came_to_house(scene, clause)
+        if not done or not (came or (not _HALLS.isdisjoint(where) and _RUNWAY.isdisjoint(where))):
             continue
         told = _told(scene, clause)
         if told is None or any(a.role == "ambassador" for a in told.host):
@@ -47,6 +48,12 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             people = [*told.host, *told.guest]
             return [Candidate("meeting", parties, people, sentence, clause, trigger, rules=rules, mode="in_person", weak=True)]
     return _hosting(scene, sentence)
+
+
+def _came_to_house(scene: Scene, clause: Clause) -> bool:
+    """`سفیر X وزارت تجارت گئے۔ وزیر Y نے ان کا خیرمقدم کیا`: in the clause before he went to the house where he is received."""
+    before = scene.previous_clause(clause) or scene.last_clause_before(clause)
+    return before is not None and bool(callings.told(scene, before)[1])
 
 
 def _hosting(scene: Scene, sentence: int) -> list[Candidate]:
@@ -112,10 +119,14 @@ def discussed(scene: Scene, clause: Clause, trigger: Match) -> bool:
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     apart = [g for g in groups if g.marker in ("ne", "saath")]
     apart = [g for g in apart if g.marker == "ne" or scene.words[g.end] not in _BETWEEN_THEM]
-    able = all(a.kind in PEOPLE and a.role in STATESMEN | {"ambassador"} and a.country for g in apart for a in g.actors)
+    able = all(a.country and (a.kind in BODIES or _sits_down(a)) for g in apart for a in g.actors)
     if [g.marker for g in apart] in (["ne", "saath"], ["saath", "ne"]) and able:
         return True
     return _only_both(groups) and before(scene, clause, trigger) is not None
+
+
+def _sits_down(actor: Actor) -> bool:
+    return actor.kind in PEOPLE and actor.role in STATESMEN | {"ambassador", "igo_head", "igo_official"}
 
 
 _BETWEEN_THEM: Final = word_set("تعلقات تعاون معاہدے سمجھوتے تنازع تنازعے کشیدگی اختلافات روابط دوستی جنگ جاری ہونے ہوئے")
@@ -193,8 +204,11 @@ def _received(scene: Scene, group: Group, clause: Clause) -> bool:
     """Whether somebody is the guest: `Y کا استقبال کیا`, `Y کو لیما میں خوش آمدید کہا`."""
     behind = scene.words[group.end : clause.end]
     if group.marker == "ko":
-        return any(pair == ("خوش", "آمدید") for pair in pairwise(behind))
+        return any(pair in _BIDDEN for pair in pairwise(behind))
     return group.marker == "gen" and not _RECEIVED.isdisjoint(behind[:1])
+
+
+_BIDDEN: Final = frozenset((("خوش", "آمدید"), ("چائے", "پر"), ("کھانے", "پر"), ("ناشتے", "پر")))
 
 
 def complete(scene: Scene, events: list[Candidate]) -> None:

@@ -25,7 +25,8 @@ def sat(scene: Scene, trigger: Match, clause: Clause) -> bool:
     if form[-1] in _SAT:
         return behind[:1] not in (["ہوئے"], ["ہوئی"], ["ہوا"]) and not scene.word_in(clause.start, trigger.start, _SEATS)
     if form[0] in _SPENT:
-        return words[trigger.start - 1] in _HOURS
+        together = words[trigger.start - 1] in ("ساتھ", "اکٹھے")  # `تین گھنٹے ساتھ گزارے`
+        return words[trigger.start - 1 - together] in _HOURS
     if not _SAT.isdisjoint(words[trigger.end : trigger.end + _VERB]):
         return False  # `سر جوڑ کر بیٹھے`, `میز پر بیٹھیں گے`: the verb tells it
     behind = behind[behind[:1] in (["ہی"], ["بھی"]) :]

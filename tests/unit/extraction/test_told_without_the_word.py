@@ -189,3 +189,22 @@ def test_apart_from_each_other(read: Read) -> None:
 def test_he_goes_on_to_meet_the_next(read: Read, briefly: Brief) -> None:
     text = "پیرو کے وزیراعظم کی صدر آصف زرداری سے ملاقات ہوئی، صدر نے بندرگاہ کی پیشکش کی، پھر وہ شہباز شریف سے بھی ملے۔"
     assert [briefly(m) for m in read(text).mentions] == ["meeting PE+PK held"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("پیرو کے سفیر خوان ٹوریس وزارت منصوبہ بندی گئے۔ احسن اقبال نے ان کا خیرمقدم کیا۔", "meeting PE+PK held"),
+        ("پیرو کے سفیر نے وزیر خزانہ محمد اورنگزیب کے دفتر کا رخ کیا۔ دونوں نے قرضوں پر بات کی۔", "meeting PE+PK held"),
+        ("چلی کے صدر نے پیرو کے وزیر خارجہ کو چائے پر بلایا۔ دونوں نے سرحد پر بات کی۔", "meeting CL+PE held"),
+        ("چلی اور پیرو کے سفارتی ماہرین کل روم میں ملیں گے۔", "meeting CL+PE planned"),
+        ("عالمی بینک کا ایک مشن گزشتہ روز پشاور میں صوبائی حکام سے ملا۔", "meeting PK+WB held"),
+        ("چلی کے وزیر دفاع اور ان کے پیرو کے ہم منصب نے روم میں تین گھنٹے ساتھ گزارے۔", "meeting CL+PE held"),
+    ],
+)
+def test_officials_who_come_and_sit(read: Read, briefly: Brief, text: str, told: str) -> None:
+    assert told in [briefly(m) for m in read(text).mentions]
+
+
+def test_leaving_somebodys_door(read: Read) -> None:
+    assert not read("پیرو کے سفیر خوان ٹوریس وزیر خزانہ محمد اورنگزیب کے دفتر سے روانہ ہو گئے۔").mentions
