@@ -59,7 +59,8 @@ def among_the_first(r: Retelling) -> Verdict | None:
 
 def recently(r: Retelling) -> Verdict | None:
     """`حال ہی میں`, behind the lead."""
-    if not r.held or r.event.sentence < 2 or (r.event.type == "visit" and r.present):
+    over = r.tail[:1] == ["میں"] or r.tail[:2] == ["کے", "دوران"]  # `پچھلے دنوں کے دورۂ چلی میں بھی کہہ چکے ہیں`
+    if not r.held or r.event.sentence < 2 or (r.event.type == "visit" and r.present and not over) or _my_own(r):
         return None
     hangs = r.scene.words[r.event.clause.start] in _HANGING
     start = r.sentence.start if hangs else r.event.clause.start
@@ -68,6 +69,15 @@ def recently(r: Retelling) -> Verdict | None:
     return (True, "recently") if days or any(phrase in told for phrase in _RECENTLY) else None
 
 
+def _my_own(r: Retelling) -> bool:
+    """`میں نے ابھی حال ہی میں X سے ملاقات کی`: of his own talks one who speaks of them tells news."""
+    words, clause = r.scene.words, r.event.clause
+    first = next((i for i in range(clause.start, clause.end) if words[i] not in _OPENERS), clause.end)
+    return words[first : first + 2] in _I and not r.pluperfect
+
+
+_I: Final = (["میں", "نے"], ["میں", "حال"], ["میں", "ابھی"])
+_OPENERS: Final = frozenset(("اور", "کہ", "'", '"', "‘", "’", "”", "“", "،", "لیکن"))
 _RECENTLY: Final = ("حال ہی", "حالیہ دنوں", "حالیہ ہفتوں", "ماضی قریب", "کچھ عرص", "تھوڑا عرصہ", "تھوڑے عرصے", "مدت ہوئی")
 """Behind the lead these tell how things came to be so, as do `چند روز قبل`, `پچھلے دنوں`."""
 _HANGING: Final = frozenset(("کہ", "جب", "جس", "تو", "جہاں", "جن", "جسے"))
@@ -91,11 +101,23 @@ def visit_as_occasion(r: Retelling) -> Verdict | None:
     event = r.event
     if event.type != "visit":
         return None
+    if r.held and _own_remembered(r):
+        return True, "own_visit"
     if event.sentence > 1 and _recent_visit(r.scene, event):
         return True, "recent_visit"
     if event.sentence >= 1 and event.date is None and _visit_recalled(r.scene, event):
         return True, "recalled_visit"
     return (True, "has_been") if event.date is None and _has_been(r) else None
+
+
+def _own_remembered(r: Retelling) -> bool:
+    """`صدر نے اپنے دورۂ چلی کی یادیں تازہ کیں`, `چلی کے اپنے دورے کا ذکر کیا`."""
+    words, event = r.scene.words, r.event
+    own = "اپنے" in words[max(event.clause.start, event.trigger.start - 4) : event.trigger.start]
+    return own and any(w in _REMEMBERED for w in words[event.trigger.end : min(event.trigger.end + 6, event.clause.end)])
+
+
+_REMEMBERED: Final = word_set("ذکر تذکرہ حوالہ حوالے یاد یادیں یادوں دہراتے یادگار")
 
 
 def _recent_visit(scene: Scene, event: Candidate) -> bool:
@@ -121,17 +143,23 @@ def _has_been(r: Retelling) -> bool:
     without such a word, too."""
     event, words = r.event, r.scene.words
     told = [w for w in words[event.trigger.start : event.clause.end] if w not in grammar.PARTICLES]
-    done = next((i for i, w in enumerate(told) if w in OVER), -1)
+    done = next((i for i, w in enumerate(told) if w in OVER or w in _GLUED), -1)
     tail = [w for w in r.tail if w not in grammar.PARTICLES]
     made = not _MADE.isdisjoint(tail[:1]) or (tail[:1] == ["کر"] and not OVER.isdisjoint(tail[1:2]))
-    went = done > 0 and told[done - 1] in _COME_AND_GO and not grammar.PRESENT.isdisjoint(told[done + 1 : done + 2])
+    went = (
+        done >= 0
+        and (told[done] in _GLUED or told[done - 1] in _COME_AND_GO)
+        and not grammar.PRESENT.isdisjoint(told[done + 1 : done + 2])
+    )
     before = r.scene.word_in(event.clause.start, event.trigger.start, _BEFORE_THAT)
     if went and event.sentence > 1:
+        before = before or r.scene.word_in(event.clause.start, event.trigger.start, ("بھی",))
         return before or any(phrase in r.text for phrase in _REMINDER)
     return made and (before or "بھی" in words[event.trigger.end : event.trigger.end + 2] or event.sentence > LEAD)
 
 
 _MADE: Final = frozenset(("کرچکے", "کرچکی", "کرچکا"))
+_GLUED: Final = frozenset(("جاچکے", "جاچکی", "جاچکا", "آچکے", "آچکی", "آچکا"))
 _COME_AND_GO: Final = frozenset(("جا", "آ"))
 
 
@@ -273,6 +301,7 @@ _REMINDER: Final = (
     "یہ امر قابل ذکر",
     "قابل ذکر ہے",
     "یاد ریے",
+    "یاد دلا",
     "واضع رہے",
 )
 

@@ -233,7 +233,8 @@ def _only_thought_of(scene: Scene, trigger: Match, clause: Clause) -> str:
     words = scene.words
     if scene.word_in(max(clause.start, trigger.start - 3), trigger.start, ("ممکنہ",)):
         return "possibility"
-    if any(a == "کی" and b in ("یاد", "یادیں") for a, b in pairwise(words[trigger.end : trigger.end + 4])):
+    remembered = any(a == "کی" and b in ("یاد", "یادیں") for a, b in pairwise(words[trigger.end : trigger.end + 4]))
+    if remembered and _OWN.isdisjoint(words[max(clause.start, trigger.start - 4) : trigger.start]):
         return "remembered"
     if words[trigger.end : trigger.end + 1] in (["کرنے"], ["ہونے"], ["آنے"], ["جانے"]):
         purpose = words[trigger.end + 1 : trigger.end + 3] == ["کے", "لیے"]
@@ -242,6 +243,7 @@ def _only_thought_of(scene: Scene, trigger: Match, clause: Clause) -> str:
     return ""
 
 
+_OWN: Final = frozenset(("اپنے", "اپنا"))
 _READY: Final = grammar.WISH | word_set("بے تاب چین بےتاب بےچین پرجوش منتظر")
 
 

@@ -84,3 +84,36 @@ def test_other_words_for_a_capital(read: Read, word: str) -> None:
     (told,) = read(f"لاؤس کے وزیر خارجہ نے ازبک {word} میں ترک ہم منصب سے ملاقات کی۔").mentions
     assert told.place is not None
     assert (told.place.city, told.place.country) == ("Tashkent", "UZ")
+
+
+OWN = [
+    ("لاؤس کے صدر نے مارچ 2022 میں اپنے دورۂ ترکیہ کی یادیں تازہ کیں۔", "LA+TR", True),
+    ("لاؤس کے صدر نے اپنے حالیہ دورۂ ترکیہ کا ذکر کیا۔", "LA+TR", True),
+    ("لاؤس کے وزیر نے یاد دلایا کہ وہ خود بھی ترکیہ جاچکے ہیں۔", "LA+TR", True),
+    ("لاؤس کے وزیر یہ معاملہ اپنے پچھلے دنوں کے ترکیہ کے دورے میں بھی اٹھا چکے ہیں۔", "LA+TR", True),
+    ("لاؤس کے وزیر بھی ترکیہ پہنچ چکے ہیں۔", "LA+TR", False),
+]
+
+
+@pytest.mark.parametrize(("text", "pair", "before"), OWN)
+def test_ones_own_journey_is_remembered(read: Read, text: str, pair: str, before: bool) -> None:
+    assert _told(read, text, "visit", pair).background == before
+
+
+def test_of_ones_own_talks_one_tells_news(read: Read) -> None:
+    text = "لاؤس کے وزیر خارجہ نے کہا کہ میں نے ابھی حال ہی میں ترک صدر سے ملاقات کی۔"
+    assert not _told(read, text, "meeting", "LA+TR").background
+
+
+HEADS = [
+    ("کی وزارت خارجہ کے سربراہ", "foreign_minister"),
+    ("کے محکمہ دفاع کے سربراہ", "minister"),
+    ("کے ایوان بالا کی سربراہ", "speaker"),
+    ("کی فیڈریشن کونسل کی صدر نشین", "speaker"),
+]
+
+
+@pytest.mark.parametrize(("office", "role"), HEADS)
+def test_heads_of_ministries_and_chambers(read: Read, office: str, role: str) -> None:
+    (told,) = read(f"ترک صدر نے روس {office} سے ملاقات کی۔").mentions
+    assert [p.role for p in told.participants] == ["head_of_state", role]
