@@ -15,7 +15,7 @@ from streams.extraction.status import status
 from streams.urdu.tokens import word_set
 
 RULE: Final = "meeting:called_on"
-_DOORS: Final = word_set("پاس دفتر آفس ہاوس رہائشگاہ رہائش گھر چیمبر کمرے دولتکدے")
+_DOORS: Final = word_set("پاس ہاں دفتر آفس ہاوس رہائشگاہ رہائش گھر چیمبر کمرے دولتکدے")
 """What is somebody's own, behind his name: `صدر X کے پاس`, `وزیراعظم آفس`."""
 _WORK: Final = word_set("وزارت دفتر ایوان قصر محل سیکرٹریٹ سیکریٹریٹ ہیڈکوارٹر ہیڈکوارٹرز")
 _HOUSES: Final = {

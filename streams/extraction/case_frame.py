@@ -213,7 +213,7 @@ def _is_verb(trigger: Match) -> bool:
 
 
 _BESIDE: Final = 4
-_OPPOSITE: Final = word_set("سامنے روبرو رو مقابل مدمقابل")
+_OPPOSITE: Final = word_set("پاس سامنے روبرو رو مقابل مدمقابل")
 """`X پیرو کے وفد کے سامنے بیٹھے`, `… کے روبرو ہوں گے`: where those sit whom one talks to."""
 
 

@@ -4,12 +4,12 @@
 said to reporters is no contact of states.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
 from streams.extraction import attachment, grammar, partners, resolves
-from streams.extraction.actors import HEADS, Actor, Group
+from streams.extraction.actors import HEADS, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of, land_of
 from streams.extraction.place import city_in
@@ -177,6 +177,8 @@ def spoke(scene: Scene, trigger: Match, clause: Clause) -> bool:
         return any(g.marker == "ne" and len({a.country for a in g.actors if a.country and a.role}) > 1 for g in groups)
     if not before and any(g.marker == "darmiyan" and _of_several(g) for g in groups):
         return True  # `چلی کے صدر اور پیرو کے صدر کے درمیان … بات ہوئی`
+    if not before and scene.word_in(clause.start, trigger.start, ("پر",)) and not _before_many(scene, clause):
+        return any(g.marker == "ne" and len(g.actors) == _TWO and _of_several(g, STATESMEN) for g in groups)
     if not before and words[trigger.start] == "باتیں":
         return any(g.marker in ("", "ne") and _of_several(g) for g in groups)  # `چلی اور پیرو کے صدور دیر تک باتیں کرتے رہے`
     if not before or not any(a.kind in _PEOPLE and a.role for a in before[-1].actors):
@@ -185,12 +187,23 @@ def spoke(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return len(between) <= 8 and not any(w in ("اس", "یہ", "کہ", "نے") for w in between[-1:])
 
 
-def _of_several(group: Group) -> bool:
-    """Whether officials of several states stand in one group."""
-    return len({a.country for a in group.actors if a.country and a.kind in _PEOPLE and a.role}) > 1
+def _of_several(group: Group, roles: Collection[str] = frozenset()) -> bool:
+    """Whether officials of several states stand in one group, all of them of some `roles` where these are given."""
+    held = [a for a in group.actors if a.country and a.kind in _PEOPLE and a.role]
+    return len({a.country for a in held}) > 1 and (not roles or all(a.role in roles for a in held))
 
 
-_SPOKE: Final = word_set("کیں ہوئیں رہی رہیں کی ہوئی کریں کرے کر کرتے کرنے")
+def _before_many(scene: Scene, clause: Clause) -> bool:
+    """`اجلاس سے خطاب میں X اور Y نے تجارت پر بات کی`: they spoke to others."""
+    part = scene.document.sentences[clause.sentence]
+    return scene.word_in(part.start, part.end, _ADDRESS) or scene.has(part.start, part.end, "conference", "summit") is not None
+
+
+_ADDRESS: Final = word_set("خطاب تقریر تقریب انٹرویو بیان بیانات پریس میڈیا اجلاس")
+_TWO: Final = 2
+
+
+_SPOKE: Final = word_set("چھیڑی کیں ہوئیں رہی رہیں کی ہوئی کریں کرے کر کرتے کرنے")
 
 
 def contact(scene: Scene, trigger: Match) -> bool:

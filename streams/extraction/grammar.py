@@ -190,6 +190,6 @@ JOURNEY: Final = frozenset(("دورہ", "دورے"))
 OWN: Final = word_set("اپنا اپنے اپنی")
 COMING: Final = frozenset(("آمد", "روانگی"))
 """Nouns of travel, with which the verb agrees: `صدر کی آمد منسوخ ہو گئی`."""
-CALLED_OFF: Final = word_set("ٹل موقوف منسوخ ملتوی موخر منسوخی التوا")
+CALLED_OFF: Final = word_set("ٹل ٹال موقوف منسوخ ملتوی موخر منسوخی التوا")
 OCCASIONS: Final = (["کے", "موقع"], ["کے", "موقعے"], ["کے", "دوران"], ["کے", "حاشیے"], ["کی", "سائیڈ"])
 """Words behind a session or forum that make it the occasion of what is told: `اجلاس کے موقع پر`."""

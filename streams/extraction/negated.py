@@ -84,6 +84,8 @@ def negation(p: Predicate) -> Verdict | None:
         return NONE, "cannot"
     if any(w in grammar.POSSIBILITY for w in near[at:]) and any(w.startswith("سک") for w in near[at:]):
         return "cancelled", "could_not"
+    if p.head[-1:] in _ARRANGED and any(w.startswith("سک") for w in near[at:]):
+        return "cancelled", "could_not"  # `طے شدہ ملاقات نہ ہو سکی`
     if any(w in _WISHED for w in near[at + 1 : at + 4]):
         return NONE, "wish"
     if not _of_the_event(near, at):
@@ -96,6 +98,7 @@ def negation(p: Predicate) -> Verdict | None:
     return "denied", "negated"
 
 
+_ARRANGED: Final = (["شدہ"], ["مجوزہ"], ["متوقع"], ["مقررہ"])
 _WISHED: Final = TALKED | {"چاہتے", "چاہتا"}
 _PLANS: Final = word_set("منصوبہ پروگرام ارادہ شیڈول")
 _OWN_NOUNS: Final = word_set("دور آغاز سلسلہ انعقاد وقت شیڈول کوئی باضابطہ")

@@ -155,19 +155,29 @@ def resolve(register: Register, actor: Actor, seen: list[Actor], group: Group | 
     if actor.country is None and actor.kind in ("person", "office", "government", "delegation"):
         if actor.kind == "person" and actor.office is None:
             return
-        if actor.office is not None and "own" in actor.modifiers:
-            actor.country = _whose_own(register, actor, seen)
-            if actor.country is not None:
-                return
+        if (whose := _whose_own(register, actor, seen)) is not None:
+            actor.country = whose
+            return
         allegiance.settle(register, actor, seen)
+    if actor.country is None and actor.kind == "officials":
+        actor.country = _whose_own(register, actor, seen)
 
 
 def _whose_own(register: Register, actor: Actor, seen: list[Actor]) -> str | None:
-    """`چلی کے صدر نے اپنے وزیر خارجہ سے ملاقات کی`: of the state of him with whom the sentence begins."""
+    """`چلی کے صدر نے اپنے وزیر خارجہ سے ملاقات کی`, `چلی نے کہا کہ اس کے وفد نے …`: of the state or the man with whom the
+    sentence begins."""
     document = register.document
+    own = actor.office is not None and "own" in actor.modifiers
+    its = document.words[max(actor.start - 2, 0) : actor.start] == ["اس", "کے"]
+    if not own and not its:
+        return None
     here = document.sentence_of[actor.start]
     first = next((e for e in seen[-RECALL:] if document.sentence_of[e.start] == here and e.end <= actor.start), None)
-    return first.country if first is not None and first.kind in ("person", "office") else None
+    return first.country if first is not None and first.kind in (_OF_HIM if own else _OF_IT) else None
+
+
+_OF_HIM: Final = frozenset(("person", "office"))
+_OF_IT: Final = frozenset(("state", "government", "capital"))
 
 
 def _in_office(register: Register, person: Person | None) -> bool:

@@ -22,6 +22,8 @@ def sat(scene: Scene, trigger: Match, clause: Clause) -> bool:
     behind = words[trigger.end : min(trigger.end + _REACH, clause.end)]
     if scene.at_play(clause.start, clause.end):
         return False
+    if form[-1] == "بیٹھنا" and behind[:1] not in (["تھا"], ["طے"]):
+        return False  # `X کے ساتھ بیٹھنا پسند کریں گے`
     if form[-1] in _SAT:
         return behind[:1] not in (["ہوئے"], ["ہوئی"], ["ہوا"]) and not scene.word_in(clause.start, trigger.start, _SEATS)
     if form[0] in _SPENT:
@@ -37,8 +39,7 @@ def sat(scene: Scene, trigger: Match, clause: Clause) -> bool:
     if form[-1] in _NOUNS and trigger.end < clause.end:
         if words[trigger.start - 1] in _POINTING:
             return False
-        took_place = behind[0] in _TAKES_PLACE or not _WENT_ON.isdisjoint(behind)
-        return took_place and not scene.word_in(clause.start, clause.end, _OF_PARLIAMENT)
+        return behind[0] not in _NO_MEETING and not scene.word_in(clause.start, clause.end, _OF_PARLIAMENT)
     return True
 
 
@@ -48,21 +49,17 @@ _HOURS: Final = word_set("گھنٹہ گھنٹے گھنٹا منٹ وقت شام"
 """What one spends with somebody: `ایک گھنٹہ گزارا`."""
 _POINTING: Final = word_set("ان انہی انھی اسی ایسی دونوں")
 """`انہی نشستوں میں`: of which the article has told."""
-_WENT_ON: Final = word_set("جاری چلی رہی")
-_REACH: Final = 6
-"""Words behind a نشست in which it goes on: `نشست دو گھنٹے جاری رہی`."""
+_REACH: Final = 2
 _VERB: Final = 4
 """Words between `میز پر`, `سر جوڑ` and the verb of sitting."""
 _SEATS: Final = word_set("کرسی کرسیوں دھرنے دھرنا گاڑی جہاز طیارے اقتدار گھات تاک قطار")
 """Where one sits alone, or in protest."""
 _AT_TABLE: Final = word_set("ہوں ہونگے تھے ہیں آئے آئیں آ آئینگے جمع اکٹھے یکجا موجود لوٹے لوٹیں لوٹ واپس ملے ملیں")
-_FACING: Final = word_set("آمنے روبرو رو")
+_FACING: Final = word_set("آمنے روبرو رو چھت")
 _BE: Final = word_set("ہوں ہونگے ہوئے ہوئیں تھے ہیں آئے آئیں آ آئینگے ہو گفتگو بات مذاکرات")
 _NOUNS: Final = word_set("نشست نشستیں نشستوں")
-_TAKES_PLACE: Final = word_set(
-    "ہوئی ہوئیں ہو ہوگی ہونگی ہوں ہونی ہونے رہی رہیں کی کیں کریں کرے کر کرنے میں کے جمی سجی رکھی بلائی طے متوقع منعقد جاری ختم "
-    "اختتام تھی ہے نہیں بھی ، ہی سے منسوخ ملتوی موخر"
-)
+_NO_MEETING: Final = word_set("پر کا کو چھوڑ سنبھالی جیت جیتی جیتنے ہار خالی والی والے")
+"""Behind a نشست that is a seat."""
 _OF_PARLIAMENT: Final = word_set(
     "اسمبلی سینیٹ ایوان پارلیمانی خالی مخصوص مستقل انتخابات انتخابی انتخاب ضمنی جیت جیتی جیتنے پریس ادبی شعری مشاعرہ فکری "
     "اکثریت نشستیں امیدوار حلقے ووٹ طیارے گاڑی"

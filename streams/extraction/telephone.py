@@ -72,9 +72,10 @@ def settle(scene: Scene, events: list[Candidate]) -> None:
 
 
 _MET: Final = word_set(
-    "کمرے دروازوں تنہائی علیحدگی بالمشافہ روبرو آمنے میز محفل استقبال خیرمقدم مقدم مصافحہ میزبانی عشائیہ ظہرانہ عشائیے"
-    " ظہرانے تقریب"
+    "ہوٹل چہل گیسٹ محل کھانے کمرے دروازوں تنہائی علیحدگی بالمشافہ روبرو آمنے میز محفل"
+    " استقبال خیرمقدم مقدم مصافحہ میزبانی عشائیہ ظہرانہ عشائیے ظہرانے تقریب"
 )
+"""What is in a sentence about those who stand before each other."""
 _TWO: Final = 2
 _FACE_TO_FACE: Final = frozenset(("meeting", "visit", "agreement"))
 

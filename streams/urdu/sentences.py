@@ -138,7 +138,7 @@ _INNER: Final = frozenset(("جو", "جس", "جن", "جب", "جیسے", "جیسا
 _CLOSED: Final = frozenset(("نہیں", "'", '"', ")"))
 """What else ends a clause."""
 _PARTICIPLE: Final = frozenset(("کر", "کرکے"))
-_MANNER: Final = frozenset(("جوڑ", "سرجوڑ", "کھل"))
+_MANNER: Final = frozenset(("جوڑ", "سرجوڑ", "کھل", "چھپ"))
 _AFTER_KAR: Final = word_set(
     "دیا دی دیے دیئے دئیے دئے دیں لیا لی لیے لیں رہا رہی رہے رہیں سکتا سکتی سکتے سکے سکا سکیں چکا چکی چکے گیا گئے "
     "گئی دے لے کے ڈالا ڈالی دینے لینے رکھا رکھی رکھے دیدیا دیدی"
