@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import PEOPLE, Actor
+from streams.extraction.actors import ONE_EACH, PEOPLE, Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
@@ -86,6 +86,18 @@ def other_end(scene: Scene, trigger: Match) -> list[Actor]:
 
 
 _OTHER_END: Final = (("دوسری", "طرف"), ("دوسری", "جانب"), ("دوسرے", "سرے"))
+
+
+def rung(scene: Scene, trigger: Match, caller: Actor) -> list[Actor]:
+    """`صدر X نے وعدہ کیا ہے۔ یہ تب ہوا جب صدر Y نے انہیں فون ملایا`, `… Y نے فون کیا`: whom a statesman rings and nobody names is
+    the statesman of another state who was last told of."""
+    done = scene.words[trigger.end : trigger.end + 1]
+    if caller.role not in ONE_EACH or not done or done[0] not in _DIALLED | {"کیا"}:
+        return []
+    subject = scene.subject_before(trigger.start, other_than={caller.country or ""})
+    if subject is None or scene.document.sentence_of[subject.start] < scene.document.sentence_of[trigger.start] - 1:
+        return []
+    return [a for a in subject.actors if a.country and a.role in ONE_EACH]
 
 
 def picked_up(scene: Scene, clause: Clause) -> bool:

@@ -265,6 +265,8 @@ def _one_told(f: Frame) -> Sides | None:
         audience, codes = scene.register.audience, {a.country for a in agent}
         if len(codes) == 1 and audience and audience not in codes and audience in scene.register.lead and f.phone:
             return Sides(agent, [Actor(trigger.start, trigger.start, "default", audience)], [], "called_home")
+        if len(codes) == 1 and (rung := dialling.rung(scene, trigger, agent[0])):
+            return Sides(agent, rung, [], "carried")
     if agent:
         return Sides([], [], agent, f.rule or "collective")
     if not f.partner and f.classes & {"talks", "meeting"} and (behind := plain_sides.told_behind(scene, trigger, clause)):

@@ -46,6 +46,11 @@ def test_broken_off(read: Read, briefly: Brief, text: str, parties: str) -> None
     assert [briefly(m) for m in read(text).mentions] == [f"rupture {parties} held"]
 
 
+def test_an_answer_is_to_whoever_gave_up_talks_before(read: Read, briefly: Brief) -> None:
+    text = "تھمپو کٹھمنڈو سے مذاکرات کا دروازہ بند کر چکا تھا، نیپال نے جواباً بجلی کے معاہدے پر عملدرآمد روک دیا۔"
+    assert [briefly(m) for m in read(text).mentions] == ["rupture BT+NP held", "rupture BT+NP held"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
