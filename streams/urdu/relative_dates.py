@@ -12,6 +12,7 @@ from streams.urdu.calendar_words import (
     DAY_PARTS,
     EVERY,
     FEW,
+    HI,
     HITHER,
     LARGE_NUMBERS,
     LAST,
@@ -301,7 +302,8 @@ def _around(c: Context, number: int, *, strictly: bool) -> tuple[str | None, str
 
 def is_weekday(c: Context, at: int, length: int) -> bool:
     """Whether an ambiguous word (پیر "elder", ہفتہ "week") is meant as a day of the week here."""
-    before, after, second = c.word(at - 1), c.word(at + length), c.word(at + length + 1)
+    behind = at + length + (c.word(at + length) == HI)  # `پیر ہی کو`
+    before, after, second = c.word(at - 1), c.word(behind), c.word(behind + 1)
     if length > 1 or c.words[at] not in AMBIGUOUS_WEEKDAYS or before == ON_DAY:
         return True
     week = UNITS.get(c.words[at]) == "week"

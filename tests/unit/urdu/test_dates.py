@@ -50,6 +50,7 @@ def values(text: str, published: date | None = PUBLISHED) -> list[str | None]:
         ("9 تاریخ کو بیجنگ میں", "2026-03-09", "day", "weekday"),
         ("28 تاریخ کو ہونے والی", "2026-02-28", "day", "weekday"),
         ("9 سے 10 تاریخ تک", "2026-03-09", "day", "weekday"),
+        ("پیر ہی کو بات چیت ہوئی", "2026-03-09", "day", "weekday"),
         ("آج صبح", "2026-03-11", "day", "today"),
         ("گزشتہ روز", "2026-03-10", "day", "yesterday"),
         ("گذشتہ شب", "2026-03-10", "day", "yesterday"),
