@@ -77,7 +77,13 @@ def governs(scene: Scene, group: Group, trigger: Match) -> bool:
             and not (words[index] == "سے" and words[index - 1] in ("ان", "اس"))
         ):
             return False
-    return not any(w in _OTHER_NOUNS for w in free[:1]) and not any(w in grammar.FINITE - {"کی"} for w in free)
+    late = {i + 1 for i, pair in enumerate(pairwise(free)) if pair in _LATE}
+    finite = (w in grammar.FINITE - {"کی"} and i not in late for i, w in enumerate(free))
+    return not any(w in _OTHER_NOUNS for w in free[:1]) and not any(finite)
+
+
+_LATE: Final = (("رات", "گئے"), ("شام", "گئے"))
+"""`صدر X کی رات گئے Y سے ملاقات`: a time of the day."""
 
 
 def past_common_body(words: Sequence[str], index: int) -> int:

@@ -89,8 +89,8 @@ _OTHER_END: Final = (("دوسری", "طرف"), ("دوسری", "جانب"), ("د�
 
 
 def rung(scene: Scene, trigger: Match, caller: Actor) -> list[Actor]:
-    """`صدر X نے وعدہ کیا ہے۔ یہ تب ہوا جب صدر Y نے انہیں فون ملایا`, `… Y نے فون کیا`: whom a statesman rings and nobody names is
-    the statesman of another state who was last told of."""
+    """`صدر X بیمار ہیں۔ صدر Y نے فون کیا`: whom a statesman rings and nobody names is the statesman of another state who was
+    last told of."""
     done = scene.words[trigger.end : trigger.end + 1]
     if caller.role not in ONE_EACH or not done or done[0] not in _DIALLED | {"کیا"}:
         return []

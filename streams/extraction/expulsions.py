@@ -23,8 +23,8 @@ _TIME_TO_GO: Final = 8
 """Words between the leaving and the order: `ملک چھوڑنے کے لیے 48 گھنٹے کی ڈیڈ لائن`."""
 _DECISION: Final = word_set("فیصلے اعلان حکم اقدام احکامات")
 """`سفارت کاروں کو نکالنے کے (حکومت کے) فیصلے پر`: what is reacted to has been decided."""
-_LEAVING: Final = word_set("چھوڑنے جانے نکلنے لوٹنے باندھنے سمیٹنے دیں دے جائیں جائے")
-_ORDERED_TO: Final = frozenset(("دیں", "دے", "جائیں", "جائے"))
+_LEAVING: Final = word_set("چھوڑنے جانے نکلنے لوٹنے باندھنے سمیٹنے دینے دیں دے جائیں جائے لے لیں")
+_ORDERED_TO: Final = frozenset(("دیں", "دے", "جائیں", "جائے", "لے", "لیں"))
 """Of verbs of leaving in an order: `سفیر سے کہا کہ وہ ملک چھوڑ دیں`."""
 _THROWN: Final = word_set("باہر چلتا بوریا گھر جلاوطن")
 _DIPLOMATS: Final = frozenset(("diplomat", "defence_attache"))

@@ -172,7 +172,7 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     if len({p for p in parties if p}) < 2 and agent in scene.register.lead:
         parties.add(acts.other_of_lead(scene, agent))
     if len({p for p in parties if p}) < 2 and treaty is None:
-        parties.add(_partner_before(scene, clause, agent))
+        parties.add(partner_before(scene, clause, agent))
     doers = [left] if left is not None and left.kind in PEOPLE and left.role in STATESMEN else []
     event = acts.make("rupture", clause, trigger, parties, doers, rule)
     behind = scene.words[trigger.end : trigger.end + _SINCE]
@@ -196,7 +196,7 @@ _SINCE: Final = 8
 _LONG_SINCE: Final = word_set("ہفتے ہفتوں ماہ مہینے مہینوں سال سالوں برس برسوں")
 
 
-def _partner_before(scene: Scene, clause: Clause, agent: str | None) -> str | None:
+def partner_before(scene: Scene, clause: Clause, agent: str | None) -> str | None:
     """`چلی نے پیرو سے بات چیت معطل کر دی۔ اسی روز پیرو نے معاہدہ معطل کر دیا`: with whom, where the clauses or a sentence
     before join two."""
     told = [g for g in scene.groups(clause.sentence, None, clause.start) if g.marker in _JOINED]
@@ -205,13 +205,14 @@ def _partner_before(scene: Scene, clause: Clause, agent: str | None) -> str | No
         return (here - {agent}).pop()
     for number in range(clause.sentence - 1, max(clause.sentence - 1 - _TOLD_BACK, -1), -1):
         groups = scene.groups(number)
-        joined = {a.country for g in groups if g.marker in _JOINED[:3] for a in g.actors if a.country}
+        joined = {a.country for g in groups if g.marker in _JOINED_BEFORE for a in g.actors if a.country}
         if agent in joined and len(joined) == _TWO:
             return (joined - {agent}).pop()
     return None
 
 
 _JOINED: Final = ("ne", "saath", "se", "")
+_JOINED_BEFORE: Final = ("ne", "saath", "se", "ko")
 _TWO: Final = 2
 _TOLD_BACK: Final = 2
 """Sentences back in which it was said with whom."""

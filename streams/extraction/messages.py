@@ -6,7 +6,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from streams.extraction import acts, grammar, missions
+from streams.extraction import acts, dispatch, missions
 from streams.extraction.actors import PEOPLE, PRIVATE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
@@ -19,29 +19,10 @@ _STATES: Final = frozenset(("state", "capital"))
 _LEADERS: Final = frozenset(("head_of_state", "head_of_government", "foreign_minister", "royal"))
 _WRITERS: Final = _LEADERS | {"minister", "deputy_minister", "ambassador"}
 """Whose letter to a body of states is their state's; policemen and former leaders write to it as well."""
-_IN_PUBLIC: Final = frozenset(("ٹویٹ", "ٹوئٹ", "ٹوئٹر", "سوشل", "ایکس", "فیس", "ٹروتھ", "انسٹاگرام"))
-"""Words by which a congratulation is a remark to the public, not a message."""
-_SENT: Final = word_set(
-    "بھیجا بھیجے بھیجی بھجوا بھجوایا بھجوائے بھجوائی بھیج ارسال تحریر لکھا لکھے لکھی لکھ دی دیدی "
-    "دیا پیش پہنچایا دے موصول کیا روانہ حوالے سونپا "
-    "سونپ پہنچا دیتے دیں لکھتے مل ملا کی وصول"
-)
-_CARRIED: Final = word_set("بھیجا بھیجے بھیجی بھجوا بھجوایا بھجوائے بھجوائی ارسال پہنچایا پہنچا بھیج سونپا موصول روانہ")
-"""What is done with a پیغام that is no statement."""
-_CALLED_IN: Final = word_set("کر کرلیا کردیا کئے کیے")
-"""What makes an invitation of `مدعو`."""
-_WRITTEN: Final = word_set("لکھے لکھا لکھی تحریر بھیجے بھیجا بھیجی ارسال بھجوائے بھجوائی")
-_PAPERS: Final = word_set(
-    "نامہ نامے پیغام پیغامات پیام سندیسہ سندیسے سندیس خط خطوط چٹھی چٹھیاں مکتوب مکتوبات مراسلہ برقیہ برقیے کیبل تار "
-    "ٹیلیگرام بلاوا بلاوے"
-)
 _PEOPLE_OF: Final = word_set("عوام حکومت قوم قیادت حکمران شہریوں بھائیوں اور و برادر پوری")
 """What stands between a state and کو when all of it is meant: `چلی کے عوام اور حکومت کو`."""
 _VICTORY: Final = word_set("جیت کامیابی فتح انتخاب حلف")
 _EXCHANGED: Final = word_set("تبادلہ تبادلے")
-_OCCASIONS: Final = frozenset(
-    ("تقریب", "حلف", "ہاوس", "دورے", "دورہ", "شرکت", "آنے", "اجلاس", "کانفرنس", "سمٹ", "ملاقات", "شمولیت")
-)
 _RULES: Final = ("letter", "greeting", "condolence", "invitation", "text")
 
 
@@ -102,11 +83,11 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     groups = scene.groups(clause.sentence, clause.start, clause.end)
     if (each := _of_each_other(scene, trigger, clause, groups, end)) is not None:
         return each, ""
-    reason = _no_message(scene, trigger, clause, cls, end)
+    reason = dispatch.no_message(scene, trigger, clause, cls, end)
     public = reason == "said_in_public"
     if reason is not None and not public:
         return None, reason
-    written = words[end - 1] in _PAPERS or bool(cls & {"letter", "text", "invitation"})
+    written = words[end - 1] in dispatch.PAPERS or bool(cls & {"letter", "text", "invitation"})
     received = "وصول" in words[end : end + 2]
     before = [g for g in groups if g.start < trigger.start]
     told = _Sending(scene, trigger, clause, cls, end, groups, before, received, written)
@@ -122,7 +103,7 @@ def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     own = [a for a in owners if a.country in by and a not in told.senders and not told.there]
     people = [a for a in [*told.senders, *own, *told.receivers] if a.kind in PEOPLE]
     rules = [f"message:{sorted(cls)[0]}"]
-    if words[end - 1] in _PAPERS:
+    if words[end - 1] in dispatch.PAPERS:
         rules.append("message:written")
     sides = [*by, to[0]] if len(to) == 1 else [*to, by[0]]
     event = Candidate("message", sides, people, clause.sentence, clause, trigger, rules=rules)
@@ -251,7 +232,7 @@ def _of_each_other(scene: Scene, trigger: Match, clause: Clause, groups: list[Gr
             actors = [a for a in people if a.kind in PEOPLE]
             if any(words[t.end : t.end + 2] == ["کے", "دوران"] for t in scene.triggers(clause.sentence, "talks", "meeting")):
                 return None  # `مذاکرات کے دوران … پیغامات کا تبادلہ ہوا`: how they talked
-            spoken = classes_of(trigger).isdisjoint(("letter", "text")) and words[end - 1] not in _PAPERS
+            spoken = classes_of(trigger).isdisjoint(("letter", "text")) and words[end - 1] not in dispatch.PAPERS
             rules = ["message:each_other"] if spoken else ["message:each_other", "message:written"]
             return Candidate("message", sides, actors, clause.sentence, clause, trigger, rules=rules)
     return None
@@ -302,7 +283,9 @@ def _listed(groups: list[Group], receivers: list[Actor]) -> bool:
 
 def _senders(scene: Scene, trigger: Match, clause: Clause, before: list[Group], receivers: list[Actor]) -> list[Actor]:
     """Who sends: with نے or کی جانب سے, or whose message it is; a state that writes to another's official."""
-    order: tuple[str, ...] = ("janib", "ne", "gen", "") if _spoken_of(scene, trigger, clause) else ("ne", "janib", "gen", "")
+    order: tuple[str, ...] = (
+        ("janib", "ne", "gen", "") if dispatch.spoken_of(scene, trigger, clause) else ("ne", "janib", "gen", "")
+    )
     if any(_nameless(g) for g in before):
         order = tuple(marker for marker in order if marker)  # `سربراہان مملکت کی X کو صدر بننے پر مبارکباد`
     official = any(a.kind in _OFFICIAL | {"organisation"} for a in receivers) or "letter" in classes_of(trigger)
@@ -343,68 +326,6 @@ def _carried(scene: Scene, clause: Clause, trigger: Match, receiving: set[str]) 
 
 
 _ASKED: Final = (["کیا", "گیا"], ["کیا", "جائے"], ["کیا", "جا"])
-
-
-def _no_message(scene: Scene, trigger: Match, clause: Clause, cls: set[str], end: int) -> str | None:
-    """Why a word of this family sends nothing here; None where something is sent."""
-    words = scene.words
-    sentence = scene.document.sentences[clause.sentence]
-    tail = words[end : min(clause.end, end + 6)]
-    if tail[:1] in (["پر"], ["سے"], ["کو"]) or tail[1:3] in (["پر", "غور"], ["کا", "امکان"]):
-        tail = []  # what is told is done about it
-    verb = next((w for w in tail[: 2 if "invitation" in cls else 6] if w in _SENT and w != "کی"), None)
-    if verb is not None and tail[tail.index(verb) + 1 :][:1] in (["جانے"], ["جائے"], ["جائیں"]):
-        verb = None  # `پیغام بھجوائے جانے سے متعلق`
-    if verb is None and words[end - 1] == "مدعو" and tail[:1] and tail[0] in _CALLED_IN:
-        verb = tail[0]
-    if verb is None and "condolence" in cls and tail[:1] == ["کی"] and scene.is_verb_form(end):
-        verb = "کی"
-    written = bool(cls & {"letter"}) or words[trigger.end - 1] in _PAPERS or words[end - 1] in _PAPERS
-    participle = _spoken_of(scene, trigger, clause) and words[end : end + 1] not in (["پر"], ["سے"], ["کو"])
-    headline = acts.at_end(scene, end, clause) and not scene.word_in(clause.start, trigger.start, grammar.PERFECT - {"کی"})
-    addressed = written and "نام" in words[max(clause.start, trigger.start - 3) : trigger.start] and (bool(tail) or headline)
-    if verb is None and not headline and not participle and not addressed:
-        return ""
-    occasion = scene.word_in(max(clause.start, trigger.start - 6), trigger.start, _OCCASIONS)
-    named = words[trigger.end - 1] in _INVITING
-    if "invitation" in cls and not named and not occasion:
-        return "no_invitation"
-    if scene.has(sentence.start, sentence.end, "sport") is not None or acts.of_sport(scene, clause.sentence):
-        return "sport"
-    if "invitation" in cls and any(w in grammar.NEGATION for w in tail[:2]):
-        return "not_invited"
-    if "text" in cls and verb not in _CARRIED and not addressed and not participle:
-        return ""
-    if "قبول" in words[end : sentence.end] or ("دعوت" in words[trigger.start : trigger.end] and "پر" in tail[:1]):
-        return ""
-    told = scene.triggers(clause.sentence, "call", "meeting", "talks")
-    if not written and not all("invitation" in cls and _invited_to(scene, trigger, other) for other in told):
-        return "part_of_talks"
-    if not written and scene.word_in(sentence.start, sentence.end, _IN_PUBLIC):
-        return "said_in_public"
-    return None
-
-
-_INVITING: Final = frozenset(("نامہ", "نامے", "مدعو", "بلاوا", "بلاوے", "خط", "مکتوب"))
-
-
-def _invited_to(scene: Scene, trigger: Match, talks: Match) -> bool:
-    """`صدر کو مذاکرات کے لیے لیما آنے کی دعوت دی`, `مذاکرات میں شرکت کی دعوت دی`, `ملاقات کی دعوت دی`: talks to be held on this
-    invitation, which is no part of them."""
-    if not talks.end <= trigger.start <= talks.end + _TO_COME:
-        return False
-    tail = scene.words[talks.end : trigger.start]
-    return tail[:2] in (["کے", "لیے"], ["کے", "لئے"]) or tail[:2] == ["میں", "شرکت"] or tail in (["کی"], ["کی", "بھی"])
-
-
-_TO_COME: Final = 8
-"""Words from what somebody is invited to, to the invitation."""
-
-
-def _spoken_of(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """`… کو لکھے گئے خط میں`, `ارسال کیے گئے پیغام میں`: a paper as what it says is told."""
-    before = scene.words[max(clause.start, trigger.start - 4) : trigger.start]
-    return scene.words[trigger.end - 1] in _PAPERS and any(w in _WRITTEN for w in before)
 
 
 def _of(groups: list[Group], markers: tuple[str, ...], kinds: frozenset[str]) -> list[Actor]:

@@ -128,12 +128,27 @@ def _ties(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if not noun and not acts.done(scene, deed.end, clause.end):
         return None, "not_done"
     states = _states_of(scene, clause, trigger)
+    if words[trigger.start] in _BONDS and not _of_two_states(scene, clause, trigger):
+        return None, "of_people"
+    if not states and diplomatic and broken is not None:
+        by = acts.country_with(scene.groups(clause.sentence, clause.start, trigger.start), ("ne",))
+        states = [by, other] if by is not None and (other := given_up.partner_before(scene, clause, by)) else []
     pointed = scene.word_in(max(clause.start, trigger.start - 2), trigger.start, ("یہ", "ان", "باہمی"))
     if not states and pointed and len(scene.register.lead) == 2:
         states = list(scene.register.lead)  # `یہ تعلقات 1980 میں منقطع ہو گئے تھے`
     if len(states) == 1 and scene.register.audience and (scene.register.home_story or clause.sentence <= 1):
         states.append(scene.register.audience)
     return acts.make("rupture" if broken is not None else "restore", clause, trigger, states, [], "ties"), "one_party"
+
+
+_BONDS: Final = frozenset(("ناطہ", "ناتا", "ناطے", "ناتے"))
+
+
+def _of_two_states(scene: Scene, clause: Clause, trigger: Match) -> bool:
+    """`چلی نے پیرو سے ناطہ توڑ لیا`: what people and parties break as well."""
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    cases = {g.marker for g in groups if any(a.kind in acts.STATES for a in g.actors)}
+    return "ne" in cases and not cases.isdisjoint(("se", "saath"))
 
 
 def _upgrade(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
