@@ -270,6 +270,8 @@ def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
     high = ROLE_RANK.get(actor.role or "", 99) <= ROLE_RANK["deputy_minister"]
     if case not in ("کے", "کی") or owner not in ("اس", "ان") or not high:
         return None
+    if case == "کی" and words[actor.end : actor.end + 1] == ["سے"] and not _TALKS.isdisjoint(words[actor.end : actor.end + 3]):
+        return None  # `ان کی صدر سے ملاقات`: the meeting is his
     kinds = ("state", "capital", "government") if owner == "اس" else ("person", "office")
     sentence = register.document.sentence_of[actor.start]
     if owner == "اس" and (state := _acting(register, sentence, actor, seen)) is not None:
@@ -280,6 +282,9 @@ def _possessor(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
         if earlier.kind in kinds and earlier.country and earlier.end <= actor.start:
             return earlier.country
     return None
+
+
+_TALKS: Final = word_set("ملاقات ملاقاتیں ملاقاتوں بات گفتگو نشست")
 
 
 def _acting(register: Register, sentence: int, actor: Actor, seen: list[Actor]) -> str | None:

@@ -195,7 +195,8 @@ def _adjective(scene: Scene, trigger: Match, envoy: Actor) -> bool:
 def _post(scene: Scene, envoy: Actor, sender: str, groups: list[Group], owner: str | None) -> str | None:
     """Where the envoy is sent: the land inside his phrase, with میں or کے لیے, or the other one told."""
     posts = [g for g in groups if any(a.kind in acts.STATES or a.kind == "organisation" for a in g.actors)]
-    post = _post_within(scene, envoy, sender) or acts.country_with(posts, ("men", "for"), (sender,))
+    # `پیرو میں سفیر X کو مصر میں سفیر مقرر کیا`: the last place is the new one
+    post = _post_within(scene, envoy, sender) or acts.country_with(posts[::-1], ("men", "for"), (sender,))
     if post is None and owner != sender:
         post = owner
     if post is None and envoy.explicit:
