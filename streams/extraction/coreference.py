@@ -249,6 +249,9 @@ def _with_another(event: Candidate, candidate: Candidate) -> bool:
     further = [a for a in candidate.actors if a.name and _key(a) not in before]
     if any(_other_office(event, a) for a in candidate.actors):
         return True  # `اپنے ہم منصب سے ملاقات کے علاوہ صدر سے بھی ملے`
+    guests = {a.country for a in candidate.actors}
+    if "meeting:host_of_visit" in candidate.rules and any(a.kind in PEOPLE and a.country not in guests for a in event.actors):
+        return True  # `وہ صدر سے ملیں گے۔ عسکری قیادت سے بھی ملاقاتیں ہوں گی`
     return (bool(before) or sat) and any(offices.isdisjoint((role, a.country) for role in a.roles or {a.role}) for a in further)
 
 

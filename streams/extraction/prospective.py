@@ -175,11 +175,12 @@ def _shares_verb(scene: Scene, clause: Clause, following: Clause) -> bool:
 
 
 def before_a_plan(p: Predicate) -> Verdict | None:
-    """`ملاقات میں تجارت پر بات کریں گے`, `… سے ملاقات کے بعد وطن لوٹیں گے`."""
+    """`ملاقات میں تجارت پر بات کریں گے`, `… سے ملاقات (کرنے) کے بعد وطن لوٹیں گے`."""
     tail = p.tail
     if _told_of_tomorrow(tail):
         return "planned", "during_future"
-    if tail[:2] in (["کے", "بعد"], ["سے", "قبل"], ["سے", "پہلے"]):
+    done = tail[1:] if tail[:1] in (["کرنے"], ["ہونے"]) else tail
+    if done[:2] in (["کے", "بعد"], ["کے", "علاوہ"], ["سے", "قبل"], ["سے", "پہلے"]):
         verb = next((w for w in tail[2:] if w in grammar.FUTURE or w in grammar.PAST), "")
         return ("planned", "before_future") if verb in grammar.FUTURE else None
     return None
