@@ -37,6 +37,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         companion = next((g for g in reversed(groups) if _beside(scene, g, trigger)), None)
         if companion is not None and (event := _with(scene, trigger, clause, groups, companion)) is not None:
             return [event]
+        if (event := _of_both(scene, trigger, clause)) is not None:
+            return [event]
     return []
 
 
@@ -85,6 +87,21 @@ def _with(scene: Scene, trigger: Match, clause: Clause, groups: list[Group], com
         return None
     rules = [RULE, "status:told", "press_conference"]
     return Candidate("meeting", parties, everybody, clause.sentence, clause, trigger, rules=rules, mode="in_person", weak=True)
+
+
+def _of_both(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
+    """`مشترکہ پریس کانفرنس کرتے ہوئے چلی کے صدر X اور پیرو کے صدر Y نے کہا`: the two who speak behind."""
+    words = scene.words
+    speaking = words[trigger.end : trigger.end + _SPEECH]
+    if words[trigger.start] != "مشترکہ" or ["کرتے", "ہوئے"] not in [speaking[i : i + 2] for i in range(len(speaking))]:
+        return None
+    behind = scene.groups(clause.sentence, trigger.end, scene.document.sentences[clause.sentence].end)
+    both = behind[0].actors if behind and behind[0].marker == "ne" and all(_statesman(a) for a in behind[0].actors) else []
+    parties = sorted({a.country for a in both if a.country})
+    if len(parties) < _TWO:
+        return None
+    rules = [RULE, "status:told", "press_conference"]
+    return Candidate("meeting", parties, both, clause.sentence, clause, trigger, rules=rules, mode="in_person", weak=True)
 
 
 def _told_before(scene: Scene, companion: Group, foreign: set[str]) -> list[Actor]:

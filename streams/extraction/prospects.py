@@ -12,7 +12,7 @@ from streams.urdu.tokens import word_set
 
 _TO_COME: Final = word_set("آئندہ مجوزہ متوقع")
 _AHEAD: Final = word_set("جلد عنقریب آئندہ اگلے متوقع")
-_ON_THE_MOVE: Final = word_set("روانہ آ جا پہنچ جارہے جارہی جارہا آرہے آرہی آرہا")
+_ON_THE_MOVE: Final = word_set("روانہ آ جا لا پہنچ جارہے جارہی جارہا آرہے آرہی آرہا")
 _PREPARED: Final = word_set("اعلان فیصلہ تیاریاں تیاریوں انتظامات شیڈول تاریخ تاریخیں تاریخوں")
 
 

@@ -156,7 +156,7 @@ def _parts_there(word: str, letters: int) -> bool:
     return len(word) > letters + 2 and word[-letters - 1] in _NON_JOINERS
 
 
-_HEADS: Final = word_set("صدر وزیر وزیراعظم سفیر گورنر جنرل شہر چیئرمین وفد اور کمشنر سپیکر اسپیکر سینیٹر بیرسٹر")
+_HEADS: Final = word_set("صدر وزیر وزیراعظم سفیر گورنر جنرل شہر چیئرمین وفد اور کمشنر سپیکر اسپیکر سینیٹر بیرسٹر چانسلر")
 """Words before a name that are glued to it: صدرشی."""
 _OF_PERSONS: Final = word_set("صدر سفیر کمشنر سینیٹر سپیکر اسپیکر")
 """Of these those that begin no longer word: whatever is glued to them is a name, known or not (`صدرمیگوفولی`)."""
