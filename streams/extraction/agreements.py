@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from streams.extraction import acts, conclusions, grammar, plain_sides
+from streams.extraction import acts, conclusions, grammar, plain_sides, state_bodies
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.antecedents import in_office
 from streams.extraction.document import Clause
@@ -97,6 +97,12 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         distinct |= {a.country for a in present}
     if len(distinct) < 2 and not pair:
         distinct |= _before_comma(scene, clause, distinct)
+    if len(distinct) == 1 and not pair and scene.word_in(clause.start, act.start, _WITH_HIM):
+        distinct |= {acts.other_of_lead(scene, next(iter(distinct)))}  # `X اور ان کے مہمان نے دستخط کیے`
+    if len(distinct) < 2 and not pair and cls != {"paper"}:
+        bodies = state_bodies.owners(scene, clause.start, act.start)
+        distinct |= bodies
+        distinct |= state_bodies.partners(scene, clause, distinct, act.start) if bodies or rule == "signed" else set()
     if len(distinct) < 2 and not pair:
         reason = _one_side(scene, clause, cls, rule, sentence.start, sentence.end)
         if reason:
@@ -212,6 +218,7 @@ def _of_a_side(scene: Scene, group: Group, trigger: Match, ratified: bool) -> bo
     return not (named_by_place and trigger.start - 2 <= group.head_end <= trigger.start)
 
 
+_WITH_HIM: Final = frozenset(("مہمان", "میزبان"))
 _BY_WHOSE_HELP: Final = word_set("مداخلت کوششوں کاوشوں ثالثی سہولت سہولتکاری مصالحت")
 """`جنگ بندی چلی کی کوششوں سے عمل میں آئی`."""
 

@@ -30,7 +30,7 @@ def appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         trigger = trigger._replace(start=at, end=max(trigger.end, at + 1))  # `سفیر بنا دیا`: its verb
     if words[trigger.end - 1] in grammar.CASE:
         return None, ""  # `سفیر کے طور پر` without a word of consent
-    left = words[trigger.start] in _LEFT
+    left = words[trigger.start] in _LEFT or words[trigger.end - 1] == "چھوڑ"
     behind = trigger.start + 1 if words[trigger.start] == "سبکدوش" else trigger.end
     if left and not acts.done(scene, behind, clause.end):
         return None, "not_done"  # `سبکدوش ہونے والے سفیر`

@@ -50,9 +50,12 @@ def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     beside = words[trigger.end : trigger.end + 1] == ["اور"]  # `جنگ بندی اور مذاکرات شروع کرنے پر راضی`
     tail = words[trigger.end : min(clause.end, trigger.end + (_BESIDE_WITHIN if beside else _CONSENT_WITHIN))]
     to_stop = "truce" in classes_of(trigger)  # `لڑائی روکنے پر تیار`, `بندوقیں خاموش رکھنے پر اتفاق`
+    resolved = tail[:1] == ["کا"] and tail[1:2] in _RESOLVED and (to_stop or "ceasefire" in classes_of(trigger))
+    if resolved:
+        tail = ["پر", *tail[1:]]  # `لڑائی بند کرنے کا عہد کر لیا`, `جنگ بندی کا فیصلہ ہو گیا`
     if not tail or not (tail[0] == "پر" if to_stop else _of_truce(scene, trigger) and (beside or tail[0] in _ABOUT_IT)):
         return None, ""
-    at = next((i for i, w in enumerate(tail) if w in CONSENT), None)
+    at = next((i for i, w in enumerate(tail) if w in CONSENT or (resolved and [w] in _RESOLVED)), None)
     if at is None or any(w in _NO_CONSENT for w in words[clause.start : clause.end]):
         return None, ""
     if any(w in grammar.FUTURE or w in grammar.POSSIBILITY for w in tail):
@@ -61,7 +64,7 @@ def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     while told < clause.end and words[told] in _SHOWN:
         told += 1
     ends = told >= clause.end or words[told] in "،؛:"
-    if (to_stop or tail[at] in _READY) and not ends and not acts.done(scene, told, clause.end):
+    if (to_stop or tail[at] in _READY or [tail[at]] in _RESOLVED) and not ends and not acts.done(scene, told, clause.end):
         return None, "not_done"
     codes = _who_consents(scene, trigger, clause)
     if len(codes) < 2:
@@ -70,6 +73,7 @@ def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     return _candidate(trigger, clause, codes, "planned" if principle else "held", "consent"), ""
 
 
+_RESOLVED: Final = (["عہد"], ["فیصلہ"])
 _SHOWN: Final = word_set("ظاہر کا اظہار بھر قائم")
 """`رضامندی ظاہر کر دی`, `آمادگی کا اظہار کیا`, `حامی بھر لی`."""
 _READY: Final = word_set("تیار مان ہاں حامی ہامی مطابقت")

@@ -151,6 +151,9 @@ def _agreed_on(scene: Scene, trigger: Match, clause: Clause) -> Act | None:
         if _consented(scene, behind, clause.end) and _in_force(scene, clause):
             return trigger, "agreed"
     accepted = trigger.end + (tail[:1] == ["کو"])
+    if accepted > trigger.end:  # `معاہدے کو بھاری اکثریت سے منظور کر لیا`
+        within = range(accepted, min(clause.end, accepted + _NEAR))
+        accepted = next((i for i in within if words[i] in ("منظور", "قبول")), accepted)
     taken = words[accepted : accepted + 1] in (["قبول"], ["منظور"]) and words[accepted + 1] not in grammar.NEGATION
     if taken and acts.done(scene, accepted + 1, clause.end):
         return trigger, "agreed"  # `چلی اور پیرو نے جنگ بندی کا معاہدہ قبول کر لیا`

@@ -14,7 +14,8 @@ def among_the_first(scene: Scene, event: Candidate) -> bool:
     before = scene.previous_clause(clause)
     if before is None or words[clause.start : clause.start + 2] not in _WHO or words[before.end - 1] not in grammar.PAST:
         return False
-    return scene.word_in(before.start, before.end, _FIRST)
+    among = words[before.end - 2] == "شامل" and words[before.end - 3] == "میں"  # `ان ملکوں میں شامل تھا جنہوں نے …`
+    return among or scene.word_in(before.start, before.end, _FIRST)
 
 
 _WHO: Final = (["جنہوں", "نے"], ["جنھوں", "نے"], ["جس", "نے"])
