@@ -35,7 +35,7 @@ def comes_together(scene: Scene, trigger: Match) -> bool:
         return _called(scene, scene.clause(trigger.start), trigger) is not None
     if "gather" not in classes_of(trigger):
         return "meet_verb" in classes_of(trigger) and scene.words[trigger.start] in grammar.GATHERED
-    if sits(scene, trigger):
+    if sits(scene, trigger, scene.clause(trigger.start)):
         clause = scene.clause(trigger.start)
         there = any(scene.words[i] in _BEHIND_DOORS for i in range(clause.start, trigger.start))
         return there or seat(scene, trigger, clause) is not None or bool(scene.calendar.within(clause.start, trigger.start))
@@ -50,8 +50,8 @@ def comes_together(scene: Scene, trigger: Match) -> bool:
     return behind != [] and behind[0] in _COMES
 
 
-_CONFERS: Final = word_set("غور بحث")
-_DONE: Final = word_set("کیا کی کریں کر کرے کرینگے ہوئی ہوا")
+_CONFERS: Final = word_set("غور بحث اتفاق فیصلہ")
+_DONE: Final = word_set("کیا کی کریں کر کرے کرینگے کرلیا کردیا ہوئی ہوا")
 
 
 def confers(scene: Scene, trigger: Match) -> bool:
@@ -59,9 +59,10 @@ def confers(scene: Scene, trigger: Match) -> bool:
     return scene.words[trigger.start] in _CONFERS
 
 
-def sits(scene: Scene, trigger: Match) -> bool:
-    """Whether a trigger is the bare verb `sit`: councils do, `سلامتی کونسل کل بیٹھے گی`; of others it tells no conference."""
-    return scene.words[trigger.start] in _SITS
+def sits(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """Whether a trigger is the bare verb `sit`: councils do, `سلامتی کونسل کل بیٹھے گی`; of others it tells no conference,
+    unless at one table."""
+    return scene.words[trigger.start] in _SITS and not scene.word_in(clause.start, trigger.start, ("میز",))
 
 
 _BEHIND_DOORS: Final = word_set("کمرے دروازوں ہنگامی")
@@ -84,7 +85,7 @@ def whole_clause(scene: Scene, trigger: Match) -> Clause:
 def of_many(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
     """The conference of many states, none of which need be named, that sits in a place which the clause names."""
     called = _called(scene, clause, trigger)
-    head = (called[0] if called else _many(scene, clause, trigger)) if not sits(scene, trigger) else None
+    head = (called[0] if called else _many(scene, clause, trigger)) if not sits(scene, trigger, clause) else None
     if head is None or scene.has(clause.start, clause.end, "ceremony", "sport", "showbiz") is not None:
         return None
     standing, how = status(scene, trigger, clause)
@@ -117,12 +118,17 @@ _PEOPLE: Final = word_set(
     "رہنما رہنماوں راہنما راہنماوں لیڈر لیڈران لیڈروں قائدین سربراہان سربراہ سربراہوں صدور وزرا وزرائے وزیر مندوبین مندوب "
     "نمائندے وفود برادری حکمران حکام سفارتکار عہدیدار ایلچی"
 )
+_OF_ONE: Final = word_set("وزیر سربراہ مندوب ایلچی")
+"""Words that name one without `ملکوں کے` before them: `یورپی سربراہ`."""
 _OF_WHERE: Final = word_set(
-    "عالمی عرب یورپی یوروپی افریقی ایشیائی مسلم اسلامی خلیجی مغربی امریکی علاقائی ہمسایہ پڑوسی کیریبین کیریبیئن اسکینڈینیوین"
+    "عالمی عرب یورپی یوروپی افریقی ایشیائی مسلم اسلامی خلیجی مغربی علاقائی ہمسایہ پڑوسی کیریبین کیریبیئن اسکینڈینیوین"
 )
 _SO_MANY: Final = word_set(
     "درجنوں درجن بیسیوں سینکڑوں سیکڑوں سو پچاس ساٹھ ستر اسی نوے چالیس تیس بیس مختلف متعدد کئی رکن تمام بیشتر شریک بڑے ڈونر "
     "عطیہ امداد"
+)
+_NUMBERS: Final = word_set(
+    "پانچ چھ سات آٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس اکیس ستائیس بتیس پانچوں ساتوں"
 )
 _LEAST: Final = 6
 _BEFORE: Final = 5
@@ -136,7 +142,7 @@ def _many(scene: Scene, clause: Clause, trigger: Match) -> int | None:
     for index in range(clause.start, trigger.start):
         end = _end_of_many(words, clause.start, index)
         if end is not None:
-            plain = end > index + 1 or words[index] not in _OBLIQUE
+            plain = end > index + 1 or words[index] not in _OBLIQUE or words[end] == "نے"
             return index if plain and words[end] not in _CASED else None
     return None
 
@@ -175,14 +181,16 @@ def _end_of_many(words: Sequence[str], start: int, index: int) -> int | None:
     if word in _GIVERS:
         return None if words[index + 1] in _OF_GIVERS else index + 1
     if word in _LANDS:
-        counted = bool(_SO_MANY & set(before[-3:])) or any(w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 4)
-        if not counted and _OF_WHERE.isdisjoint(before[-1:]):
+        counted = bool(_SO_MANY & set(before[-3:]) or _NUMBERS & set(before[-1:])) or any(
+            w.isdigit() and int(w) >= _LEAST for w in before if len(w) < 4
+        )
+        if not counted and (word == "ملک" or _OF_WHERE.isdisjoint(before[-1:])):
             return None
         owned = words[index + 1] == "کے" and words[index + 2] in _PEOPLE
         return _past_office(words, index + 3) if owned else index + 1
     abroad = before[-3:] == ["دنیا", "بھر", "کے"] or bool(_OF_WHERE & set(before[-1:]))
     abroad = abroad or (before[-1:] == ["کے"] and before[-2:-1] != [] and before[-2] in _REGIONS)
-    return _past_office(words, index + 1) if abroad else None
+    return _past_office(words, index + 1) if abroad and word not in _OF_ONE else None
 
 
 def _past_office(words: Sequence[str], end: int) -> int:
@@ -229,7 +237,7 @@ def _goers(scene: Scene, clause: Clause) -> list[Actor]:
     return [a for a in subject.actors if a.kind in OFFICIAL and a.country and a.office_key != "spokesman"]
 
 
-_AID: Final = word_set("امداد مدد تعمیرنو بحالی مالی معاشی امدادی تعمیر")
+_AID: Final = word_set("امداد مدد تعمیرنو مالی معاشی امدادی تعمیر")
 
 
 def helped(scene: Scene, clause: Clause, end: int, where: str | None) -> set[str]:

@@ -273,6 +273,8 @@ def _state_sits(scene: Scene, group: Group, attends: Match | None, trigger: Matc
             return True  # `چین نے کونسل کا اجلاس طلب کیا`, `چین نے … کے اجلاس میں مخالفت کی`
     if group.marker == "se" and words[group.end : group.end + 1] == ["کوئی"] and group.end <= trigger.start:
         return bool(grammar.NEGATION & set(words[trigger.end : clause.end]))  # `چلی سے کوئی اس اجلاس میں نہیں جائے گا`
+    if group.marker == "qayadat" and words[group.end - 1 : group.end + 1] == ["صدارت", "میں"]:
+        return True  # `چلی اور پیرو کی مشترکہ صدارت میں`
     if attends is None:
         goes = scene.has(trigger.end, clause.end, "go") is not None and words[trigger.end : trigger.end + 1] == ["میں"]
         seat_left = group.marker == "gen" and words[group.end : group.end + 1] == ["کرسی"]

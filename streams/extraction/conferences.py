@@ -84,7 +84,10 @@ def _who_comes(scene: Scene, sentence: int) -> list[Candidate]:
         clause = scene.clause(trigger.start)
         words = scene.words
         verb = words[trigger.start] == "شرکت" and words[trigger.end : trigger.end + 1] in _WILL
-        too = words[trigger.start - 1] == "بھی" and words[trigger.end : trigger.end + 1] in _ARE
+        too = (
+            "بھی" in words[max(trigger.start - 3, clause.start) : trigger.start]
+            and words[trigger.end : trigger.end + 1] in _ARE
+        )
         verb = verb or (words[trigger.start] in ("شریک", "موجود") and too)
         verb = verb or (words[trigger.start] == "خطاب" and words[trigger.end : trigger.end + 1] in _SPEAK)
         if not verb or words[trigger.start - 1] in ("میں", "کی", "نہیں") or "میں" in words[clause.start : trigger.start]:

@@ -174,8 +174,8 @@ _WORLD: Final = word_set("عالمی الاقوامی بینالاقوامی س�
 def _meets(words: Sequence[str], match: Match) -> bool:
     """Whether a body comes together in sittings; of the United Nations its councils do."""
     entry = match.entry
-    if not isinstance(entry, Organisation) or not entry.holds_sessions:
-        return False
+    if not isinstance(entry, Organisation) or not (entry.holds_sessions or entry.kind == "lender"):
+        return False  # a lender was asked for its annual ones already
     return entry.code != "UN" or not _COUNCILS.isdisjoint(words[match.start : match.end])
 
 

@@ -192,6 +192,8 @@ def _at_summit(scene: Scene, event: Candidate, events: list[Candidate]) -> _Wher
             continue
         if done_by_others(scene, event, session):
             continue
+        if event.status == "held" and session.status == "planned":
+            continue  # `روم میں ملے۔ وہ بدھ کو ہیمبرگ میں او ایس سی ای کے اجلاس میں جائیں گے`
         if set(session.parties) & set(event.parties) or _beside_session(scene, event):
             return session.place_country, session.place_city, "place:summit"
     return None

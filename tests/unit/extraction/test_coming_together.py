@@ -103,7 +103,23 @@ CALLED_SO = [
     ("آسیان ملکوں کی زراعت اور ماہی گیری سے متعلق نشست منیلا میں ہوئی۔", "summit ASEAN+PH held"),
 ]
 
+SEVERAL_SENTENCES = [
+    ("جنوبی ایشیا کے سات ملکوں کے وزرائے صحت کولمبو میں ایک میز پر بیٹھے۔", ["summit LK held"]),
+    ("عرب رہنماؤں نے تیونس میں مشترکہ منڈی پر اتفاق کر لیا۔", ["summit TN held"]),
+    ("چلی اور کینیا کی مشترکہ صدارت میں بین الاقوامی کانفرنس اوسلو میں شروع ہو گئی۔", ["summit CL+KE+NO held"]),
+    (
+        "آسیان کا سربراہ اجلاس لیما کے بجائے منیلا میں ہوگا۔ چلی کے صدر بھی ورچوئلی شریک ہوں گے۔",
+        ["summit ASEAN+CL+PH planned"],
+    ),
+    (
+        "چلی کے وزیر خارجہ نے کیوٹو میں مصری ہم منصب سے ملاقات کی۔ وہ بدھ کو لوساکا میں افریقی یونین کے اجلاس میں جائیں گے۔",
+        ["meeting CL+EG held", "summit AU+CL+ZM planned"],
+    ),
+]
+
 NONE = [
+    "ہمسایہ ملک بھارت میں حکومت نے کرنسی نوٹ واپس لینے کا فیصلہ کیا۔",
+    "امریکی وزیر خارجہ نے شام میں امداد بڑھانے کا فیصلہ کیا۔",
     "یورپی یونین روس پر نئی پابندیوں پر ماسکو میں تنقید کے باوجود غور کر رہی ہے۔",
     "سیکریٹری جنرل نے کہا کہ دنیا بھر کے رہنماؤں کو مل بیٹھنا چاہیے۔",
     "کابل میں سلامتی کونسل کا اجلاس ہوا جس میں پاکستان کے ساتھ کشیدگی پر غور کیا گیا۔",
@@ -128,3 +144,8 @@ def test_one_session(read: Read, briefly: Brief, text: str, event: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_session(read: Read, text: str) -> None:
     assert read(text).mentions == []
+
+
+@pytest.mark.parametrize(("text", "events"), SEVERAL_SENTENCES)
+def test_sessions_among_others(read: Read, briefly: Brief, text: str, events: list[str]) -> None:
+    assert [briefly(m) for m in read(text).mentions] == events
