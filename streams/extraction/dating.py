@@ -132,6 +132,9 @@ def take(scene: Scene, event: Candidate, choice: tuple[int, int, FoundDate]) -> 
     ahead = value is not None and item.kind == "month" and value == item.future and (announced or _going_on(scene, event))
     if value is None or (day is not None and event.status == "held" and not ahead and _to_come(value, day)):
         return
+    elsewhere = not event.clause.start <= start < event.clause.end
+    if event.status == "planned" and elsewhere and day is not None and value < day[: len(value)]:
+        return  # `دو ہفتے پہلے بات چیت روک دی تھی مگر اب دونوں پھر ملیں گے`: the day of what is over
     value = reckoning.of_the_story(scene, event, item, start, value)
     if (value := reckoning.first_day(scene, event, value, end)) is None:
         return

@@ -205,6 +205,8 @@ def _received(scene: Scene, group: Group, clause: Clause) -> bool:
     behind = scene.words[group.end : clause.end]
     if group.marker == "ko":
         return any(pair in _BIDDEN for pair in pairwise(behind))
+    if behind[1:2] == ["میں"]:
+        behind = behind[2:]  # `Y کا لیما میں خیر مقدم کیا`
     return group.marker == "gen" and not _RECEIVED.isdisjoint(behind[:1])
 
 

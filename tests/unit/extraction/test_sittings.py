@@ -74,6 +74,17 @@ def test_both_lands_are_the_two_spoken_of(read: Read, briefly: Brief, text: str)
     assert [briefly(m) for m in read(text).mentions] == ["meeting EG+TR planned"]
 
 
+def test_the_day_of_what_is_over_is_none_of_what_is_to_come(read: Read) -> None:
+    text = "مصر نے دو ہفتے پہلے ترکی سے ناراضی ظاہر کی تھی مگر اب دونوں ملکوں کے سفارت کار جنیوا میں آمنے سامنے ہوں گے۔"
+    (meeting,) = read(text).mentions
+    assert (meeting.status, meeting.date, meeting.background) == ("planned", None, False)
+
+
+def test_a_place_stands_before_the_welcome(read: Read, briefly: Brief) -> None:
+    text = "ترک وزیر ٹرانسپورٹ نے اپنے عراقی ہم منصب رزاق محیبس کا انقرہ میں خیر مقدم کیا اور ان سے شاہراہ پر غور و خوض کیا۔"
+    assert [briefly(m) for m in read(text).mentions] == ["meeting IQ+TR held"]
+
+
 NOTHING = [
     "صدر ٹرمپ نے کہا کہ وہ پوتن کے ساتھ بیٹھنا پسند کریں گے۔",
     "بھارتی کرکٹ بورڈ کے نمائندے پاکستانی ہم منصبوں کے ساتھ دبئی میں بیٹھے۔",
