@@ -22,6 +22,8 @@ _WRITERS: Final = _LEADERS | {"minister", "deputy_minister", "ambassador"}
 _PEOPLE_OF: Final = word_set("عوام حکومت قوم قیادت حکمران شہریوں بھائیوں اور و برادر پوری")
 """What stands between a state and کو when all of it is meant: `چلی کے عوام اور حکومت کو`."""
 _VICTORY: Final = word_set("جیت کامیابی فتح انتخاب حلف")
+_RECOVERY: Final = (["صحتیابی", "کے", "لیے"], ["صحت", "کے", "لیے"], ["سلامتی", "کے", "لیے"])
+"""For what one wishes somebody well: `صدر کی صحتیابی کے لیے نیک خواہشات کا پیغام بھیجا`."""
 _EXCHANGED: Final = word_set("تبادلہ تبادلے")
 _RULES: Final = ("letter", "greeting", "condolence", "invitation", "text")
 
@@ -352,6 +354,7 @@ def _receivers(scene: Scene, groups: list[Group], trigger: Match) -> list[Actor]
         marked = [g for g in groups if g.start < trigger.start and _whole_state(scene, g)]
     if not marked:  # `X کی جیت کو تاریخی قرار دیتے ہوئے مبارکباد پیش کی`: whose victory it is
         won = [g for g in groups if g.marker == "gen" and g.end < trigger.start and words[g.end] in _VICTORY]
+        won = won or [g for g in groups if g.marker == "gen" and words[g.end : g.end + 3] in _RECOVERY]
         marked = won if any(g.marker == "ne" for g in groups) else []
     if not marked and words[trigger.start - 1] == "کو":  # `X اور کونسل کے سربراہ کو`, whose head is nobody known
         marked = [g for g in groups if g.marker == "" and g.end <= trigger.start][-1:]

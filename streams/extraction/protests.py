@@ -19,7 +19,7 @@ _PROTESTED: Final = word_set("کیا کی ریکارڈ درج کرتے کر کر
 _HOME: Final = word_set("واپس مشاورت صلاح وطن")
 """Words between an envoy and طلب by which his own state calls him."""
 _MISSIONS: Final = word_set("مشن کمیشن سفارت سفارتخانے سفارتخانہ سفارتخانوں قونصل قونصلیٹ")
-_NOTE: Final = frozenset(("مراسلہ", "مراسلے", "خط", "نوٹ", "ڈیمارش", "مارش"))
+_NOTE: Final = word_set("مراسلہ مراسلے خط نوٹ نامہ نوٹس یادداشت ڈیمارش مارش")
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
