@@ -16,7 +16,7 @@ RULE: Final = "meeting:before_press"
 _BESIDE: Final = word_set("برابر پہلو بغل شانہ دوش ساتھ ہمراہ")
 _UPRIGHT: Final = word_set("کھڑے کھڑی کھڑا بیٹھے بیٹھ بیٹھی")
 _SPEAKS: Final = word_set(
-    "گفتگو بات باتچیت مخاطب خطاب بتایا بتا کہا کہہ بولے بولتے سوالات سوالوں جوابات جواب آئے آئیں آئی آ رہے کر بات"
+    "گفتگو بات باتچیت مخاطب خطاب بتایا بتا کہا کہہ بولے بولتے سوالات سوالوں سامنا جوابات جواب آئے آئیں آئی آ رہے کر بات"
 )
 _TWO: Final = 2
 _SPEECH: Final = 6
@@ -34,6 +34,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         first = scene.previous_clause(clause)
         begin = first.start if first is not None and _goes_into(scene, first) else clause.start
         groups = scene.groups(sentence, begin, trigger.start)
+        if (together := _together(scene, trigger, clause)) is not None:
+            return [together]
         companion = next((g for g in reversed(groups) if _beside(scene, g, trigger)), None)
         if companion is not None and (event := _with(scene, trigger, clause, groups, companion)) is not None:
             return [event]
@@ -42,12 +44,30 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     return []
 
 
+def _together(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
+    """`چلی کے صدر اور پیرو کے وزیراعظم نے ایک ساتھ صحافیوں سے بات کی`: two of two states, told as one subject."""
+    if "press" not in classes_of(trigger) or scene.has(clause.start, clause.end, "distributive") is not None:
+        return None
+    for group in scene.groups(clause.sentence, clause.start, trigger.start):
+        parties = sorted({a.country for a in group.actors if a.country})
+        if group.marker in ("", "ne") and len(parties) == len(group.actors) == _TWO and all(map(_statesman, group.actors)):
+            event = Candidate("meeting", parties, list(group.actors), clause.sentence, clause, trigger, mode="in_person")
+            event.rules, event.weak = [RULE, "status:told", "press_conference"], True
+            return event
+    return None
+
+
 def _spoken_to(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`میڈیا سے گفتگو`, `صحافیوں کو بتایا`, `میڈیا کے سامنے آئے`, `پریس کانفرنس میں کہا`; nothing to come, nothing denied."""
     words = scene.words
     tail = words[trigger.end : min(trigger.end + _SPEECH, clause.end)]
     if "press_conference" not in classes_of(trigger):
-        to_them = tail[:1] in (["سے"], ["کو"]) or tail[:2] in (["کے", "سامنے"], ["کے", "سوالات"], ["کے", "سوالوں"])
+        to_them = tail[:1] in (["سے"], ["کو"]) or tail[:2] in (
+            ["کے", "سامنے"],
+            ["کے", "سوالات"],
+            ["کے", "سوالوں"],
+            ["کا", "سامنا"],
+        )
         if not to_them or _SPEAKS.isdisjoint(tail[1:]):
             return False
     return grammar.NEGATION.isdisjoint(tail) and status(scene, trigger, clause)[0] in ("held", NONE)

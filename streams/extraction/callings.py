@@ -31,7 +31,16 @@ _HOUSES: Final = {
     "پارلیمنٹ ہاوس": "speaker",
 }
 """Houses by their first two words, and who sits there."""
-_CALLER: Final = STATESMEN | {"ambassador", "igo_head", "igo_official", "delegation", "speaker", "parliamentarian", "royal"}
+_CALLER: Final = STATESMEN | {
+    "ambassador",
+    "igo_head",
+    "igo_official",
+    "delegation",
+    "speaker",
+    "parliamentarian",
+    "royal",
+    "provincial_head",
+}
 _TWO: Final = 2
 
 

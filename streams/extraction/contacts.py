@@ -87,7 +87,8 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
         return False
     group = before[-1]
     between = _past_occasion(words[group.end : trigger.start])
-    if len(between) > 8 or not any(a.kind in _PEOPLE for a in group.actors):
+    callers = sum(g.head_end - g.start for g in groups if g.start >= group.end and g.marker in ("", "ne"))
+    if len(between) - callers > 8 or not any(a.kind in _PEOPLE for a in group.actors):
         return False
     if any(w in _OBTAINED for w in between):
         return False

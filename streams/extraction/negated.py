@@ -82,7 +82,8 @@ def negation(p: Predicate) -> Verdict | None:
         return None
     if p.meets and any(w.endswith(grammar.ABLE) for w in near[at:]):
         return NONE, "cannot"
-    if any(w in grammar.POSSIBILITY for w in near[at:]) and any(w.startswith("سک") for w in near[at:]):
+    able = grammar.POSSIBILITY | {"سکی", "سکا"} if p.meets and at <= 1 else grammar.POSSIBILITY  # `ملاقات نہ ہو سکی`
+    if any(w in able for w in near[at:]) and any(w.startswith("سک") for w in near[at:]):
         return "cancelled", "could_not"
     if p.head[-1:] in _ARRANGED and any(w.startswith("سک") for w in near[at:]):
         return "cancelled", "could_not"  # `طے شدہ ملاقات نہ ہو سکی`

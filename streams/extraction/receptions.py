@@ -204,12 +204,14 @@ def _received(scene: Scene, group: Group, clause: Clause) -> bool:
     """Whether somebody is the guest: `Y کا استقبال کیا`, `Y کو لیما میں خوش آمدید کہا`."""
     behind = scene.words[group.end : clause.end]
     if group.marker == "ko":
-        return any(pair in _BIDDEN for pair in pairwise(behind))
+        own = not grammar.OWN.isdisjoint(behind) and not _INVITED_IN.isdisjoint(behind)  # `Y کو اپنے دفتر میں بلایا`
+        return own or any(pair in _BIDDEN for pair in pairwise(behind))
     if behind[1:2] == ["میں"]:
         behind = behind[2:]  # `Y کا لیما میں خیر مقدم کیا`
     return group.marker == "gen" and not _RECEIVED.isdisjoint(behind[:1])
 
 
+_INVITED_IN: Final = frozenset(("بلایا", "بلا", "بلوایا", "مدعو"))
 _BIDDEN: Final = frozenset((("خوش", "آمدید"), ("چائے", "پر"), ("کھانے", "پر"), ("ناشتے", "پر")))
 
 

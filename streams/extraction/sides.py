@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from streams.extraction import attachment, dialling, grammar, guests, partners, plain_sides, receptions, unsaid
+from streams.extraction import attachment, dialling, grammar, guests, partners, plain_sides, receptions, resolves, unsaid
 from streams.extraction.actors import PEOPLE, Actor, Group
 from streams.extraction.case_frame import HIS_AND, Frame, Sides, by_case, can_meet, frame, told_together
 from streams.extraction.document import Clause
@@ -174,6 +174,7 @@ def _goes_on(f: Frame) -> Sides | None:
             "دور" in words[trigger.end + 1 : trigger.end + 4]
             or words[trigger.start - 1] in ("والی", "والے")
             or words[trigger.end + 1 : trigger.end + 2] in _OUTCOME
+            or resolves.plan(words[trigger.end : clause.end]) > 0  # `X سے ملنے کا وقت دو بجے رکھا گیا ہے`
         )
         if f.reported and f.genitive_verb and not happened and "meeting" not in f.classes and not f.phone:
             return NOBODY  # `گفت و شنید کی پیچیدگی`: of talks in general

@@ -208,3 +208,22 @@ def test_officials_who_come_and_sit(read: Read, briefly: Brief, text: str, told:
 
 def test_leaving_somebodys_door(read: Read) -> None:
     assert not read("پیرو کے سفیر خوان ٹوریس وزیر خزانہ محمد اورنگزیب کے دفتر سے روانہ ہو گئے۔").mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("چلی کے صدر نے پیرو کے سفیر کو اپنے دفتر میں بلایا اور تجارت پر بات کی۔", "meeting CL+PE held"),
+        ("پیرو کے سفیر خوان ٹوریس کل وزیر خزانہ محمد اورنگزیب کے ہاں تشریف لائیں گے۔", "meeting PE+PK planned"),
+        ("چلی کے صدر اور پیرو کے وزیراعظم نے روم میں ایک ساتھ میڈیا کا سامنا کیا۔", "meeting CL+PE held"),
+        ("چلی کے صدر سے ان کے دفتر میں پیرو کے وزیر توانائی خوان کارلوس ٹوریس ملے۔", "meeting CL+PE held"),
+        ("چلی کے صدر اور پیرو کے صدر کی ملاقات نہ ہو سکی۔", "meeting CL+PE cancelled"),
+        ("چلی کے صدر منگل کو روم جائیں گے، پیرو کے وزیراعظم سے ملنے کا وقت دوپہر دو بجے رکھا گیا ہے۔", "meeting CL+PE planned"),
+    ],
+)
+def test_in_somebodys_office(read: Read, briefly: Brief, text: str, told: str) -> None:
+    assert told in [briefly(m) for m in read(text).mentions]
+
+
+def test_ones_own_men_called_in(read: Read) -> None:
+    assert not read("وزیراعظم نے وفاقی وزرا کو اپنے دفتر میں بلایا اور مہنگائی پر بات کی۔").mentions
