@@ -3,10 +3,10 @@
 
 from typing import Final
 
-from streams.extraction import destinations, grammar
-from streams.extraction.destinations import Destination
+from streams.extraction import grammar, named_places
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
+from streams.extraction.named_places import Destination
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -16,6 +16,8 @@ _SETS_OUT: Final = word_set("نکلے نکلیں نکلی نکلا نکل چل �
 """Verbs of leaving, whose place stands with کے لیے, کی طرف, کے سفر پر."""
 _GROUND: Final = word_set("سرزمین دھرتی زمین خاک فضا فضاوں حدود سرحد")
 _TOWARDS: Final = (["کے", "لیے"], ["کی", "طرف"], ["کی", "جانب"], ["کے", "سفر"], ["کے", "مشن"])
+_HEADS_FOR: Final = (["کا", "رخ"], ["کا", "چکر"], ["کی", "راہ"])
+"""`چلی کا رخ کیا`, `چلی کی راہ لی`."""
 _REACH: Final = 9
 """Words back from the verb to its place."""
 _BETWEEN: Final = 5
@@ -25,22 +27,22 @@ _BETWEEN: Final = 5
 def find(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
     """The place that a verb of landing or setting out goes with."""
     words, verb = scene.words, scene.words[trigger.start]
-    if words[trigger.start : trigger.start + 2] == ["کا", "رخ"]:  # `چلی کا رخ کیا`
-        place = destinations.ending_at(scene, trigger.start, clause.start)
-        return destinations.with_those_before(scene, place, clause.start, "departure") if place is not None else []
-    if verb == "عازم" and (code := destinations.place_at(scene, trigger.end))[1] is not None:
+    if words[trigger.start : trigger.start + 2] in _HEADS_FOR:
+        place = named_places.ending_at(scene, trigger.start, clause.start)
+        return named_places.with_those_before(scene, place, clause.start, "departure") if place is not None else []
+    if verb == "عازم" and (code := named_places.place_at(scene, trigger.end))[1] is not None:
         return [Destination(code[0] or "", (trigger.end, code[1].end), "departure")]
     lands, sets_out = verb in _LANDS, verb in _SETS_OUT
     if not lands and not sets_out:
         return []
     for end in range(trigger.start, max(clause.start, trigger.start - _REACH), -1):
-        place = destinations.ending_at(scene, end, clause.start)
+        place = named_places.ending_at(scene, end, clause.start)
         if place is None:
             continue
         case = words[end : trigger.start]
         if case and not (_on_ground(case) if lands else _towards(case)):
             return []
-        return destinations.with_those_before(scene, place, clause.start, "arrival" if lands else "departure")
+        return named_places.with_those_before(scene, place, clause.start, "arrival" if lands else "departure")
     return []
 
 
@@ -56,7 +58,7 @@ def home(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
         return []
     sentence = scene.sentence(trigger.start)
     for index in range(at - 1, sentence.start, -1):  # `لیما میں تین روز گزار کر وطن لوٹ گئے`
-        place = destinations.ending_at(scene, index, sentence.start) if words[index] == "میں" else None
+        place = named_places.ending_at(scene, index, sentence.start) if words[index] == "میں" else None
         if place is not None:
             return [place._replace(rule="left")]
     here = scene.here() if scene.word_in(clause.start, at, ("مہمان",)) else scene.told_at()
@@ -78,6 +80,8 @@ def _on_ground(case: list[str]) -> bool:
 
 def _towards(case: list[str]) -> bool:
     """`کے لیے`, `کی طرف`, `کے سفر پر`, with a day or a manner before the verb."""
+    if case == ["کو"]:  # `لیما کو روانہ ہوئے`
+        return True
     if case[:2] in _TOWARDS:
         rest = case[2:]
         return _free(rest[1:] if rest[:1] == ["پر"] else rest)

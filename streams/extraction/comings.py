@@ -4,11 +4,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from streams.extraction import destinations, grammar, travellers
+from streams.extraction import grammar, named_places, travellers
 from streams.extraction.actors import STATESMEN, Actor
-from streams.extraction.destinations import Destination
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
+from streams.extraction.named_places import Destination
 from streams.extraction.predicate import Verdict
 from streams.extraction.private_journeys import OWN_ENDS
 from streams.extraction.scene import Candidate, Rejection, Scene
@@ -49,7 +49,7 @@ def _place(scene: Scene, trigger: Match, clause: Clause) -> Destination | None:
     if scene.words[trigger.start - 1] in grammar.HERE:
         here = scene.here()
         return Destination(here, (trigger.start - 1, trigger.start), "here") if here else None
-    place = destinations.ending_at(scene, trigger.start, clause.start)
+    place = named_places.ending_at(scene, trigger.start, clause.start)
     return place._replace(rule="coming") if place is not None else None
 
 

@@ -5,7 +5,7 @@ A leader who hosts another is a meeting (`receptions`); here the host is a state
 
 from typing import Final
 
-from streams.extraction import destinations
+from streams.extraction import named_places
 from streams.extraction.actors import PEOPLE, STATESMEN, Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
@@ -49,7 +49,7 @@ def _hosted(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, list[Act
 
 def _guest(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, list[Actor]] | None:
     """`چلی کے صدر ان دنوں مصر کے مہمان ہیں`."""
-    place = destinations.ending_at(scene, trigger.start, clause.start)
+    place = named_places.ending_at(scene, trigger.start, clause.start)
     if place is None or scene.words[trigger.end : trigger.end + 1] not in (["ہیں"], ["ہوں"], ["ہونگے"], ["تھے"], ["بنیں"]):
         return None
     groups = scene.groups(clause.sentence, clause.start, place.span[0])

@@ -71,6 +71,28 @@ def find(scene: Scene, trip: Match, clause: Clause) -> Stop | None:
     return _beginning(scene, following.start, following.end, following) if told else None
 
 
+def listed(scene: Scene, trip: Match, clause: Clause) -> list[Stop]:
+    """`دورے میں چلی، پیرو اور کینیا شامل ہیں`: the stops that a journey is told to have."""
+    words = scene.words
+    if words[trip.end : trip.end + 1] != ["میں"] or words[clause.end - 2 : clause.end] not in _INCLUDED:
+        return []
+    stops: list[Stop] = []
+    index = trip.end + 1
+    while index < clause.end - 2:
+        match = scene.document.names.get(index)
+        code = land_of(match) if match is not None and match.kind in ("country", "city") else None
+        if match is None or code is None:
+            return []
+        stops.append(Stop(code, (match.start, match.end), clause, ahead=True))
+        index = match.end
+        while index < clause.end - 2 and words[index] in ("،", "اور", "بھی", "کے", "دورے"):
+            index += 1
+    return stops
+
+
+_INCLUDED: Final = (["شامل", "ہیں"], ["شامل", "ہے"], ["شامل", "ہوں"], ["شامل", "ہونگے"])
+
+
 def _beginning(scene: Scene, start: int, end: int, clause: Clause) -> Stop | None:
     """The place from which something begins: `… لیما سے`."""
     for index in range(start, end):

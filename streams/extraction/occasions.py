@@ -3,7 +3,7 @@ a conference is no visit (`جنرل اسمبلی کا اجلاس شروع، چل
 
 from typing import Final
 
-from streams.extraction.destinations import place_at
+from streams.extraction.named_places import place_at
 from streams.extraction.place import done_by_others
 from streams.extraction.scene import Candidate, Scene
 

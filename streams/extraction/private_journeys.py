@@ -4,9 +4,10 @@ from typing import Final
 
 from streams.extraction import grammar, inflection
 from streams.extraction.actors import BODIES, PRIVATE, Actor
-from streams.extraction.destinations import CITIZENS, Destination
+from streams.extraction.destinations import CITIZENS
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
+from streams.extraction.named_places import Destination
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -51,10 +52,7 @@ def reason(scene: Scene, trigger: Match, clause: Clause, place: Destination, gue
             return "private"
         if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") and not _for_state(a) for a in guests):
             return "private"
-        aboard = scene.word_in(guests[-1].end, guests[-1].end + 4, _CRAFT) or any(
-            words[i] == "طیارہ" and words[i - 1] in ("کا", "خصوصی") and "ان" in words[i - 3 : i]
-            for i in range(clause.start, trigger.start)
-        )
+        aboard = scene.word_in(guests[-1].end, guests[-1].end + 4, _CRAFT) or _his_plane(scene, trigger, clause)
         led = scene.word_in(guests[-1].end, trigger.start, ("وفد",))  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
         if (
             not aboard
@@ -82,12 +80,21 @@ _CRAFT: Final = frozenset(("طیارہ", "جہاز", "پرواز"))
 
 
 def _craft(scene: Scene, trigger: Match, clause: Clause) -> bool:
-    """Whether a plane or ship is the subject, and not his of whom was told (`ان کا طیارہ`) or the way (`طیارے سے`)."""
+    """Whether a plane or ship is the subject, and not his of whom was told or the way (`طیارے سے`)."""
     words = scene.words
     craft = next((i for i in range(clause.start, trigger.start) if words[i] in _CRAFT or words[i] == "طیارے"), None)
     if craft is None or words[craft + 1] in ("سے", "میں", "کے", "پر"):
         return False
-    return not any(words[i] in ("ان", "انکا", "اس") for i in range(max(clause.start, craft - 3), craft))
+    return not _his_plane(scene, trigger, clause)
+
+
+def _his_plane(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`ان کا طیارہ لیما میں اترا`, `صدر کو لے کر | آنے والا طیارہ لیما پہنچا`: he of whom was told is aboard."""
+    words = scene.words
+    plane = next((i for i in range(clause.start, trigger.start) if words[i] == "طیارہ"), None)
+    if plane is None:
+        return False
+    return "ان" in words[max(clause.start, plane - 3) : plane] or words[clause.start - 3 : clause.start] == ["کو", "لے", "کر"]
 
 
 def _of_citizens(scene: Scene, actor: Actor) -> bool:

@@ -35,6 +35,8 @@ _SETS_OUT: Final = frozenset(("جانے", "آنے", "روانہ", "روانگی"
 def put_off(scene: Scene, trip: Match, clause: Clause) -> bool:
     """`دورہ کھٹائی میں پڑ گیا`, `دورہ آگے بڑھا دیا گیا`, `دورے کا ارادہ ترک کر دیا`: called off in other words."""
     tail = scene.words[trip.end : min(trip.end + _PUT_OFF, clause.end)]
+    if scene.words[trip.end - 1] in ("فیصلہ", "اعلان"):
+        return tail[:1] == ["واپس"]  # `لیما جانے کا فیصلہ واپس لے لیا`
     given_up = tail[:1] in (["کا"], ["کے"]) and tail[1:2] in (["ارادہ"], ["پروگرام"], ["منصوبہ"], ["خیال"]) and "ترک" in tail
     later = any(a == "آگے" and b.startswith("بڑھا") for a, b in pairwise(tail[:3]))
     return given_up or later or tail[:2] == ["کھٹائی", "میں"] or tail[:1] in (["ٹال"], ["ترک"])

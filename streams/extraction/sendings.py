@@ -85,7 +85,8 @@ def _standing(scene: Scene, trigger: Match, clause: Clause) -> str | None:
         return "planned" if tail[1:2] in (["کا"], ["پر"]) and not _SETTLED.isdisjoint(tail[2:4]) else None
     if not grammar.FUTURE.isdisjoint(tail[:4]) or not _GOING_ON.isdisjoint(tail[1:3]):
         return "planned"
-    return "held" if not _DONE.isdisjoint(tail[:2]) and not any(a.startswith("سک") for a in tail) else None
+    off = tail[0] == "روانہ" and tail[1:2] in (["کیا"], ["کیے"], ["کر"])
+    return "held" if (off or not _DONE.isdisjoint(tail[:2])) and not any(a.startswith("سک") for a in tail) else None
 
 
 def _to_talks(scene: Scene, clause: Clause, trigger: Match) -> bool:

@@ -6,9 +6,9 @@ from typing import Final
 
 from streams.extraction import grammar, guests
 from streams.extraction.actors import BODIES, PEOPLE, STATESMEN, Actor, Group
-from streams.extraction.destinations import GUESTS, Destination
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, land_of
+from streams.extraction.named_places import GUESTS, Destination
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -48,6 +48,8 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
         return []  # `وزیراعظم X لیما سے اسلام آباد روانہ`: he goes home
     if chosen:
         return [] if all(a.former for a in chosen) else chosen  # `صدر X اور سابق صدر Y`: he comes along
+    if came := _aboard(scene, trigger, clause, host):
+        return came
     if _on_arrival(scene, trigger):
         behind = [g for g in scene.groups(clause.sentence, trigger.end, clause.end) if g.marker in ("gen", "ko")]
         if not grammar.RECEIVED.isdisjoint(scene.words[trigger.end : trigger.end + 4]):
@@ -84,6 +86,16 @@ def find(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Des
     if _another_between(scene, subject, clause) or _stranger(scene, clause, trigger):
         return []
     return [a for a in subject.actors if a.kind in GUESTS]
+
+
+def _aboard(scene: Scene, trigger: Match, clause: Clause, host: str) -> list[Actor]:
+    """`چلی کے صدر کو لے کر | آنے والا طیارہ لیما میں اترا`."""
+    before = scene.previous_clause(clause)
+    carries = before is not None and scene.words[before.end - 3 : before.end] == ["کو", "لے", "کر"]
+    if before is None or not carries or not scene.word_in(clause.start, trigger.start, ("طیارہ", "جہاز", "پرواز")):
+        return []
+    last = scene.groups(clause.sentence, before.start, before.end)[-1:]
+    return [a for g in last if g.marker == "ko" for a in g.actors if a.kind in GUESTS and a.country != host]
 
 
 def _the_first(scene: Scene, trigger: Match, actor: Actor) -> bool:

@@ -20,10 +20,11 @@ from streams.extraction import (
     venues,
 )
 from streams.extraction.actors import Actor
-from streams.extraction.destinations import HOME, Destination
+from streams.extraction.destinations import HOME
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, classes_of
+from streams.extraction.named_places import GUESTS, Destination
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
 from streams.extraction.status import status
@@ -60,6 +61,8 @@ def _read(scene: Scene, trigger: Match) -> tuple[list[Candidate], str]:
     stop = itineraries.find(scene, trigger, clause) if not places and not cls.isdisjoint(("visit", "stop")) else None
     if stop is not None:
         places = [Destination(stop.country, stop.span, "stop")]
+    if not places and "visit" in cls and (stops := itineraries.listed(scene, trigger, clause)):
+        stop, places = stops[0], [Destination(each.country, each.span, "stop") for each in stops]
     if not places:
         return [], "no_destination"
     way_home = any(w in HOME for w in scene.words[max(clause.start, trigger.start - 3) : trigger.start])
@@ -129,8 +132,6 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
     ):
         place = place._replace(rule="trip")
     standing, how = status(scene, behind, _own_part(scene, behind, clause))
-    if "visit" in cls and standing == "held" and prospects.put_off(scene, behind, clause):
-        standing, how = "cancelled", "put_off"
     if "visit" in cls:
         standing, how = _invited(scene, trigger, clause, standing, how)
     if reason := _only_thought_of(scene, trigger, clause):
@@ -169,6 +170,8 @@ def _to(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: Dest
         standing, how = "planned", "before_it"
     if standing == "held" and prospects.coming(scene, trigger, clause, cls):
         standing, how = "planned", "coming"
+    if standing in ("held", "planned") and not cls.isdisjoint(("visit", "go")) and prospects.put_off(scene, behind, clause):
+        standing, how = "cancelled", "put_off"
     if standing == NONE and "visit" in cls and prospects.awaited(scene, behind, clause):
         standing, how = "planned", "awaited"
     if standing == NONE:
@@ -267,7 +270,7 @@ def _event(
         for g in scene.groups(clause.sentence, clause.start, trigger.start)
         if g.marker == "dawat"
         for a in g.actors
-        if a.country == place.country and a.kind in destinations.GUESTS
+        if a.country == place.country and a.kind in GUESTS
     ]
     event = Candidate(
         "visit",
