@@ -60,6 +60,7 @@ def reason(scene: Scene, trigger: Match, clause: Clause, place: Destination, gue
             and words[trigger.start] not in grammar.COMING
             and all(a.kind in ("person", "office") for a in guests)
             and inflection.singular(scene, trigger, clause)
+            and (explicit or not _of_himself(scene, clause))
         ):
             return "number"
         if all(a.kind == "delegation" and _of_citizens(scene, a) for a in guests):
@@ -95,6 +96,17 @@ def _his_plane(scene: Scene, trigger: Match, clause: Clause) -> bool:
     if plane is None:
         return False
     return "ان" in words[max(clause.start, plane - 3) : plane] or words[clause.start - 3 : clause.start] == ["کو", "لے", "کر"]
+
+
+def _of_himself(scene: Scene, clause: Clause) -> bool:
+    """`وزیر نے کہا کہ (میں) 2023 میں لیما گیا تو …`: whom others speak of in the plural speaks of himself in the singular."""
+    words, start = scene.words, clause.start + (scene.words[clause.start] == "کہ")
+    if words[start : start + 1] == ["میں"]:
+        return True
+    return words[clause.start] == "کہ" and not _SPEAKS.isdisjoint(words[max(clause.start - 3, 0) : clause.start])
+
+
+_SPEAKS: Final = frozenset(("کہا", "بتایا", "کہنا"))
 
 
 def _of_citizens(scene: Scene, actor: Actor) -> bool:

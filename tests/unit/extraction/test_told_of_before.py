@@ -117,3 +117,8 @@ HEADS = [
 def test_heads_of_ministries_and_chambers(read: Read, office: str, role: str) -> None:
     (told,) = read(f"ترک صدر نے روس {office} سے ملاقات کی۔").mentions
     assert [p.role for p in told.participants] == ["head_of_state", role]
+
+
+def test_one_speaks_of_oneself_in_the_singular(read: Read) -> None:
+    told = _told(read, "لاؤس کے وزیر خارجہ نے کہا کہ میں 2023 میں انقرہ گیا تو وہاں بہت محبت ملی۔", "visit", "LA+TR")
+    assert (told.background, told.date) == (True, "2023")
