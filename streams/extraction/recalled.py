@@ -58,14 +58,16 @@ def among_the_first(r: Retelling) -> Verdict | None:
 
 
 def recently(r: Retelling) -> Verdict | None:
-    """`حال ہی میں`, behind the lead."""
+    """`حال ہی میں`, behind the lead; `چند روز قبل ہی … معطل کر دیے ہیں` is news."""
     over = r.tail[:1] == ["میں"] or r.tail[:2] == ["کے", "دوران"]  # `پچھلے دنوں کے دورۂ چلی میں بھی کہہ چکے ہیں`
-    if not r.held or r.event.sentence < 2 or (r.event.type == "visit" and r.present and not over) or _my_own(r):
+    fresh = r.present and not over
+    if not r.held or r.event.sentence < 2 or (r.event.type == "visit" and fresh) or _my_own(r):
         return None
     hangs = r.scene.words[r.event.clause.start] in _HANGING
     start = r.sentence.start if hangs else r.event.clause.start
     told = r.document.folded(start, r.event.clause.end) if hangs else r.clause
-    days = r.event.date is None and any(f[2].kind == "recently" for f in r.scene.calendar.within(start, r.event.clause.end))
+    dates = r.scene.calendar.within(start, r.event.clause.end)
+    days = r.event.date is None and not fresh and any(item.kind == "recently" for _, _, item in dates)
     return (True, "recently") if days or any(phrase in told for phrase in _RECENTLY) else None
 
 

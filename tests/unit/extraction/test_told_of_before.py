@@ -100,6 +100,11 @@ def test_ones_own_journey_is_remembered(read: Read, text: str, pair: str, before
     assert _told(read, text, "visit", pair).background == before
 
 
+def test_what_has_been_done_these_days_is_news(read: Read) -> None:
+    text = "لاؤس نے چند روز قبل ہی ترکیہ کے ساتھ مذاکرات معطل کر دیے ہیں۔"
+    assert not _told(read, text, "rupture", "LA+TR").background
+
+
 def test_of_ones_own_talks_one_tells_news(read: Read) -> None:
     text = "لاؤس کے وزیر خارجہ نے کہا کہ میں نے ابھی حال ہی میں ترک صدر سے ملاقات کی۔"
     assert not _told(read, text, "meeting", "LA+TR").background
