@@ -103,7 +103,8 @@ def _of_himself(scene: Scene, clause: Clause) -> bool:
     words, start = scene.words, clause.start + (scene.words[clause.start] == "کہ")
     if words[start : start + 1] == ["میں"]:
         return True
-    return words[clause.start] == "کہ" and not _SPEAKS.isdisjoint(words[max(clause.start - 3, 0) : clause.start])
+    said = words[clause.start] == "کہ" and not _SPEAKS.isdisjoint(words[max(clause.start - 3, 0) : clause.start])
+    return said and words[clause.end : clause.end + 1] == ["تو"]  # and not `کہا کہ ان کا جہاز لیما پہنچا ہے`
 
 
 _SPEAKS: Final = frozenset(("کہا", "بتایا", "کہنا"))

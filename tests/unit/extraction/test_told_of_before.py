@@ -125,5 +125,5 @@ def test_heads_of_ministries_and_chambers(read: Read, office: str, role: str) ->
 
 
 def test_one_speaks_of_oneself_in_the_singular(read: Read) -> None:
-    told = _told(read, "لاؤس کے وزیر خارجہ نے کہا کہ میں 2023 میں انقرہ گیا تو وہاں بہت محبت ملی۔", "visit", "LA+TR")
+    told = _told(read, "لاؤس کے وزیر خارجہ نے کہا کہ 2023 میں انقرہ گیا تو وہاں بہت محبت ملی۔", "visit", "LA+TR")
     assert (told.background, told.date) == (True, "2023")
