@@ -130,12 +130,10 @@ def _event(clause: Clause, trigger: Match, kind: str, plural: bool, private: boo
             or (a.role == "other" and a.office_key.startswith("adviser"))
         ]
     parties = sorted({a.country for a in actors if a.country})
-    if (
-        len(parties) < _TWO
-        or all(a.former for a in actors if a.country == parties[0])
-        or all(a.former for a in actors if a.country == parties[1])
-    ):
-        return None
+    if len(parties) < _TWO or all(a.former for a in actors if a.country == actors[0].country):
+        return (
+            None  # `سابق صدر X پیرو کے صدر سے ملے`: on his own account; whom an official abroad calls on may be out of office
+        )
     return Candidate(kind, parties, [a for a in actors if a.kind != "default"], clause.sentence, clause, trigger, plural=plural)
 
 
