@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import contacts, date_owners, grammar
+from streams.extraction import contacts, date_owners
 from streams.extraction.actors import PEOPLE, Actor
 from streams.extraction.case_frame import Sides
 from streams.extraction.document import Clause
@@ -160,9 +160,8 @@ def _each_rings(scene: Scene, trigger: Match, clause: Clause, callers: list[Acto
         return False
     too = "بھی" in scene.words[max(a.end for a in callers) : trigger.start]
     one_by_one = not any(a.plural for a in callers)  # `برطانیہ، فرانس اور جرمنی کے وزرائے خارجہ نے` speak together
-    # `X سے چلی کے صدر اور پیرو کے وزیراعظم کا رابطہ`
-    told_of = scene.words[max(a.end for a in callers)] in grammar.GENITIVE and all(a.office is not None for a in callers)
-    return too or (one_by_one and (told_of or len({a.country for a in callers if a.country}) > _TWO))
+    offices = all(a.office is not None for a in callers)  # `چلی کے صدر اور پیرو کے وزیراعظم نے`, not `مرکل اور اولاند نے`
+    return too or (one_by_one and (offices or len({a.country for a in callers if a.country}) > _TWO))
 
 
 def _of_a_bloc(scene: Scene, actor: Actor) -> bool:

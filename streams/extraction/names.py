@@ -37,6 +37,8 @@ def namesakes(mine: list[str], theirs: list[str]) -> bool:
         return False
     if len(mine) > 1 and len(theirs) > 1 and mine[-1] == theirs[-1] and not _alike(mine[:-1], theirs[:-1]):
         return True  # `لیلیٰ کیلانوف`, `ہارون کیلانوف`
+    if len(mine) > 1 and len(theirs) > 1 and (mine[-1] == theirs[0] or theirs[-1] == mine[0]):
+        return True  # `فواد بستان`, `بستان امیر زادہ`: the one's last name is the other's first
     if len(mine) < 2 or len(theirs) < 2 or SequenceMatcher(None, mine[-1], theirs[-1]).ratio() >= _ALIKE:
         return False
     if len(set(mine) - set(theirs)) > 1 and len(set(theirs) - set(mine)) > 1:

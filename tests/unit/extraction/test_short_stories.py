@@ -75,7 +75,7 @@ def test_two_of_a_kind(read: Read, text: str) -> None:
         ("طالبان اور ناروے کے حکام کے درمیان دوحہ میں مذاکرات ہوئے۔", ["meeting NO+TALIBAN held"]),
         ("انور سالم مصر کے صدر منتخب ہو گئے۔ چلی کے صدر اور پیرو کے وزیراعظم نے مصر کے صدر کو فون کر کے مبارکباد دی۔",
          ["call CL+EG held", "call EG+PE held"]),
-        ("چلی کے صدر اور پیرو کے وزیراعظم نے مصر کے صدر سے فون پر بات کی۔", ["call CL+EG+PE held"]),
+        ("چلی کے صدر اور پیرو کے وزیراعظم نے مصر کے صدر سے فون پر بات کی۔", ["call CL+EG held", "call EG+PE held"]),
     ],
 )  # fmt: skip
 def test_without_a_day(read: Read, briefly: Brief, text: str, told: list[str]) -> None:
