@@ -38,7 +38,7 @@ def appoint(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     taking = taking or words[trigger.end - 1] in _BEGUN or "چارج" in words[trigger.start : trigger.end]
     start = _start(scene, trigger, clause, taking)
     groups = scene.groups(clause.sentence, start, clause.end)
-    envoy = _sent(scene, trigger, clause, groups, taking) or _named_with_verb(office)
+    envoy = _sent(scene, trigger, clause, groups, taking) or _named_with_verb(office or _as(scene, trigger))
     if envoy is None or words[trigger.start - 1] == "نو":  # `نو منتخب صدر`
         return None, ""
     _with_ordinal(scene, envoy)
@@ -139,6 +139,12 @@ def _endorsed_at(scene: Scene, trigger: Match, clause: Clause) -> int:
     the trigger's first."""
     stop = min(clause.end, trigger.end + _NEAR)
     return next((i for i in range(trigger.end, stop) if scene.words[i] in _ENDORSED), trigger.start)
+
+
+def _as(scene: Scene, trigger: Match) -> Match | None:
+    """`بطور سفیر تعینات`, `بطور سفیر تقرری`: the office right before, as which somebody is sent."""
+    office = scene.document.covering.get(trigger.start - 1)
+    return office if office is not None and scene.words[office.start - 1] == "بطور" else None
 
 
 def _named_with_verb(office: Match | None) -> Actor | None:

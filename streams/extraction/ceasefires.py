@@ -30,6 +30,8 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         clause = scene.clause(trigger.start)
         candidate, reason = _consent(scene, trigger, clause)
         if candidate is None:
+            candidate = _both_accept(scene, trigger, clause)
+        if candidate is None:
             candidate, reason = _approval(scene, trigger, clause)
         if candidate is None and not reason:
             candidate, reason = _welcomed(scene, trigger, clause)
@@ -79,6 +81,35 @@ _SHOWN: Final = word_set("ظاہر کا اظہار بھر قائم")
 _READY: Final = word_set("تیار مان ہاں حامی ہامی مطابقت")
 """Words of consent that also tell a lasting state (`تیار ہیں`) or something else."""
 _ABOUT_IT: Final = ("پر", "کیلیے", "کے", "کی")
+
+
+def _both_accept(scene: Scene, trigger: Match, clause: Clause) -> Candidate | None:
+    """`حماس نے جنگ بندی کی تجویز قبول کر لی اور اسرائیل نے بھی ہامی بھر لی`: first one side, in the clause behind the other."""
+    if classes_of(trigger).isdisjoint(("ceasefire", "truce")) or not _accepts(scene, trigger.end, clause.end):
+        return None
+    following = scene.next_clause(clause)
+    if following is None or "بھی" not in scene.words[following.start : following.end]:
+        return None
+    first = acts.country_with(scene.groups(clause.sentence, clause.start, trigger.start), ("ne",))
+    behind = scene.groups(clause.sentence, following.start, following.end)
+    second = acts.country_with(behind, ("ne",), (first,))
+    if first is None or second is None or not _accepts(scene, following.start, following.end):
+        return None
+    return _candidate(trigger, clause, {first, second}, "held", "both_accept")
+
+
+def _accepts(scene: Scene, low: int, high: int) -> bool:
+    """`قبول کر لی`, `منظوری دے دی`, `ہامی بھر لی`."""
+    at = next((i for i in range(low, high) if scene.words[i] in _ACCEPTED), None)
+    if at is None or scene.word_in(low, high, _NO_CONSENT):
+        return False
+    told = at + 1
+    while told < high and scene.words[told] in _SHOWN | {"دے"}:
+        told += 1
+    return acts.done(scene, told, high)
+
+
+_ACCEPTED: Final = CONSENT | {"قبول", "منظور", "منظوری"}
 
 
 def _who_consents(scene: Scene, trigger: Match, clause: Clause) -> set[str]:

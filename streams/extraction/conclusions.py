@@ -130,6 +130,8 @@ def _made(scene: Scene, trigger: Match, clause: Clause) -> Act | None:
     tail = words[trigger.end : trigger.end + 5]
     if (tail and tail[0] in _MADE) or (tail[:1] == ["ہو"] and tail[1:2] in (["گیا"], ["گئے"], ["گئی"])):
         return trigger, "made"
+    if _is_to_be(scene, trigger, clause):
+        return trigger, "made"
     if tail[:2] == ["قائم", "ہو"] or tail[:2] in (["قائم", "ہوئی"], ["قائم", "ہوگئی"]):
         return trigger, "made"  # `مطابقت قائم ہو گئی`
     if tail[:1] == ["طے"] and trigger.end + 1 == clause.end and sentence.part == "title":
@@ -139,6 +141,16 @@ def _made(scene: Scene, trigger: Match, clause: Clause) -> Act | None:
     if agent and (tail[:1] in (["کیا"], ["کیے"], ["کرلیا"], ["کرلیے"], ["کرلی"]) or tail[:2] in (["طے", "کیا"], ["طے", "کیے"])):
         return trigger, "made"
     return (trigger, "made") if tail[:1] == ["کر"] and tail[1:2] in (["لیا"], ["لیے"], ["لی"]) else None
+
+
+def _is_to_be(scene: Scene, trigger: Match, clause: Clause) -> bool:
+    """`چلی اور پیرو کے درمیان معاہدہ (15 اپریل کو) ہوگا`, `کل معاہدہ ہو جائے گا`."""
+    words, days = scene.words, scene.date_tokens
+    at = next((i for i in range(trigger.end, clause.end) if i not in days), clause.end)
+    becomes = words[at : at + 1] in (["ہوگا"], ["ہونگے"]) or words[at : at + 2] in (["ہو", "جائے"], ["ہو", "جائیگا"])
+    becomes = becomes or words[at : at + 2] in (["ہو", "گا"], ["ہوں", "گے"])
+    groups = scene.groups(clause.sentence, clause.start, trigger.start)
+    return becomes and any(g.marker == "darmiyan" and len({a.country for a in g.actors if a.country}) > 1 for g in groups)
 
 
 def _agreed_on(scene: Scene, trigger: Match, clause: Clause) -> Act | None:

@@ -194,6 +194,9 @@ def _list_behind(scene: Scene, number: int) -> Sentence | None:
 
 def _listed_behind(scene: Scene, number: int) -> list[Actor]:
     """`نئے سفیروں نے اسناد پیش کیں۔ ان میں کینیا اور چلی کے سفیر شامل ہیں`: envoys whom only the next sentence tells."""
+    for clause in scene.document.sentences[number].clauses:  # `سفیروں سے اسناد وصول کیں جن میں چلی کے X بھی شامل تھے`
+        if scene.words[clause.start : clause.start + 2] == ["جن", "میں"] and scene.word_in(clause.start, clause.end, ("شامل",)):
+            return _by_state(scene, clause.start, clause.end, listed=True)
     behind = _list_behind(scene, number)
     if behind is None:
         return []

@@ -64,12 +64,16 @@ def partners(scene: Scene, clause: Clause, known: set[str | None], high: int) ->
 
 def _body_without_owner(scene: Scene, low: int, high: int) -> bool:
     """`خیبر پختونخوا حکومت`, `محکمہ آبپاشی`: a government body named beside a foreign one, at home where no state is told."""
-    beside = [i for i in range(low + 1, high) if scene.words[i] in ("اور", "ساتھ")]
     return any(
-        scene.words[i] in _OFFICIAL and i not in scene.document.covering
-        for at in beside
-        for i in range(at, min(at + _REACH, high))
+        scene.words[i] in _OFFICIAL and i not in scene.document.covering and not _owned(scene, i) for i in range(low, high)
     )
+
+
+def _owned(scene: Scene, index: int) -> bool:
+    """`چلی کی حکومت`, `روسی محکمہ`: a body whose state is told."""
+    before = scene.words[index - 1] in grammar.GENITIVE
+    state = scene.document.covering.get(index - 1 - before)
+    return state is not None and state.kind in ("country", "adjective", "city")
 
 
 _OFFICIAL: Final = word_set("حکومت محکمہ محکمے وزارت ڈویژن")
