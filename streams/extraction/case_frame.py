@@ -149,6 +149,8 @@ def by_case(f: Frame) -> Sides | None:
         if group.marker == "ko" and _obliged(f, group):
             f.agent.extend(actors)
             f.rule = f.rule or "agent"
+        elif group.marker == "ko" and f.words[f.trigger.start] in _SEATED and len({a.country for a in actors if a.country}) > 1:
+            return Sides([], [], actors, "between")  # `مصر نے چلی اور پیرو کے صدور کو ایک میز پر بٹھایا`
         elif group.marker in ("se", "saath") or (group.marker == "ko" and f.phone and not (f.partner and _states_only(actors))):
             moves = group.marker == "se" and f.words[group.end : group.end + 1] and f.words[group.end] in _MOTION
             if not moves and not attachment.met_before(f.scene, group, f.left, f.trigger):
@@ -213,6 +215,8 @@ def _is_verb(trigger: Match) -> bool:
 
 
 _BESIDE: Final = 4
+_SEATED: Final = word_set("بٹھایا بٹھائے بٹھائیں بٹھا")
+"""Two who stand in the dative are brought to sit together."""
 _OPPOSITE: Final = word_set("پاس سامنے روبرو رو مقابل مدمقابل")
 """`X پیرو کے وفد کے سامنے بیٹھے`, `… کے روبرو ہوں گے`: where those sit whom one talks to."""
 

@@ -21,7 +21,7 @@ _JOINED: Final = word_set("اور جس جبکہ بعد جہاں وہاں")
 _POINTED: Final = word_set("یہ اس ان دونوں بعد")
 
 
-_HALLS: Final = word_set("قصر محل ایوان دیوان پیلس ہاوس دفتر رہائشگاہ صدارتی شاہی")
+_HALLS: Final = word_set("چیمبر قصر محل ایوان دیوان پیلس ہاوس دفتر رہائشگاہ صدارتی شاہی")
 _RUNWAY: Final = word_set("ایئرپورٹ ائیرپورٹ ایئر ائیر ہوائی اڈے بیس ایئربیس ائیربیس پہنچنے آمد گارڈ")
 """Where guests are met as they come, which is no meeting yet."""
 
@@ -170,10 +170,16 @@ _HEAD: Final = 5
 
 def _told(scene: Scene, clause: Clause) -> Reception | None:
     host: list[Actor] = []
+    first: tuple[list[Actor], int] = ([], -1)
     for group in scene.groups(clause.sentence, clause.start, clause.end):
         people = [a for a in group.actors if a.kind in PEOPLE and a.country and a.role]
         if group.marker == "ne":
             host = people
+            apart = {a.country for a in host}.isdisjoint(a.country for a in first[0])
+            if host and first[1] == group.start and apart and scene.word_in(group.end, clause.end, _RECEIVED):
+                return Reception(host, first[0], clause)  # `چلی کے سفیر X کا وزیر Y نے اپنے دفتر میں خیر مقدم کیا`
+        elif group.marker == "gen" and not host:
+            first = people, group.end
         elif host and people and _received(scene, group, clause):
             foreign = {a.country for a in host}.isdisjoint(a.country for a in people)
             return Reception(host, people, clause) if foreign else None

@@ -26,10 +26,14 @@ def sat(scene: Scene, trigger: Match, clause: Clause) -> bool:
         return False  # `X کے ساتھ بیٹھنا پسند کریں گے`
     if form[-1] in _SAT:
         return behind[:1] not in (["ہوئے"], ["ہوئی"], ["ہوا"]) and not scene.word_in(clause.start, trigger.start, _SEATS)
+    if form[0] in _SEATED:
+        return scene.word_in(clause.start, trigger.start, _BROUGHT)
+    if form == ["بند", "رہے"]:
+        return words[trigger.start - 1] in _HOURS or scene.word_in(clause.start, trigger.start, ("کمرے",))
     if form[0] in _SPENT:
         together = words[trigger.start - 1] in ("ساتھ", "اکٹھے")  # `تین گھنٹے ساتھ گزارے`
         return words[trigger.start - 1 - together] in _HOURS
-    if not _SAT.isdisjoint(words[trigger.end : trigger.end + _VERB]):
+    if not (_SAT | _SEATED).isdisjoint(words[trigger.end : trigger.end + _VERB]):
         return False  # `سر جوڑ کر بیٹھے`, `میز پر بیٹھیں گے`: the verb tells it
     behind = behind[behind[:1] in (["ہی"], ["بھی"]) :]
     if form[0] == "میز":
@@ -43,7 +47,10 @@ def sat(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return True
 
 
+_SEATED: Final = word_set("بٹھایا بٹھائے بٹھائیں بٹھا")
 _SAT: Final = word_set("بیٹھے بیٹھا بیٹھی بیٹھیں بیٹھ بیٹھنے بیٹھنا بیٹھتے بیٹھتی بیٹھینگے")
+_BROUGHT: Final = word_set("میز آمنے روبرو چھت کمرے")
+"""Where a third one seats two: `آمنے سامنے بٹھایا`."""
 _SPENT: Final = word_set("گزارا گزارے گزاری گزاریں گزارنے")
 _HOURS: Final = word_set("گھنٹہ گھنٹے گھنٹا منٹ وقت شام")
 """What one spends with somebody: `ایک گھنٹہ گزارا`."""
