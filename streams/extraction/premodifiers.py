@@ -148,17 +148,23 @@ def past_body(reader: WordReader, start: int, stop: int) -> int | None:
 
 def past_unit(reader: WordReader, start: int, stop: int) -> int | None:
     """Where the office stands in `عالمی بینک کے افغانستان اور پاکستان ریجن کے نائب صدر`, `آئی ایم ایف کے وسطی ایشیا
-    ڈیپارٹمنٹ کے ڈائریکٹر`: over a unit of an organisation, which may be named after states."""
+    ڈیپارٹمنٹ کے ڈائریکٹر`, `عالمی بینک کے جنوبی ایشیا سے متعلق نائب صدر`: over a unit of an organisation, which may be named
+    after states, or over a region."""
     for end in range(start, min(start + _LONGEST_UNIT, stop - 2)):
         word = reader.words[end]
         if word in _UNITS and reader.words[end + 1] in grammar.GENITIVE and reader.office_at(end + 2):
             return end + 2
+        if word in _REGIONS and reader.words[end + 1 : end + 3] in _FOR and reader.office_at(end + 3):
+            return end + 3
         if word in grammar.CASE or word in grammar.FINITE or reader.office_at(end):
             return None
     return None
 
 
-_UNITS: Final = word_set("ریجن ڈیپارٹمنٹ شعبے ڈویژن خطے محکمے بیورو ڈائریکٹوریٹ")
+_UNITS: Final = word_set("ریجن ڈیپارٹمنٹ شعبے ڈویژن خطے محکمے بیورو ڈائریکٹوریٹ ایشیا وسطی افریقہ یورپ")
+_REGIONS: Final = word_set("ایشیا وسطی افریقہ یورپ امریکہ خطے")
+"""Last words of a region's name: `جنوبی ایشیا`, `مشرق وسطی`."""
+_FOR: Final = (["کے", "لیے"], ["سے", "متعلق"])
 _LONGEST_UNIT: Final = 12
 
 

@@ -205,7 +205,8 @@ def _guests(scene: Scene, trigger: Match, clause: Clause, cls: set[str], place: 
     return [a for a in found if a.country and a.country != place.country and a.office_key not in _NO_TRAVELLER]
 
 
-_NO_TRAVELLER: Final = frozenset(("spokesman", missions.MISSION))
+_NO_TRAVELLER: Final = frozenset(("spokesman", "consul_general", missions.MISSION))
+"""A consul general lives in the country that he goes about in."""
 
 
 def _journey_called_off(scene: Scene, clause: Clause) -> bool:
