@@ -71,8 +71,16 @@ def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
     codes = _who_consents(scene, trigger, clause)
     if len(codes) < 2:
         return None, "one_party"
+    if to_stop and _in_third_land(scene, trigger, clause, codes):
+        return None, "third_land"
     principle = any(w in _IN_PRINCIPLE for w in words[clause.start : clause.end])
     return _candidate(trigger, clause, codes, "planned" if principle else "held", "consent"), ""
+
+
+def _in_third_land(scene: Scene, trigger: Match, clause: Clause, codes: set[str]) -> bool:
+    """`چلی اور پیرو نے کینیا میں لڑائی روکنے پر اتفاق کیا`: a war of others."""
+    near = scene.groups(clause.sentence, clause.start, trigger.start)
+    return any(g.marker == "men" and g.actors[-1].kind in acts.STATES and g.actors[-1].country not in codes for g in near)
 
 
 _RESOLVED: Final = (["عہد"], ["فیصلہ"])

@@ -31,6 +31,8 @@ _ADVERBIALS: Final = 9
 def act(scene: Scene, trigger: Match, clause: Clause) -> Act:
     """The word that concludes the document, and how: signed, concluded, ratified, made, agreed, adopted, headline."""
     words = scene.words
+    if _figure(words, trigger):
+        return None, "figure"
     signed = scene.has(clause.start, clause.end, "sign")
     if signed is not None:
         done_with = words[signed.end : signed.end + 1] in (["کنندہ"], ["کنندگان"], ["شدہ"])
@@ -190,7 +192,7 @@ _TERM: Final = (["مدت"], ["معیاد"], ["میعاد"])
 
 def _headline(scene: Scene, trigger: Match, clause: Clause) -> Act | None:
     """A headline that ends with the document: `چلی اور پیرو میں سرحدی معاہدہ`."""
-    if _paper_only(trigger):
+    if _paper_only(trigger) or scene.words[trigger.end - 1] in _LOOSE:
         return None
     sentence = scene.document.sentences[clause.sentence]
     verbless = not scene.word_in(clause.start, clause.end, grammar.FINITE - {"کی"}) and clause.sentence <= 1
@@ -217,6 +219,17 @@ _WAYS: Final[tuple[Callable[[Scene, Match, Clause], Act | None], ...]] = (
     _headline,
 )
 """In the order asked."""
+
+
+def _figure(words: list[str], trigger: Match) -> bool:
+    """`گھاٹے کا سودا`, `مہنگا سودا`: how a thing turns out."""
+    before = words[max(trigger.start - 2, 0) : trigger.start]
+    return words[trigger.start] in _LOOSE and not _AT_WHAT_COST.isdisjoint(before)
+
+
+_LOOSE: Final = word_set("سودا سودے سودوں صلح پیکٹ")
+"""Nouns of deals that by themselves are said of much else."""
+_AT_WHAT_COST: Final = word_set("گھاٹے خسارے منافع نفع نقصان مہنگا مہنگے سستا سستے فائدے سگریٹ")
 
 
 def _paper_only(trigger: Match) -> bool:
