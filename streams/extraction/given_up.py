@@ -95,7 +95,8 @@ _A_WORD: Final = frozenset(("گفتگو", "تبادلہ", "خیالات", "مک�
 def withdraw(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """`X معاہدے سے دستبردار ہو گیا`, `معاہدے سے علیحدگی کا اعلان`, `X مذاکرات سے اٹھ گیا`, `X عالمی ادارہ صحت سے نکل گیا`."""
     low = max(clause.start, trigger.start - 5)
-    paper = scene.has(low, trigger.start, *_PAPERS) or halted.noun_of(scene, trigger)
+    nearby = None if scene.words[trigger.start] in _ONLY_OF_TALKS else scene.has(low, trigger.start, *_PAPERS)
+    paper = nearby or halted.noun_of(scene, trigger)  # `جنگ بندی کی ثالثی سے کنارہ کش` gives up no truce
     left = [
         g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "se" and g.end == trigger.start
     ]

@@ -80,7 +80,8 @@ class _Sending:
 def _message(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     """`X نے Y کو خط لکھا`, `X کی Y کو مبارکباد`: who sends a message to whom."""
     words, cls, end = scene.words, classes_of(trigger), trigger.end
-    if cls & {"greeting", "condolence"} and words[end : end + 2] in (["کا", "پیغام"], ["کا", "خط"], ["کا", "مکتوب"]):
+    paper = words[end : end + 1] == ["کا"] and words[end + 1] in dispatch.PAPERS if end + 1 < len(words) else False
+    if paper and cls & {"greeting", "condolence"}:
         end += 2
     groups = scene.groups(clause.sentence, clause.start, clause.end)
     if (each := _of_each_other(scene, trigger, clause, groups, end)) is not None:

@@ -114,7 +114,8 @@ def _to_hear(scene: Scene, clause: Clause, trigger: Match) -> bool:
     is called to, by the words beside it, or by the verb, which guests are not called with."""
     words, here = scene.words, scene.document.sentences[clause.sentence]
     before = scene.groups(clause.sentence, None, trigger.start)
-    envoy = next((g for g in reversed(before) if g.marker in ("ko", "gen") and _envoys(g)), None)
+    those = (g for g in reversed(before) if _envoys(g) or any(_is_mission(scene, a) for a in g.actors))
+    envoy = next((g for g in those if g.marker in ("ko", "gen")), None)
     if envoy is None or trigger.start - envoy.end > _TOLD_WITHIN:
         return False
     between = words[envoy.end : trigger.start]
@@ -245,7 +246,7 @@ def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         for g in groups
         if g.marker in ("se", "saath") or (note and g.marker == "ko")
         for a in g.actors
-        if a.country and (a.kind in acts.STATES or (note and a.explicit and _is_mission(scene, a)))
+        if a.country and (a.kind in acts.STATES or _rules(a) or (note and a.explicit and _is_mission(scene, a)))
     ]
     if not targets:
         return None, "no_envoy"
@@ -257,6 +258,11 @@ def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     if event is not None and any(_is_mission(scene, a) and a.country == targets[-1] for g in groups for a in g.actors):
         event.place_country = agent
     return event, "one_party"
+
+
+def _rules(actor: Actor) -> bool:
+    """`طالبان حکومت سے احتجاج کیا`: a movement that is its state's government."""
+    return actor.kind == "organisation" and actor.country is not None and not is_body(actor.country)
 
 
 _MEANS: Final = word_set("معرفت ذریعے توسط وساطت")
