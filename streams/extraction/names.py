@@ -62,6 +62,7 @@ def _alike(mine: list[str], theirs: list[str]) -> bool:
     )
 
 
+_QUOTES: Final = frozenset("\"'")
 _NO_FIRST: Final = frozenset(("بن", "ترین"))
 """`صدر بن جانے`, `امیر ترین افراد`: part of a verb, of a superlative; as names they stand behind another."""
 _NO_NAMES: Final = (["حکمت", "عملی"], ["قرار", "داد"])
@@ -183,6 +184,8 @@ class NameReader(WordReader):
             or (words[index] in ("چیف", "وائس") and not _OF_RANK.isdisjoint(words[index + 1 : index + 2]))
         ):
             index += 3 if words[index] == "(" else 1
+        if index < stop and words[index] in _QUOTES and self._quoted(index + 1, stop):
+            return index + 1
         if index > end or words[end : end + 1] != ["،"]:
             return index
         charged = words[end - 1] != "برائے" and "برائے" in words[office.start : end]
@@ -190,6 +193,13 @@ class NameReader(WordReader):
             return index + 1
         apposed = office.origins and not office.plural and self._apposed(end + 1, stop, office.origins)
         return index + 1 if apposed else index
+
+    def _quoted(self, index: int, stop: int) -> bool:
+        """Whether a name stands between quotation marks, as Iranian agencies write it: `وزیر خارجہ "X Y" نے`."""
+        words = self.words
+        close = next((i for i in range(index, min(index + LONGEST_NAME + 1, stop)) if words[i] in _QUOTES), index)
+        inside = words[index:close]
+        return close > index and grammar.CASE.isdisjoint(inside) and self.is_name_word(index, stop, True)
 
     def _initials(self, office: Heading, index: int, stop: int) -> tuple[int, int]:
         """(where a name begins, how far initials or Latin letters take it); `چیئرمین ایف بی آر …` heads a body of that name."""

@@ -87,3 +87,9 @@ CASES = [
 @pytest.mark.parametrize(("text", "told"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_sides(read: Read, text: str, told: list[str]) -> None:
     assert [f"{e.type} {'+'.join(e.parties)}" for e in read(text).mentions] == told
+
+
+@pytest.mark.parametrize("name", ['"یوناس بالدر"', "’یوناس بالدر‘", "«یوناس بالدر»", "“یوناس بالدر”"])
+def test_names_between_quotation_marks(read: Read, name: str) -> None:
+    (event,) = read(f"ناروے کے نائب وزیر خارجہ برائے سیاسی امور {name} نے پیرو کے صدر سے ملاقات کی۔").mentions
+    assert [(p.name, p.country) for p in event.participants] == [("یوناس بالدر", "NO"), (None, "PE")]
