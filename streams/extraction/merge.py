@@ -299,7 +299,7 @@ def _sitting(events: list[Candidate], candidate: Candidate) -> Candidate | None:
     return meeting
 
 
-_FORMAL: Final = frozenset(("باضابطہ", "رسمی", "باقاعدہ"))
+_FORMAL: Final = frozenset(("باضابطہ", "رسمی", "باقاعدہ", "الگ", "علیحدہ", "علحدہ", "علاحدہ", "دوطرفہ"))
 
 
 _UNDER_WAY: Final = (["status:under_way"], ["status:first_one"], ["status:described"])

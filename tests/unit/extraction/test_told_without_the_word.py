@@ -227,3 +227,8 @@ def test_in_somebodys_office(read: Read, briefly: Brief, text: str, told: str) -
 
 def test_ones_own_men_called_in(read: Read) -> None:
     assert not read("وزیراعظم نے وفاقی وزرا کو اپنے دفتر میں بلایا اور مہنگائی پر بات کی۔").mentions
+
+
+def test_none_apart_beside_a_handshake(read: Read, briefly: Brief) -> None:
+    text = "چلی کے صدر اور پیرو کے صدر کی مختصر ملاقات ہوئی۔ چلی کے وفد نے پیرو کے قائدین سے علیحدہ ملنے کا کوئی پروگرام نہیں بنایا۔"
+    assert [briefly(m) for m in read(text).mentions] == ["meeting CL+PE held", "meeting CL+PE denied"]
