@@ -100,7 +100,9 @@ def _at_door(scene: Scene, clause: Clause, trigger: Match) -> tuple[list[Actor],
     words = scene.words
     for group in scene.groups(clause.sentence, clause.start, trigger.start):
         door = words[group.end] if group.marker == "gen" else ""
-        host = [a for a in _statesmen(group) if a.kind != "delegation"]
+        host = [a for a in _statesmen(group) if a.kind != "delegation" and not a.former]
+        if door in _HOMES:
+            host = [a for a in host if a.name is not None or a.explicit]  # `مقتول وزیر کے گھر`: of nobody known
         if (
             door not in _DOORS
             or not host
@@ -117,6 +119,7 @@ def _at_door(scene: Scene, clause: Clause, trigger: Match) -> tuple[list[Actor],
     return [], []
 
 
+_HOMES: Final = frozenset(("گھر", "رہائش", "رہائشگاہ", "ہاں"))
 _TO_VERB: Final = 5
 """Words from a door to the verb of going there."""
 

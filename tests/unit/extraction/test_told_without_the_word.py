@@ -42,7 +42,7 @@ def test_alone_before_the_press(read: Read, text: str) -> None:
     [
         ("کینیا کے وزیراعظم ایوان صدر آئے، دونوں رہنماؤں نے تجارت پر گفتگو کی۔", "meeting KE+PK held"),
         ("پیرو کی سفیر ماریا ٹوریس وزیر خزانہ کے دفتر گئیں جہاں دونوں نے قرضوں پر بات کی۔", "meeting PE+PK held"),
-        ("پیرو کے سفیر لوئس گارسیا وزیر تجارت کی رہائش گاہ پہنچے۔", "meeting PE+PK held"),
+        ("پیرو کے سفیر لوئس گارسیا وزیر تجارت جام کمال کی رہائش گاہ پہنچے۔", "meeting PE+PK held"),
         ("چلی کے وزیر خارجہ کینیا کے صدر کے پاس گئے۔", "meeting CL+KE held"),
         ("چلی کے وزیر نے یہ تجویز پیرو کے نائب وزیر خارجہ کے سامنے رکھی جو ان سے ملنے آئے تھے۔", "meeting CL+PE held"),
         ("بنگلہ دیشی ہائی کمشنر وزارت تجارت آئے، فریقین نے برآمدات پر گفتگو کی۔", "meeting BD+PK held"),
@@ -63,6 +63,8 @@ def test_where_he_went_they_spoke(read: Read, briefly: Brief) -> None:
         "وزیراعظم صدر کے پاس گئے اور ان سے بات کی۔",
         "چلی ایک بار پھر عالمی بینک کے پاس گیا۔",
         "کینیا کے وزیراعظم ایوان صدر نہیں آئے۔",
+        "ایرانی صدر مقتول وزیر کے گھر گئے۔",
+        "کینیا کے سفیر شہید فوجی کے گھر پہنچے۔",
     ],
 )
 def test_no_call_at_a_door(read: Read, text: str) -> None:
@@ -230,5 +232,5 @@ def test_ones_own_men_called_in(read: Read) -> None:
 
 
 def test_none_apart_beside_a_handshake(read: Read, briefly: Brief) -> None:
-    text = "چلی کے صدر اور پیرو کے صدر کی مختصر ملاقات ہوئی۔ چلی کے وفد نے پیرو کے قائدین سے علیحدہ ملنے کا کوئی پروگرام نہیں بنایا۔"
+    text = "چلی کے صدر اور پیرو کے صدر ملے۔ چلی کے وفد نے پیرو کے قائدین سے علیحدہ ملنے کا کوئی پروگرام نہیں بنایا۔"
     assert [briefly(m) for m in read(text).mentions] == ["meeting CL+PE held", "meeting CL+PE denied"]
