@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import attachment, grammar, partners, resolves
+from streams.extraction import attachment, grammar, partners, plain_sides, resolves
 from streams.extraction.actors import HEADS, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of, land_of
@@ -77,6 +77,8 @@ def meets(scene: Scene, trigger: Match, clause: Clause) -> bool:
                 return True
             return words[trigger.start] in TOGETHER and not any(w in ("سے", "کو", "نہیں") for w in between[-3:])
         subjects = [g for g in groups if g.marker in ("", "ne")]
+        if not subjects and any(g.marker == "gen" and plain_sides.by_their_people(words, g) for g in groups):
+            return words[trigger.start] in TOGETHER  # `چلی اور پیرو کے آبی ماہرین لیما میں ملے`
         several = subjects and len({a.country for a in subjects[0].actors if a.country}) > 1
         return (
             bool(several)

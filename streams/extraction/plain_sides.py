@@ -103,9 +103,10 @@ def by_their_people(words: Sequence[str], group: Group) -> bool:
     """`چلی اور پیرو کے آبی ماہرین لیما میں مل بیٹھے`: two states act by a body of theirs that is no actor of its own."""
     index = group.end
     while words[index] in grammar.OF_BODIES:
-        index += 1
+        index += 1  # `دونوں ملکوں کے سفارتی ماہرین`
     people = words[index] in grammar.BODIES or words[index] in _PEOPLE_OF
-    return people and words[index + 1] not in grammar.GENITIVE and len({a.country for a in group.actors if a.country}) > 1
+    two = len({a.country for a in group.actors if a.country}) > 1 or all(a.kind == "pair" for a in group.actors)
+    return people and words[index + 1] not in grammar.GENITIVE and two
 
 
 _PEOPLE_OF: Final = word_set("افسر جرنیل ماہر ٹیمیں وفود نمائندگان")
