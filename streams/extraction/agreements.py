@@ -60,24 +60,8 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         return None, reason
     ratified = rule == "ratified" and words[act.start] in ("توثیق", "تصدیق", "مہر")
     treaty = scene.has(trigger.start, trigger.end, "treaty")
-    stop = act.end if rule in ("made", "concluded", "agreed") else clause.end  # what follows the verb is told of something else
-    if act.start >= clause.end:
-        stop = scene.clause(act.start).end  # `جو معاہدہ تیار ہوا اس کی چلی کے صدر نے توثیق کر دی`
-    groups = [g for g in scene.groups(clause.sentence, clause.start, stop) if _of_a_side(scene, g, trigger, ratified)]
-    signing = [g for g in groups if scene.words[g.end : g.end + 2] != ["موجودگی", "میں"]]
-    if len({a.country for g in signing for a in g.actors if a.country}) > 1:
-        groups = signing  # `X کے صدر کی موجودگی میں`: who looks on while two others sign
-    if any(g.marker in ("se", "saath", "darmiyan") for g in groups):
-        groups = [g for g in groups if not _visited(scene, g)]
-    sides = [a for g in groups for a in g.actors if a.country and a.kind != "pair" and a.office_key != "spokesman"]
-    between = [a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country]
-    own = [code for g in groups if g.marker in ("darmiyan", "ne") for code in plain_sides.local_government(scene, g)]
-    between += own if any(g.marker == "darmiyan" for g in groups) else []
-    actors = [a for a in sides if a.kind in PEOPLE]
-    distinct = {a.country for a in sides} | set(own)  # `حکومت اور باغیوں نے دستخط کیے`
-    if len(set(between)) >= 2:
-        distinct = set(between)
-        actors = [a for a in actors if a.country in distinct]
+    groups = _side_groups(scene, trigger, clause, act, rule, ratified)
+    distinct, actors = _sides(scene, groups)
     if len(distinct) < 2 and conclusions.of_many(scene, clause, trigger):
         distinct = _named_members(scene)
     if words[act.start] == "تصدیق" and words[trigger.end - 1] == "بندی" and len(distinct) < 2:
@@ -96,18 +80,65 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         actors = [*actors, *present]
         distinct |= {a.country for a in present}
     if len(distinct) < 2 and not pair:
-        distinct |= _before_comma(scene, clause, distinct)
-    if len(distinct) == 1 and not pair and scene.word_in(clause.start, act.start, _WITH_HIM):
-        distinct |= {acts.other_of_lead(scene, next(iter(distinct)))}  # `X اور ان کے مہمان نے دستخط کیے`
-    if len(distinct) < 2 and not pair and cls != {"paper"}:
-        bodies = state_bodies.owners(scene, clause.start, act.start)
-        distinct |= bodies
-        distinct |= state_bodies.partners(scene, clause, distinct, act.start) if bodies or rule == "signed" else set()
+        distinct |= _told_around(scene, clause, act, rule, distinct, cls == {"paper"})
     if len(distinct) < 2 and not pair:
         reason = _one_side(scene, clause, cls, rule, sentence.start, sentence.end)
         if reason:
             return None, reason
         distinct |= _other_side(scene, clause, groups, distinct)
+    event, why = _concluded(scene, trigger, clause, act, rule, distinct, actors)
+    if event is not None and event.anaphoric and pair:
+        event.rules.append("agreement:pair")
+    return event, why
+
+
+def _side_groups(scene: Scene, trigger: Match, clause: Clause, act: Match, rule: str, ratified: bool) -> list[Group]:
+    """The groups that can be sides, up to the verb where the document comes about by itself."""
+    stop = act.end if rule in ("made", "concluded", "agreed") else clause.end  # what follows the verb is told of something else
+    if act.start >= clause.end:
+        stop = scene.clause(act.start).end  # `جو معاہدہ تیار ہوا اس کی چلی کے صدر نے توثیق کر دی`
+    groups = [g for g in scene.groups(clause.sentence, clause.start, stop) if _of_a_side(scene, g, trigger, ratified)]
+    signing = [g for g in groups if scene.words[g.end : g.end + 2] != ["موجودگی", "میں"]]
+    if len({a.country for g in signing for a in g.actors if a.country}) > 1:
+        groups = signing  # `X کے صدر کی موجودگی میں`: who looks on while two others sign
+    if any(g.marker in ("se", "saath", "darmiyan") for g in groups):
+        groups = [g for g in groups if not _visited(scene, g)]
+    return groups
+
+
+def _sides(scene: Scene, groups: list[Group]) -> tuple[set[str | None], list[Actor]]:
+    """The states of the groups and their people; those between whom (کے درمیان) it is concluded before all others."""
+    sides = [a for g in groups for a in g.actors if a.country and a.kind != "pair" and a.office_key != "spokesman"]
+    between = [a.country for g in groups if g.marker == "darmiyan" for a in g.actors if a.country]
+    own = [code for g in groups if g.marker in ("darmiyan", "ne") for code in plain_sides.local_government(scene, g)]
+    between += own if any(g.marker == "darmiyan" for g in groups) else []
+    actors = [a for a in sides if a.kind in PEOPLE]
+    distinct: set[str | None] = {a.country for a in sides} | set(own)  # `حکومت اور باغیوں نے دستخط کیے`
+    if len(set(between)) >= 2:
+        distinct = set(between)
+        actors = [a for a in actors if a.country in distinct]
+    return distinct, actors
+
+
+def _told_around(
+    scene: Scene, clause: Clause, act: Match, rule: str, known: set[str | None], paper_only: bool
+) -> set[str | None]:
+    """The side that no case gives: told before the comma, the guest of the other, or a body that signs for its state."""
+    distinct = known | _before_comma(scene, clause, known)
+    if len(distinct) == 1 and scene.word_in(clause.start, act.start, _WITH_HIM):
+        distinct |= {acts.other_of_lead(scene, next(iter(distinct)))}  # `X اور ان کے مہمان نے دستخط کیے`
+    if len(distinct) < 2 and not paper_only:
+        bodies = state_bodies.owners(scene, clause.start, act.start)
+        distinct |= bodies
+        distinct |= state_bodies.partners(scene, clause, distinct, act.start) if bodies or rule == "signed" else set()
+    return distinct
+
+
+def _concluded(
+    scene: Scene, trigger: Match, clause: Clause, act: Match, rule: str, distinct: set[str | None], actors: list[Actor]
+) -> acts.Reading:
+    """The event of a document with its status; one side short, it speaks of a document told elsewhere."""
+    words = scene.words
     standing, how = status(scene, act, scene.clause(act.start))
     if standing == NONE:
         return None, how
@@ -128,10 +159,7 @@ def _read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         standing,
         rules=[f"agreement:{rule}", f"status:{how}"],
     )
-    if len(distinct) < 2:
-        event.anaphoric = True
-        if pair:
-            event.rules.append("agreement:pair")
+    event.anaphoric = len(distinct) < 2
     behind = words[act.end : act.end + 1]
     bears = rule == "signed" and words[act.start - 1] == "کے" and behind in (["ہیں"], ["موجود"])
     if long_ago or bears:
