@@ -187,6 +187,8 @@ def _end_of_many(words: Sequence[str], start: int, index: int) -> int | None:
         if not counted and (word == "ملک" or _OF_WHERE.isdisjoint(before[-1:])):
             return None
         owned = words[index + 1] == "کے" and words[index + 2] in _PEOPLE
+        if words[index + 1 : index + 4] == ["کے", "قومی", "سلامتی"]:  # `40 ملکوں کے قومی سلامتی کے مشیر`
+            return next((i + 1 for i in range(index + 4, index + 6) if words[i : i + 1] in (["مشیر"], ["مشیروں"])), None)
         return _past_office(words, index + 3) if owned else index + 1
     abroad = before[-3:] == ["دنیا", "بھر", "کے"] or bool(_OF_WHERE & set(before[-1:]))
     abroad = abroad or (before[-1:] == ["کے"] and before[-2:-1] != [] and before[-2] in _REGIONS)

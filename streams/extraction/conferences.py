@@ -4,7 +4,7 @@ and what the article goes on to tell of a session (`کانفرنس سے خطاب
 from itertools import pairwise
 from typing import Final
 
-from streams.extraction import accords, grammar, multilateral
+from streams.extraction import accords, comers, grammar, multilateral
 from streams.extraction.actors import STATESMEN, Actor
 from streams.extraction.assemblies import helped, owned_by_many
 from streams.extraction.attendance import HEARS, OFFICIAL, REFUSED, Attendance, attendance, carried, many_states
@@ -60,7 +60,7 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
             found.append(candidate)
         elif reason:
             scene.rejections.append(Rejection(trigger, reason))
-    return found if last >= 0 else _who_comes(scene, sentence)
+    return found if last >= 0 else comers.find(scene, sentence)
 
 
 def _sitting(scene: Scene, trigger: Match, clause: Clause) -> bool:
@@ -73,58 +73,6 @@ def _sitting(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 
 _THIS: Final = frozenset(("اس", "اسی", "مذکورہ"))
-
-
-def _who_comes(scene: Scene, sentence: int) -> list[Candidate]:
-    """`مصری صدر سمیت 20 رہنما شرکت کریں گے` right behind a sentence on a session: who takes part in it, its noun unsaid."""
-    told = range(max(sentence - _UNSAID, 0), sentence)
-    if not any(next(scene.triggers(s, "summit", "conference", "assembly", "gather"), None) is not None for s in told):
-        return []
-    for trigger in scene.triggers(sentence, "attend", "present"):
-        clause = scene.clause(trigger.start)
-        words = scene.words
-        verb = words[trigger.start] == "شرکت" and words[trigger.end : trigger.end + 1] in _WILL
-        too = (
-            "بھی" in words[max(trigger.start - 3, clause.start) : trigger.start]
-            and words[trigger.end : trigger.end + 1] in _ARE
-        )
-        verb = verb or (words[trigger.start] in ("شریک", "موجود") and too)
-        verb = verb or (words[trigger.start] == "خطاب" and words[trigger.end : trigger.end + 1] in _SPEAK)
-        if not verb or words[trigger.start - 1] in ("میں", "کی", "نہیں") or "میں" in words[clause.start : trigger.start]:
-            continue
-        actors = [
-            a
-            for g in scene.groups(sentence, clause.start, trigger.start)
-            if g.marker in ("", "ne")
-            for a in g.actors
-            if a.kind in OFFICIAL and a.country and a.office_key != "spokesman"
-        ]
-        if actors:
-            parties = sorted({a.country for a in actors if a.country})
-            ahead = words[trigger.end : trigger.end + 2] == ["کی", "تصدیق"] or words[clause.end - 1] in grammar.FUTURE
-            return [
-                Candidate(
-                    "summit",
-                    parties,
-                    actors,
-                    sentence,
-                    clause,
-                    trigger,
-                    "planned" if ahead else "held",
-                    rules=["summit:again", *(["status:future"] if ahead else [])],
-                    mode="in_person",
-                    anaphoric=True,
-                    weak=True,
-                )
-            ]
-    return []
-
-
-_UNSAID: Final = 2
-"""Sentences behind a session on which `take part` still means it."""
-_ARE: Final = (["ہوئے"], ["ہوئی"], ["ہوئیں"], ["ہیں"], ["تھے"], ["تھیں"], ["ہوں"])
-_SPEAK: Final = (["کریں"], ["کرینگے"])
-_WILL: Final = (["کریں"], ["کی"], ["کرینگے"], ["کر"], ["کرے"])
 
 
 def _read(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | None, str]:

@@ -17,6 +17,7 @@ from streams.extraction.scene import Candidate, Scene
 from streams.extraction.seats import hosts_by_place, seat
 from streams.extraction.status import status
 from streams.extraction.summits import OF_ITSELF
+from streams.urdu.calendar_words import NOW, WEEKDAYS
 from streams.urdu.tokens import word_set
 
 _MEET: Final = word_set("ملاقات مذاکرات بیٹھک مشاورت")
@@ -37,7 +38,9 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
         clause = whole_clause(scene, trigger)
         meet = gathers or scene.words[trigger.end - 1] in _MEET or scene.words[trigger.start] in TOGETHER
         meet = meet or (scene.words[trigger.end - 1] in _CONFER and seat(scene, trigger, clause) is not None)
-        if meet and scene.words[trigger.start - 1] != "سے":
+        since = (scene.words[trigger.start - 2],) in WEEKDAYS or scene.words[trigger.start - 2] in NOW  # `جمعے سے سر جوڑیں گے`
+        with_them = scene.words[trigger.start - 1] == "سے" and not since
+        if meet and not with_them:
             body = _who(scene, trigger, clause, gathers=gathers and not confers(scene, trigger))
             event = _session(scene, trigger, clause, body) if body is not None else None
             if event is None and gathers and body is None:
@@ -81,7 +84,7 @@ def _members(scene: Scene, group: Group, trigger: Match) -> Body | None:
     if group.marker == "gen" and scene.words[group.end] not in _OWN_PEOPLE:
         return None
     cased = scene.words[group.end + 1 : group.end + 2] if group.marker == "gen" else []
-    return None if cased in (["سے"], ["کو"], ["پر"]) or trigger.start <= group.end else (match.entry.code, match)
+    return None if cased in (["سے"], ["کو"], ["پر"]) or trigger.start < group.end else (match.entry.code, match)
 
 
 def _of_body(scene: Scene, groups: list[Group], number: int) -> str | None:

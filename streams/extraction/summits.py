@@ -39,8 +39,9 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Summit candidates of a sentence: sessions whose organisation is named (`وزارتی اجلاس` may be two states' or its own)."""
     found: list[Candidate] = []
     last = -1
-    for trigger in scene.triggers(sentence, "summit", "conference", "session", "assembly"):
-        if trigger.start < last or ("session" in classes_of(trigger) and scene.words[trigger.end - 1] != "اجلاس"):
+    for trigger in scene.triggers(sentence, "summit", "conference", "session", "assembly", "talks"):
+        other = classes_of(trigger).isdisjoint(("summit", "conference", "assembly")) and scene.words[trigger.end - 1] != "اجلاس"
+        if trigger.start < last or other:  # `سلامتی کونسل کا مشاورتی اجلاس` is no talks of two
             continue
         if "assembly" in classes_of(trigger) and not of_body(scene, trigger):
             continue
