@@ -142,27 +142,30 @@ def _joined(tokens: list[Token]) -> list[Token]:
     """Years in words as one token of four digits (`سن دو ہزار پندرہ`, `انیس سو بہتر میں`), and ہی drawn to the word that points
     (`پچھلے ہی ہفتے`, `اگلے ہی دن`)."""
     out: list[Token] = []
-    at, most = 0, len(tokens)
-    while at < most:
-        token = tokens[at]
-        if token.text in _CENTURIES and at + 1 < most and tokens[at + 1].text == _CENTURIES[token.text]:
-            year, last = _spelled_year(tokens, at)
-            if year:
-                out.append(Token(str(year), token.start, tokens[last].end))
-                at = last + 1
-                continue
-        pointed = at + 2 < most and tokens[at + 1].text == HI and token.text in _POINTERS
-        if pointed and (tokens[at + 2].text in UNITS or tokens[at + 2].text in TIMES_OF_DAY):
-            out.append(Token(token.text, token.start, tokens[at + 1].end))
-            at += 2
+    done, most = 0, len(tokens)
+    for at in [i for i, token in enumerate(tokens) if token.text in _MARKS]:
+        if at < done:
             continue
-        out.append(token)
-        at += 1
-    return out
+        token = tokens[at]
+        if token.text == HI:
+            of_time = at + 1 < most and (tokens[at + 1].text in UNITS or tokens[at + 1].text in TIMES_OF_DAY)
+            if of_time and at > done and tokens[at - 1].text in _POINTERS:
+                out += tokens[done : at - 1]
+                out.append(Token(tokens[at - 1].text, tokens[at - 1].start, token.end))
+                done = at + 1
+            continue
+        named = at + 1 < most and tokens[at + 1].text == _CENTURIES[token.text]
+        year, last = _spelled_year(tokens, at) if named else (0, 0)
+        if year:
+            out += tokens[done:at]
+            out.append(Token(str(year), token.start, tokens[last].end))
+            done = last + 1
+    return [*out, *tokens[done:]] if done else tokens
 
 
 _POINTERS: Final = LAST | NEXT | SAME
 _CENTURIES: Final = {fold_text("دو"): fold_text("ہزار"), fold_text("انیس"): fold_text("سو")}
+_MARKS: Final = frozenset((*_CENTURIES, HI))
 _OVER: Final = frozenset(fold_text(word) for word in ("میں", "کے", "کی", "سے", "تک", "کو", "کا", "ء"))
 
 
