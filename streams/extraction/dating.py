@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import date_owners, grammar, reckoning
+from streams.extraction.document import Clause
 from streams.extraction.predicate import adverbial_end
 from streams.extraction.scene import Candidate, Scene
 from streams.urdu.dates import FoundDate
@@ -38,7 +39,7 @@ def date(scene: Scene, event: Candidate) -> None:
         if (
             previous is not None
             and scene.words[event.clause.start] not in ("جہاں", "جس")
-            and not any(w in grammar.FINITE for w in scene.words[previous.start : previous.end - 1])
+            and not any(w in grammar.FINITE for w in scene.words[previous.start : _before_verb(scene, previous)])
         ):
             told = [f for f in days_in(scene, previous.start, previous.end) if not said(scene, f[0])]
             choice = nearest(told, event.trigger.start)
@@ -64,6 +65,11 @@ def date(scene: Scene, event: Candidate) -> None:
         )
     if choice is not None:
         take(scene, event, choice)
+
+
+def _before_verb(scene: Scene, clause: Clause) -> int:
+    """Where the verb of a clause begins that ends in it: two words of `… حاضر ہو کر`."""
+    return clause.end - 1 - (scene.words[clause.end - 2 : clause.end] == ["ہو", "کر"])
 
 
 def _will_go_for_it(scene: Scene, event: Candidate, inside: list[tuple[int, int, FoundDate]]) -> bool:

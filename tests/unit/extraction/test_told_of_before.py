@@ -127,3 +127,8 @@ def test_heads_of_ministries_and_chambers(read: Read, office: str, role: str) ->
 def test_one_speaks_of_oneself_in_the_singular(read: Read) -> None:
     told = _told(read, "لاؤس کے وزیر خارجہ نے کہا کہ 2023 میں انقرہ گیا تو وہاں بہت محبت ملی۔", "visit", "LA+TR")
     assert (told.background, told.date) == (True, "2023")
+
+
+def test_the_day_stands_before_the_participle(read: Read) -> None:
+    text = "چار ملکوں کے سفیروں نے منگل کو صدر کے روبرو حاضر ہو کر اسنادِ سفارت پیش کیں۔ ان میں لاؤس کے سفیر بھی شامل ہیں۔"
+    assert [m.date for m in read(text).mentions if m.type == "credentials"] == ["2026-03-10"]
