@@ -178,7 +178,7 @@ OF_BODIES: Final = word_set(
 """Words before such a body."""
 LANDS: Final = word_set("ممالک ملکوں")
 """States that are not named, in the oblique or as subjects of the plural."""
-LEADS: Final = word_set("قیادت سربراہی نمائندگی")
+LEADS: Final = word_set("قیادت سربراہی سرکردگی نمائندگی")
 """What the leader of a delegation does."""
 GATHERED: Final = word_set("جمع اکٹھے اکٹھا یکجا")
 """How those are who come from several sides."""

@@ -367,6 +367,7 @@ _COMPOUND: Final = {
     "مطابق": "mutabiq",
     "قیادت": "qayadat",
     "سربراہی": "qayadat",
+    "سرکردگی": "qayadat",
     "صدارت": "qayadat",
     "دعوت": "dawat",
     "میزبانی": "mezbani",

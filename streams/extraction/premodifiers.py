@@ -32,6 +32,8 @@ _AT_POST: Final = (["میں"], ["کے", "لیے"], ["کیلیے"])
 _NEWLY: Final = word_set("غیر مقیم موجود سبکدوش نئے نئی نیا تعینات متعین ہونے والے والی والا شدہ مقرر نامزد")
 """What stands between a state and its envoy's office: `چین کے غیر مقیم سفیر`, `چین کے نئے تعینات ہونے والے سفیر`."""
 _LONGEST_POSTING: Final = 6
+_TEAM: Final = 2
+"""Words of a delegation listed as one of officials: `حکام کی ٹیم`."""
 
 
 def delegation_of(reader: WordReader, index: int, stop: int) -> int:
@@ -41,7 +43,8 @@ def delegation_of(reader: WordReader, index: int, stop: int) -> int:
     for end in range(index, min(index + 7, stop)):
         found = reader.trigger(end, "delegation")
         if found is not None:
-            return end if reader.words[found.end - 1] in ("وفد", "وفود", "مشن") else past_fillers(reader, index, stop)
+            listed = reader.words[found.end - 1] in ("وفد", "وفود", "مشن") or found.end - end > _TEAM
+            return end if listed else past_fillers(reader, index, stop)
         word = reader.words[end]
         plain = word in grammar.GENITIVE or word in grammar.NUMBER_WORDS
         if end in reader.names or not word[0].isalnum():
@@ -57,6 +60,9 @@ def past_rank(reader: WordReader, index: int, stop: int) -> int:
         if reader.office_at(end):
             break  # `خصوصی نمائندے` hold an office
         found = reader.trigger(end, "officials")
+        team = reader.trigger(end, "delegation")
+        if team is not None and team.end - end > _TEAM:
+            return end  # `چلی کے سرحدی اہلکاروں کی ایک ٹیم`
         if found is not None:  # `اعلی حکام` are listed as such
             soldiers = reader.words[found.end - 1] in _RANKERS and not _ARMS.isdisjoint(reader.words[index:end])
             return index if soldiers else end

@@ -53,7 +53,9 @@ def reason(scene: Scene, trigger: Match, clause: Clause, place: Destination, gue
         if all(a.role in _UNOFFICIAL and a.kind in ("person", "office") and not _for_state(a) for a in guests):
             return "private"
         aboard = scene.word_in(guests[-1].end, guests[-1].end + 4, _CRAFT) or _his_plane(scene, trigger, clause)
-        led = scene.word_in(guests[-1].end, trigger.start, ("وفد",))  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
+        led = scene.word_in(
+            guests[-1].end, trigger.start, ("وفد", "ٹیم", "گروپ", "قافلہ")
+        )  # `X کی سربراہی میں وفد … پہنچ گیا`: it is the subject
         if (
             not aboard
             and not led
@@ -77,7 +79,7 @@ def reason(scene: Scene, trigger: Match, clause: Clause, place: Destination, gue
 _GOES_AWAY: Final = frozenset(("چلے", "چلی", "چلا"))
 
 
-_CRAFT: Final = frozenset(("طیارہ", "جہاز", "پرواز"))
+_CRAFT: Final = frozenset(("طیارہ", "جہاز", "پرواز", "ٹرین"))
 
 
 def _craft(scene: Scene, trigger: Match, clause: Clause) -> bool:
