@@ -238,6 +238,7 @@ class Extractor:
         floor.speak(scene, events)
         events = floor.once(events)
         telephone.settle(scene, events)
+        events = merge.calls_once(events)
         complete(scene, events)
         occasions.share_days(events)
         mutual.settle(events)

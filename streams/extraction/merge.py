@@ -321,6 +321,27 @@ def _statuses(event: Candidate) -> set[str]:
     return {r for r in event.rules if r.startswith("status:")}
 
 
+def calls_once(events: list[Candidate]) -> list[Candidate]:
+    """Talk that turned out to be by telephone is the call told beside it (`X کی Y سے گفتگو`, then `فون پر رابطہ`), and a call
+    of three is those of each two that are told behind it."""
+    kept: list[Candidate] = []
+    calls = [e for e in events if e.type == "call"]
+    for event in events:
+        if event.type != "call":
+            kept.append(event)
+            continue
+        pairs = [set(c.parties) for c in calls if c is not event and set(c.parties) < set(event.parties)]
+        if len(event.parties) > _TWO and len(pairs) >= _TWO and set.union(*pairs) == set(event.parties):
+            continue
+        spoken = "call:spoken" in event.rules
+        same = (e for e in kept if e.type == "call" and (spoken or "call:spoken" in e.rules) and compatible(e, event))
+        if (earlier := next(same, None)) is not None:
+            absorb(earlier, event)
+        else:
+            kept.append(event)
+    return kept
+
+
 def absorb(event: Candidate, candidate: Candidate) -> None:
     """Take another telling into an event."""
     event.merged.append(candidate)
