@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from streams.extraction import acts, halted
+from streams.extraction import acts, grammar, halted
 from streams.extraction.actors import PEOPLE, STATESMEN, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -75,6 +75,8 @@ def halt(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     noun = halted.noun_of(scene, trigger)
     if noun is None or scene.words[noun.end - 1] in _ONE_MEETING or scene.words[noun.start] in _A_WORD:
         return None, ""
+    if not grammar.NEGATION.isdisjoint(scene.words[trigger.start - 1 : trigger.end + 1]):
+        return None, "not_done"  # `مذاکرات کے دروازے بند نہیں کیے`: said of what goes on
     if not acts.done(scene, trigger.end, clause.end) and scene.words[trigger.end : trigger.end + 1] != ["کہہ"]:
         return None, "not_done"
     if "تو" in (scene.words[clause.end - 1], *scene.words[clause.end : clause.end + 1]):
