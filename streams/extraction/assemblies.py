@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import COLLECTIVE, Actor
+from streams.extraction.actors import COLLECTIVE, Actor, is_body
 from streams.extraction.attendance import OFFICIAL
 from streams.extraction.document import Clause
 from streams.extraction.hosts import asked_by
@@ -37,6 +37,8 @@ def comes_together(scene: Scene, trigger: Match) -> bool:
         return "meet_verb" in classes_of(trigger) and scene.words[trigger.start] in grammar.GATHERED
     if sits(scene, trigger, scene.clause(trigger.start)):
         clause = scene.clause(trigger.start)
+        if not any(a.country and is_body(a.country) for g in scene.groups(clause.sentence, clause.start) for a in g.actors):
+            return False  # councils sit; without any the dates need not be found
         there = any(scene.words[i] in _BEHIND_DOORS for i in range(clause.start, trigger.start))
         return there or seat(scene, trigger, clause) is not None or bool(scene.calendar.within(clause.start, trigger.start))
     if confers(scene, trigger):  # `70 ملکوں کے مندوبین نے لیما میں رات بھر بحث کی`

@@ -48,14 +48,16 @@ def find(scene: Scene, sentence: int) -> list[Candidate]:
     """Meetings of one who goes to another's own door, or of whom it is told that he came to see him."""
     for trigger in scene.triggers(sentence, "go", "arrive", "depart"):
         clause = scene.clause(trigger.start)
-        standing, rule = status(scene, trigger, clause)
-        if standing == NONE or not grammar.NEGATION.isdisjoint(scene.words[clause.start : clause.end]):
+        if not grammar.NEGATION.isdisjoint(scene.words[clause.start : clause.end]):
             continue
         came = _who_came(scene, clause, trigger) or _spoken_to(scene, clause, trigger)
         host, guest = came or _at_door(scene, clause, trigger)
         people = [*guest, *host]
         parties = sorted({a.country for a in people if a.country})
-        if host and guest and len(parties) == _TWO:
+        if not host or not guest or len(parties) != _TWO:
+            continue
+        standing, rule = status(scene, trigger, clause)
+        if standing != NONE:
             event = Candidate("meeting", parties, people, sentence, clause, trigger, standing, mode="in_person", weak=True)
             event.rules = [RULE, f"status:{rule}"]
             return [event]

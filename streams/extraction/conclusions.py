@@ -147,12 +147,13 @@ def _made(scene: Scene, trigger: Match, clause: Clause) -> Act | None:
 
 def _is_to_be(scene: Scene, trigger: Match, clause: Clause) -> bool:
     """`چلی اور پیرو کے درمیان معاہدہ (15 اپریل کو) ہوگا`, `کل معاہدہ ہو جائے گا`."""
-    words, days = scene.words, scene.date_tokens
-    at = next((i for i in range(trigger.end, clause.end) if i not in days), clause.end)
-    becomes = words[at : at + 1] in (["ہوگا"], ["ہونگے"]) or words[at : at + 2] in (["ہو", "جائے"], ["ہو", "جائیگا"])
-    becomes = becomes or words[at : at + 2] in (["ہو", "گا"], ["ہوں", "گے"])
+    words = scene.words
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
-    return becomes and any(g.marker == "darmiyan" and len({a.country for a in g.actors if a.country}) > 1 for g in groups)
+    if not any(g.marker == "darmiyan" and len({a.country for a in g.actors if a.country}) > 1 for g in groups):
+        return False
+    at = next((i for i in range(trigger.end, clause.end) if i not in scene.date_tokens), clause.end)
+    becomes = words[at : at + 1] in (["ہوگا"], ["ہونگے"]) or words[at : at + 2] in (["ہو", "جائے"], ["ہو", "جائیگا"])
+    return becomes or words[at : at + 2] in (["ہو", "گا"], ["ہوں", "گے"])
 
 
 def _agreed_on(scene: Scene, trigger: Match, clause: Clause) -> Act | None:
