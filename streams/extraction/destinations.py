@@ -113,10 +113,26 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
         abroad = scene.has(clause.start, trigger.start, "region") is not None  # `خلیجی ممالک کا دورہ مکمل کر کے`: not here
         if not abroad and any(a.kind in GUESTS and a.country and a.country != home and a.explicit for a in guests):
             return [Destination(home, (trigger.start, trigger.end), "ended")]  # `… دورہ مکمل کرکے وطن روانہ`
-    for told in (_where_it_stands, _of_host, _of_inviter, _of_occasion):
+    for told in (_where_it_stands, _of_host, _of_inviter, _of_occasion, _come_to_us):
         if places := told(scene, trigger, clause):
             return places
     return []
+
+
+def _come_to_us(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
+    """`دورے پر آئے (ہوئے) چلی کے وفد نے`: to the reader's own country, where the sentence and the dateline tell of no other."""
+    home = scene.register.audience
+    if home is None or scene.words[trigger.end : trigger.end + 1] != ["پر"] or scene.words[trigger.end + 1] not in _CAME:
+        return []
+    dateline = scene.document.dateline_city
+    if dateline is not None and dateline.country != home:
+        return []
+    guest = next((a.country for g in scene.groups(clause.sentence, trigger.end) for a in g.actors if a.country), None)
+    named = {a.country for g in scene.groups(clause.sentence) for a in g.actors if a.country}
+    return [Destination(home, (trigger.start, trigger.end), "here")] if guest != home and named <= {guest, home} else []
+
+
+_CAME: Final = word_set("آئے آئی آیا")
 
 
 def _where_it_stands(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
