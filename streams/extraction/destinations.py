@@ -122,7 +122,7 @@ def _of_visit(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]
 def _come_to_us(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
     """`دورے پر آئے (ہوئے) چلی کے وفد نے`: to the reader's own country, where the sentence and the dateline tell of no other."""
     home = scene.register.audience
-    if home is None or scene.words[trigger.end : trigger.end + 1] != ["پر"] or scene.words[trigger.end + 1] not in _CAME:
+    if home is None or scene.words[trigger.end : trigger.end + 1] != ["پر"] or scene.words[trigger.end + 1] not in _CAME_HERE:
         return []
     dateline = scene.document.dateline_city
     if dateline is not None and dateline.country != home:
@@ -132,7 +132,7 @@ def _come_to_us(scene: Scene, trigger: Match, clause: Clause) -> list[Destinatio
     return [Destination(home, (trigger.start, trigger.end), "here")] if guest != home and named <= {guest, home} else []
 
 
-_CAME: Final = word_set("آئے آئی آیا")
+_CAME_HERE: Final = word_set("آئے آئی آیا")
 
 
 def _where_it_stands(scene: Scene, trigger: Match, clause: Clause) -> list[Destination]:
