@@ -44,7 +44,9 @@ PEOPLE: Final = frozenset(("person", "office", "counterpart"))
 """Kinds of actors that are one person each."""
 BODIES: Final = frozenset(("delegation", "officials"))
 """Kinds that are people of one side without names."""
-COLLECTIVE: Final = frozenset(("state", "capital", "government", "organisation"))
+STATES: Final = frozenset(("state", "capital", "government"))
+"""Kinds that stand for a state: `چلی`, `سانتیاگو` for its government, `چلی کی حکومت`."""
+COLLECTIVE: Final = STATES | {"organisation"}
 """Kinds that stand for a side as a whole: `چلی`, `سانتیاگو` for its government, `یورپی یونین`."""
 _SHORT_BODIES: Final = frozenset(("EU", "UN", "WB", "G7"))
 """Organisations whose short name is as long as a state's code."""

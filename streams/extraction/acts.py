@@ -16,8 +16,6 @@ from streams.urdu.tokens import word_set
 Reading = tuple[Candidate | None, str]
 Rule = Callable[[Scene, Match, Clause], Reading]
 
-STATES: Final = frozenset(("state", "capital", "government"))
-"""Actors that are a state and no person of it."""
 _DONE: Final = word_set(
     "دیا دیے دیئے دئیے دی دیں لیا لیے لی کیا کیے کئے کی کیں کر کردیا کردیے کردیئے کردئیے کردی کرلیا کرلیے کرلی ہو ہوا ہوئے "
     "ہوئی ہوگیا ہوگئے ہوگئی گیا گئے گئی گئیں ڈالا ڈالی ڈالے چکا چکے چکی کرچکا کرچکے کرچکی ہوچکا ہوچکے ہوچکی"

@@ -6,7 +6,7 @@
 from typing import Final
 
 from streams.extraction import acts, conclusions, grammar, plain_sides, state_bodies
-from streams.extraction.actors import PEOPLE, Actor, Group
+from streams.extraction.actors import COLLECTIVE, PEOPLE, STATES, Actor, Group
 from streams.extraction.antecedents import in_office
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
@@ -253,7 +253,7 @@ _BY_WHOSE_HELP: Final = word_set("مداخلت کوششوں کاوشوں ثال�
 
 def _of_what_came_before(scene: Scene, group: Group) -> bool:
     """`چلی کے جوہری تجربے کے بعد`, `چلی کی دھمکیوں کے باوجود`: whose deeds a paper follows, no side of it."""
-    if any(a.kind not in acts.STATES for a in group.actors):
+    if any(a.kind not in STATES for a in group.actors):
         return False
     words = scene.words
     for index in range(group.end, min(group.end + _DEED, len(words) - 1)):
@@ -270,7 +270,7 @@ _FOLLOWS: Final = frozenset(("بعد", "باوجود", "پیش", "جواب", "ر
 
 def _visited(scene: Scene, group: Group) -> bool:
     """`لیما کے دورے کے دوران عالمی بینک کے ساتھ معاہدہ`, `دورۂ پیرو کے دوران …`: where the signer travels, no side."""
-    if any(a.kind not in acts.STATES for a in group.actors):
+    if any(a.kind not in STATES for a in group.actors):
         return False
     words = scene.words
     behind = words[group.head_end : group.head_end + 4]
@@ -299,9 +299,7 @@ def _other_side(scene: Scene, clause: Clause, groups: list[Group], known: set[st
         if found:
             return found
     with_whom = any(
-        g.marker in ("se", "saath", "gen")
-        and any(a.country in mine and a.kind in (*acts.STATES, "organisation") for a in g.actors)
-        for g in groups
+        g.marker in ("se", "saath", "gen") and any(a.country in mine and a.kind in COLLECTIVE for a in g.actors) for g in groups
     )
     if not with_whom:
         return set()

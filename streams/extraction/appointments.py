@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from streams.extraction import acts, grammar
-from streams.extraction.actors import Actor, Group, is_body
+from streams.extraction.actors import COLLECTIVE, Actor, Group, is_body
 from streams.extraction.document import Clause
 from streams.extraction.envoy_names import person_before
 from streams.extraction.gazetteer import City, Office
@@ -200,7 +200,7 @@ def _adjective(scene: Scene, trigger: Match, envoy: Actor) -> bool:
 
 def _post(scene: Scene, envoy: Actor, sender: str, groups: list[Group], owner: str | None) -> str | None:
     """Where the envoy is sent: the land inside his phrase, with میں or کے لیے, or the other one told."""
-    posts = [g for g in groups if any(a.kind in acts.STATES or a.kind == "organisation" for a in g.actors)]
+    posts = [g for g in groups if any(a.kind in COLLECTIVE for a in g.actors)]
     # `پیرو میں سفیر X کو مصر میں سفیر مقرر کیا`: the last place is the new one
     post = _post_within(scene, envoy, sender) or acts.country_with(posts[::-1], ("men", "for"), (sender,))
     if post is None and owner != sender:

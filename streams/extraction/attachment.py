@@ -9,6 +9,7 @@ from typing import Final
 from streams.extraction import grammar, plain_sides, resolves
 from streams.extraction.actors import COLLECTIVE, Group
 from streams.extraction.document import Clause
+from streams.extraction.groups import MET_WITH
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Scene
 from streams.extraction.unsaid import ACTING
@@ -157,14 +158,13 @@ def _alone(scene: Scene, group: Group, clause: Clause, trigger: Match) -> bool:
 
 def met_before(scene: Scene, group: Group, left: Sequence[Group], trigger: Match) -> bool:
     """`چلی کے صدر سے ملاقات کے بعد پیرو کے صدر سے گفتگو`: whom he met or rang before the one named behind."""
-    later = next((g for g in left if g.start > group.end and g.marker in _PARTNERS), None)
+    later = next((g for g in left if g.start > group.end and g.marker in MET_WITH), None)
     if later is None or later.end > trigger.start:
         return False
     earlier = scene.has(group.end, later.start, "meeting", "talks", "call", "meet_verb")
     return earlier is not None and tuple(scene.words[earlier.end : earlier.end + 2]) in _AFTER
 
 
-_PARTNERS: Final = frozenset(("se", "saath", "ko"))
 _AFTER: Final = frozenset((("کے", "بعد"), ("سے", "قبل"), ("سے", "پہلے"), ("کے", "علاوہ")))
 
 

@@ -17,7 +17,6 @@ from streams.urdu.tokens import word_set
 RULE: Final = "meeting:called_on"
 _DOORS: Final = word_set("پاس ہاں دفتر آفس ہاوس رہائشگاہ رہائش گھر چیمبر کمرے دولتکدے")
 """What is somebody's own, behind his name: `صدر X کے پاس`, `وزیراعظم آفس`."""
-_WORK: Final = word_set("وزارت دفتر ایوان قصر محل سیکرٹریٹ سیکریٹریٹ ہیڈکوارٹر ہیڈکوارٹرز")
 _HOUSES: Final = {
     "ایوان صدر": "head_of_state",
     "ایوان صدارت": "head_of_state",

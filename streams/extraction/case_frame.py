@@ -8,6 +8,7 @@ from streams.extraction import attachment, dialling, grammar, partners, plain_si
 from streams.extraction.actors import COLLECTIVE, PEOPLE, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
+from streams.extraction.groups import MET_WITH
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
 from streams.extraction.unsaid import ACTING
@@ -70,7 +71,7 @@ def frame(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phone
     left = unsaid.resumed(scene, clause)
     left += [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.actors[-1].end <= trigger.start]
     if phone and dialling.by_phone(scene, trigger, clause):  # `فون پر صدر X سے کہا`: how, before whom
-        left += [g for g in scene.groups(clause.sentence, end, clause.end) if g.marker in _TOLD]
+        left += [g for g in scene.groups(clause.sentence, end, clause.end) if g.marker in MET_WITH]
     genitive_verb = words[end : end + 1] in (["کی"], ["کا"], ["کے"]) and not scene.is_verb_form(end)
     follows = end + 1 if words[end : end + 1] in (["'"], ['"']) else end
     after = words[follows] if follows < len(words) else ""
@@ -81,9 +82,6 @@ def frame(scene: Scene, trigger: Match, clause: Clause, classes: set[str], phone
     left = [g for g in left if g.marker != "darmiyan" or g in between]
     right = scene.groups(clause.sentence, end, clause.end)
     return Frame(scene, trigger, clause, classes, phone, left, right, between, genitive_verb, after, reported)
-
-
-_TOLD: Final = frozenset(("ko", "se", "saath"))
 
 
 def told_together(f: Frame) -> Sides | None:
@@ -149,7 +147,7 @@ def by_case(f: Frame) -> Sides | None:
         if group.marker == "ko" and _obliged(f, group):
             f.agent.extend(actors)
             f.rule = f.rule or "agent"
-        elif group.marker == "ko" and f.words[f.trigger.start] in _SEATED and len({a.country for a in actors if a.country}) > 1:
+        elif group.marker == "ko" and f.words[f.trigger.start] in SEATED and len({a.country for a in actors if a.country}) > 1:
             return Sides([], [], actors, "between")  # `مصر نے چلی اور پیرو کے صدور کو ایک میز پر بٹھایا`
         elif group.marker in ("se", "saath") or (group.marker == "ko" and f.phone and not (f.partner and _states_only(actors))):
             moves = group.marker == "se" and f.words[group.end : group.end + 1] and f.words[group.end] in _MOTION
@@ -215,7 +213,7 @@ def _is_verb(trigger: Match) -> bool:
 
 
 _BESIDE: Final = 4
-_SEATED: Final = word_set("بٹھایا بٹھائے بٹھائیں بٹھا")
+SEATED: Final = word_set("بٹھایا بٹھائے بٹھائیں بٹھا")
 """Two who stand in the dative are brought to sit together."""
 _OPPOSITE: Final = word_set("پاس سامنے روبرو رو مقابل مدمقابل")
 """`X پیرو کے وفد کے سامنے بیٹھے`, `… کے روبرو ہوں گے`: where those sit whom one talks to."""
@@ -234,9 +232,6 @@ def _obliged(f: Frame, group: Group) -> bool:
 
 _GIVEN: Final = [[word] for word in ("موقع", "شرف", "اعزاز", "اتفاق", "سعادت")]
 _GOT: Final = word_set("ملا ملی حاصل ہوا ہوئی نصیب میسر")
-
-
-_TIME_GIVEN: Final = frozenset(("دیا", "ملا", "مل", "دے", "نہیں"))
 
 
 def _states_only(actors: list[Actor]) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from typing import Final
 
 from streams.extraction import acts, grammar, plain_sides
-from streams.extraction.actors import Group
+from streams.extraction.actors import COLLECTIVE, STATES, Group
 from streams.extraction.conclusions import CONSENT
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
@@ -80,7 +80,7 @@ def _consent(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate | 
 def _in_third_land(scene: Scene, trigger: Match, clause: Clause, codes: set[str]) -> bool:
     """`چلی اور پیرو نے کینیا میں لڑائی روکنے پر اتفاق کیا`: a war of others."""
     near = scene.groups(clause.sentence, clause.start, trigger.start)
-    return any(g.marker == "men" and g.actors[-1].kind in acts.STATES and g.actors[-1].country not in codes for g in near)
+    return any(g.marker == "men" and g.actors[-1].kind in STATES and g.actors[-1].country not in codes for g in near)
 
 
 _RESOLVED: Final = (["عہد"], ["فیصلہ"])
@@ -208,7 +208,7 @@ def _welcomed(scene: Scene, trigger: Match, clause: Clause) -> tuple[Candidate |
         for g in scene.groups(clause.sentence, clause.start, trigger.start)
         if g.marker in ("darmiyan", "gen", "janib") and trigger.start - g.end <= (3 if g.marker != "gen" or announced else 0)
     ]
-    both = [a for g in near[-1:] for a in g.actors if a.kind in (*acts.STATES, "organisation")]
+    both = [a for g in near[-1:] for a in g.actors if a.kind in COLLECTIVE]
     codes = {a.country for a in both if a.country}
     sides = {code for code in codes if code}
     return (_candidate(trigger, clause, sides, "held", "welcomed"), "") if len(sides) == 2 else (None, "")

@@ -9,7 +9,7 @@ from streams.extraction.actors import Actor, Group
 from streams.extraction.attendance import OFFICIAL, REFUSED
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
-from streams.extraction.halls import HALL, body_rule, council_seat
+from streams.extraction.halls import COUNCILS, HALL, body_rule, council_seat
 from streams.extraction.lexicon import Match, classes_of, state_of
 from streams.extraction.predicate import NONE
 from streams.extraction.scene import Candidate, Rejection, Scene
@@ -17,7 +17,6 @@ from streams.extraction.status import status
 from streams.extraction.summits import OF_ITSELF, PRAISE
 from streams.urdu.tokens import word_set
 
-_BODIES: Final = frozenset(("کونسل", "اسمبلی"))
 _WHOLE: Final = ["اقوام", "متحدہ"]
 _POWER: Final = word_set("پاور اختیار حق")
 _EARLIER: Final[frozenset[str]] = word_set("چکا چکی چکے قراردادوں قراردادیں ماضی پہلے")
@@ -115,7 +114,7 @@ def _bodies(scene: Scene, sentence: int) -> Iterator[Match]:
         if match is None or not isinstance(match.entry, Organisation) or match.entry.code != "UN":
             continue
         words = scene.words[match.start : match.end]
-        if words == _WHOLE or _BODIES & set(words):
+        if words == _WHOLE or COUNCILS & set(words):
             yield match
 
 
@@ -143,12 +142,12 @@ def _speech(scene: Scene, body: Match) -> Candidate | None:
     clause = scene.clause(body.start)
     tail = words[body.end : min(body.end + 5, clause.end)]
     attends = tail[:2] == ["میں", "شرکت"] and words[body.end - 1] == "اسمبلی"  # `جنرل اسمبلی میں شرکت کے لیے نیویارک جائیں گے`
-    council = not _BODIES.isdisjoint(words[body.start : body.end])
+    council = not COUNCILS.isdisjoint(words[body.start : body.end])
     told = words[body.end : clause.end]
     acts = council and tail[:1] == ["میں"] and any(a in _RAISES and b in _RAISED for a, b in pairwise(told[-_PREDICATE:]))
     if tail[:1] not in (["سے"], ["میں"], ["کو"]) or not (attends or acts or _SPEECH & set(tail[1:4])):
         return None
-    if tail[0] == "کو" and not _BODIES & set(words[body.start : body.end]):
+    if tail[0] == "کو" and not COUNCILS & set(words[body.start : body.end]):
         return None
     part = scene.document.sentences[clause.sentence]
     spoken = [g for g in scene.groups(clause.sentence, clause.start, part.end) if g.marker in _SPEAKERS]
@@ -223,7 +222,7 @@ def _council(scene: Scene, sentence: int) -> bool:
         (match := scene.document.names.get(index)) is not None
         and isinstance(match.entry, Organisation)
         and match.entry.code == "UN"
-        and bool(_BODIES & set(scene.words[match.start : match.end]))
+        and bool(COUNCILS & set(scene.words[match.start : match.end]))
         for index in range(part.start, part.end)
     )
 

@@ -4,7 +4,7 @@
 from dataclasses import replace
 from typing import Final
 
-from streams.extraction import acts
+from streams.extraction.actors import STATES
 from streams.extraction.scene import Candidate, Scene
 
 
@@ -21,7 +21,7 @@ def more_subjects(scene: Scene, candidate: Candidate) -> list[Candidate]:
     also = [i for g in groups if g.marker == "ne" for i in range(g.end - 1, g.end + 1) if scene.words[i] == "بھی"]
     for group in groups:
         headed = group.marker == "gen" and group.start == clause.start
-        if group.marker == "after" and also and group.start < also[0] and group.actors[0].kind in acts.STATES:
+        if group.marker == "after" and also and group.start < also[0] and group.actors[0].kind in STATES:
             follower = next((a.country for g in groups if g.marker == "ne" for a in g.actors if a.country), None)
             target = next((p for p in candidate.parties if p != follower), None)
             before_it = [a.country for a in group.actors if a.country and a.country not in candidate.parties]
@@ -56,7 +56,7 @@ def more_places(scene: Scene, candidate: Candidate) -> list[Candidate]:
         return []
     clause = candidate.clause
     for group in scene.groups(clause.sentence, clause.start, candidate.trigger.start):
-        codes = [a.country for a in group.actors if a.country and a.kind in acts.STATES]
+        codes = [a.country for a in group.actors if a.country and a.kind in STATES]
         if group.marker != "men" or len(codes) < _SEVERAL or not any(code in candidate.parties for code in codes):
             continue
         owner = next((p for p in candidate.parties if p not in codes), None)

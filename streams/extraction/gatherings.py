@@ -9,7 +9,7 @@ from streams.extraction.assemblies import comes_together, confers, of_many, whol
 from streams.extraction.contacts import TOGETHER
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Organisation
-from streams.extraction.halls import HALL, body_rule, council_seat
+from streams.extraction.halls import COUNCILS, HALL, body_rule, council_seat
 from streams.extraction.hosts import asked_by
 from streams.extraction.lexicon import Match
 from streams.extraction.predicate import NONE
@@ -28,7 +28,6 @@ _WITH: Final = frozenset(("se", "saath", "darmiyan", "hamrah"))
 _MEMBERS: Final = word_set("رکن ممالک ملکوں")
 _OWN_PEOPLE: Final = word_set("ارکان اراکین ممبران ممبر رکن ممالک ملکوں ملک ریاستیں مندوبین مندوب نمائندے سفیر سفرا")
 """`سلامتی کونسل کے ارکان`, `آسیان کے رکن ممالک`: members of a body, who are no holders of an office."""
-_COUNCILS: Final = frozenset(("کونسل", "اسمبلی"))
 
 
 def find(scene: Scene, sentence: int) -> list[Candidate]:
@@ -79,7 +78,7 @@ def _members(scene: Scene, group: Group, trigger: Match) -> Body | None:
     match = scene.document.covering.get(group.start)
     if len(group.actors) != 1 or match is None or not isinstance(match.entry, Organisation) or not match.entry.holds_sessions:
         return None
-    if match.entry.code == "UN" and _COUNCILS.isdisjoint(scene.words[match.start : match.end]):
+    if match.entry.code == "UN" and COUNCILS.isdisjoint(scene.words[match.start : match.end]):
         return None
     if group.marker == "gen" and scene.words[group.end] not in _OWN_PEOPLE:
         return None
@@ -139,8 +138,10 @@ def _hosted(scene: Scene, sentence: int) -> list[Candidate]:
         groups = scene.groups(sentence, clause.start, clause.end)
         number = next((n for n, g in enumerate(groups) if g.marker == "mezbani" and g.end == trigger.end), None)
         code = _guests(scene, groups, number) if number is not None else None
+        if code is None:
+            continue
         standing, how = status(scene, trigger, clause)
-        if code is None or standing == NONE:
+        if standing == NONE:
             continue
         does = scene.words[trigger.end] == "کرنے" and scene.words[trigger.end + 1] in grammar.DOERS
         hosts = [g for g in groups if (g.start == trigger.end + 2 if does else g.marker in ("ne", ""))]

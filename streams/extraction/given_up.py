@@ -4,7 +4,7 @@
 from typing import Final
 
 from streams.extraction import acts, grammar, halted
-from streams.extraction.actors import PEOPLE, STATESMEN, Group
+from streams.extraction.actors import COLLECTIVE, PEOPLE, STATES, STATESMEN, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Trigger
 from streams.extraction.history import RECALLED
@@ -48,7 +48,7 @@ def _contacts_cut(scene: Scene, trigger: Match, clause: Clause) -> bool:
 
 
 def _official(group: Group) -> bool:
-    return all(a.kind in (*acts.STATES, "organisation", "pair") or a.role in STATESMEN for a in group.actors)
+    return all(a.kind in COLLECTIVE | {"pair"} or a.role in STATESMEN for a in group.actors)
 
 
 _CONTACTS: Final = word_set("رابطے رابطوں روابط تعاون رابطہ")
@@ -148,7 +148,7 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
             (a for a in groups[0].actors if a.country), None
         )  # `X کا معاہدے سے علیحدگی کا اعلان`, `X کا Y سے رابطے ختم کرنے کا اعلان`
     if left is None:
-        kinds = ("government",) if _BARE.isdisjoint(scene.words[trigger.end : clause.end]) else acts.STATES
+        kinds = ("government",) if _BARE.isdisjoint(scene.words[trigger.end : clause.end]) else STATES
         left = next((a for g in groups if g.marker == "" for a in g.actors if a.country and a.kind in kinds), None)
     right = next(
         (a for g in groups if g.marker in ("se", "saath", "darmiyan") for a in g.actors if a.country and a is not left), None
@@ -169,7 +169,7 @@ def _given_up(scene: Scene, trigger: Match, clause: Clause, rule: str) -> acts.R
     parties = {agent, right.country if right else None} | codes
     if treaty is not None:
         parties |= {f for e in treaty.entries if isinstance(e, Trigger) and e.cls == "treaty" for f in e.flags}
-    owned = [g for g in groups if g.marker == "gen" and rule == "withdrawn" and g.actors[-1].kind in acts.STATES]
+    owned = [g for g in groups if g.marker == "gen" and rule == "withdrawn" and g.actors[-1].kind in STATES]
     if owned and right is None and treaty is None:
         parties.add(owned[-1].actors[-1].country)  # `چلی پیرو کے سرحدی معاہدے سے نکل گیا`
     if len({p for p in parties if p}) < 2 and agent in scene.register.lead:
@@ -203,7 +203,7 @@ def partner_before(scene: Scene, clause: Clause, agent: str | None) -> str | Non
     """`چلی نے پیرو سے بات چیت معطل کر دی۔ اسی روز پیرو نے معاہدہ معطل کر دیا`: with whom, where the clauses or a sentence
     before join two."""
     told = [g for g in scene.groups(clause.sentence, None, clause.start) if g.marker in _JOINED]
-    here = {a.country for g in told for a in g.actors if a.country and (g.marker or a.kind in acts.STATES)}
+    here = {a.country for g in told for a in g.actors if a.country and (g.marker or a.kind in STATES)}
     if agent in here and len(here) == _TWO:
         return (here - {agent}).pop()
     for number in range(clause.sentence - 1, max(clause.sentence - 1 - _TOLD_BACK, -1), -1):

@@ -81,7 +81,6 @@ TITLES: Final = word_set(
     "نومنتخب منتخب شہزادہ شہزادی سر آیت ائیرچیف ایئرچیف ائرچیف"
 )
 """Titles that a bare name loses."""
-FORMER: Final = word_set("سابق سابقہ مرحوم آنجہانی معزول برطرف")
 NAME_STOP: Final = (
     CASE
     | PARTICLES

@@ -161,12 +161,13 @@ def _day_by_day(words: Sequence[str], found: list[Group]) -> None:
         apart = apart or (place is not None and list(between) == ["اور"] and words[left.start - 1] == "میں")
         same = left.marker in ("", right.marker) if place is not None else left.marker == right.marker
         people = all(a.kind in _HOLDERS for a in (*left.actors, *right.actors))
-        if apart and same and people and right.marker in _MET_WITH:
+        if apart and same and people and right.marker in MET_WITH:
             members = left.actors + right.actors
             found[index : index + (2 if place is None else 3)] = [Group(members, right.marker, left.start, right.end)]
 
 
-_MET_WITH: Final = frozenset(("se", "saath", "ko"))
+MET_WITH: Final = frozenset(("se", "saath", "ko"))
+"""Cases of those whom somebody meets, talks with or rings."""
 _STATES: Final = ("state", "capital")
 _PLACES: Final = (*_STATES, "organisation")
 

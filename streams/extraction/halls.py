@@ -13,6 +13,8 @@ _CALLED_AFTER: Final = {"MUNICH": ("DE", "Munich"), "ANTALYA": ("TR", "Antalya")
 """Forums that bear the name of their city: (country, city) by code."""
 _SEATS: Final = {"کونسل": HALL, "اسمبلی": HALL}
 _BODY_OF: Final = {"کونسل": "council", "اسمبلی": "assembly"}
+COUNCILS: Final = frozenset(_BODY_OF)
+"""What the bodies of the United Nations are called that sit."""
 _RIGHTS: Final = ("CH", "Geneva")
 
 

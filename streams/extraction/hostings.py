@@ -6,7 +6,7 @@ A leader who hosts another is a meeting (`receptions`); here the host is a state
 from typing import Final
 
 from streams.extraction import named_places
-from streams.extraction.actors import PEOPLE, STATESMEN, Actor
+from streams.extraction.actors import PEOPLE, STATES, STATESMEN, Actor
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.predicate import NONE
@@ -14,7 +14,6 @@ from streams.extraction.scene import Candidate, Scene
 from streams.extraction.status import status
 
 _TRAVELLING: Final = STATESMEN | {"delegation", "speaker", "royal"}
-_STATES: Final = frozenset(("state", "capital", "government"))
 _DONE: Final = frozenset(("کی", "کرے", "کریں", "کر", "کررہا", "کرینگے"))
 
 
@@ -42,7 +41,7 @@ def _hosted(scene: Scene, trigger: Match, clause: Clause) -> tuple[str, list[Act
     guests = [a for g in groups if g.marker == "mezbani" and g.end == trigger.end for a in g.actors]
     subject = next((g for g in groups if g.marker in ("", "ne")), None)
     host = subject.actors[0] if subject is not None and len(subject.actors) == 1 else None
-    if host is None or host.kind not in _STATES or host.country is None:
+    if host is None or host.kind not in STATES or host.country is None:
         return None
     return _one_side(host.country, guests)
 

@@ -13,7 +13,6 @@ from streams.urdu.tokens import word_set
 
 _REACH: Final = 11
 """Words between the host and the session's noun."""
-_NAMED: Final = frozenset(("state", "capital", "government", "organisation"))
 _ORGANISES: Final = word_set("کروا کرا منعقد اہتمام انعقاد سجا بلا")
 """`اسے چلی اور پیرو مل کر کروا رہے ہیں`, `جس کا اہتمام چلی نے کیا`."""
 _HEAD: Final = 3
@@ -86,7 +85,7 @@ def convener(scene: Scene, trigger: Match, clause: Clause) -> list[str]:
     if CONVENED.isdisjoint(behind) and not (behind[:1] == ["منعقد"] and behind[1:] and behind[1] in _HOLDS):
         return []
     callers = [g for g in scene.groups(clause.sentence, clause.start, trigger.start) if g.marker == "ne"]
-    return [a.country for g in callers for a in g.actors if a.country and (a.kind in _NAMED or a.role == "igo_head")][:1]
+    return [a.country for g in callers for a in g.actors if a.country and (a.kind in COLLECTIVE or a.role == "igo_head")][:1]
 
 
 _HOLDS: Final = word_set("کی کیا کرائی کرایا کروائی کروایا کر کرے کریں کرنے کرینگے")

@@ -4,6 +4,7 @@
 from typing import Final
 
 from streams.extraction import acts, grammar
+from streams.extraction.actors import STATES
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
@@ -24,7 +25,7 @@ def read(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     bodies = [a for g in groups if g.marker in _BODY_IN for a in g.actors if a.kind == "organisation"]
     whose = [g for g in groups if g.marker == "gen" and trigger.start - g.end <= 1]
-    states = [a.country for g in whose for a in g.actors if a.kind in acts.STATES and a.country]
+    states = [a.country for g in whose for a in g.actors if a.kind in STATES and a.country]
     body = next((a.country for a in bodies if a.country and not scene.gazetteer.is_movement(a.country)), None)
     if body is None or not states:
         return None, "one_party"

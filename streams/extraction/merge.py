@@ -330,9 +330,10 @@ def calls_once(events: list[Candidate]) -> list[Candidate]:
         if event.type != "call":
             kept.append(event)
             continue
-        pairs = [set(c.parties) for c in calls if c is not event and set(c.parties) < set(event.parties)]
-        if len(event.parties) > _TWO and len(pairs) >= _TWO and set.union(*pairs) == set(event.parties):
-            continue
+        if len(event.parties) > _TWO:
+            pairs = [set(c.parties) for c in calls if set(c.parties) < set(event.parties)]
+            if len(pairs) >= _TWO and set.union(*pairs) == set(event.parties):
+                continue
         spoken = "call:spoken" in event.rules
         same = (e for e in kept if e.type == "call" and (spoken or "call:spoken" in e.rules) and compatible(e, event))
         if (earlier := next(same, None)) is not None:

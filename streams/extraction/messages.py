@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from streams.extraction import acts, dispatch, missions
-from streams.extraction.actors import PEOPLE, PRIVATE, Actor, Group
+from streams.extraction.actors import PEOPLE, PRIVATE, STATES, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match, classes_of
 from streams.extraction.scene import Candidate, Scene
@@ -140,7 +140,7 @@ def _judge_office(s: _Sending) -> bool:
     """Tells whether a message goes to a state or to somebody of office; True where a whole state is meant."""
     whole = any(_whole_state(s.scene, g) and s.receivers and s.receivers[0] in g.actors for g in s.groups)
     led = any(a.kind == "officials" and "قیادت" in s.scene.words[a.start : a.end] for a in s.receivers)
-    of_states = "letter" in s.classes and bool(s.senders) and all(a.kind in acts.STATES for a in [*s.senders, *s.receivers])
+    of_states = "letter" in s.classes and bool(s.senders) and all(a.kind in STATES for a in [*s.senders, *s.receivers])
     s.official = whole or led or of_states or any(a.kind in _OFFICIAL | {"organisation"} for a in s.receivers)
     return whole
 
@@ -165,7 +165,7 @@ def _find_sender(s: _Sending) -> str:
     if words[s.trigger.start] == "مراسلہ" and s.receivers and all(a.role == "ambassador" for a in s.receivers):
         return "note"  # which is a protest's
     if s.receivers and all(a.kind == "organisation" for a in s.receivers):
-        s.senders = [a for a in s.senders if a.kind in acts.STATES or (a.role in _WRITERS and a.office and not a.former)]
+        s.senders = [a for a in s.senders if a.kind in STATES or (a.role in _WRITERS and a.office and not a.former)]
     if s.written and not s.receivers and "condolence" in s.classes:
         s.receivers = [a for a in _bereaved(scene, s.before) if a.country not in {x.country for x in s.senders}]
         s.official = bool(s.receivers)

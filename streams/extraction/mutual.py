@@ -7,6 +7,7 @@ first of them is what the headline means. A step that the news answers (`اس س
 from typing import Final
 
 from streams.extraction import acts
+from streams.extraction.actors import STATES
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
@@ -25,7 +26,7 @@ def sides(scene: Scene, clause: Clause, trigger: Match) -> list[str]:
     if at is None:
         return []
     for group in reversed(scene.groups(clause.sentence, clause.start, at)):
-        codes = sorted({a.country for a in group.actors if a.country and a.kind in acts.STATES})
+        codes = sorted({a.country for a in group.actors if a.country and a.kind in STATES})
         if group.marker in _ACTING and len(codes) == _TWO:
             return codes
         if any(a.kind == "pair" for a in group.actors) and len(scene.register.lead) == _TWO:

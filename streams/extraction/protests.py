@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import acts, each_state, grammar, mutual
-from streams.extraction.actors import COLLECTIVE, Actor, Group, is_body
+from streams.extraction.actors import COLLECTIVE, STATES, Actor, Group, is_body
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
@@ -246,11 +246,11 @@ def _to_state(scene: Scene, trigger: Match, clause: Clause) -> acts.Reading:
         for g in groups
         if g.marker in ("se", "saath") or (note and g.marker == "ko")
         for a in g.actors
-        if a.country and (a.kind in acts.STATES or _rules(a) or (note and a.explicit and _is_mission(scene, a)))
+        if a.country and (a.kind in STATES or _rules(a) or (note and a.explicit and _is_mission(scene, a)))
     ]
     if not targets:
         return None, "no_envoy"
-    official = [g for g in groups if any(a.kind in acts.STATES or a.role is not None for a in g.actors)]
+    official = [g for g in groups if any(a.kind in STATES or a.role is not None for a in g.actors)]
     missions = [g for g in groups if any(_is_mission(scene, a) for a in g.actors) and scene.words[g.head_end + 1] in _MEANS]
     agent = acts.country_with(official, ("ne", "janib", ""), targets) or acts.country_with(missions, ("gen", ""), targets)
     agent = agent or _by_pronoun(scene, clause, trigger, targets)
@@ -277,7 +277,7 @@ def _by_pronoun(scene: Scene, clause: Clause, trigger: Match, targets: Sequence[
     start = scene.document.sentences[clause.sentence].start
     for group in reversed(scene.groups(clause.sentence, start, clause.start)):
         actor = group.actors[-1]
-        if group.marker in ("", "ne", "gen") and actor.country not in targets and (actor.kind in acts.STATES or actor.role):
+        if group.marker in ("", "ne", "gen") and actor.country not in targets and (actor.kind in STATES or actor.role):
             return actor.country if actor.explicit else None
     return None
 
@@ -309,7 +309,7 @@ def _host_state(scene: Scene, clause: Clause, trigger: Match, envoy_group: Group
             ):
                 return actor.country
     for group in scene.groups(clause.sentence):
-        if scene.words[group.end : group.end + 1] == [":"] and group.actors[0].kind in acts.STATES:
+        if scene.words[group.end : group.end + 1] == [":"] and group.actors[0].kind in STATES:
             return group.actors[0].country
     told = [g for g in scene.groups(clause.sentence) if g.marker in ("ne", "men") and g.start < trigger.start]
     for actor in (a for g in told for a in g.actors if a.explicit):

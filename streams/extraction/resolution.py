@@ -10,7 +10,7 @@ from typing import Final
 
 from streams.extraction import allegiance, company, members, postings, surnames
 from streams.extraction import audience as audiences
-from streams.extraction.actors import HEADS, ROLE_RANK, Actor, Group
+from streams.extraction.actors import HEADS, ROLE_RANK, STATES, Actor, Group
 from streams.extraction.allegiance import RECALL
 from streams.extraction.document import Document
 from streams.extraction.gazetteer import Gazetteer, Person
@@ -173,11 +173,10 @@ def _whose_own(register: Register, actor: Actor, seen: list[Actor]) -> str | Non
         return None
     here = document.sentence_of[actor.start]
     first = next((e for e in seen[-RECALL:] if document.sentence_of[e.start] == here and e.end <= actor.start), None)
-    return first.country if first is not None and first.kind in (_OF_HIM if own else _OF_IT) else None
+    return first.country if first is not None and first.kind in (_OF_HIM if own else STATES) else None
 
 
 _OF_HIM: Final = frozenset(("person", "office"))
-_OF_IT: Final = frozenset(("state", "government", "capital"))
 
 
 def _in_office(register: Register, person: Person | None) -> bool:

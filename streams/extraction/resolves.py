@@ -8,6 +8,7 @@ from typing import Final
 from streams.extraction import grammar
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
+from streams.extraction.predicate import NONE
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
 
@@ -65,7 +66,7 @@ def on_programme(near: Sequence[str]) -> tuple[str, str] | None:
     if not grammar.NEGATION.isdisjoint(rest[:2]):
         return ("denied", "no_plan") if _MADE.isdisjoint(rest) or "کوئی" in near[:at] else None
     if not _ASKED.isdisjoint(rest):
-        return "none", "wish"
+        return NONE, "wish"
     if near[at] in ("ارادہ", "منصوبہ"):
         return None
     return ("planned", "on_programme") if not _FIXED.isdisjoint(rest) else None

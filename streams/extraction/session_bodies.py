@@ -9,6 +9,7 @@ from streams.extraction import grammar
 from streams.extraction.attendance import CONVENED
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import Country, Organisation
+from streams.extraction.halls import COUNCILS
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
 from streams.urdu.tokens import word_set
@@ -176,10 +177,7 @@ def _meets(words: Sequence[str], match: Match) -> bool:
     entry = match.entry
     if not isinstance(entry, Organisation) or not (entry.holds_sessions or entry.kind == "lender"):
         return False  # a lender was asked for its annual ones already
-    return entry.code != "UN" or not _COUNCILS.isdisjoint(words[match.start : match.end])
-
-
-_COUNCILS: Final = frozenset(("کونسل", "اسمبلی"))
+    return entry.code != "UN" or not COUNCILS.isdisjoint(words[match.start : match.end])
 
 
 def _sits(words: Sequence[str], trigger: Match, clause: Clause) -> bool:

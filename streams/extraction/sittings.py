@@ -8,7 +8,7 @@ from typing import Final
 
 from streams.extraction import grammar
 from streams.extraction.actors import BODIES, PEOPLE, PRIVATE, Actor
-from streams.extraction.case_frame import Sides
+from streams.extraction.case_frame import SEATED, Sides
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Scene
@@ -26,14 +26,14 @@ def sat(scene: Scene, trigger: Match, clause: Clause) -> bool:
         return False  # `X کے ساتھ بیٹھنا پسند کریں گے`
     if form[-1] in _SAT:
         return behind[:1] not in (["ہوئے"], ["ہوئی"], ["ہوا"]) and not scene.word_in(clause.start, trigger.start, _SEATS)
-    if form[0] in _SEATED:
+    if form[0] in SEATED:
         return scene.word_in(clause.start, trigger.start, _BROUGHT)
     if form == ["بند", "رہے"]:
         return words[trigger.start - 1] in _HOURS or scene.word_in(clause.start, trigger.start, ("کمرے",))
     if form[0] in _SPENT:
         together = words[trigger.start - 1] in ("ساتھ", "اکٹھے")  # `تین گھنٹے ساتھ گزارے`
         return words[trigger.start - 1 - together] in _HOURS
-    if not (_SAT | _SEATED).isdisjoint(words[trigger.end : trigger.end + _VERB]):
+    if not (_SAT | SEATED).isdisjoint(words[trigger.end : trigger.end + _VERB]):
         return False  # `سر جوڑ کر بیٹھے`, `میز پر بیٹھیں گے`: the verb tells it
     behind = behind[behind[:1] in (["ہی"], ["بھی"]) :]
     if form[0] == "میز":
@@ -47,7 +47,6 @@ def sat(scene: Scene, trigger: Match, clause: Clause) -> bool:
     return True
 
 
-_SEATED: Final = word_set("بٹھایا بٹھائے بٹھائیں بٹھا")
 _SAT: Final = word_set("بیٹھے بیٹھا بیٹھی بیٹھیں بیٹھ بیٹھنے بیٹھنا بیٹھتے بیٹھتی بیٹھینگے")
 _BROUGHT: Final = word_set("میز آمنے روبرو چھت کمرے")
 """Where a third one seats two: `آمنے سامنے بٹھایا`."""

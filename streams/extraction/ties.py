@@ -6,6 +6,7 @@
 from typing import Final
 
 from streams.extraction import acts, each_state, given_up, grammar, membership, recognition
+from streams.extraction.actors import STATES
 from streams.extraction.document import Clause
 from streams.extraction.lexicon import Match
 from streams.extraction.scene import Candidate, Scene
@@ -22,7 +23,6 @@ _RAISED: Final = word_set("دینے دے دیا بڑھا بڑھانے بڑھای
 _ENVOYS: Final = word_set("سفیر سفیروں سفرا کمشنر کمشنرز کمشنروں")
 _EACH: Final = word_set("دونوں دوسرے")
 _SETTLED: Final = word_set("اتفاق اعلان فیصلہ")
-_DECIDED: Final = (["اعلان"], ["فیصلہ"])
 _NO_FUTURE: Final = frozenset(("ties", "suspend", "cut", "halt", "withdraw"))
 
 
@@ -80,7 +80,7 @@ def _states_of(scene: Scene, clause: Clause, trigger: Match) -> list[str]:
         if agent is None and partner is not None and groups and groups[0].marker == "gen" and groups[0].start == low:
             agent = acts.country_with(groups[:1], ("gen",))  # `چلی اور پیرو کا کیوبا سے تعلقات منقطع کرنے کا اعلان`
         if agent is None and partner is not None and groups and groups[0].marker == "" and groups[0].end <= trigger.start:
-            agent = acts.country_with([g for g in groups[:1] if g.actors[0].kind in acts.STATES], ("",), (partner,))
+            agent = acts.country_with([g for g in groups[:1] if g.actors[0].kind in STATES], ("",), (partner,))
         if agent is not None and partner not in (agent, None):
             return [agent, str(partner)]
         framed = [a.country for g in groups if g.marker in _FRAMED for a in g.actors if a.country]
@@ -99,7 +99,7 @@ def _partner(scene: Scene, clause: Clause, low: int, trigger: Match) -> str | No
     partner = acts.country_with([g for g in reversed(groups) if g.marker in ("se", "saath")][:1], ("se", "saath"))
     with_it = scene.words[max(low, trigger.start - 3) : trigger.start]
     if partner is None and (with_it == ["اس", "کے", "ساتھ"] or with_it[1:] == ["اس", "سے"]):
-        told = [g for g in groups if g.marker in _SPOKEN_OF and g.actors[-1].kind in acts.STATES]
+        told = [g for g in groups if g.marker in _SPOKEN_OF and g.actors[-1].kind in STATES]
         return told[-1].actors[-1].country if told else partner  # `چلی نے پیرو پر … الزام لگاتے ہوئے اس سے تعلقات توڑ لیے`
     return partner
 
@@ -147,7 +147,7 @@ _BONDS: Final = frozenset(("ناطہ", "ناتا", "ناطے", "ناتے"))
 def _of_two_states(scene: Scene, clause: Clause, trigger: Match) -> bool:
     """`چلی نے پیرو سے ناطہ توڑ لیا`: what people and parties break as well."""
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
-    cases = {g.marker for g in groups if any(a.kind in acts.STATES for a in g.actors)}
+    cases = {g.marker for g in groups if any(a.kind in STATES for a in g.actors)}
     return "ne" in cases and not cases.isdisjoint(("se", "saath"))
 
 
@@ -195,8 +195,7 @@ def _two_together(scene: Scene, clause: Clause, trigger: Match) -> bool:
     groups = scene.groups(clause.sentence, clause.start, trigger.start)
     agreed = scene.words[trigger.end - 1] == "اتفاق" or scene.word_in(trigger.end, clause.end, ("اتفاق", "متفق"))
     return agreed and any(
-        g.marker in ("ne", "darmiyan", "gen", "") and len({a.country for a in g.actors if a.kind in acts.STATES}) > 1
-        for g in groups
+        g.marker in ("ne", "darmiyan", "gen", "") and len({a.country for a in g.actors if a.kind in STATES}) > 1 for g in groups
     )
 
 
@@ -212,7 +211,7 @@ def _sent_back_to(scene: Scene, clause: Clause) -> list[str]:
     """The state whose envoy goes back, and the one that the clause names as his post or by its capital."""
     groups = scene.groups(clause.sentence, clause.start, clause.end)
     owner = acts.country_with(groups, ("ne", "janib"))
-    states = [g for g in groups if any(a.kind in acts.STATES and a.explicit for a in g.actors)]
+    states = [g for g in groups if any(a.kind in STATES and a.explicit for a in g.actors)]
     post = acts.country_with(states, ("men", "for", "", "gen"), (owner,))
     return [owner, post] if owner and post else []
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from streams.extraction import grammar
-from streams.extraction.actors import PEOPLE, STATESMEN, Actor, Group
+from streams.extraction.actors import PEOPLE, STATES, STATESMEN, Actor, Group
 from streams.extraction.document import Clause
 from streams.extraction.gazetteer import City
 from streams.extraction.lexicon import Match, land_of
@@ -398,7 +398,7 @@ def speaking_state(scene: Scene, clause: Clause, foreign: set[str]) -> list[Acto
     for group in scene.groups(previous.sentence, previous.start, previous.end):
         body = "نے" in words[group.end : min(group.end + _BODY, previous.end)]  # `چلی کی قومی سلامتی کونسل نے`
         said = group.marker == "ne" or (group.marker == "gen" and (body or words[group.end : group.end + 1] == ["کہنا"]))
-        actors = [a for a in group.actors if a.kind in _OF_A_STATE and a.country]
+        actors = [a for a in group.actors if a.kind in STATES and a.country]
         if said and len(actors) == len(group.actors) == 1:
             return actors if actors[0].country not in foreign else []
     return []
@@ -407,4 +407,3 @@ def speaking_state(scene: Scene, clause: Clause, foreign: set[str]) -> list[Acto
 _BODY: Final = 6
 """Words of a state's body and its نے."""
 _SPOKEN: Final = frozenset(("کہا", "کہنا", "بتایا", "اعلان", "تصدیق", "دعوی"))
-_OF_A_STATE: Final = frozenset(("state", "government", "capital"))

@@ -14,7 +14,6 @@ _BETWEEN: Final = word_set(
     "سرکاری باضابطہ اعلی سطحی اعلیٰ دوطرفہ ٹیلی فونک ٹیلیفونک براہ راست غیر ملکی بین الاقوامی سربراہی وزارتی پاکستانی"
 )
 _UNITS: Final = word_set("سال سالوں برس برسوں دہائی دہائیوں ماہ مہینے مہینوں ہفتے ہفتوں دن دنوں روز")
-_AFTER_UNIT: Final = frozenset(("بعد", "میں", "دوران", "کے", "کی", "کا", "پہلی", "پہلا"))
 _TIME: Final = word_set("گزشتہ گذشتہ رواں اس تاریخ میں کے کی کا بعد دوران بار مرتبہ ماہ سال ہفتے اپنا اپنی ان تقریبا")
 _NUMBERED: Final = frozenset(("اجلاس", "کانفرنس"))
 """What is numbered by itself: the seventy-first session claims nothing."""
